@@ -1,0 +1,107 @@
+// Keeps what a mapping does not read: `unmapped` is the record without the consumed paths.
+import type { Json, JsonObject } from './json.ts';
+
+/** Consumed paths as a tree: true where the whole value is consumed. */
+export type Consumed = Map<string, true | Consumed>;
+
+/** Levels of nesting that the store keeps as structure; what is deeper becomes JSON text. */
+const MAX_DEPTH = 10;
+/** No vendor nests like this; JSON.stringify itself fails at some thousands of levels. */
+const ABSURD_DEPTH = 1000;
+
+/** Builds the tree once from a constant list of dotted paths. */
+export function consumed(paths: readonly string[]): Consumed {
+  const root: Consumed = new Map();
+  for (const path of paths) insert(root, path.split('.'));
+  return root;
+}
+
+function insert(node: Consumed, [key = '', ...rest]: readonly string[]): void {
+  const child = node.get(key);
+  if (child === true) return;
+  if (rest.length === 0) {
+    node.set(key, true);
+    return;
+  }
+  const next: Consumed = child ?? new Map<string, true | Consumed>();
+  node.set(key, next);
+  insert(next, rest);
+}
+
+/**
+ * The record without the consumed paths, or undefined when nothing is left. Untouched branches are shared with the record, not
+ * copied. Nesting beyond 10 levels becomes JSON text; U+0000 in keys is shown as U+2400; a RangeError beyond 1,000 levels.
+ */
+export function leftovers(record: JsonObject, paths: Consumed): Record<string, unknown> | undefined {
+  return without(record, paths, 1);
+}
+
+function without(record: JsonObject, paths: Consumed, depth: number): JsonObject | undefined {
+  let rest: JsonObject | undefined;
+  for (const key in record) {
+    const value = record[key];
+    const path = paths.get(key);
+    if (path === true || value === undefined) continue;
+    const kept =
+      path !== undefined && typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? without(value, path, depth + 1)
+        : bounded(value, depth + 1);
+    if (kept === undefined) continue;
+    rest ??= {};
+    put(rest, key, kept);
+  }
+  return rest;
+}
+
+/** The value itself when it can be stored as it is, else a copy that can. */
+function bounded(value: Json, depth: number): Json {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > MAX_DEPTH) return asText(value);
+  if (Array.isArray(value)) {
+    let copy: Json[] | undefined;
+    for (let index = 0; index < value.length; index++) {
+      const before = value[index];
+      const after = bounded(before, depth + 1);
+      if (after !== before) (copy ??= [...value])[index] = after;
+    }
+    return copy ?? value;
+  }
+  for (const key in value) {
+    const before = value[key];
+    if (bounded(before, depth + 1) !== before || storable(key) !== key) return copyOf(value, depth);
+  }
+  return value;
+}
+
+function copyOf(value: JsonObject, depth: number): JsonObject {
+  const copy: JsonObject = {};
+  for (const key in value) put(copy, key, bounded(value[key], depth + 1));
+  return copy;
+}
+
+function storable(key: string): string {
+  return key.includes('\0') ? key.replaceAll('\0', '\u2400') : key;
+}
+
+/** Sets an own member even for the key __proto__, which plain assignment would lose. */
+function put(target: JsonObject, key: string, value: Json): void {
+  if (key === '__proto__')
+    Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+  else target[storable(key)] = value;
+}
+
+function asText(value: Json[] | JsonObject): string {
+  if (depthOf(value) > ABSURD_DEPTH) throw new RangeError(`nested deeper than ${String(ABSURD_DEPTH)} levels`);
+  return JSON.stringify(value);
+}
+
+/** Depth of nesting, counted without recursion so that no input exhausts the stack. */
+function depthOf(value: Json[] | JsonObject): number {
+  let depth = 0;
+  let level: Json[] = [value];
+  while (level.length > 0 && depth <= ABSURD_DEPTH) {
+    depth++;
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+  }
+  return depth;
+}

@@ -1,0 +1,9 @@
+// What authors of a source import: the contract, the kit and the event's types. Our own sources use nothing else.
+export * from './contract.ts';
+export * from './kit/ip.ts';
+export * from './kit/json.ts';
+export * from './kit/leftovers.ts';
+export * from './kit/outcome.ts';
+export * from './kit/time.ts';
+export * from './kit/zone.ts';
+export type { AccessEvent } from '../schemas/generated/types.ts';

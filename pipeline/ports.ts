@@ -1,0 +1,111 @@
+// The ports between the stages and what surrounds them: each is implemented in process and, for many machines, on Kafka and Elasticsearch.
+import type { AccessEvent, Envelope, Reject } from '../schemas/generated/types.ts';
+
+/** A record as collected: its bytes, secrets already masked, and what is known about it. */
+export interface RawRecord {
+  readonly bytes: Buffer;
+  readonly envelope: Envelope;
+}
+
+/** What a collector hands over at once: records in order, and the faults of containers it could not split to their end. */
+export interface RawBatch {
+  readonly records: readonly RawRecord[];
+  readonly rejects: readonly Reject[];
+}
+
+/**
+ * What a collector sees. `publish` resolves when the batch is safe (in process: when the store's transaction has committed; on Kafka:
+ * when all in-sync replicas have it) and only then may the checkpoint advance. It waits as long as the store does (back-pressure) and
+ * retries store faults itself; it rejects only when the process must stop.
+ */
+export interface Bus {
+  readonly publish: (batch: RawBatch) => Promise<void>;
+}
+
+/** Where a collector has got to: one small JSON text per source and shard, durable when `save` resolves. */
+export interface Checkpoints {
+  /** All shards of a source: shard -> value. */
+  readonly load: (sourceId: string) => Promise<ReadonlyMap<string, string>>;
+  /** Writes the shards given (undefined removes one), all or none. */
+  readonly save: (sourceId: string, shards: ReadonlyMap<string, string | undefined>) => Promise<void>;
+}
+
+/** An event on its way into a store, serialized once. */
+export interface StoreDocument {
+  /** 32 hex digits: `_id`. */
+  readonly id: string;
+  /** Mapping revision x 2^20 + decision number: the higher one replaces, an equal one is already there. */
+  readonly version: number;
+  /** @timestamp in ms since 1970 UTC. */
+  readonly time: number;
+  readonly dataset: string;
+  /** The event as JSON, as it is stored. */
+  readonly json: string;
+  /** The same event, for stores that keep columns. */
+  readonly event: AccessEvent;
+}
+
+/** What became of a document: `refused` is the document's own fault and becomes a reject of stage index. */
+export type WriteResult =
+  | { readonly kind: 'created' | 'replaced' | 'duplicate' }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** Keeps events. A fault of the store itself (full, locked, away) throws a StoreFault and leaves nothing half-written. */
+export interface Store {
+  /**
+   * Writes events and rejects in one step, durable when it resolves; one result per document, in order. Writing the same again
+   * changes nothing. A reject that exists already is reopened with the new attempt.
+   */
+  readonly write: (documents: readonly StoreDocument[], rejects: readonly Reject[]) => Promise<readonly WriteResult[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** One condition on a field: any of the values (exact), by the field's flat name. */
+export interface Condition {
+  readonly field: string;
+  readonly values: readonly string[];
+}
+
+export interface EventQuery {
+  /** From (inclusive) and to (exclusive), ms since 1970 UTC, on @timestamp. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly where?: readonly Condition[];
+  readonly order?: 'newest' | 'oldest';
+  readonly limit?: number;
+}
+
+/** Reads events back: what search, exports and the page stand on. */
+export interface EventReader {
+  /** Events of a query as stored JSON, streamed. */
+  readonly events: (query: EventQuery) => AsyncIterable<string>;
+  readonly count: (query: EventQuery) => Promise<number>;
+  /** The most frequent values of a field with their counts, most frequent first. */
+  readonly top: (field: string, query: EventQuery, limit: number) => Promise<readonly { value: string; count: number }[]>;
+  /** Events in the order of their insertion after a sequence number: the store is the log for later stages. */
+  readonly after: (sequence: number, limit: number) => Promise<readonly { sequence: number; id: string; json: string }[]>;
+}
+
+export interface RejectQuery {
+  readonly status?: Reject['status'];
+  readonly sourceId?: string;
+  readonly code?: Reject['code'];
+  readonly ids?: readonly string[];
+  readonly limit?: number;
+}
+
+/** Rejects kept for people: listed, replayed, discarded. */
+export interface RejectStore {
+  readonly list: (query: RejectQuery) => Promise<readonly Reject[]>;
+  /** Open rejects by source and code. */
+  readonly counts: () => Promise<readonly { sourceId: string; code: string; status: string; count: number }[]>;
+  /** Marks rejects; those that are not there are left out of the number it gives. */
+  readonly mark: (ids: readonly string[], status: Reject['status']) => Promise<number>;
+}
+
+/** Bytes too long for the bus, by the SHA-256 of their content. */
+export interface Blobs {
+  /** Keeps the content; gives its name (64 hex digits). Keeping the same twice is one blob. */
+  readonly put: (content: AsyncIterable<Buffer> | Buffer) => Promise<{ readonly name: string; readonly length: number }>;
+  readonly get: (name: string) => Promise<Buffer>;
+}

@@ -1,0 +1,1158 @@
+// Made by `npm run generate` from schemas/*.json; do not edit.
+/**
+ * One access to a production system: who, what, where, when, why, and the proof. ECS 9 plus oncall.*.
+ */
+export interface AccessEvent {
+  /**
+   * Date/time when the event originated.
+   */
+  "@timestamp": string;
+  /**
+   * For log events the message field contains the log message, optimized for viewing in a log viewer.
+   */
+  message?: string | undefined;
+  /**
+   * List of keywords used to tag each event.
+   *
+   * @minItems 1
+   */
+  tags?: string[] | undefined;
+  ecs: {
+    /**
+     * ECS version this event conforms to. `ecs.version` is a required field and must exist in all events.
+     */
+    version: string;
+  };
+  event: {
+    /**
+     * Unique ID to describe the event.
+     */
+    id: string;
+    /**
+     * This is one of four ECS Categorization Fields, and indicates the highest level in the ECS category hierarchy.
+     */
+    kind: "alert" | "asset" | "enrichment" | "event" | "metric" | "state" | "pipeline_error" | "signal";
+    /**
+     * This is one of four ECS Categorization Fields, and indicates the second level in the ECS category hierarchy.
+     *
+     * @minItems 1
+     */
+    category: (
+      | "api"
+      | "authentication"
+      | "configuration"
+      | "database"
+      | "driver"
+      | "email"
+      | "file"
+      | "host"
+      | "iam"
+      | "intrusion_detection"
+      | "library"
+      | "malware"
+      | "network"
+      | "package"
+      | "process"
+      | "registry"
+      | "session"
+      | "threat"
+      | "vulnerability"
+      | "web"
+    )[];
+    /**
+     * This is one of four ECS Categorization Fields, and indicates the third level in the ECS category hierarchy.
+     *
+     * @minItems 1
+     */
+    type: (
+      | "access"
+      | "admin"
+      | "allowed"
+      | "change"
+      | "connection"
+      | "creation"
+      | "deletion"
+      | "denied"
+      | "device"
+      | "end"
+      | "error"
+      | "group"
+      | "indicator"
+      | "info"
+      | "installation"
+      | "protocol"
+      | "start"
+      | "user"
+    )[];
+    /**
+     * The action captured by the event.
+     */
+    action: string;
+    /**
+     * This is one of four ECS Categorization Fields, and indicates the lowest level in the ECS category hierarchy.
+     */
+    outcome: "failure" | "success" | "unknown";
+    /**
+     * Name of the dataset.
+     */
+    dataset: string;
+    /**
+     * Source of the event.
+     */
+    provider?: string | undefined;
+    /**
+     * Identification code for this event, if one exists.
+     */
+    code?: string | undefined;
+    /**
+     * Reason why this event happened, according to the source.
+     */
+    reason?: string | undefined;
+    /**
+     * The numeric severity of the event according to your event source.
+     */
+    severity?: number | undefined;
+    /**
+     * Sequence number of the event.
+     */
+    sequence?: number | undefined;
+    /**
+     * `event.start` contains the date when the event started or when the activity was first observed.
+     */
+    start?: string | undefined;
+    /**
+     * `event.end` contains the date when the event ended or when the activity was last observed.
+     */
+    end?: string | undefined;
+    /**
+     * Duration of the event in nanoseconds.
+     */
+    duration?: number | undefined;
+    /**
+     * This field should be populated when the event's timestamp does not include timezone information already (e.g. default Syslog timestamps). It's optional otherwise.
+     */
+    timezone?: string | undefined;
+    /**
+     * `event.created` contains the date/time when the event was first read by an agent, or by your pipeline.
+     */
+    created?: string | undefined;
+    /**
+     * Timestamp when an event arrived in the central data store.
+     */
+    ingested?: string | undefined;
+    /**
+     * Raw text message of entire event. Used to demonstrate log integrity or where the full log message (before splitting it up in multiple parts) may be required, e.g. for reindex.
+     */
+    original: string;
+    /**
+     * Hash (perhaps logstash fingerprint) of raw field to be able to demonstrate log integrity.
+     */
+    hash: string;
+  };
+  user: {
+    /**
+     * Unique identifier of the user.
+     */
+    id?: string | undefined;
+    /**
+     * Short name or login of the user.
+     */
+    name: string;
+    /**
+     * User's full name, if available.
+     */
+    full_name?: string | undefined;
+    /**
+     * User email address.
+     */
+    email?: string | undefined;
+    /**
+     * Name of the directory the user is a member of.
+     */
+    domain?: string | undefined;
+    /**
+     * Array of user roles at the time of the event.
+     *
+     * @minItems 1
+     */
+    roles?: string[] | undefined;
+    effective?: {
+      /**
+       * Unique identifier of the user.
+       */
+      id?: string | undefined;
+      /**
+       * Short name or login of the user.
+       */
+      name?: string | undefined;
+      /**
+       * User's full name, if available.
+       */
+      full_name?: string | undefined;
+      /**
+       * User email address.
+       */
+      email?: string | undefined;
+      /**
+       * Name of the directory the user is a member of.
+       */
+      domain?: string | undefined;
+      /**
+       * Array of user roles at the time of the event.
+       *
+       * @minItems 1
+       */
+      roles?: string[] | undefined;
+    } | undefined;
+    target?: {
+      /**
+       * Unique identifier of the user.
+       */
+      id?: string | undefined;
+      /**
+       * Short name or login of the user.
+       */
+      name?: string | undefined;
+      /**
+       * User's full name, if available.
+       */
+      full_name?: string | undefined;
+      /**
+       * User email address.
+       */
+      email?: string | undefined;
+      /**
+       * Name of the directory the user is a member of.
+       */
+      domain?: string | undefined;
+      /**
+       * Array of user roles at the time of the event.
+       *
+       * @minItems 1
+       */
+      roles?: string[] | undefined;
+    } | undefined;
+    changes?: {
+      /**
+       * Unique identifier of the user.
+       */
+      id?: string | undefined;
+      /**
+       * Short name or login of the user.
+       */
+      name?: string | undefined;
+      /**
+       * User's full name, if available.
+       */
+      full_name?: string | undefined;
+      /**
+       * User email address.
+       */
+      email?: string | undefined;
+      /**
+       * Name of the directory the user is a member of.
+       */
+      domain?: string | undefined;
+      /**
+       * Array of user roles at the time of the event.
+       *
+       * @minItems 1
+       */
+      roles?: string[] | undefined;
+    } | undefined;
+  };
+  group?: {
+    /**
+     * Unique identifier for the group on the system/platform.
+     */
+    id?: string | undefined;
+    /**
+     * Name of the group.
+     */
+    name?: string | undefined;
+    /**
+     * Name of the directory the group is a member of.
+     */
+    domain?: string | undefined;
+  } | undefined;
+  source?: {
+    /**
+     * Some event source addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.
+     */
+    address?: string | undefined;
+    /**
+     * IP address of the source (IPv4 or IPv6).
+     */
+    ip?: string | undefined;
+    /**
+     * Port of the source.
+     */
+    port?: number | undefined;
+    /**
+     * The domain name of the source system.
+     */
+    domain?: string | undefined;
+    geo?: {
+      /**
+       * Country ISO code.
+       */
+      country_iso_code?: string | undefined;
+    } | undefined;
+  } | undefined;
+  client?: {
+    /**
+     * Some event client addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.
+     */
+    address?: string | undefined;
+    /**
+     * IP address of the client (IPv4 or IPv6).
+     */
+    ip?: string | undefined;
+    /**
+     * Port of the client.
+     */
+    port?: number | undefined;
+    /**
+     * The domain name of the client system.
+     */
+    domain?: string | undefined;
+  } | undefined;
+  destination?: {
+    /**
+     * Some event destination addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.
+     */
+    address?: string | undefined;
+    /**
+     * IP address of the destination (IPv4 or IPv6).
+     */
+    ip?: string | undefined;
+    /**
+     * Port of the destination.
+     */
+    port?: number | undefined;
+    /**
+     * The domain name of the destination system.
+     */
+    domain?: string | undefined;
+  } | undefined;
+  server?: {
+    /**
+     * Some event server addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.
+     */
+    address?: string | undefined;
+    /**
+     * IP address of the server (IPv4 or IPv6).
+     */
+    ip?: string | undefined;
+    /**
+     * Port of the server.
+     */
+    port?: number | undefined;
+    /**
+     * The domain name of the server system.
+     */
+    domain?: string | undefined;
+  } | undefined;
+  host?: {
+    /**
+     * Unique host id.
+     */
+    id?: string | undefined;
+    /**
+     * Name of the host.
+     */
+    name?: string | undefined;
+    /**
+     * Hostname of the host.
+     */
+    hostname?: string | undefined;
+    /**
+     * Host ip addresses.
+     *
+     * @minItems 1
+     */
+    ip?: string[] | undefined;
+  } | undefined;
+  cloud?: {
+    /**
+     * Name of the cloud provider. Example values are aws, azure, gcp, or digitalocean.
+     */
+    provider?: string | undefined;
+    /**
+     * Region in which this host, resource, or service is located.
+     */
+    region?: string | undefined;
+    account?: {
+      /**
+       * The cloud account or organization id used to identify different entities in a multi-tenant environment.
+       */
+      id?: string | undefined;
+      /**
+       * The cloud account name or alias used to identify different entities in a multi-tenant environment.
+       */
+      name?: string | undefined;
+    } | undefined;
+    instance?: {
+      /**
+       * Instance ID of the host machine.
+       */
+      id?: string | undefined;
+      /**
+       * Instance name of the host machine.
+       */
+      name?: string | undefined;
+    } | undefined;
+    service?: {
+      /**
+       * The cloud service name is intended to distinguish services running on different platforms within a provider, eg AWS EC2 vs Lambda, GCP GCE vs App Engine, Azure VM vs App Server.
+       */
+      name?: string | undefined;
+    } | undefined;
+    project?: {
+      /**
+       * The cloud project identifier.
+       */
+      id?: string | undefined;
+      /**
+       * The cloud project name.
+       */
+      name?: string | undefined;
+    } | undefined;
+  } | undefined;
+  service?: {
+    /**
+     * Name of the service data is collected from.
+     */
+    name?: string | undefined;
+    /**
+     * The type of the service data is collected from.
+     */
+    type?: string | undefined;
+  } | undefined;
+  process?: {
+    /**
+     * Process id.
+     */
+    pid?: number | undefined;
+    /**
+     * Process name.
+     */
+    name?: string | undefined;
+    /**
+     * Absolute path to the process executable.
+     */
+    executable?: string | undefined;
+    /**
+     * Full command line that started the process, including the absolute path to the executable, and all arguments.
+     */
+    command_line?: string | undefined;
+    thread?: {
+      /**
+       * Thread ID.
+       */
+      id?: number | undefined;
+    } | undefined;
+  } | undefined;
+  network?: {
+    /**
+     * In the OSI Model this would be the Application Layer protocol. For example, `http`, `dns`, or `ssh`.
+     */
+    protocol?: string | undefined;
+    /**
+     * Same as network.iana_number, but instead using the Keyword name of the transport layer (udp, tcp, ipv6-icmp, etc.)
+     */
+    transport?: string | undefined;
+    /**
+     * In the OSI Model this would be the Network Layer. ipv4, ipv6, ipsec, pim, etc
+     */
+    type?: string | undefined;
+  } | undefined;
+  user_agent?: {
+    /**
+     * Unparsed user_agent string.
+     */
+    original?: string | undefined;
+    /**
+     * Name of the user agent.
+     */
+    name?: string | undefined;
+    /**
+     * Version of the user agent.
+     */
+    version?: string | undefined;
+  } | undefined;
+  tls?: {
+    /**
+     * Numeric part of the version parsed from the original string.
+     */
+    version?: string | undefined;
+    /**
+     * String indicating the cipher used during the current connection.
+     */
+    cipher?: string | undefined;
+    client?: {
+      /**
+       * Also called an SNI, this tells the server which hostname to which the client is attempting to connect to. When this value is available, it should get copied to `destination.domain`.
+       */
+      server_name?: string | undefined;
+    } | undefined;
+  } | undefined;
+  error?: {
+    /**
+     * Error code describing the error.
+     */
+    code?: string | undefined;
+    /**
+     * Error message.
+     */
+    message?: string | undefined;
+    /**
+     * The type of the error, for example the class name of the exception.
+     */
+    type?: string | undefined;
+  } | undefined;
+  http?: {
+    request?: {
+      /**
+       * A unique identifier for each HTTP request to correlate logs between clients and servers in transactions.
+       */
+      id?: string | undefined;
+      /**
+       * HTTP request method.
+       */
+      method?: string | undefined;
+    } | undefined;
+    response?: {
+      /**
+       * HTTP response status code.
+       */
+      status_code?: number | undefined;
+    } | undefined;
+  } | undefined;
+  url?: {
+    /**
+     * If full URLs are important to your use case, they should be stored in `url.full`, whether this field is reconstructed or present in the event source.
+     */
+    full?: string | undefined;
+    /**
+     * Unmodified original url as seen in the event source.
+     */
+    original?: string | undefined;
+    /**
+     * Domain of the url, such as "www.elastic.co".
+     */
+    domain?: string | undefined;
+    /**
+     * Path of the request, such as "/search".
+     */
+    path?: string | undefined;
+  } | undefined;
+  organization?: {
+    /**
+     * Unique identifier for the organization.
+     */
+    id?: string | undefined;
+    /**
+     * Organization name.
+     */
+    name?: string | undefined;
+  } | undefined;
+  orchestrator?: {
+    /**
+     * Orchestrator cluster type (e.g. kubernetes, nomad or cloudfoundry).
+     */
+    type?: string | undefined;
+    cluster?: {
+      /**
+       * Name of the cluster.
+       */
+      name?: string | undefined;
+    } | undefined;
+    /**
+     * Namespace in which the action is taking place.
+     */
+    namespace?: string | undefined;
+    resource?: {
+      /**
+       * Type of resource being acted upon.
+       */
+      type?: string | undefined;
+      /**
+       * Name of the resource being acted upon.
+       */
+      name?: string | undefined;
+    } | undefined;
+  } | undefined;
+  container?: {
+    /**
+     * Unique container id.
+     */
+    id?: string | undefined;
+    /**
+     * Container name.
+     */
+    name?: string | undefined;
+  } | undefined;
+  file?: {
+    /**
+     * Full path to the file, including the file name. It should include the drive letter, when appropriate.
+     */
+    path?: string | undefined;
+    /**
+     * Name of the file including the extension, without the directory.
+     */
+    name?: string | undefined;
+  } | undefined;
+  log?: {
+    /**
+     * Original log level of the log event.
+     */
+    level?: string | undefined;
+    /**
+     * The name of the logger inside an application. This is usually the name of the class which initialized the logger, or can be a custom name.
+     */
+    logger?: string | undefined;
+  } | undefined;
+  transaction?: {
+    /**
+     * Unique identifier of the transaction within the scope of its trace.
+     */
+    id?: string | undefined;
+  } | undefined;
+  trace?: {
+    /**
+     * Unique identifier of the trace.
+     */
+    id?: string | undefined;
+  } | undefined;
+  related?: {
+    /**
+     * All the user names or other user identifiers seen on the event.
+     *
+     * @minItems 1
+     */
+    user?: string[] | undefined;
+    /**
+     * All of the IPs seen on your event.
+     *
+     * @minItems 1
+     */
+    ip?: string[] | undefined;
+    /**
+     * All hostnames or other host identifiers seen on your event. Example identifiers include FQDNs, domain names, workstation names, or aliases.
+     *
+     * @minItems 1
+     */
+    hosts?: string[] | undefined;
+  } | undefined;
+  oncall: {
+    actor: {
+      /**
+       * Who acted, as logged: the identity the system itself uses (ARN, object id, login). Never changed afterwards.
+       */
+      id?: string | undefined;
+      /**
+       * Name of the actor as logged.
+       */
+      name?: string | undefined;
+      /**
+       * What kind of identity acted.
+       */
+      type: "user" | "role" | "service" | "application" | "system" | "account" | "unknown";
+      /**
+       * Identifier of the credential as logged (access key id, token hash, authentication method); never a secret.
+       */
+      credential?: string | undefined;
+      /**
+       * Why the record names nobody, when user.name is "unknown".
+       */
+      reason?: string | undefined;
+    };
+    person?: {
+      /**
+       * The person, when identities are resolved.
+       */
+      id?: string | undefined;
+      /**
+       * How sure the resolution is, 0 to 1.
+       */
+      confidence?: number | undefined;
+      /**
+       * The rule that resolved the person.
+       */
+      rule?: string | undefined;
+    } | undefined;
+    command?: {
+      /**
+       * The command as logged, secrets masked: SQL, shell, API document or workflow.
+       */
+      text?: string | undefined;
+      /**
+       * The first 8,000 characters of a longer command, for search.
+       */
+      head?: string | undefined;
+      /**
+       * SHA-256 (hex) of the command text.
+       */
+      hash?: string | undefined;
+      /**
+       * Language of the command.
+       */
+      kind?: "sql" | "shell" | "api" | "workflow" | undefined;
+    } | undefined;
+    change?: {
+      /**
+       * Settings that the record says were changed.
+       *
+       * @minItems 1
+       */
+      property?: string[] | undefined;
+      /**
+       * Value before the change, as text.
+       */
+      before?: string | undefined;
+      /**
+       * Value after the change, as text.
+       */
+      after?: string | undefined;
+    } | undefined;
+    system?: {
+      /**
+       * The system that was accessed.
+       */
+      id?: string | undefined;
+      /**
+       * What kind of system it is.
+       */
+      kind?:
+        | "cloud_account"
+        | "cloud_resource"
+        | "database"
+        | "repository"
+        | "organization"
+        | "host"
+        | "cluster"
+        | "application";
+      /**
+       * Environment of the system, such as production.
+       */
+      environment?: string | undefined;
+      /**
+       * Sensitivity of the system, as its owner classed it.
+       */
+      sensitivity?: string | undefined;
+    } | undefined;
+    object?: {
+      /**
+       * Type of the object acted on, lower snake case.
+       */
+      type?: string | undefined;
+      /**
+       * The object acted on, as logged.
+       */
+      name?: string | undefined;
+    } | undefined;
+    session?: {
+      /**
+       * Joins the records of one session (access key id of a role session, database session id, SSM session id).
+       */
+      id?: string | undefined;
+      /**
+       * When the session began.
+       */
+      start?: string | undefined;
+      /**
+       * When the session ended.
+       */
+      end?: string | undefined;
+      /**
+       * Why the session ended.
+       */
+      end_reason?: string | undefined;
+    } | undefined;
+    grant?: {
+      /**
+       * The just-in-time grant that covers this access.
+       */
+      id?: string | undefined;
+    } | undefined;
+    incident?: {
+      /**
+       * The incident that this access belongs to.
+       */
+      id?: string | undefined;
+    } | undefined;
+    shift?: {
+      /**
+       * The on-call shift the person was in.
+       */
+      id?: string | undefined;
+    } | undefined;
+    /**
+     * Reason the person gave, where the record holds one.
+     */
+    reason?: string | undefined;
+    /**
+     * What justifies the access.
+     */
+    justification?: "grant" | "incident" | "shift" | "none" | "unknown" | undefined;
+    time?: {
+      /**
+       * How the zone of @timestamp is known.
+       */
+      zone_source?: "record" | "abbreviation" | "option" | undefined;
+      /**
+       * The local time occurs twice (autumn); the earlier instant was taken.
+       */
+      ambiguous?: boolean | undefined;
+      /**
+       * The local time does not occur (spring); it was moved forward by the gap.
+       */
+      nonexistent?: boolean | undefined;
+    } | undefined;
+    original?: {
+      /**
+       * event.original was cut; the bytes are in the blob store.
+       */
+      truncated?: boolean | undefined;
+      /**
+       * Length of the masked original in bytes, when it was cut.
+       */
+      length?: number | undefined;
+      /**
+       * SHA-256 (hex) of the masked original, when it was cut.
+       */
+      sha256?: string | undefined;
+      /**
+       * Name of the blob that holds the original.
+       */
+      blob?: string | undefined;
+      /**
+       * The masked bytes exactly, when they are not UTF-8.
+       */
+      base64?: string | undefined;
+    } | undefined;
+    mapping: {
+      /**
+       * Revision of the mapping that made this event; a higher one replaces it.
+       */
+      revision: number;
+    };
+    masking?: {
+      /**
+       * Version of the masking rules that saw the record before it was written.
+       */
+      version?: number | undefined;
+      /**
+       * Number of secrets masked in the record.
+       */
+      count?: number | undefined;
+    } | undefined;
+    source?: {
+      /**
+       * Id of the configured source that collected the record.
+       */
+      id?: string | undefined;
+      /**
+       * Instance of the system that wrote the record; part of the id where the source says so.
+       */
+      instance?: string | undefined;
+    } | undefined;
+    origin?: {
+      /**
+       * File, object or stream the record was read from.
+       */
+      uri?: string | undefined;
+      /**
+       * Offset in bytes, after decompression, of the record in its origin.
+       */
+      offset?: number | undefined;
+    } | undefined;
+    /**
+     * Set when the event is not stored in the index of its own period.
+     */
+    place?: "out_of_range" | "late" | undefined;
+  };
+  /**
+   * What the record holds besides, as logged; nothing is thrown away.
+   */
+  unmapped?: {} | undefined;
+}
+
+/**
+ * What is known about a raw record besides its bytes. On Kafka each member travels in the header that x-header names, as text.
+ */
+export interface Envelope {
+  /**
+   * Id of the source in the config.
+   */
+  sourceId: string;
+  /**
+   * Id of the normalizer, such as aws.cloudtrail.
+   */
+  dataset: string;
+  /**
+   * Instance of the system that wrote the record; the source's config id unless configured.
+   */
+  instance: string;
+  /**
+   * Transport that collected the record, such as files.
+   */
+  collector: string;
+  /**
+   * File, object or stream the record came from.
+   */
+  originUri: string;
+  /**
+   * Identity of the origin that survives renaming, copying and compression; part of the id where a record has none of its own.
+   */
+  originIdentity: string;
+  /**
+   * Offset of the record in its origin, in bytes after decompression.
+   */
+  originOffset: number;
+  /**
+   * When the record was collected, in ms since 1970 UTC.
+   */
+  received: number;
+  /**
+   * The origin's own time (a file's mtime), else received, in ms since 1970 UTC; missing years come from it.
+   */
+  referenceTime: number;
+  /**
+   * Version of the masking rules that were applied.
+   */
+  maskingVersion: number;
+  /**
+   * Number of secrets masked in the record.
+   */
+  maskingCount: number;
+  /**
+   * Name of the blob that holds the whole bytes, when the value is only their beginning.
+   */
+  blob?: string | undefined;
+  /**
+   * Length of the whole masked record in bytes, when the value is only its beginning.
+   */
+  length?: number | undefined;
+  /**
+   * Which attempt this is, when a reject is replayed; 1 when absent.
+   */
+  attempt?: number | undefined;
+  /**
+   * Id of the reject that is replayed.
+   */
+  rejectId?: string | undefined;
+  /**
+   * W3C trace context, when tracing is on.
+   */
+  traceId?: string | undefined;
+}
+
+/**
+ * A record that is no event, with the reason, the origin and the bytes that the stage was given.
+ */
+export interface Reject {
+  /**
+   * 32 hex digits; the same record rejected again has the same id.
+   */
+  id: string;
+  /**
+   * The stage that could not use it.
+   */
+  stage: "collect" | "normalize" | "index";
+  /**
+   * Why; docs/rejects.md has the remedies.
+   */
+  code:
+    | "container_truncated"
+    | "container_broken"
+    | "unreadable"
+    | "empty"
+    | "not_json"
+    | "not_object"
+    | "wrapped"
+    | "not_csv"
+    | "not_a_log_line"
+    | "unknown_form"
+    | "missing_field"
+    | "bad_time"
+    | "zone_missing"
+    | "zone_mismatch"
+    | "too_large"
+    | "too_deep"
+    | "normalizer_failed"
+    | "invalid_event"
+    | "store_refused";
+  /**
+   * What was found, for a person.
+   */
+  message: string;
+  /**
+   * JSON Pointer to the fault in the record, or the column.
+   */
+  path?: string | undefined;
+  /**
+   * How often the stage has seen this record.
+   */
+  attempt: number;
+  /**
+   * open until a replay is safe on the bus.
+   */
+  status: "open" | "replayed" | "discarded";
+  /**
+   * When it was rejected, in ms since 1970 UTC.
+   */
+  time: number;
+  /**
+   * Dataset of the source.
+   */
+  dataset: string;
+  envelope: Envelope;
+  /**
+   * The bytes that the stage was given (masked), in base64; cut at 3 MiB when envelope.blob is set.
+   */
+  input: string;
+}
+
+/**
+ * accesstrail.yaml. Relative paths are relative to the file itself.
+ */
+export interface Config {
+  /**
+   * Prefixes everything that is made outside this machine: topics, groups, indices, aliases.
+   */
+  namespace?: string | undefined;
+  /**
+   * Where events are kept. Without it: an embedded DuckDB file.
+   */
+  store?: {
+    duckdb?: {
+      /**
+       * The database file; its folder is made.
+       */
+      path?: string | undefined;
+      /**
+       * Memory DuckDB may use for its buffers.
+       */
+      memoryLimit?: string | undefined;
+      /**
+       * Threads DuckDB may use.
+       */
+      threads?: number | undefined;
+    } | undefined;
+  } | undefined;
+  /**
+   * Where records too long for the bus are kept whole.
+   */
+  blobs?: {
+    /**
+     * Folder of files named by SHA-256. Default: blobs/ beside the database.
+     */
+    dir: string;
+  } | undefined;
+  /**
+   * Secrets are always masked. With a key, equal secrets can be recognised by 8 hex digits of an HMAC.
+   */
+  masking?: {
+    /**
+     * Key of the HMAC; keep it out of the file: ${ACCESSTRAIL_MASKING_KEY}.
+     */
+    key?: string | undefined;
+  } | undefined;
+  /**
+   * Events earlier than this day (UTC) are marked out of range.
+   */
+  notBefore?: string | undefined;
+  log?: {
+    /**
+     * Least severe level that is logged.
+     */
+    level?: "debug" | "info" | "warn" | "error" | undefined;
+  } | undefined;
+  /**
+   * Page, API, metrics and health.
+   */
+  listen?: {
+    /**
+     * Address to listen on.
+     */
+    host?: string | undefined;
+    /**
+     * Port; 0 takes a free one.
+     */
+    port?: number | undefined;
+  } | undefined;
+  /**
+   * @minItems 1
+   *
+   * Items: One configured source. Besides these keys it takes the options of its normalizer (timezone, logLinePrefix ...): `accesstrail sources show ID` lists them.
+   */
+  sources: {
+    /**
+     * Name of this source, unique in the file.
+     */
+    id: string;
+    /**
+     * The normalizer: aws.cloudtrail, postgresql.log ...
+     */
+    source: string;
+    /**
+     * The system that writes; two sources that read the same system give the same instance. Default: the id.
+     */
+    instance?: string | undefined;
+    /**
+     * Record form, when it is not to be recognised from the first bytes.
+     */
+    form?: string | undefined;
+    from: {
+      files: {
+        /**
+         * Files or globs. Compressed files are recognised by their first bytes.
+         *
+         * @minItems 1
+         */
+        paths: string[];
+        /**
+         * Globs of files to leave out.
+         */
+        exclude?: string[] | undefined;
+        /**
+         * How often to look for growth and new files, in ms.
+         */
+        pollMs?: number | undefined;
+        /**
+         * After how many ms without growth the last record of a file that has no end mark is taken as whole.
+         */
+        recordIdleMs?: number | undefined;
+      };
+    };
+    [k: string]:
+      | string
+      | number
+      | boolean
+      | {
+          files: {
+            /**
+             * Files or globs. Compressed files are recognised by their first bytes.
+             *
+             * @minItems 1
+             */
+            paths: string[];
+            /**
+             * Globs of files to leave out.
+             */
+            exclude?: string[] | undefined;
+            /**
+             * How often to look for growth and new files, in ms.
+             */
+            pollMs?: number | undefined;
+            /**
+             * After how many ms without growth the last record of a file that has no end mark is taken as whole.
+             */
+            recordIdleMs?: number | undefined;
+          };
+        }
+      | undefined;
+  }[];
+}

@@ -1,0 +1,51 @@
+// Makes everything that is made: schemas, types, validators, mapping, reference pages, registry, README blocks.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CATEGORY_TYPES, FIELDS, accessEventSchema, elasticsearchMapping } from './generate/access-event.mts';
+import { fieldsPage, rejectsPage } from './generate/docs.mts';
+import { registryModule } from './generate/registry.mts';
+import { rejectSchema } from './generate/reject.mts';
+import { typesModule, validatorsModule } from './generate/validators.mts';
+
+const root = join(import.meta.dirname, '..');
+const json = (value: unknown): string => JSON.stringify(value, null, 2) + '\n';
+
+function write(path: string, text: string): void {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  let before = '';
+  try {
+    before = readFileSync(file, 'utf8');
+  } catch {
+    // First time.
+  }
+  if (before !== text) {
+    writeFileSync(file, text);
+    console.log(`wrote ${path}`);
+  }
+}
+
+const read = (path: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, unknown>;
+
+const schemas = [
+  accessEventSchema(),
+  read('schemas/envelope.v1.json'),
+  rejectSchema(),
+  read('schemas/config.v1.json'),
+];
+write('schemas/access-event.v1.json', json(schemas[0]));
+write('schemas/reject.v1.json', json(schemas[2]));
+write('schemas/elasticsearch-mapping.v1.json', json(elasticsearchMapping()));
+write('schemas/generated/types.ts', await typesModule(schemas));
+write('schemas/generated/validate.ts', validatorsModule(schemas));
+write(
+  'schemas/generated/tables.ts',
+  '// Made by `npm run generate` from ECS; do not edit.\n' +
+    `/** event.category -> the event types ECS expects with it. */\nexport const CATEGORY_TYPES: Readonly<Record<string, readonly string[]>> = ${json(CATEGORY_TYPES)}` +
+    `\n/** Flat names of the fields that hold an IP address, as paths. */\nexport const IP_FIELDS: readonly (readonly string[])[] = ${json(FIELDS.filter(({ type, array }) => type === 'ip' && !array).map(({ name }) => name.split('.')))}` +
+    `\n/** Every field: flat name -> Elasticsearch type. */\nexport const FIELD_TYPES: Readonly<Record<string, string>> = ${json(Object.fromEntries(FIELDS.map(({ name, type }) => [name, type])))}`,
+);
+write('docs/fields.md', fieldsPage());
+write('docs/rejects.md', rejectsPage());
+write('normalizers/registry.generated.ts', registryModule(root));
