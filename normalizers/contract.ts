@@ -60,7 +60,12 @@ export type Outcome =
       /** The vendor's own id in parts, unique in the normalizer's `idScope`; undefined where this record has none. */
       readonly id: readonly string[] | undefined;
     }
-  | { readonly kind: 'reject'; readonly code: RejectCode; readonly message: string; readonly path?: string | undefined }
+  | {
+      readonly kind: 'reject';
+      readonly code: RejectCode;
+      readonly message: string;
+      readonly path?: string | undefined;
+    }
   | { readonly kind: 'filtered'; readonly reason: string };
 
 /** Pure: no clock, no files, no state between records. It returns rejects and never throws. */

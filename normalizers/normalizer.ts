@@ -7,3 +7,4 @@ export * from './kit/outcome.ts';
 export * from './kit/time.ts';
 export * from './kit/zone.ts';
 export type { AccessEvent } from '../schemas/generated/types.ts';
+export { caseFolders, runCase, type CaseResult, type Split } from './testing.ts';

@@ -56,7 +56,10 @@ export interface Store {
    * Writes events and rejects in one step, durable when it resolves; one result per document, in order. Writing the same again
    * changes nothing. A reject that exists already is reopened with the new attempt.
    */
-  readonly write: (documents: readonly StoreDocument[], rejects: readonly Reject[]) => Promise<readonly WriteResult[]>;
+  readonly write: (
+    documents: readonly StoreDocument[],
+    rejects: readonly Reject[],
+  ) => Promise<readonly WriteResult[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -81,9 +84,16 @@ export interface EventReader {
   readonly events: (query: EventQuery) => AsyncIterable<string>;
   readonly count: (query: EventQuery) => Promise<number>;
   /** The most frequent values of a field with their counts, most frequent first. */
-  readonly top: (field: string, query: EventQuery, limit: number) => Promise<readonly { value: string; count: number }[]>;
+  readonly top: (
+    field: string,
+    query: EventQuery,
+    limit: number,
+  ) => Promise<readonly { value: string; count: number }[]>;
   /** Events in the order of their insertion after a sequence number: the store is the log for later stages. */
-  readonly after: (sequence: number, limit: number) => Promise<readonly { sequence: number; id: string; json: string }[]>;
+  readonly after: (
+    sequence: number,
+    limit: number,
+  ) => Promise<readonly { sequence: number; id: string; json: string }[]>;
 }
 
 export interface RejectQuery {
@@ -98,7 +108,9 @@ export interface RejectQuery {
 export interface RejectStore {
   readonly list: (query: RejectQuery) => Promise<readonly Reject[]>;
   /** Open rejects by source and code. */
-  readonly counts: () => Promise<readonly { sourceId: string; code: string; status: string; count: number }[]>;
+  readonly counts: () => Promise<
+    readonly { sourceId: string; code: string; status: string; count: number }[]
+  >;
   /** Marks rejects; those that are not there are left out of the number it gives. */
   readonly mark: (ids: readonly string[], status: Reject['status']) => Promise<number>;
 }
@@ -106,6 +118,8 @@ export interface RejectStore {
 /** Bytes too long for the bus, by the SHA-256 of their content. */
 export interface Blobs {
   /** Keeps the content; gives its name (64 hex digits). Keeping the same twice is one blob. */
-  readonly put: (content: AsyncIterable<Buffer> | Buffer) => Promise<{ readonly name: string; readonly length: number }>;
+  readonly put: (
+    content: AsyncIterable<Buffer> | Buffer,
+  ) => Promise<{ readonly name: string; readonly length: number }>;
   readonly get: (name: string) => Promise<Buffer>;
 }

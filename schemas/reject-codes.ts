@@ -43,7 +43,8 @@ export const REJECT_CODES = {
   wrapped: {
     stage: 'normalize',
     text: 'The line is a container of records, not a record.',
-    remedy: 'Collect it as a file (`from: files`), which splits containers, or unwrap it first: jq -c ".Records[]".',
+    remedy:
+      'Collect it as a file (`from: files`), which splits containers, or unwrap it first: jq -c ".Records[]".',
   },
   not_csv: {
     stage: 'normalize',
@@ -58,7 +59,8 @@ export const REJECT_CODES = {
   unknown_form: {
     stage: 'normalize',
     text: 'The record is well-formed, but none of the forms this source has.',
-    remedy: 'Check that this source is the right one; if the vendor has a new form, report it with the record.',
+    remedy:
+      'Check that this source is the right one; if the vendor has a new form, report it with the record.',
   },
   missing_field: {
     stage: 'normalize',
@@ -78,7 +80,8 @@ export const REJECT_CODES = {
   zone_mismatch: {
     stage: 'normalize',
     text: 'The zone abbreviation in the record is not what the configured zone uses at that time.',
-    remedy: 'Correct `timezone` of the source, or split servers of different zones into two sources, then replay.',
+    remedy:
+      'Correct `timezone` of the source, or split servers of different zones into two sources, then replay.',
   },
   too_large: {
     stage: 'normalize',

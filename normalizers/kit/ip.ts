@@ -16,7 +16,8 @@ export function addressOf(value: string | undefined): Address | undefined {
   if (isIP(value) !== 0) return { address: value, ip: unmapped(value), port: undefined };
   const end = value.lastIndexOf(':');
   if (end > 0) {
-    const host = value.startsWith('[') && value[end - 1] === ']' ? value.slice(1, end - 1) : value.slice(0, end);
+    const host =
+      value.startsWith('[') && value[end - 1] === ']' ? value.slice(1, end - 1) : value.slice(0, end);
     const port = Number(value.slice(end + 1));
     if (isIP(host) !== 0 && Number.isInteger(port) && port >= 0 && port <= 65535)
       return { address: host, ip: unmapped(host), port };

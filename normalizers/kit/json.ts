@@ -7,7 +7,8 @@ export interface JsonObject {
   [key: string]: Json;
 }
 
-export type Parsed = { readonly ok: true; readonly record: JsonObject } | { readonly ok: false; readonly reject: Outcome };
+export type Parsed =
+  { readonly ok: true; readonly record: JsonObject } | { readonly ok: false; readonly reject: Outcome };
 
 /**
  * Parses one record. Rejects: `empty`, `not_json`, `not_object`, and `wrapped` for a root array or an object that holds an array of
@@ -22,14 +23,16 @@ export function parseRecord(text: string, containers: readonly string[] = []): P
     if (text.trim() === '') return { ok: false, reject: reject('empty', 'the record has no content') };
     // Messages of V8 quote the input; ours must not repeat a record, so only the place is kept.
     const at = /position (\d+)/.exec(String(error))?.[1];
-    const where = at === undefined ? 'it ends too early or is no JSON' : `unexpected character at offset ${at}`;
+    const where =
+      at === undefined ? 'it ends too early or is no JSON' : `unexpected character at offset ${at}`;
     return { ok: false, reject: reject('not_json', `not valid JSON: ${where}`) };
   }
   if (typeof value !== 'object' || value === null)
     return { ok: false, reject: reject('not_object', 'the record is a JSON scalar, not an object') };
   if (Array.isArray(value)) return { ok: false, reject: wrapped('a JSON array') };
   for (const key of containers)
-    if (isContainer(value[key])) return { ok: false, reject: wrapped(`a container of records under "${key}"`) };
+    if (isContainer(value[key]))
+      return { ok: false, reject: wrapped(`a container of records under "${key}"`) };
   return { ok: true, record: value };
 }
 

@@ -91,7 +91,8 @@ function put(target: JsonObject, key: string, value: Json): void {
 }
 
 function asText(value: Json[] | JsonObject): string {
-  if (depthOf(value) > ABSURD_DEPTH) throw new RangeError(`nested deeper than ${String(ABSURD_DEPTH)} levels`);
+  if (depthOf(value) > ABSURD_DEPTH)
+    throw new RangeError(`nested deeper than ${String(ABSURD_DEPTH)} levels`);
   return JSON.stringify(value);
 }
 

@@ -8,7 +8,11 @@ export function mapped(event: MappedEvent, id: readonly string[] | undefined): O
 }
 
 /** A record that cannot be an event; `path` is a JSON Pointer or a column name. */
-export function reject(code: RejectCode, message: string, path?: string): Outcome & { readonly kind: 'reject' } {
+export function reject(
+  code: RejectCode,
+  message: string,
+  path?: string,
+): Outcome & { readonly kind: 'reject' } {
   return { kind: 'reject', code, message, path };
 }
 

@@ -15,9 +15,30 @@ export interface IsoTime {
 export function parseIso(text: string): IsoTime | undefined {
   const match = ISO.exec(text);
   if (!match) return undefined;
-  const [, year, month, day, hour, minute, second, fraction = '', zulu, sign, offsetHours, offsetMinutes = '0'] = match;
+  const [
+    ,
+    year,
+    month,
+    day,
+    hour,
+    minute,
+    second,
+    fraction = '',
+    zulu,
+    sign,
+    offsetHours,
+    offsetMinutes = '0',
+  ] = match;
   const ms = Math.trunc(Number(`0.${fraction === '' ? '0' : fraction}`) * 1000 + 1e-6);
-  const localMs = civil(Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second), ms);
+  const localMs = civil(
+    Number(year),
+    Number(month),
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+    ms,
+  );
   if (localMs === undefined) return undefined;
   if (zulu !== undefined) return { localMs, offset: 0 };
   if (sign === undefined) return { localMs, offset: undefined };

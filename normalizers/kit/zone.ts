@@ -72,7 +72,11 @@ function spansOf(name: string): readonly Span[] {
   return spans;
 }
 
-function resolve(spans: readonly Span[], localMs: number, abbreviation: string | undefined): Instant | undefined {
+function resolve(
+  spans: readonly Span[],
+  localMs: number,
+  abbreviation: string | undefined,
+): Instant | undefined {
   const candidates = candidatesFor(spans, localMs);
   if (candidates.length === 0) {
     // The gap: the clock jumped over this time. The offset before the jump moves it forward by the gap.

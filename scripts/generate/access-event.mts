@@ -17,7 +17,10 @@ interface EcsEntry {
   readonly type: string;
   readonly description: string;
   readonly normalize: readonly string[];
-  readonly allowed_values?: readonly { readonly name: string; readonly expected_event_types?: readonly string[] }[];
+  readonly allowed_values?: readonly {
+    readonly name: string;
+    readonly expected_event_types?: readonly string[];
+  }[];
 }
 
 const ecs = EcsFlat as unknown as Readonly<Record<string, EcsEntry | undefined>>;
@@ -41,16 +44,14 @@ export const FIELDS: readonly Field[] = [
       ecs: true,
     };
   }),
-  ...Object.entries(ONCALL_FIELDS).map(
-    ([name, { type, description, values, array }]): Field => ({
-      name,
-      type,
-      description,
-      array: array ?? false,
-      values,
-      ecs: false,
-    }),
-  ),
+  ...Object.entries(ONCALL_FIELDS).map(([name, { type, description, values, array }]): Field => ({
+    name,
+    type,
+    description,
+    array: array ?? false,
+    values,
+    ecs: false,
+  })),
 ];
 
 /** event.category -> the event types that ECS expects with it. */
@@ -134,12 +135,16 @@ export function accessEventSchema(): Json {
     ...requiredIn(path, children),
     properties: children,
   }));
-  const unmapped = { type: 'object', description: 'What the record holds besides, as logged; nothing is thrown away.' };
+  const unmapped = {
+    type: 'object',
+    description: 'What the record holds besides, as logged; nothing is thrown away.',
+  };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:accesstrail:access-event:1',
     title: 'AccessEvent',
-    description: 'One access to a production system: who, what, where, when, why, and the proof. ECS 9 plus oncall.*.',
+    description:
+      'One access to a production system: who, what, where, when, why, and the proof. ECS 9 plus oncall.*.',
     type: 'object',
     additionalProperties: false,
     ...requiredIn('', properties),

@@ -10,8 +10,14 @@ export function fieldsPage(): string {
     '# The fields of an access event\n\n' +
     BANNER +
     'ECS 9 names and values; what ECS lacks is under `oncall.*`; what a record holds besides is in `unmapped`.\n' +
-    section('ECS', FIELDS.filter(({ ecs }) => ecs)) +
-    section('oncall.*', FIELDS.filter(({ ecs }) => !ecs))
+    section(
+      'ECS',
+      FIELDS.filter(({ ecs }) => ecs),
+    ) +
+    section(
+      'oncall.*',
+      FIELDS.filter(({ ecs }) => !ecs),
+    )
   );
 }
 

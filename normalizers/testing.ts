@@ -1,0 +1,150 @@
+// Runs the cases of a source folder: claims first, then goldens, then that nothing of the input was lost.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { checkEvent } from '../schemas/check-event.ts';
+import { checkClaims, type Claims } from './claims.ts';
+import type { Framing, Normalizer, Options, Outcome } from './contract.ts';
+import { complete } from './kit/complete.ts';
+import { lost } from './lost.ts';
+
+/** Splits a whole file into the records that ingest would find, and names the fault where it cannot go on. */
+export type Split = (
+  bytes: Buffer,
+  framing: Framing,
+) => { readonly records: readonly Buffer[]; readonly broken: string | undefined };
+
+/** An outcome as a golden holds it: plain JSON, nothing that the pipeline stamps. */
+export type Golden = Readonly<Record<string, unknown>>;
+
+export interface CaseResult {
+  readonly name: string;
+  /** What is wrong, a sentence each; empty when the case holds. */
+  readonly problems: readonly string[];
+  readonly outcomes: readonly Golden[];
+}
+
+/**
+ * Runs one case folder (input.*, options.json, claims.json, expected.json). With `update` the golden is written instead of compared;
+ * claims are never written.
+ */
+export function runCase(folder: string, normalizer: Normalizer, split: Split, update = false): CaseResult {
+  const name = folder.split('/').at(-1) ?? folder;
+  const input = readdirSync(folder).find((file) => file.startsWith('input.'));
+  if (input === undefined) return { name, problems: ['there is no input.* file'], outcomes: [] };
+  const bytes = readFileSync(join(folder, input));
+  const options = (readJson(join(folder, 'options.json')) ?? {}) as Options;
+  const { framing } = formOf(normalizer, bytes, options['form']);
+  const { records, broken } = split(bytes, framing);
+  const normalize = normalizer.create(options);
+  const referenceTime = Date.parse(options['referenceTime'] ?? '2026-11-22T00:00:00Z');
+
+  const problems: string[] = [];
+  const outcomes: Golden[] = [];
+  for (const [index, record] of records.entries()) {
+    const text = record.toString();
+    const outcome = normalize({ text, referenceTime });
+    const golden = goldenOf(outcome);
+    outcomes.push(golden);
+    const say = (problem: string): number => problems.push(`record ${String(index + 1)}: ${problem}`);
+    for (const problem of [
+      ...undeclared(outcome, normalizer),
+      ...invalid(golden),
+      ...lost(text, golden, normalizer),
+    ])
+      say(problem);
+  }
+  if (broken !== undefined) outcomes.push({ reject: { code: broken } });
+  const claims = readJson(join(folder, 'claims.json')) as Claims | undefined;
+  const claimed = claims ? checkClaims(claims, outcomes) : ['there is no claims.json'];
+  const golden = update ? [] : compareGolden(join(folder, 'expected.json'), outcomes);
+  if (update) writeFileSync(join(folder, 'expected.json'), `${JSON.stringify(outcomes, null, 2)}\n`);
+  return { name, problems: [...claimed, ...problems, ...golden], outcomes };
+}
+
+/** The case folders of a source, sorted. */
+export function caseFolders(sourceFolder: string): string[] {
+  const cases = join(sourceFolder, 'cases');
+  return existsSync(cases)
+    ? readdirSync(cases)
+        .sort()
+        .map((name) => join(cases, name))
+    : [];
+}
+
+/** The form by name, else by its `match` on the first 4 KiB, else the last. */
+export function formOf(normalizer: Normalizer, head: Buffer, name?: string): Normalizer['forms'][string] {
+  const forms = Object.values(normalizer.forms);
+  const start = head.subarray(0, 4096).toString('latin1');
+  const form = name === undefined ? forms.find(({ match }) => match?.test(start)) : normalizer.forms[name];
+  const taken = form ?? (name === undefined ? forms.at(-1) : undefined);
+  if (!taken) throw new Error(`no form ${name ?? ''}; there are ${Object.keys(normalizer.forms).join(', ')}`);
+  return taken;
+}
+
+function goldenOf(outcome: Outcome): Golden {
+  if (outcome.kind === 'reject')
+    return plain({ reject: { code: outcome.code, message: outcome.message, path: outcome.path } });
+  if (outcome.kind === 'filtered') return { filtered: outcome.reason };
+  const related = complete(outcome.event);
+  return plain({ id: outcome.id, event: { ...outcome.event, related } });
+}
+
+/** Through JSON, as it is stored: members that are undefined vanish. */
+function plain(value: unknown): Golden {
+  return JSON.parse(JSON.stringify(value)) as Golden;
+}
+
+/** Reject codes and filter reasons come from the closed lists that index.ts declares. */
+function undeclared(outcome: Outcome, { rejects, filters }: Normalizer): string[] {
+  if (outcome.kind === 'reject' && !rejects.includes(outcome.code))
+    return [`reject code ${outcome.code} is not declared in index.ts`];
+  if (outcome.kind === 'filtered' && !(outcome.reason in filters))
+    return [`filter reason ${outcome.reason} is not declared in index.ts`];
+  return [];
+}
+
+function invalid({ event }: Golden): string[] {
+  if (typeof event !== 'object' || event === null) return [];
+  const parts = event as { event: object; oncall: object };
+  const fault = checkEvent({
+    ...parts,
+    ecs: { version: '9.4.0' },
+    event: { id: 'case', ...parts.event, dataset: 'case', original: '', hash: '' },
+    oncall: { ...parts.oncall, mapping: { revision: 1 } },
+  });
+  const hollow = hollowAt(event, '');
+  return [
+    ...(fault ? [`invalid event at ${fault.path}: ${fault.message}`] : []),
+    ...(hollow === undefined ? [] : [`${hollow} is null or an empty object or array`]),
+  ];
+}
+
+/** Path of the first empty object, empty array or null outside unmapped: fields are either there or absent. */
+function hollowAt(value: unknown, path: string): string | undefined {
+  if (value === null) return path;
+  if (typeof value !== 'object' || path === '/unmapped') return undefined;
+  const entries = Object.entries(value);
+  if (entries.length === 0) return path;
+  for (const [key, member] of entries) {
+    const found = hollowAt(member, `${path}/${key}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function compareGolden(file: string, outcomes: readonly Golden[]): string[] {
+  const expected = readJson(file) as readonly Golden[] | undefined;
+  if (!expected) return ['there is no expected.json; make it with --update and read it'];
+  if (isDeepStrictEqual(expected, outcomes)) return [];
+  const index = outcomes.findIndex((outcome, at) => !isDeepStrictEqual(outcome, expected[at]));
+  const shown = (value: unknown): string => JSON.stringify(value, null, 2);
+  return [
+    `golden differs at record ${String(index + 1)}:\n--- expected\n${shown(expected[index])}\n--- now\n${shown(outcomes[index])}`,
+  ];
+}
+
+/** The files are the repository's own: what is wrong in them shows as a failing comparison. */
+function readJson(file: string): unknown {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
