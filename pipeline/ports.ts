@@ -111,8 +111,14 @@ export interface RejectStore {
   readonly counts: () => Promise<
     readonly { sourceId: string; code: string; status: string; count: number }[]
   >;
-  /** Marks rejects; those that are not there are left out of the number it gives. */
-  readonly mark: (ids: readonly string[], status: Reject['status']) => Promise<number>;
+  /**
+   * Marks rejects that still are at the attempt given, so that one which failed again in the meantime stays open. Gives how many it
+   * marked.
+   */
+  readonly mark: (
+    rejects: readonly Pick<Reject, 'id' | 'attempt'>[],
+    status: Reject['status'],
+  ) => Promise<number>;
 }
 
 /** Bytes too long for the bus, by the SHA-256 of their content. */

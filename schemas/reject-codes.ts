@@ -84,9 +84,10 @@ export const REJECT_CODES = {
       'Correct `timezone` of the source, or split servers of different zones into two sources, then replay.',
   },
   too_large: {
-    stage: 'normalize',
-    text: 'The record is longer than 3 MiB and cannot be parsed; its bytes are kept in the blob store.',
-    remedy: 'Look at the blob named in the reject.',
+    stage: 'collect',
+    text: 'The record is longer than 64 MiB: its beginning is kept here, the rest stays in its origin.',
+    remedy:
+      'Look at the origin at the offset; a container that was taken for one record needs its `form` set.',
   },
   too_deep: {
     stage: 'normalize',

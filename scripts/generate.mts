@@ -1,7 +1,13 @@
 // Makes everything that is made: schemas, types, validators, mapping, reference pages, registry, README blocks.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CATEGORY_TYPES, FIELDS, accessEventSchema, elasticsearchMapping } from './generate/access-event.mts';
+import {
+  CATEGORY_TYPES,
+  ECS_VERSION,
+  FIELDS,
+  accessEventSchema,
+  elasticsearchMapping,
+} from './generate/access-event.mts';
 import { fieldsPage, rejectsPage } from './generate/docs.mts';
 import { registryModule } from './generate/registry.mts';
 import { rejectSchema } from './generate/reject.mts';
@@ -43,6 +49,7 @@ write(
   'schemas/generated/tables.ts',
   '// Made by `npm run generate` from ECS; do not edit.\n' +
     `/** event.category -> the event types ECS expects with it. */\nexport const CATEGORY_TYPES: Readonly<Record<string, readonly string[]>> = ${json(CATEGORY_TYPES)}` +
+    `\n/** Version of ECS that the schema is made from. */\nexport const ECS_VERSION = '${ECS_VERSION}';\n` +
     `\n/** Flat names of the fields that hold an IP address, as paths. */\nexport const IP_FIELDS: readonly (readonly string[])[] = ${json(FIELDS.filter(({ type, array }) => type === 'ip' && !array).map(({ name }) => name.split('.')))}` +
     `\n/** Every field: flat name -> Elasticsearch type. */\nexport const FIELD_TYPES: Readonly<Record<string, string>> = ${json(Object.fromEntries(FIELDS.map(({ name, type }) => [name, type])))}`,
 );

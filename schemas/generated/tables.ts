@@ -124,6 +124,9 @@ export const CATEGORY_TYPES: Readonly<Record<string, readonly string[]>> = {
   ]
 }
 
+/** Version of ECS that the schema is made from. */
+export const ECS_VERSION = '9.4.0';
+
 /** Flat names of the fields that hold an IP address, as paths. */
 export const IP_FIELDS: readonly (readonly string[])[] = [
   [

@@ -1,5 +1,5 @@
 // Builds the access event's JSON Schema and Elasticsearch mapping from ECS and our own fields.
-import { EcsFlat } from '@elastic/ecs';
+import { EcsFlat, EcsVersion } from '@elastic/ecs';
 import { ECS_FIELDS } from '../../schemas/ecs-fields.ts';
 import { ONCALL_FIELDS } from '../../schemas/oncall-fields.ts';
 
@@ -30,6 +30,9 @@ function ecsEntry(name: string): EcsEntry {
   if (!entry) throw new Error(`${name} is not an ECS field`);
   return entry;
 }
+
+/** The ECS version of the installed definition. */
+export const ECS_VERSION: string = EcsVersion;
 
 /** All fields in the order of the reference. */
 export const FIELDS: readonly Field[] = [
