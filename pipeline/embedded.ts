@@ -1,11 +1,11 @@
 // The bus in one process: publish normalizes, writes, and resolves when the store's transaction has committed.
 import type { Envelope, Reject } from '../schemas/generated/types.ts';
-import { Fault } from './errors.ts';
-import { type Meter, count } from './meter.ts';
+import type { Fault } from './errors.ts';
+import { type Meter, type SourceCounts, count } from './meter.ts';
 import type { Bus, RawBatch, Store, WriteResult } from './ports.ts';
 import { makeReject } from './rejects.ts';
 import { withBackoff } from './retry.ts';
-import type { NormalizeOutcome, NormalizeStage } from './stages/normalize.ts';
+import type { NormalizeStage } from './stages/normalize.ts';
 
 export interface EmbeddedOptions {
   readonly normalize: NormalizeStage;
@@ -16,8 +16,6 @@ export interface EmbeddedOptions {
   readonly signal: AbortSignal;
   readonly onRetry: (fault: Fault, pauseMs: number) => void;
 }
-
-type EventOutcome = Extract<NormalizeOutcome, { kind: 'event' }>;
 
 /** The embedded loop around the stage functions; no queue lies between them, so a slow store slows the reader. */
 export function embeddedBus(options: EmbeddedOptions): Bus {
@@ -34,53 +32,39 @@ export function embeddedBus(options: EmbeddedOptions): Bus {
 
   const publish = async ({ records, rejects }: RawBatch): Promise<void> => {
     const outcomes = await normalize(records);
-    const events = outcomes.filter((outcome): outcome is EventOutcome => outcome.kind === 'event');
+    const documents = outcomes.flatMap((outcome) => (outcome.kind === 'event' ? [outcome.document] : []));
     const refused = outcomes.flatMap((outcome) => (outcome.kind === 'reject' ? [outcome.reject] : []));
-    const results = await write(
-      events.map(({ document }) => document),
-      [...rejects, ...refused],
-    );
-    const indexRejects = rejectedByStore(events, results, now());
-    if (indexRejects.length > 0) await write([], indexRejects);
+    const results = await write(documents, [...rejects, ...refused]);
 
-    for (const { bytes, envelope } of records) countRecord(meter, envelope, bytes.length);
-    for (const outcome of outcomes)
-      if (outcome.kind === 'filtered') count(countsOf(meter, outcome.envelope).filtered, outcome.reason);
-    for (const reject of [...rejects, ...refused, ...indexRejects])
-      count(countsOf(meter, reject.envelope).rejects, reject.code);
-    events.forEach(({ document, envelope }, index) => {
-      countEvent(meter, envelope, document.time, results[index]);
-    });
+    const unstored: Reject[] = [];
+    let written = 0;
+    for (const [index, record] of records.entries()) {
+      const { envelope, bytes } = record;
+      const counts = meter.of(envelope.sourceId, envelope.dataset);
+      countRecord(counts, envelope, bytes.length);
+      const outcome = outcomes[index];
+      if (outcome?.kind === 'filtered') count(counts.filtered, outcome.reason);
+      if (outcome?.kind !== 'event') continue;
+      const result = results[written++];
+      countEvent(counts, outcome.document.time, result);
+      if (result?.kind === 'refused')
+        unstored.push(makeReject('index', { code: 'store_refused', message: result.message }, record, now()));
+    }
+    if (unstored.length > 0) await write([], unstored);
+    for (const { envelope, code } of [...rejects, ...refused, ...unstored])
+      count(meter.of(envelope.sourceId, envelope.dataset).rejects, code);
   };
   return { publish };
 }
 
-function rejectedByStore(
-  events: readonly EventOutcome[],
-  results: readonly WriteResult[],
-  time: number,
-): Reject[] {
-  return events.flatMap(({ document, envelope }, index) => {
-    const result = results[index];
-    if (result?.kind !== 'refused') return [];
-    const record = { bytes: Buffer.from(document.json), envelope };
-    return [makeReject('index', { code: 'store_refused', message: result.message }, record, time)];
-  });
-}
-
-const countsOf = (meter: Meter, { sourceId, dataset }: Envelope): ReturnType<Meter['of']> =>
-  meter.of(sourceId, dataset);
-
-function countRecord(meter: Meter, envelope: Envelope, bytes: number): void {
-  const counts = countsOf(meter, envelope);
+function countRecord(counts: SourceCounts, envelope: Envelope, bytes: number): void {
   counts.records++;
   counts.bytes += envelope.length ?? bytes;
   counts.masked += envelope.maskingCount;
   counts.lastReceived = envelope.received;
 }
 
-function countEvent(meter: Meter, envelope: Envelope, time: number, result: WriteResult | undefined): void {
-  const counts = countsOf(meter, envelope);
+function countEvent(counts: SourceCounts, time: number, result: WriteResult | undefined): void {
   if (result?.kind === 'created') counts.events++;
   else if (result?.kind === 'replaced') counts.replaced++;
   else if (result?.kind === 'duplicate') counts.duplicates++;

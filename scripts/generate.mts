@@ -44,7 +44,8 @@ write('schemas/access-event.v1.json', json(schemas[0]));
 write('schemas/reject.v1.json', json(schemas[2]));
 write('schemas/elasticsearch-mapping.v1.json', json(elasticsearchMapping()));
 write('schemas/generated/types.ts', await typesModule(schemas));
-write('schemas/generated/validate.ts', validatorsModule(schemas));
+write('schemas/generated/validate.ts', validatorsModule(schemas.slice(0, 3)));
+write('schemas/generated/validate-config.ts', validatorsModule(schemas.slice(3), true));
 write(
   'schemas/generated/tables.ts',
   '// Made by `npm run generate` from ECS; do not edit.\n' +

@@ -51,13 +51,18 @@ function inlined(schema: Schema, all: readonly Schema[]): Schema {
   }) as Schema;
 }
 
-/** One module of validators, named validateAccessEvent and so on; each call leaves `.errors` as Ajv does. */
-export function validatorsModule(schemas: readonly Schema[]): string {
+/**
+ * One module of validators, named validateAccessEvent and so on; each call leaves `.errors` as Ajv does: the first fault, or with `all`
+ * every fault together with the part of the schema that was not met.
+ */
+export function validatorsModule(schemas: readonly Schema[], all = false): string {
   const ajv = new Ajv2020({
     schemas: [...schemas],
     code: { source: true, esm: true, lines: true },
     strict: true,
     strictTypes: false,
+    allErrors: all,
+    verbose: all,
     formats: { ip: true },
     keywords: ['x-header', 'tsType'],
   });
@@ -65,20 +70,11 @@ export function validatorsModule(schemas: readonly Schema[]): string {
   // Ajv's "esm" output still calls require() for its helpers.
   const code = standalone.default(ajv, names).replace('"use strict";', '');
   const types = schemas.map(({ title }) => title).join(', ');
-  return `// @ts-nocheck\n${BANNER}import { createRequire } from 'node:module';
+  return `// @ts-nocheck
+${BANNER}import { createRequire } from 'node:module';
+import type { Validator } from '../validator.ts';
 import type { ${types} } from './types.ts';
 
-/** What a compiled check tells of a fault. */
-export interface Fault {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly message?: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-export interface Validator<T> {
-  (data: unknown): data is T;
-  errors?: readonly Fault[] | null;
-}
 const require = createRequire(import.meta.url);
 ${code.replace(/^export const validate(\w+) = (\w+);/gm, 'export const validate$1: Validator<$1> = $2;')}`;
 }

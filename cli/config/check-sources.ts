@@ -1,0 +1,67 @@
+// Checks configured sources against their normalizers and prepares them; all faults are found before any connection.
+import type { Normalizer } from '../../normalizers/contract.ts';
+import { REGISTRY } from '../../normalizers/registry.generated.ts';
+import type { PreparedSource } from '../../pipeline/source.ts';
+import type { ConfigDocument, ConfigFault } from './document.ts';
+import { type Settings, type SourceSettings, configFault } from './settings.ts';
+import { didYouMean } from './suggest.ts';
+
+/** Loads the normalizer of each source and prepares its options. Throws Fault `config` naming every fault with its line. */
+export async function checkSources(
+  { sources }: Settings,
+  { faultAt }: ConfigDocument,
+): Promise<ReadonlyMap<string, PreparedSource>> {
+  const prepared = new Map<string, PreparedSource>();
+  const faults: ConfigFault[] = [];
+  for (const [index, settings] of sources.entries()) {
+    const say = (key: string, message: string): number =>
+      faults.push(faultAt(['sources', index, key], message));
+    if (prepared.has(settings.id)) say('id', `"${settings.id}" is the id of another source too`);
+    const normalizer = await REGISTRY[settings.source]?.();
+    if (!normalizer) {
+      const known = Object.keys(REGISTRY);
+      say(
+        'source',
+        `there is no source "${settings.source}"${didYouMean(settings.source, known)} Known: ${known.join(', ')}`,
+      );
+      continue;
+    }
+    const before = faults.length;
+    for (const { key, message } of optionFaults(settings, normalizer)) say(key, message);
+    if (faults.length > before) continue;
+    prepared.set(settings.id, {
+      id: settings.id,
+      dataset: settings.source,
+      instance: settings.instance,
+      normalizer,
+      normalize: normalizer.create(settings.options),
+    });
+  }
+  if (faults.length > 0) throw configFault(faults);
+  return prepared;
+}
+
+/** What is wrong with the options of a source, by key. */
+export function optionFaults(
+  { options, form, source }: Pick<SourceSettings, 'options' | 'form' | 'source'>,
+  normalizer: Normalizer,
+): { key: string; message: string }[] {
+  const faults: { key: string; message: string }[] = [];
+  const known = Object.keys(normalizer.options);
+  for (const [key, value] of Object.entries(options)) {
+    const spec = normalizer.options[key];
+    const wrong = spec
+      ? spec.check?.(value ?? '')
+      : `${source} has no option "${key}"${didYouMean(key, known)}`;
+    if (wrong !== undefined) faults.push({ key, message: wrong });
+  }
+  for (const key of known)
+    if (normalizer.options[key]?.required && options[key] === undefined)
+      faults.push({ key, message: `${source} needs "${key}": ${normalizer.options[key].description}` });
+  if (form !== undefined && !(form in normalizer.forms))
+    faults.push({
+      key: 'form',
+      message: `there is no form "${form}". Known: ${Object.keys(normalizer.forms).join(', ')}`,
+    });
+  return faults;
+}

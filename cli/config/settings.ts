@@ -1,0 +1,119 @@
+// The configuration as code uses it: defaults filled in, paths absolute, faults with their place.
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Options } from '../../normalizers/contract.ts';
+import { Fault } from '../../pipeline/errors.ts';
+import type { Config } from '../../schemas/generated/types.ts';
+import { validateConfig } from '../../schemas/generated/validate-config.ts';
+import { type ConfigDocument, type ConfigFault, readDocument } from './document.ts';
+import type { Environment } from './interpolate.ts';
+import { didYouMean } from './suggest.ts';
+
+export interface SourceSettings {
+  readonly id: string;
+  /** Dataset: the normalizer's id. */
+  readonly source: string;
+  readonly instance: string;
+  readonly form: string | undefined;
+  readonly options: Options;
+  readonly files: Config['sources'][number]['from']['files'];
+}
+
+export interface Settings {
+  readonly file: string;
+  /** Folder of the file: what relative paths are relative to. */
+  readonly dir: string;
+  readonly namespace: string;
+  readonly duckdb: { readonly path: string; readonly memoryLimit: string; readonly threads: number };
+  readonly blobs: string;
+  readonly maskingKey: string | undefined;
+  /** ms since 1970 UTC. */
+  readonly notBefore: number;
+  readonly logLevel: string;
+  readonly listen: { readonly host: string; readonly port: number };
+  readonly sources: readonly SourceSettings[];
+}
+
+/** Reads and checks a file against the schema; what needs the normalizers is checked by checkSources. Throws Fault `config`. */
+export function readSettings(
+  file: string,
+  env: Environment,
+): { settings: Settings; document: ConfigDocument } {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Fault(
+      'config',
+      `${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'}); name one with -c FILE`,
+    );
+  }
+  const document = readDocument(file, text, env);
+  if (document.faults.length > 0) throw configFault(document.faults);
+  const { data } = document;
+  if (!validateConfig(data)) throw configFault(schemaFaults(document));
+  return { settings: settingsOf(resolve(file), data), document };
+}
+
+/** One error for all faults of a file, a line each: file:line:column, path, what is wrong. */
+export function configFault(faults: readonly ConfigFault[]): Fault {
+  const lines = [...faults]
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .map(({ file, line, column, path, message }) => {
+      const where = `${file}:${String(line)}:${String(column)}`;
+      return path === '' ? `${where}: ${message}` : `${where}: ${path}: ${message}`;
+    });
+  return new Fault('config', lines.join('\n'));
+}
+
+function schemaFaults(document: ConfigDocument): ConfigFault[] {
+  return (validateConfig.errors ?? []).map(({ instancePath, message, params, parentSchema }) => {
+    const path = instancePath
+      .split('/')
+      .slice(1)
+      .map((key) => (/^\d+$/.test(key) ? Number(key) : key.replaceAll('~1', '/').replaceAll('~0', '~')));
+    const extra = params['additionalProperty'];
+    if (typeof extra === 'string')
+      return document.faultAt(
+        [...path, extra],
+        `unknown key${didYouMean(extra, keysOf(parentSchema?.['properties']))}`,
+      );
+    const missing = params['missingProperty'];
+    if (typeof missing === 'string') return document.faultAt(path, `"${missing}" is missing`);
+    const allowed = params['allowedValues'];
+    const more = Array.isArray(allowed) ? `: ${allowed.join(', ')}` : '';
+    return document.faultAt(path, (message ?? 'is not valid') + more);
+  });
+}
+
+function keysOf(schema: unknown): string[] {
+  return typeof schema === 'object' && schema !== null ? Object.keys(schema) : [];
+}
+
+function settingsOf(file: string, config: Config): Settings {
+  const dir = dirname(file);
+  const database = resolve(dir, config.store?.duckdb?.path ?? 'data/accesstrail.duckdb');
+  return {
+    file,
+    dir,
+    namespace: config.namespace ?? 'accesstrail',
+    duckdb: {
+      path: database,
+      memoryLimit: config.store?.duckdb?.memoryLimit ?? '512MB',
+      threads: config.store?.duckdb?.threads ?? 2,
+    },
+    blobs: config.blobs ? resolve(dir, config.blobs.dir) : resolve(dirname(database), 'blobs'),
+    maskingKey: config.masking?.key,
+    notBefore: Date.parse(config.notBefore ?? '2010-01-01'),
+    logLevel: config.log?.level ?? 'info',
+    listen: { host: config.listen?.host ?? '127.0.0.1', port: config.listen?.port ?? 8321 },
+    sources: config.sources.map(({ id, source, instance, form, from, ...options }) => ({
+      id,
+      source,
+      instance: instance ?? id,
+      form,
+      options: Object.fromEntries(Object.entries(options).map(([key, value]) => [key, String(value)])),
+      files: from.files,
+    })),
+  };
+}
