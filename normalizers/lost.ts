@@ -2,8 +2,8 @@
 import type { Normalizer } from './contract.ts';
 
 /**
- * Sentences about every leaf of the record (given as text) that the golden lost: a consumed path whose value is not found in the event
- * (unless its form is declared to change), or an unconsumed one that is not in `unmapped`. Records that are not JSON give none.
+ * Sentences about every leaf of the record (given as text) that the golden lost: a consumed path whose value is found neither in the event
+ * (unless its form is declared to change) nor in `unmapped`, or an unconsumed one that is not in `unmapped`. Records that are not JSON give none.
  */
 export function lost(
   text: string,
@@ -19,7 +19,8 @@ export function lost(
     if (value === null || value === '') continue;
     const dotted = path.join('.');
     if (isUnder(dotted, consumed)) {
-      if (!isUnder(dotted, derived) && !shows(seen, value))
+      // A mapping may give back in `unmapped` what found no place: a value of another shape, a second id.
+      if (!isUnder(dotted, derived) && !shows(seen, value) && !keeps(unmapped, path, value))
         problems.push(`${dotted} is consumed, but its value is lost`);
     } else if (!keeps(unmapped, path, value)) problems.push(`${dotted} is neither mapped nor unmapped`);
   }
