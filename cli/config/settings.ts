@@ -112,7 +112,9 @@ function settingsOf(file: string, config: Config): Settings {
       source,
       instance: instance ?? id,
       form,
-      options: Object.fromEntries(Object.entries(options).map(([key, value]) => [key, String(value)])),
+      options: Object.fromEntries(
+        Object.entries(options).map(([key, value]) => [key, String(value as string | number | boolean)]),
+      ),
       files: from.files,
     })),
   };

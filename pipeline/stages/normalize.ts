@@ -19,14 +19,17 @@ export type NormalizeOutcome =
   | { readonly kind: 'reject'; readonly reject: Reject }
   | { readonly kind: 'filtered'; readonly reason: string; readonly envelope: Envelope };
 
-export interface NormalizeContext {
+export interface RecordContext {
   /** Sources by their config id; a record of a source that is not here is a fault of the configuration and throws. */
   readonly sources: ReadonlyMap<string, PreparedSource>;
-  readonly blobs: Blobs;
   /** Events before this (ms UTC) are marked out of range. */
   readonly notBefore: number;
   /** Time of processing in ms since 1970 UTC, stamped as event.ingested; undefined stamps no times of arrival. */
   readonly now: () => number | undefined;
+}
+
+export interface NormalizeContext extends RecordContext {
+  readonly blobs: Blobs;
 }
 
 export type NormalizeStage = (records: readonly RawRecord[]) => Promise<readonly NormalizeOutcome[]>;
@@ -49,7 +52,7 @@ export function normalizeStage(context: NormalizeContext): NormalizeStage {
 /** One record whose bytes are at hand. */
 export function normalizeRecord(
   record: RawRecord,
-  context: NormalizeContext,
+  context: RecordContext,
   ingested: string | undefined,
 ): NormalizeOutcome {
   const { bytes, envelope } = record;
@@ -85,7 +88,7 @@ async function normalizeLong(
   return finish(event, outcome, fit, source, record, context);
 }
 
-function sourceOf({ sourceId }: Envelope, { sources }: NormalizeContext): PreparedSource {
+function sourceOf({ sourceId }: Envelope, { sources }: RecordContext): PreparedSource {
   const source = sources.get(sourceId);
   if (!source) throw new Error(`source ${sourceId} is not in the configuration`);
   return source;
@@ -106,7 +109,7 @@ function guarded({ normalize }: PreparedSource, text: string, referenceTime: num
 function rejected(
   reason: Extract<Outcome, { kind: 'reject' }>,
   record: RawRecord,
-  context: NormalizeContext,
+  context: RecordContext,
 ): NormalizeOutcome {
   return { kind: 'reject', reject: makeReject('normalize', reason, record, context.now() ?? 0) };
 }
@@ -144,7 +147,7 @@ function finish(
   serialize: (event: AccessEvent) => string,
   { normalizer }: PreparedSource,
   record: RawRecord,
-  context: NormalizeContext,
+  context: RecordContext,
 ): NormalizeOutcome {
   const { envelope } = record;
   const id = eventId(normalizer.idScope, mapped.id, envelope, event.event.hash);

@@ -1,0 +1,27 @@
+// Exit codes, and what a person is told when a command ends in a fault.
+import { CommanderError } from 'commander';
+import { FAULTS, Fault } from '../pipeline/errors.ts';
+
+export const EXIT = {
+  done: 0,
+  failed: 1,
+  usage: 2,
+  verification: 3,
+} as const;
+
+/** The exit code of an error, its message having been written to stderr. */
+export function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof Fault) {
+    process.stderr.write(`accesstrail: ${error.message}\n`);
+    return error.code === 'config' || error.code === 'usage' ? EXIT.usage : EXIT.failed;
+  }
+  const { stack, message } = error as Error;
+  process.stderr.write(`accesstrail: unexpected fault, please report it: ${stack ?? message}\n`);
+  return EXIT.failed;
+}
+
+/** One line on the class of a fault, for logs. */
+export function explain({ code, message }: Fault): string {
+  return message === '' ? FAULTS[code].text : message;
+}
