@@ -1,0 +1,127 @@
+#!/usr/bin/env node
+// The command line: argv to commands, faults to exit codes. Commands load what they need when they run.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { RejectsFlags } from './commands/rejects.ts';
+import type { RunFlags } from './commands/run.ts';
+import type { StartFlags } from './commands/start.ts';
+import { report } from './exit.ts';
+import { packageRoot } from './package-root.ts';
+
+interface SetFlags {
+  readonly framing: 'raw' | 'json';
+  readonly set: Readonly<Record<string, string>>;
+  readonly referenceTime?: string;
+}
+
+const CONFIG = new Option('-c, --config <file>', 'configuration file').default('accesstrail.yaml');
+
+function program(): Command {
+  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
+  const root = new Command('accesstrail')
+    .description('Audits what on-call engineers do with their access: who, what, where, when and why.')
+    .version(version, '-v, --version')
+    .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
+    .showHelpAfterError('(see accesstrail --help)')
+    .exitOverride();
+
+  root.commandsGroup('Try it:');
+  root
+    .command('start')
+    .description('run the example night: summary, timeline, then the page until Ctrl-C')
+    .option('--once', 'print and exit instead of serving the page')
+    .option('--data <dir>', 'where the example store is kept', 'data')
+    .option('--port <number>', 'port of the page (0: any free one)', port)
+    .action(async (flags: StartFlags) => (await import('./commands/start.ts')).startCommand(flags, version));
+
+  root.commandsGroup('Run:');
+  root
+    .command('run')
+    .description('collect, normalize and store what the configuration names, until stopped')
+    .addOption(CONFIG)
+    .option('--until-idle', 'stop when every input has been read to its end')
+    .action(async (flags: RunFlags) => (await import('./commands/run.ts')).runCommand(flags, version));
+  root
+    .command('validate')
+    .description('check a configuration without connecting to anything')
+    .addOption(CONFIG)
+    .action(async ({ config }: { config: string }) => (await import('./commands/validate.ts')).validateCommand(config));
+  addRejects(root);
+
+  root.commandsGroup('Look at sources:');
+  root
+    .command('normalize')
+    .description('turn records on stdin into events on stdout, one line for one line')
+    .argument('<dataset>', 'source, such as aws.cloudtrail')
+    .addOption(
+      new Option('--framing <kind>', 'raw: a line is a record; json: a line is a JSON string that holds one')
+        .choices(['raw', 'json'])
+        .default('raw'),
+    )
+    .option('--set <key=value>', 'option of the source (repeat for more)', keyValue, {})
+    .option('--reference-time <time>', 'ISO 8601 time that missing years are taken from (default: now)')
+    .action(async (dataset: string, flags: SetFlags) =>
+      (await import('./commands/normalize.ts')).normalizeCommand(dataset, flags),
+    );
+  const sources = root
+    .command('sources')
+    .description('list the sources that can be configured')
+    .action(async () => (await import('./commands/sources.ts')).listSources());
+  sources
+    .command('show')
+    .description('show the forms, options, filters and rejects of one source')
+    .argument('<id>', 'source, such as postgresql.log')
+    .action(async (id: string) => (await import('./commands/sources.ts')).showSource(id));
+  return root;
+}
+
+function addRejects(root: Command): void {
+  const rejects = root.command('rejects').description('records that are no events, with their reasons').helpCommand(false);
+  const selection = (command: Command): Command =>
+    command
+      .addOption(CONFIG)
+      .option('--source <id>', 'only of this configured source')
+      .option('--code <code>', 'only with this reason')
+      .option('--id <id...>', 'only these');
+  selection(rejects.command('list'))
+    .description('show rejects, newest first')
+    .addOption(new Option('--status <status>', 'open, replayed or discarded').choices(['open', 'replayed', 'discarded']).default('open'))
+    .option('--limit <number>', 'show at most so many', whole, 50)
+    .addOption(new Option('--format <format>', 'table, or one JSON object a line').choices(['table', 'ndjson']).default('table'))
+    .action(async (flags: RejectsFlags) => (await import('./commands/rejects.ts')).listRejects(flags));
+  selection(rejects.command('replay'))
+    .description('send open rejects through again, after their cause is mended')
+    .option('--force', 'also those that failed more than five times')
+    .action(async (flags: RejectsFlags) => (await import('./commands/rejects.ts')).replayRejects(flags));
+}
+
+function keyValue(text: string, before: Readonly<Record<string, string>>): Record<string, string> {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('give it as KEY=VALUE, such as timezone=Europe/Paris');
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65535) throw new InvalidArgumentError('a port is 0 to 65535');
+  return value;
+}
+
+function whole(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('give a whole number of at least 1');
+  return value;
+}
+
+// A reader that goes away (head, less) ends the output, not the process with a stack trace.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}

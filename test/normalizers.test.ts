@@ -1,0 +1,98 @@
+// Every case of every source: claims first, then goldens; and that each source has the cases it must have.
+import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { splitAll } from '../ingest/framing/split-all.ts';
+import type { Normalizer } from '../normalizers/contract.ts';
+import { REGISTRY } from '../normalizers/registry.generated.ts';
+import { type CaseResult, type Split, caseFolders, runCase } from '../normalizers/testing.ts';
+
+const root = resolve(import.meta.dirname, '..');
+
+const split: Split = (bytes, framing) => {
+  const { frames, broken } = splitAll(bytes, framing);
+  return { records: frames.map((frame) => frame.bytes), broken: broken?.code };
+};
+
+const loaded: [string, Normalizer][] = await Promise.all(
+  Object.entries(REGISTRY).map(async ([id, load]): Promise<[string, Normalizer]> => {
+    if (!load) throw new Error(`${id} cannot be loaded`);
+    return [id, await load()];
+  }),
+);
+
+interface ClaimsFile {
+  readonly input: { readonly from: string; readonly licence: string };
+  readonly records: readonly Readonly<Record<string, unknown>>[];
+}
+
+describe.each(loaded)('%s', (id, normalizer) => {
+  const folders = caseFolders(join(root, 'normalizers', ...id.split('.')));
+
+  test.each(folders.map((folder) => [folder.split('/').at(-1) ?? folder, folder]))(
+    'case %s',
+    (_name, folder) => {
+      expect(runCase(folder, normalizer, split).problems).toEqual([]);
+    },
+  );
+
+  test('has events, failures, rejects, an unknown outcome or action, and an offset among its cases', () => {
+    const names = folders.map((folder) => folder.split('/').at(-1) ?? '').join(' ');
+    for (const needed of [/success/, /denied|fail/, /unknown/, /missing|minimal/, /malformed/, /offset|zone/])
+      expect(names).toMatch(needed);
+    const results: CaseResult[] = folders.map((folder) => runCase(folder, normalizer, split));
+    const outcomes = results.flatMap(({ outcomes: each }) => each);
+    expect(outcomes.some((outcome) => 'event' in outcome)).toBe(true);
+    expect(outcomes.some((outcome) => 'reject' in outcome)).toBe(true);
+    const shown = JSON.stringify(outcomes);
+    expect(shown).toContain('"outcome":"success"');
+    expect(shown).toContain('"outcome":"failure"');
+  });
+
+  test('takes at least half of its inputs from public samples or a vendor page', () => {
+    const inputs = folders.map((folder) => claimsOf(folder).input.from);
+    const made = inputs.filter((from) => /by hand/i.test(from));
+    expect(made.length).toBeLessThanOrEqual(inputs.length / 2);
+  });
+
+  test('every reject code and filter reason that it declares is explained', () => {
+    for (const meaning of Object.values(normalizer.filters)) expect(meaning.length).toBeGreaterThan(10);
+    expect(new Set(normalizer.rejects).size).toBe(normalizer.rejects.length);
+    for (const path of normalizer.derived)
+      expect(normalizer.consumed.some((each) => path === each || path.startsWith(`${each}.`))).toBe(true);
+  });
+});
+
+test('a golden that changes brings a higher mapping revision', () => {
+  // Compares with the last commit, where there is one that has the file; a fresh export without history has nothing to compare.
+  const changed = gitLines(['diff', '--name-only', 'HEAD', '--', 'normalizers/*/*/cases/*/expected.json']);
+  for (const file of changed) {
+    const before = gitLines(['show', `HEAD:${file}`]);
+    if (before.length === 0) continue;
+    const folder = file.split('/').slice(0, 3).join('/');
+    const revision = (text: string): number => Number(/mappingRevision: (\d+)/.exec(text)?.[1]);
+    const old = revision(gitLines(['show', `HEAD:${folder}/index.ts`]).join('\n'));
+    expect({ file, revision: revision(readFileSync(join(root, folder, 'index.ts'), 'utf8')) > old }).toEqual({
+      file,
+      revision: true,
+    });
+  }
+});
+
+function claimsOf(folder: string): ClaimsFile {
+  return JSON.parse(readFileSync(join(folder, 'claims.json'), 'utf8')) as ClaimsFile;
+}
+
+function gitLines(args: readonly string[]): string[] {
+  try {
+    const text = execFileSync('git', [...args], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return text.split('\n').filter((line) => line !== '');
+  } catch {
+    return [];
+  }
+}
