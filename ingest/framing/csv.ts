@@ -100,19 +100,19 @@ export class CsvSplitter implements Splitter {
   #seek(frames: Frame[], final: boolean): boolean {
     const { bytes } = this.#pending;
     while (this.#next < bytes.length) {
+      const end = bytes.indexOf(LF, this.#next);
+      const to = end < 0 ? bytes.length : end;
       if (this.#state === 'broken') {
-        const begins = this.#next > this.#row && this.#begins(bytes, this.#next, final);
+        const begins = this.#next > this.#row && this.#begins(bytes, this.#next, to, final || end >= 0);
         if (begins === undefined) break;
         if (begins) {
           this.#take(frames, this.#next);
           this.#state = 'start';
           return true;
         }
-        this.#state = 'broken line';
       }
-      const end = bytes.indexOf(LF, this.#next);
-      this.#next = end < 0 ? bytes.length : end + 1;
-      if (end >= 0) this.#state = 'broken';
+      this.#state = end < 0 ? 'broken line' : 'broken';
+      this.#next = end < 0 ? to : end + 1;
     }
     if (this.#next - this.#row > this.#pending.limit + LINE_END) {
       this.#forget(this.#row);

@@ -4,6 +4,7 @@ import type { Frame, Splitter, SplitterOptions } from './splitter.ts';
 import { startTest, type LineTest } from './start-pattern.ts';
 
 const LF = 10;
+const CR = 13;
 const LINE_END = 2;
 
 export class MultilineSplitter implements Splitter {
@@ -36,9 +37,8 @@ export class MultilineSplitter implements Splitter {
   readonly idle = (): Frame[] => {
     const { bytes } = this.#pending;
     const frames: Frame[] = [];
-    const beginsNext =
-      this.#line < bytes.length && !this.#inside && this.#begins(bytes, this.#line, true) === true;
-    if ((this.#line === bytes.length && !this.#inside) || beginsNext) {
+    const complete = this.#line === bytes.length;
+    if (!this.#inside && (complete || this.#begins(bytes, this.#line, bytes.length, true) === true)) {
       this.#take(frames, 0, this.#line);
       this.#forget(this.#line);
     }
@@ -50,8 +50,10 @@ export class MultilineSplitter implements Splitter {
     const frames: Frame[] = [];
     let start = 0;
     while (this.#line < bytes.length) {
+      const end = bytes.indexOf(LF, this.#searched);
+      this.#searched = end < 0 ? bytes.length : end + 1;
       if (!this.#inside) {
-        const begins = this.#begins(bytes, this.#line, final);
+        const begins = this.#begins(bytes, this.#line, end < 0 ? bytes.length : end, final || end >= 0);
         if (begins === undefined) break;
         if (begins) {
           this.#take(frames, start, this.#line);
@@ -59,8 +61,6 @@ export class MultilineSplitter implements Splitter {
         }
         this.#inside = true;
       }
-      const end = bytes.indexOf(LF, this.#searched);
-      this.#searched = end < 0 ? bytes.length : end + 1;
       if (end < 0) break;
       this.#line = end + 1;
       this.#inside = false;
@@ -70,11 +70,14 @@ export class MultilineSplitter implements Splitter {
     return frames;
   }
 
+  /** Blank lines before the first record are none. */
   #take(frames: Frame[], start: number, end: number): void {
     const { bytes, outgrown } = this.#pending;
     const to = beforeLineEnd(bytes, start, end);
-    if (outgrown || bytes.subarray(start, to).some((byte) => byte !== LF && byte !== 13))
-      frames.push(this.#pending.frame(start, to, end));
+    const first = bytes[start];
+    const blank =
+      (first === LF || first === CR) && bytes.subarray(start, to).every((byte) => byte === LF || byte === CR);
+    if (outgrown || (to > start && !blank)) frames.push(this.#pending.frame(start, to, end));
   }
 
   #forget(count: number): void {
