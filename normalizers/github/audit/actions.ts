@@ -1,4 +1,4 @@
-// What each audited action means, as data: GitHub's lists of audit log events for users, organizations and enterprises, and for Enterprise Server.
+// Table of what each audited action means: GitHub's lists of audit log events for users, organizations and enterprises, and Enterprise Server.
 // https://docs.github.com/en/enterprise-cloud@latest/admin/monitoring-activity-in-your-enterprise/reviewing-audit-logs-for-your-enterprise/audit-log-events-for-your-enterprise
 // https://docs.github.com/en/enterprise-cloud@latest/organizations/keeping-your-organization-secure/managing-security-settings-for-your-organization/audit-log-events-for-your-organization
 // https://docs.github.com/en/enterprise-cloud@latest/authentication/keeping-your-account-and-data-secure/security-log-events

@@ -43,11 +43,6 @@ const failing = new Set(FAILING_WORDS);
 /** Categories that ECS gives the types creation, deletion and change. */
 const changeable = new Set<Category>(['configuration', 'file', 'iam']);
 
-/** Names of all actions that the tables list, in their order. */
-export function documentedActions(): readonly string[] {
-  return [...meanings.keys()];
-}
-
 /**
  * What an action means. GitHub logs actions that were performed (REST schema of an audit log event: action is "the name of the action
  * that was performed"), so a documented one succeeded unless its page says that it failed or was only asked for. Of an action that no
