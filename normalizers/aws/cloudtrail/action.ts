@@ -1,0 +1,86 @@
+// Finds what is known of an action: its row, else what its verb and its service tell; each name is looked up once.
+import { ACTIONS, TARGETS, type ActionRow } from './actions.ts';
+import type { ChangeRule } from './changes.ts';
+import type { Effect } from './effects.ts';
+import type { Kind } from './kinds.ts';
+import { parametersOf, type Parameter } from './parameters.ts';
+import { namePath, type NamePath } from './paths.ts';
+import { kindOf, verbClassOf } from './verbs.ts';
+
+/** An action ready for use. */
+export interface Action {
+  readonly kind: Kind;
+  /** Object type of the row; undefined when the common parameters decide. */
+  readonly objectType: string | undefined;
+  readonly objectPaths: readonly NamePath[];
+  /** Parameters that name objects of this service. */
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly target: NamePath | undefined;
+  readonly group: NamePath | undefined;
+  readonly cluster: NamePath | undefined;
+  readonly change: ChangeRule | undefined;
+  /** Parameters that are no setting: they name the object. */
+  readonly identifying: ReadonlySet<string>;
+  readonly effect: Effect | undefined;
+}
+
+/** The date and version that Lambda (20150331v2) and CloudFront (2020_05_31) put after the name. */
+const VERSION = /(?:\d{8}(?:v\d)?|\d{4}_\d\d_\d\d)$/;
+/** Names remembered per process: there are about 20,000 AWS operations, and a record may hold any text. */
+const LIMIT = 30_000;
+
+const rows: ReadonlyMap<string, ReadonlyMap<string, ActionRow>> = new Map(
+  Object.entries(ACTIONS).map(([source, list]) => [
+    source,
+    new Map(list.flatMap((row) => row.names.split(' ').map((name): [string, ActionRow] => [name, row]))),
+  ]),
+);
+const known = new Map<string, Map<string, Action>>();
+let remembered = 0;
+
+/** What is known of an API action. */
+export function actionOf(source: string | undefined, name: string): Action {
+  const ofSource = known.get(source ?? '');
+  const found = ofSource?.get(name);
+  if (found) return found;
+  const made = compile(source, name);
+  if (remembered < LIMIT) {
+    remembered++;
+    if (ofSource) ofSource.set(name, made);
+    else known.set(source ?? '', new Map([[name, made]]));
+  }
+  return made;
+}
+
+/** What is known of an event that a service generated: its name is no API name, so without a row its verb says nothing. */
+export function serviceEventOf(source: string | undefined, name: string): Action {
+  const action = actionOf(source, name);
+  return rowOf(source, name) ? action : { ...action, kind: kindOf(source, 'unknown') };
+}
+
+function rowOf(source: string | undefined, name: string): ActionRow | undefined {
+  const ofSource = rows.get(source ?? '');
+  return ofSource?.get(name) ?? ofSource?.get(name.replace(VERSION, ''));
+}
+
+function compile(source: string | undefined, name: string): Action {
+  const row = rowOf(source, name);
+  const [type = '', ...paths] = row?.object.replace(':', '').split(' ') ?? [];
+  const targets = TARGETS[source ?? ''];
+  return {
+    kind: row?.kind ?? kindOf(source, verbClassOf(name)),
+    objectType: type === '' ? undefined : type,
+    objectPaths: paths.map(namePath),
+    parameters: parametersOf(source),
+    target: pathOf(row?.target ?? targets?.target),
+    group: pathOf(row?.group ?? targets?.group),
+    cluster: pathOf(row?.cluster),
+    change: row?.change,
+    identifying: new Set(paths),
+    effect: row?.effect,
+  };
+}
+
+function pathOf(text: string | undefined): NamePath | undefined {
+  return text === undefined ? undefined : namePath(text);
+}

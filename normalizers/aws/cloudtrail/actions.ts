@@ -1,0 +1,663 @@
+// The actions that need more than their verb tells: kind, object, whom it is done to, what changes, what to read besides.
+import type { ChangeRule } from './changes.ts';
+import type { Effect } from './effects.ts';
+import * as k from './kinds.ts';
+import type { Kind } from './kinds.ts';
+
+/** What is known of one or more actions of a service. */
+export interface ActionRow {
+  /** Event names, separated by spaces, without the date and version that may end them (CreateFunction20150331). */
+  readonly names: string;
+  readonly kind: Kind;
+  /** Object type and, after a colon, the paths that may hold its name, the first that does is taken; `a/b` joins two. */
+  readonly object: string;
+  /** Path of the name of the user it is done to, of the group, of the cluster. */
+  readonly target?: string;
+  readonly group?: string;
+  readonly cluster?: string;
+  readonly change?: ChangeRule;
+  readonly effect?: Effect;
+}
+
+/** Paths are keys joined by dots within requestParameters, or within responseElements when they begin with `response.` */
+function on(
+  names: string,
+  kind: Kind,
+  object = '',
+  more: Omit<ActionRow, 'names' | 'kind' | 'object'> = {},
+): ActionRow {
+  return { names, kind, object, ...more };
+}
+
+const policyAdded: ChangeRule = { property: 'policy', after: 'policyArn' };
+const policyRemoved: ChangeRule = { property: 'policy', before: 'policyArn' };
+const policyWritten: ChangeRule = { property: 'policy', after: 'policyDocument' };
+
+const INSTANCES = 'instancesSet response.instancesSet instanceIds instanceId';
+const SECURITY_GROUP = 'groupId groupName';
+const S3_OBJECT = 'bucketName/key bucketName';
+
+/** Where a request of a service names whom it is done to, for all its actions. */
+export const TARGETS: Readonly<Record<string, Pick<ActionRow, 'target' | 'group'>>> = {
+  'iam.amazonaws.com': { target: 'userName', group: 'groupName' },
+};
+
+/** eventSource -> rows. What a row does not name falls to the verb (verbs.ts) and to the common parameters (parameters.ts). */
+export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
+  'iam.amazonaws.com': [
+    on('CreateUser', k.USER_CREATION, 'user: userName'),
+    on('DeleteUser', k.USER_DELETION, 'user: userName'),
+    on('UpdateUser TagUser UntagUser', k.USER_CHANGE, 'user: userName'),
+    on('AttachUserPolicy PutUserPermissionsBoundary', k.USER_CHANGE, 'user: userName', {
+      change: policyAdded,
+    }),
+    on('DetachUserPolicy', k.USER_CHANGE, 'user: userName', { change: policyRemoved }),
+    on('PutUserPolicy', k.USER_CHANGE, 'user: userName', { change: policyWritten }),
+    on('DeleteUserPolicy DeleteUserPermissionsBoundary', k.USER_CHANGE, 'user: userName', {
+      change: { property: 'policy', before: 'policyName' },
+    }),
+    on('CreateAccessKey', k.USER_CREATION, 'access_key: response.accessKey.accessKeyId userName'),
+    on('UpdateAccessKey', k.USER_CHANGE, 'access_key: accessKeyId', {
+      change: { property: 'status', after: 'status' },
+    }),
+    on('DeleteAccessKey', k.USER_DELETION, 'access_key: accessKeyId'),
+    on('CreateLoginProfile', k.USER_CREATION, 'login_profile: userName'),
+    on('UpdateLoginProfile', k.USER_CHANGE, 'login_profile: userName'),
+    on('DeleteLoginProfile', k.USER_DELETION, 'login_profile: userName'),
+    on('ChangePassword', k.USER_CHANGE, 'login_profile: userName'),
+    on(
+      'CreateVirtualMFADevice',
+      k.USER_CREATION,
+      'mfa_device: response.virtualMFADevice.serialNumber virtualMFADeviceName',
+    ),
+    on('EnableMFADevice ResyncMFADevice DeactivateMFADevice', k.USER_CHANGE, 'mfa_device: serialNumber'),
+    on('DeleteVirtualMFADevice', k.USER_DELETION, 'mfa_device: serialNumber'),
+    on(
+      'UploadSSHPublicKey UploadSigningCertificate CreateServiceSpecificCredential',
+      k.USER_CREATION,
+      'credential: response.sSHPublicKey.sSHPublicKeyId response.certificate.certificateId response.serviceSpecificCredential.serviceSpecificCredentialId',
+    ),
+    on(
+      'UpdateSSHPublicKey UpdateSigningCertificate UpdateServiceSpecificCredential ' +
+        'ResetServiceSpecificCredential',
+      k.USER_CHANGE,
+      'credential: sSHPublicKeyId certificateId serviceSpecificCredentialId',
+    ),
+    on(
+      'DeleteSSHPublicKey DeleteSigningCertificate DeleteServiceSpecificCredential',
+      k.USER_DELETION,
+      'credential: sSHPublicKeyId certificateId serviceSpecificCredentialId',
+    ),
+    on(
+      'GetUser GetUserPolicy GetLoginProfile ListAccessKeys ListUserPolicies ' +
+        'ListAttachedUserPolicies ListMFADevices ListGroupsForUser ListSSHPublicKeys ' +
+        'ListSigningCertificates ListServiceSpecificCredentials',
+      k.USER_INFO,
+      'user: userName',
+    ),
+    on('ListUsers GetAccessKeyLastUsed', k.USER_INFO, 'access_key: accessKeyId'),
+    on('CreateGroup', k.GROUP_CREATION, 'group: groupName'),
+    on('UpdateGroup', k.GROUP_CHANGE, 'group: groupName'),
+    on('AddUserToGroup RemoveUserFromGroup', k.GROUP_CHANGE, 'group: groupName'),
+    on('AttachGroupPolicy', k.GROUP_CHANGE, 'group: groupName', { change: policyAdded }),
+    on('DetachGroupPolicy', k.GROUP_CHANGE, 'group: groupName', {
+      change: policyRemoved,
+    }),
+    on('PutGroupPolicy', k.GROUP_CHANGE, 'group: groupName', { change: policyWritten }),
+    on('DeleteGroupPolicy', k.GROUP_CHANGE, 'group: groupName', {
+      change: { property: 'policy', before: 'policyName' },
+    }),
+    on('DeleteGroup', k.GROUP_DELETION, 'group: groupName'),
+    on('AttachRolePolicy PutRolePermissionsBoundary', k.ADMIN_CHANGE, 'role: roleName', {
+      change: policyAdded,
+    }),
+    on('DetachRolePolicy', k.ADMIN_CHANGE, 'role: roleName', { change: policyRemoved }),
+    on('PutRolePolicy', k.ADMIN_CHANGE, 'role: roleName', { change: policyWritten }),
+    on('DeleteRolePolicy DeleteRolePermissionsBoundary', k.ADMIN_CHANGE, 'role: roleName', {
+      change: { property: 'policy', before: 'policyName' },
+    }),
+    on('UpdateAssumeRolePolicy', k.ADMIN_CHANGE, 'role: roleName', {
+      change: { property: 'assumeRolePolicy', after: 'policyDocument' },
+    }),
+    on(
+      'AddRoleToInstanceProfile RemoveRoleFromInstanceProfile',
+      k.ADMIN_CHANGE,
+      'instance_profile: instanceProfileName',
+    ),
+    on('CreatePolicy', k.IAM_CREATION, 'policy: response.policy.arn policyName', { change: policyWritten }),
+    on('CreatePolicyVersion SetDefaultPolicyVersion', k.ADMIN_CHANGE, 'policy: policyArn', {
+      change: policyWritten,
+    }),
+    on(
+      'CreateSAMLProvider CreateOpenIDConnectProvider',
+      k.IAM_CREATION,
+      'identity_provider: response.sAMLProviderArn response.openIDConnectProviderArn name url',
+    ),
+    on(
+      'UpdateSAMLProvider UpdateOpenIDConnectProviderThumbprint ' +
+        'AddClientIDToOpenIDConnectProvider RemoveClientIDFromOpenIDConnectProvider',
+      k.ADMIN_CHANGE,
+      'identity_provider: sAMLProviderArn openIDConnectProviderArn',
+    ),
+    on(
+      'DeleteSAMLProvider DeleteOpenIDConnectProvider',
+      k.IAM_DELETION,
+      'identity_provider: sAMLProviderArn openIDConnectProviderArn',
+    ),
+    on(
+      'UpdateAccountPasswordPolicy DeleteAccountPasswordPolicy ' +
+        'SetSecurityTokenServicePreferences EnableOrganizationsRootSessions ' +
+        'DisableOrganizationsRootSessions EnableOrganizationsRootCredentialsManagement ' +
+        'DisableOrganizationsRootCredentialsManagement',
+      k.ADMIN_CHANGE,
+    ),
+    on(
+      'GenerateCredentialReport GenerateServiceLastAccessedDetails ' + 'GenerateOrganizationsAccessReport',
+      k.IAM_INFO,
+    ),
+  ],
+  'sts.amazonaws.com': [
+    on('AssumeRole AssumeRoleWithSAML AssumeRoleWithWebIdentity', k.SIGN_IN, 'role: roleArn', {
+      effect: 'assume_role',
+    }),
+    on('AssumeRoot', k.SIGN_IN, 'account: targetPrincipal', { effect: 'get_token' }),
+    on('GetFederationToken', k.SIGN_IN, 'federated_user: name', { target: 'name', effect: 'get_token' }),
+    on('GetSessionToken GetDelegatedAccessToken', k.SIGN_IN, '', { effect: 'get_token' }),
+  ],
+  'signin.amazonaws.com': [
+    on(
+      'ConsoleLogin UserAuthentication Federate SwitchRole RenewRole ExternalIdPDirectoryLogin ' +
+        'AssumeRole StartSignInSession',
+      k.SIGN_IN,
+      '',
+      { effect: 'sign_in' },
+    ),
+    on('GetSigninToken', k.SIGN_IN),
+    on('CredentialChallenge CredentialVerification CheckMfa', k.AUTHENTICATION, '', { effect: 'sign_in' }),
+    on('ExitRole Logout UserLogout SignOut', k.SIGN_OUT),
+    on('PasswordUpdated PasswordRecoveryCompleted EmailUpdated', k.USER_CHANGE),
+    on('PasswordRecoveryRequested', k.USER_INFO),
+  ],
+  'sso.amazonaws.com': [
+    on('Authenticate Federate GetRoleCredentials', k.SIGN_IN, 'role: roleName role_name', {
+      effect: 'sign_in',
+    }),
+    on('CreateToken CreateTokenWithIAM StartDeviceAuthorization AuthorizeUserCode', k.SIGN_IN),
+    on('Logout RevokeToken', k.SIGN_OUT),
+    on('CreateAccountAssignment DeleteAccountAssignment', k.ADMIN_CHANGE, 'permission_set: permissionSetArn'),
+    on('AttachManagedPolicyToPermissionSet', k.ADMIN_CHANGE, 'permission_set: permissionSetArn', {
+      change: { property: 'policy', after: 'managedPolicyArn' },
+    }),
+    on('DetachManagedPolicyFromPermissionSet', k.ADMIN_CHANGE, 'permission_set: permissionSetArn', {
+      change: { property: 'policy', before: 'managedPolicyArn' },
+    }),
+    on('PutInlinePolicyToPermissionSet', k.ADMIN_CHANGE, 'permission_set: permissionSetArn', {
+      change: { property: 'policy', after: 'inlinePolicy' },
+    }),
+    on(
+      'ProvisionPermissionSet UpdatePermissionSet PutPermissionsBoundaryToPermissionSet ' +
+        'DeletePermissionsBoundaryFromPermissionSet DeleteInlinePolicyFromPermissionSet ' +
+        'AttachCustomerManagedPolicyReferenceToPermissionSet ' +
+        'DetachCustomerManagedPolicyReferenceFromPermissionSet',
+      k.ADMIN_CHANGE,
+      'permission_set: permissionSetArn',
+    ),
+    on('CreatePermissionSet', k.IAM_CREATION, 'permission_set: response.permissionSet.permissionSetArn name'),
+    on('DeletePermissionSet', k.IAM_DELETION, 'permission_set: permissionSetArn'),
+  ],
+  'sso-directory.amazonaws.com': [
+    on('CreateUser', k.USER_CREATION, 'user: response.user.userId userName'),
+    on(
+      'UpdateUser EnableUser DisableUser UpdatePassword VerifyEmail UpdateMfaDeviceForUser',
+      k.USER_CHANGE,
+      'user: userId',
+    ),
+    on('DeleteUser', k.USER_DELETION, 'user: userId'),
+    on(
+      'StartVirtualMfaDeviceRegistration CompleteVirtualMfaDeviceRegistration ' +
+        'StartWebAuthnDeviceRegistration CompleteWebAuthnDeviceRegistration',
+      k.USER_CREATION,
+      'mfa_device: response.mfaDevice.deviceId userId',
+    ),
+    on('DeleteMfaDeviceForUser', k.USER_DELETION, 'mfa_device: deviceId'),
+    on('CreateGroup', k.GROUP_CREATION, 'group: response.group.groupId displayName'),
+    on('AddMemberToGroup RemoveMemberFromGroup UpdateGroup', k.GROUP_CHANGE, 'group: groupId'),
+    on('DeleteGroup', k.GROUP_DELETION, 'group: groupId'),
+  ],
+  'identitystore.amazonaws.com': [
+    on('CreateUser', k.USER_CREATION, 'user: response.userId userName'),
+    on('UpdateUser', k.USER_CHANGE, 'user: userId'),
+    on('DeleteUser', k.USER_DELETION, 'user: userId'),
+    on('CreateGroup', k.GROUP_CREATION, 'group: response.groupId displayName'),
+    on(
+      'UpdateGroup CreateGroupMembership DeleteGroupMembership',
+      k.GROUP_CHANGE,
+      'group: groupId membershipId',
+    ),
+    on('DeleteGroup', k.GROUP_DELETION, 'group: groupId'),
+  ],
+  'organizations.amazonaws.com': [
+    on('CreateAccountResult', k.IAM_INFO),
+    on(
+      'AttachPolicy DetachPolicy UpdatePolicy EnablePolicyType DisablePolicyType',
+      k.ADMIN_CHANGE,
+      'policy: policyId policyType',
+    ),
+    on(
+      'RegisterDelegatedAdministrator DeregisterDelegatedAdministrator EnableAWSServiceAccess ' +
+        'DisableAWSServiceAccess',
+      k.ADMIN_CHANGE,
+    ),
+  ],
+  'rolesanywhere.amazonaws.com': [on('CreateSession', k.SIGN_IN, 'role: roleArn')],
+  'cognito-identity.amazonaws.com': [
+    on(
+      'GetCredentialsForIdentity GetOpenIdToken GetOpenIdTokenForDeveloperIdentity',
+      k.SIGN_IN,
+      'identity: identityId',
+    ),
+  ],
+  'ssm.amazonaws.com': [
+    on('StartSession', k.SESSION_START, 'instance: target', { effect: 'ssm_start' }),
+    on('ResumeSession', k.SESSION_START, 'session: sessionId', { effect: 'ssm_resume' }),
+    on('TerminateSession', k.SESSION_END, 'session: sessionId', { effect: 'ssm_end' }),
+    on('SendCommand', k.PROCESS_START, 'instance: instanceIds', { effect: 'ssm_command' }),
+    on('CancelCommand', k.PROCESS_END, 'command: commandId'),
+    on('StartAutomationExecution StartChangeRequestExecution', k.PROCESS_START, 'document: documentName', {
+      effect: 'ssm_automation',
+    }),
+    on('StopAutomationExecution', k.PROCESS_END, 'automation_execution: automationExecutionId'),
+    on('StartAccessRequest', k.SIGN_IN, '', { effect: 'ssm_access' }),
+    on('GetAccessToken', k.SIGN_IN, 'access_request: accessRequestId'),
+    on(
+      'GetParameter GetParameters GetParametersByPath GetParameterHistory',
+      k.CONFIG_ACCESS,
+      'parameter: name names path',
+    ),
+    on('PutParameter LabelParameterVersion', k.CONFIG_CHANGE, 'parameter: name'),
+    on('DeleteParameter DeleteParameters', k.CONFIG_DELETION, 'parameter: name names'),
+    on('CreateDocument', k.CONFIG_CREATION, 'document: name'),
+    on(
+      'UpdateDocument UpdateDocumentDefaultVersion ModifyDocumentPermission',
+      k.CONFIG_CHANGE,
+      'document: name',
+    ),
+    on('DeleteDocument', k.CONFIG_DELETION, 'document: name'),
+    on(
+      'UpdateInstanceInformation UpdateInstanceAssociationStatus PutInventory PutComplianceItems',
+      k.API_INFO,
+      'instance: instanceId resourceId',
+    ),
+    on('GetDocument DescribeDocument', k.API_ACCESS, 'document: name'),
+  ],
+  // What the agent of Systems Manager says to its service.
+  'ssmmessages.amazonaws.com': [
+    on('CreateControlChannel OpenControlChannel CreateDataChannel OpenDataChannel', k.API_INFO),
+  ],
+  'ec2messages.amazonaws.com': [
+    on('AcknowledgeMessage DeleteMessage FailMessage GetEndpoint GetMessages SendReply', k.API_INFO),
+  ],
+  'ec2.amazonaws.com': [
+    on('RunInstances StartInstances', k.HOST_START, 'instance: response.instancesSet instancesSet'),
+    on('StopInstances TerminateInstances', k.HOST_END, `instance: ${INSTANCES}`),
+    on('RebootInstances', k.HOST_CHANGE, `instance: ${INSTANCES}`),
+    on('ModifyInstanceAttribute ModifyInstanceMetadataOptions', k.HOST_CHANGE, `instance: ${INSTANCES}`, {
+      change: 'settings',
+    }),
+    on(
+      'AssociateIamInstanceProfile ReplaceIamInstanceProfileAssociation ' + 'DisassociateIamInstanceProfile',
+      k.ADMIN_CHANGE,
+      'instance: AssociateIamInstanceProfileRequest.InstanceId instanceId associationId ReplaceIamInstanceProfileAssociationRequest.AssociationId DisassociateIamInstanceProfileRequest.AssociationId',
+    ),
+    on(
+      'GetPasswordData GetConsoleOutput GetConsoleScreenshot',
+      k.HOST_ACCESS,
+      `instance: ${INSTANCES} GetConsoleScreenshotRequest.InstanceId`,
+    ),
+    on(
+      'DescribeInstances DescribeInstanceAttribute DescribeInstanceStatus',
+      k.API_INFO,
+      `instance: ${INSTANCES}`,
+    ),
+    on('AuthorizeSecurityGroupIngress', k.CONFIG_CHANGE, `security_group: ${SECURITY_GROUP}`, {
+      change: 'ingress_added',
+    }),
+    on('AuthorizeSecurityGroupEgress', k.CONFIG_CHANGE, `security_group: ${SECURITY_GROUP}`, {
+      change: 'egress_added',
+    }),
+    on('RevokeSecurityGroupIngress', k.CONFIG_CHANGE, `security_group: ${SECURITY_GROUP}`, {
+      change: 'ingress_removed',
+    }),
+    on('RevokeSecurityGroupEgress', k.CONFIG_CHANGE, `security_group: ${SECURITY_GROUP}`, {
+      change: 'egress_removed',
+    }),
+    on(
+      'ModifySecurityGroupRules UpdateSecurityGroupRuleDescriptionsIngress ' +
+        'UpdateSecurityGroupRuleDescriptionsEgress',
+      k.CONFIG_CHANGE,
+      `security_group: ModifySecurityGroupRulesRequest.GroupId ${SECURITY_GROUP}`,
+    ),
+    on('CreateSecurityGroup', k.CONFIG_CREATION, 'security_group: response.groupId groupName'),
+    on(
+      'CreateNetworkAclEntry DeleteNetworkAclEntry ReplaceNetworkAclEntry',
+      k.CONFIG_CHANGE,
+      'network_acl: networkAclId',
+    ),
+    on('CreateRoute DeleteRoute ReplaceRoute', k.CONFIG_CHANGE, 'route_table: routeTableId'),
+    on(
+      'CreateFlowLogs',
+      k.CONFIG_CREATION,
+      'flow_log: response.CreateFlowLogsResponse.flowLogIdSet.item CreateFlowLogsRequest.ResourceId.content',
+    ),
+    on(
+      'DeleteFlowLogs',
+      k.CONFIG_DELETION,
+      'flow_log: DeleteFlowLogsRequest.FlowLogId.content DeleteFlowLogsRequest.FlowLogId',
+    ),
+    on('ModifySnapshotAttribute', k.CONFIG_CHANGE, 'snapshot: snapshotId', { change: 'sharing' }),
+    on('ModifyImageAttribute', k.CONFIG_CHANGE, 'image: imageId', { change: 'sharing' }),
+    on('CreateImage', k.CONFIG_CREATION, 'image: response.imageId name'),
+    on('CreateSnapshot', k.CONFIG_CREATION, 'snapshot: response.snapshotId volumeId'),
+    on('CreateVpc CreateDefaultVpc', k.CONFIG_CREATION, 'vpc: response.vpc.vpcId'),
+    on('CreateSubnet CreateDefaultSubnet', k.CONFIG_CREATION, 'subnet: response.subnet.subnetId'),
+    on('CreateRouteTable', k.CONFIG_CREATION, 'route_table: response.routeTable.routeTableId'),
+    on('CreateNetworkAcl', k.CONFIG_CREATION, 'network_acl: response.networkAcl.networkAclId'),
+    on(
+      'CreateNetworkInterface',
+      k.CONFIG_CREATION,
+      'network_interface: response.networkInterface.networkInterfaceId',
+    ),
+    on(
+      'CreateInternetGateway',
+      k.CONFIG_CREATION,
+      'internet_gateway: response.internetGateway.internetGatewayId',
+    ),
+    on(
+      'CreateNatGateway',
+      k.CONFIG_CREATION,
+      'nat_gateway: response.CreateNatGatewayResponse.natGateway.natGatewayId',
+    ),
+    on(
+      'CreateVpcPeeringConnection AcceptVpcPeeringConnection',
+      k.CONFIG_CREATION,
+      'vpc_peering_connection: response.vpcPeeringConnection.vpcPeeringConnectionId vpcPeeringConnectionId',
+    ),
+    on('CreateVolume', k.CONFIG_CREATION, 'volume: response.volumeId'),
+    on('AllocateAddress', k.CONFIG_CREATION, 'address: response.allocationId response.publicIp'),
+    on('AttachVolume DetachVolume', k.CONFIG_CHANGE, 'volume: volumeId'),
+    on('CreateTags DeleteTags', k.CONFIG_CHANGE, 'resource: resourcesSet'),
+    on('CreateKeyPair ImportKeyPair', k.CONFIG_CREATION, 'key_pair: keyName'),
+    on('SharedSnapshotVolumeCreated SharedSnapshotCopyInitiated', k.API_INFO),
+  ],
+  'ec2-instance-connect.amazonaws.com': [
+    on('SendSSHPublicKey SendSerialConsoleSSHPublicKey', k.HOST_ACCESS, 'instance: instanceId', {
+      target: 'instanceOSUser',
+    }),
+    on('OpenTunnel', k.SESSION_START, 'instance: instanceId remotePort'),
+  ],
+  'rds.amazonaws.com': [
+    on('ModifyDBInstance', k.CONFIG_CHANGE, 'db_instance: dBInstanceIdentifier', { change: 'settings' }),
+    on('ModifyDBCluster', k.CONFIG_CHANGE, 'db_cluster: dBClusterIdentifier', { change: 'settings' }),
+    on(
+      'ModifyDBParameterGroup ResetDBParameterGroup',
+      k.CONFIG_CHANGE,
+      'db_parameter_group: dBParameterGroupName',
+      { change: 'parameters' },
+    ),
+    on(
+      'ModifyDBClusterParameterGroup ResetDBClusterParameterGroup',
+      k.CONFIG_CHANGE,
+      'db_cluster_parameter_group: dBClusterParameterGroupName',
+      { change: 'parameters' },
+    ),
+    on('ModifyDBSnapshotAttribute', k.CONFIG_CHANGE, 'db_snapshot: dBSnapshotIdentifier', {
+      change: 'sharing',
+    }),
+    on(
+      'ModifyDBClusterSnapshotAttribute',
+      k.CONFIG_CHANGE,
+      'db_cluster_snapshot: dBClusterSnapshotIdentifier',
+      { change: 'sharing' },
+    ),
+    on(
+      'DownloadDBLogFilePortion DownloadCompleteDBLogFile',
+      k.FILE_ACCESS,
+      'db_log_file: dBInstanceIdentifier/logFileName dBInstanceIdentifier',
+    ),
+    on('StartExportTask', k.CONFIG_CREATION, 'export_task: exportTaskIdentifier'),
+  ],
+  'rds-data.amazonaws.com': [
+    on('ExecuteStatement ExecuteSql', k.DATA_ACCESS, 'db_cluster: resourceArn dbClusterOrInstanceArn', {
+      effect: 'sql',
+    }),
+    on('BatchExecuteStatement', k.DATA_CHANGE, 'db_cluster: resourceArn', { effect: 'sql' }),
+    on('BeginTransaction CommitTransaction RollbackTransaction', k.DATA_ACCESS, 'db_cluster: resourceArn'),
+  ],
+  'redshift-data.amazonaws.com': [
+    on(
+      'ExecuteStatement BatchExecuteStatement',
+      k.DATA_ACCESS,
+      'redshift_cluster: clusterIdentifier workgroupName',
+      { effect: 'sql' },
+    ),
+    on('GetStatementResult GetStatementResultV2', k.DATA_ACCESS),
+  ],
+  'redshift.amazonaws.com': [
+    on(
+      'GetClusterCredentials GetClusterCredentialsWithIAM',
+      k.SIGN_IN,
+      'redshift_cluster: clusterIdentifier',
+      { target: 'dbUser' },
+    ),
+  ],
+  'athena.amazonaws.com': [
+    on('StartQueryExecution', k.DATA_ACCESS, 'work_group: workGroup', { effect: 'sql' }),
+    on('GetQueryResults GetQueryResultsStream', k.DATA_ACCESS, 'query_execution: queryExecutionId'),
+  ],
+  'dynamodb.amazonaws.com': [
+    on(
+      'GetItem BatchGetItem Query Scan TransactGetItems GetRecords ExecuteStatement ' +
+        'BatchExecuteStatement ExecuteTransaction',
+      k.DATA_ACCESS,
+      'table: tableName',
+    ),
+    on('PutItem UpdateItem DeleteItem BatchWriteItem TransactWriteItems', k.DATA_CHANGE, 'table: tableName'),
+  ],
+  's3.amazonaws.com': [
+    on(
+      'GetObject SelectObjectContent GetObjectTorrent GetObjectAttributes',
+      k.FILE_ACCESS,
+      `object: ${S3_OBJECT}`,
+    ),
+    on(
+      'HeadObject GetObjectAcl GetObjectTagging GetObjectRetention GetObjectLegalHold',
+      k.FILE_INFO,
+      `object: ${S3_OBJECT}`,
+    ),
+    on(
+      'PutObject CopyObject CompleteMultipartUpload CreateMultipartUpload UploadPart ' + 'UploadPartCopy',
+      k.FILE_CREATION,
+      `object: ${S3_OBJECT}`,
+    ),
+    on(
+      'PutObjectAcl PutObjectTagging DeleteObjectTagging PutObjectRetention PutObjectLegalHold ' +
+        'RestoreObject RenameObject UpdateObjectEncryption AbortMultipartUpload',
+      k.FILE_CHANGE,
+      `object: ${S3_OBJECT}`,
+    ),
+    on('DeleteObject DeleteObjects', k.FILE_DELETION, `object: ${S3_OBJECT}`),
+    on(
+      'ListObjects ListObjectsV2 ListObjectVersions ListMultipartUploads HeadBucket',
+      k.FILE_INFO,
+      'bucket: bucketName',
+    ),
+    on('PutBucketPolicy', k.CONFIG_CHANGE, 'bucket: bucketName', {
+      change: { property: 'policy', after: 'bucketPolicy' },
+    }),
+    on(
+      'DeleteBucketPolicy DeleteBucketEncryption DeleteBucketLifecycle DeleteBucketReplication ' +
+        'DeleteBucketTagging DeleteBucketWebsite DeleteBucketCors DeleteBucketOwnershipControls ' +
+        'DeleteBucketPublicAccessBlock DeletePublicAccessBlock DeleteAccountPublicAccessBlock',
+      k.CONFIG_CHANGE,
+      'bucket: bucketName',
+    ),
+    on('CreateSession', k.SIGN_IN, 'bucket: bucketName'),
+  ],
+  'secretsmanager.amazonaws.com': [
+    on('GetSecretValue BatchGetSecretValue', k.CONFIG_ACCESS, 'secret: secretId secretIdList'),
+    on('CreateSecret', k.CONFIG_CREATION, 'secret: response.arn response.ARN name'),
+    on(
+      'RotateSecret PutSecretValue UpdateSecret UpdateSecretVersionStage PutResourcePolicy ' +
+        'DeleteResourcePolicy RestoreSecret',
+      k.CONFIG_CHANGE,
+      'secret: secretId',
+    ),
+    on('DeleteSecret', k.CONFIG_DELETION, 'secret: secretId'),
+    on(
+      'StartSecretVersionDelete EndSecretVersionDelete CancelSecretVersionDelete ' +
+        'StartSecretDelete EndSecretDelete',
+      k.CONFIG_DELETION,
+    ),
+  ],
+  'kms.amazonaws.com': [
+    on(
+      'Decrypt Encrypt ReEncrypt GenerateDataKey GenerateDataKeyPair ' +
+        'GenerateDataKeyWithoutPlaintext GenerateDataKeyPairWithoutPlaintext Sign Verify ' +
+        'GenerateMac VerifyMac DeriveSharedSecret',
+      k.API_ACCESS,
+    ),
+    on('PutKeyPolicy', k.ADMIN_CHANGE, 'key: keyId', { change: { property: 'policy', after: 'policy' } }),
+    on('CreateGrant RetireGrant RevokeGrant', k.ADMIN_CHANGE),
+    on('CreateKey', k.CONFIG_CREATION, 'key: response.keyMetadata.keyId'),
+    on('ScheduleKeyDeletion DeleteImportedKeyMaterial', k.CONFIG_DELETION),
+    on('RotateKey DeleteKey SynchronizeMultiRegionKey', k.CONFIG_CHANGE),
+  ],
+  'cloudtrail.amazonaws.com': [
+    on(
+      'StopLogging StartLogging UpdateTrail PutEventSelectors PutInsightSelectors',
+      k.CONFIG_CHANGE,
+      'trail: name trailName',
+      { change: 'settings' },
+    ),
+    on('DeleteTrail', k.CONFIG_DELETION, 'trail: name'),
+    on('CreateTrail', k.CONFIG_CREATION, 'trail: name'),
+    on(
+      'GetTrail GetTrailStatus GetEventSelectors GetInsightSelectors',
+      k.API_ACCESS,
+      'trail: name trailName',
+    ),
+  ],
+  'config.amazonaws.com': [
+    on(
+      'StopConfigurationRecorder StartConfigurationRecorder PutConfigurationRecorder',
+      k.CONFIG_CHANGE,
+      'configuration_recorder: configurationRecorderName configurationRecorder.name',
+    ),
+    on('PutDeliveryChannel', k.CONFIG_CHANGE, 'delivery_channel: deliveryChannel.name'),
+    on('PutConfigRule', k.CONFIG_CHANGE, 'config_rule: configRule.configRuleName'),
+    on('PutEvaluations', k.API_CHANGE),
+  ],
+  'guardduty.amazonaws.com': [
+    on(
+      'StopMonitoringMembers DisassociateMembers DisassociateFromMasterAccount ' +
+        'DisassociateFromAdministratorAccount UpdateMemberDetectors',
+      k.CONFIG_CHANGE,
+      'detector: detectorId',
+    ),
+    on('DeleteMembers', k.CONFIG_CHANGE, 'detector: detectorId'),
+  ],
+  'logs.amazonaws.com': [
+    on('PutLogEvents', k.API_CHANGE, 'log_stream: logGroupName/logStreamName logGroupName'),
+    on(
+      'GetLogEvents FilterLogEvents GetLogRecord StartQuery StartLiveTail GetQueryResults',
+      k.API_ACCESS,
+      'log_group: logGroupName logGroupIdentifier logGroupNames logGroupIdentifiers',
+    ),
+    on('CreateLogStream', k.CONFIG_CREATION, 'log_stream: logGroupName/logStreamName'),
+    on('DeleteLogStream', k.CONFIG_DELETION, 'log_stream: logGroupName/logStreamName'),
+    on(
+      'DeleteRetentionPolicy DeleteSubscriptionFilter DeleteMetricFilter',
+      k.CONFIG_CHANGE,
+      'log_group: logGroupName',
+    ),
+  ],
+  'lambda.amazonaws.com': [
+    on(
+      'Invoke InvokeAsync InvokeWithResponseStream InvokeFunctionUrl',
+      k.PROCESS_START,
+      'function: functionName',
+    ),
+    on('UpdateFunctionConfiguration', k.CONFIG_CHANGE, 'function: functionName', { change: 'settings' }),
+    on('AddPermission RemovePermission', k.ADMIN_CHANGE, 'function: functionName'),
+  ],
+  'eks.amazonaws.com': [
+    on(
+      'CreateAccessEntry UpdateAccessEntry DeleteAccessEntry AssociateAccessPolicy ' +
+        'DisassociateAccessPolicy CreatePodIdentityAssociation UpdatePodIdentityAssociation ' +
+        'DeletePodIdentityAssociation AssociateIdentityProviderConfig ' +
+        'DisassociateIdentityProviderConfig',
+      k.ADMIN_CHANGE,
+      'cluster: name clusterName',
+      { cluster: 'name' },
+    ),
+    on('CreateCluster RegisterCluster', k.CONFIG_CREATION, 'cluster: name', { cluster: 'name' }),
+    on(
+      'UpdateClusterConfig UpdateClusterVersion AssociateEncryptionConfig',
+      k.CONFIG_CHANGE,
+      'cluster: name',
+      { cluster: 'name', change: 'settings' },
+    ),
+    on('DeleteCluster DeregisterCluster', k.CONFIG_DELETION, 'cluster: name', { cluster: 'name' }),
+    on('DescribeCluster', k.API_INFO, 'cluster: name', { cluster: 'name' }),
+    on('AccessKubernetesApi', k.API_ACCESS, 'cluster: name', { cluster: 'name' }),
+  ],
+  'ecs.amazonaws.com': [
+    on('ExecuteCommand', k.SESSION_START, 'container: container task', {
+      cluster: 'cluster',
+      effect: 'ecs_exec',
+    }),
+    on('UpdateService', k.CONFIG_CHANGE, 'service: service', { cluster: 'cluster', change: 'settings' }),
+    on('CreateService', k.CONFIG_CREATION, 'service: serviceName', { cluster: 'cluster' }),
+    on('DeleteService', k.CONFIG_DELETION, 'service: service', { cluster: 'cluster' }),
+    on('RunTask StartTask', k.PROCESS_START, 'task_definition: taskDefinition', { cluster: 'cluster' }),
+    on('StopTask', k.PROCESS_END, 'task: task', { cluster: 'cluster' }),
+    on(
+      'RegisterTaskDefinition',
+      k.CONFIG_CREATION,
+      'task_definition: response.taskDefinition.taskDefinitionArn family',
+    ),
+  ],
+  'ecr.amazonaws.com': [
+    on('GetAuthorizationToken', k.SIGN_IN),
+    on('SetRepositoryPolicy DeleteRepositoryPolicy', k.ADMIN_CHANGE, 'repository: repositoryName'),
+    on('PutImage', k.CONFIG_CREATION, 'repository: repositoryName'),
+    on('BatchDeleteImage', k.CONFIG_DELETION, 'repository: repositoryName'),
+  ],
+  'codebuild.amazonaws.com': [
+    on('StartBuild RetryBuild StartBuildBatch', k.PROCESS_START, 'project: projectName id'),
+    on('StopBuild StopBuildBatch', k.PROCESS_END, 'build: id'),
+  ],
+  'cloudshell.amazonaws.com': [
+    on('CreateSession', k.SESSION_START, 'environment: environmentId'),
+    on('DeleteSession', k.SESSION_END, 'environment: environmentId'),
+  ],
+  'bedrock.amazonaws.com': [
+    on(
+      'InvokeModel InvokeModelWithResponseStream Converse ConverseStream',
+      k.PROCESS_START,
+      'model: modelId',
+    ),
+  ],
+  'sns.amazonaws.com': [on('Publish PublishBatch', k.API_CHANGE, 'topic: topicArn targetArn')],
+  'sqs.amazonaws.com': [
+    on(
+      'SendMessage SendMessageBatch DeleteMessage DeleteMessageBatch ReceiveMessage ' +
+        'ChangeMessageVisibility',
+      k.API_CHANGE,
+      'queue: queueUrl',
+    ),
+    on('AddPermission RemovePermission', k.ADMIN_CHANGE, 'queue: queueUrl'),
+  ],
+  'kinesis.amazonaws.com': [on('PutRecord PutRecords', k.API_CHANGE, 'stream: streamName streamARN')],
+  'events.amazonaws.com': [on('PutEvents', k.API_CHANGE)],
+};

@@ -1,0 +1,178 @@
+// Reads userIdentity: who acted as logged, the best name of the person, and the role or account whose rights were used.
+// https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
+import type { JsonObject, MappedEvent } from '../../normalizer.ts';
+import { object, string } from '../../normalizer.ts';
+import { afterLast, resourceOf } from './arn.ts';
+
+type Actor = MappedEvent['oncall']['actor'];
+type ActorType = NonNullable<Actor['type']>;
+
+/** The parts of an event that userIdentity tells. */
+export interface Identity {
+  readonly type: ActorType;
+  /** As logged: ARN, else principal, service or account. */
+  readonly actorId: string | undefined;
+  readonly actorName: string | undefined;
+  readonly accessKeyId: string | undefined;
+  /** The person's name, else the session's, else the actor's; "unknown" with a reason when nobody is named. */
+  readonly name: string;
+  readonly reason: string | undefined;
+  readonly id: string | undefined;
+  readonly domain: string | undefined;
+  readonly effective: MappedEvent['user']['effective'];
+  /** True for temporary credentials: they make a session of their own, which the access key id names. */
+  readonly temporary: boolean;
+  /** sessionContext.attributes.creationDate, as logged. */
+  readonly since: string | undefined;
+}
+
+/** userIdentity.type -> what kind of actor it is; what is not here is `unknown`. */
+const TYPES: ReadonlyMap<string, ActorType> = new Map([
+  ['IAMUser', 'user'],
+  ['AssumedRole', 'role'],
+  ['Role', 'role'],
+  ['SAMLUser', 'user'],
+  ['WebIdentityUser', 'user'],
+  ['IdentityCenterUser', 'user'],
+  ['FederatedUser', 'user'],
+  ['Root', 'account'],
+  ['AWSAccount', 'account'],
+  ['AWSService', 'service'],
+]);
+
+const UNNAMED = 'unknown';
+const HIDDEN = 'HIDDEN_DUE_TO_SECURITY_REASONS';
+const ANONYMOUS = new Set(['ANONYMOUS_PRINCIPAL', 'anonymous']);
+/** Only the linked service can assume a role of this path. */
+const SERVICE_LINKED = ':role/aws-service-role/';
+
+/** Reads the identity of a record. `service` is the service that generated the event, for events that no request made. */
+export function identityOf(record: JsonObject, service: string | undefined): Identity {
+  const identity = object(record['userIdentity']);
+  if (identity === undefined)
+    return service === undefined ? nobody('the record has no userIdentity') : ofService(service);
+  const logged = string(identity['type']);
+  const invokedBy = string(identity['invokedBy']);
+  if (logged === undefined && (invokedBy ?? service) !== undefined)
+    return ofService(invokedBy ?? service ?? '', identity);
+
+  const arn = string(identity['arn']);
+  const principal = string(identity['principalId']);
+  const account = string(identity['accountId']);
+  const userName = string(identity['userName']);
+  const context = object(identity['sessionContext']);
+  const issuer = object(context?.['sessionIssuer']);
+  const issuerArn = string(issuer?.['arn']);
+  const issuerName = string(issuer?.['userName']);
+  const behalf = string(object(identity['onBehalfOf'])?.['userId']);
+  const isRole = logged === 'AssumedRole';
+
+  const source = string(context?.['sourceIdentity']);
+  const name =
+    source ?? nameOf(logged, identity, { arn, principal, userName, behalf, invokedBy, account }, record);
+  const linked = isRole && issuerArn?.includes(SERVICE_LINKED) === true;
+  return {
+    type: linked ? 'service' : (TYPES.get(logged ?? '') ?? 'unknown'),
+    actorId: arn ?? principal ?? behalf ?? invokedBy ?? account,
+    actorName: userName ?? (isRole ? issuerName : undefined),
+    accessKeyId: string(identity['accessKeyId']) ?? string(identity['credentialId']),
+    name: name ?? UNNAMED,
+    reason: name === undefined ? reasonFor(userName, account) : undefined,
+    id: behalf ?? principal,
+    domain: account ?? string(identity['identityProvider']),
+    effective: effectiveOf(
+      issuerArn,
+      issuerName ?? (isRole ? roleIn(arn) : undefined),
+      string(issuer?.['accountId']),
+    ),
+    temporary: isRole || context?.['attributes'] !== undefined,
+    since: string(object(context?.['attributes'])?.['creationDate']),
+  };
+}
+
+interface Names {
+  readonly arn: string | undefined;
+  readonly principal: string | undefined;
+  readonly userName: string | undefined;
+  readonly behalf: string | undefined;
+  readonly invokedBy: string | undefined;
+  readonly account: string | undefined;
+}
+
+/** The best name of the identity; undefined when it names nobody. */
+function nameOf(
+  type: string | undefined,
+  identity: JsonObject,
+  names: Names,
+  record: JsonObject,
+): string | undefined {
+  const { arn, principal, userName, behalf, invokedBy, account } = names;
+  switch (type) {
+    case 'AssumedRole':
+      // The role's own name is no name of a person: it is user.effective.name.
+      return afterLast(principal, ':') ?? afterLast(arn, '/') ?? principal ?? userName;
+    case 'Root':
+      // userName holds the alias of the account.
+      return 'root';
+    case 'AWSService':
+      return invokedBy ?? principal;
+    case 'IdentityCenterUser':
+      // Sign-in events name the user outside of userIdentity.
+      return userName ?? string(object(record['additionalEventData'])?.['UserName']) ?? behalf ?? principal;
+    case 'FederatedUser':
+      return userName ?? afterLast(arn, '/') ?? afterLast(principal, ':');
+    default:
+      if (userName === HIDDEN) return undefined;
+      if (userName !== undefined) return userName;
+      if (account !== undefined && ANONYMOUS.has(account)) return undefined;
+      return afterLast(principal, ':') ?? afterLast(arn, '/') ?? principal ?? invokedBy ?? account;
+  }
+}
+
+function reasonFor(userName: string | undefined, account: string | undefined): string {
+  if (userName === HIDDEN) return 'AWS hides a user name that does not exist in the account';
+  if (account !== undefined && ANONYMOUS.has(account)) return 'the request was anonymous';
+  return 'userIdentity names nobody';
+}
+
+function effectiveOf(
+  id: string | undefined,
+  name: string | undefined,
+  domain: string | undefined,
+): MappedEvent['user']['effective'] {
+  return id === undefined && name === undefined && domain === undefined ? undefined : { id, name, domain };
+}
+
+/** The role's name in the ARN of a session: arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION. */
+function roleIn(arn: string | undefined): string | undefined {
+  const [, role] = (arn === undefined ? undefined : resourceOf(arn))?.split('/') ?? [];
+  return role === '' ? undefined : role;
+}
+
+function ofService(service: string, identity?: JsonObject): Identity {
+  return {
+    ...nobody(undefined),
+    type: 'service',
+    actorId: service,
+    name: service,
+    domain: string(identity?.['accountId']),
+    id: string(identity?.['principalId']),
+    accessKeyId: string(identity?.['accessKeyId']),
+  };
+}
+
+function nobody(reason: string | undefined): Identity {
+  return {
+    type: 'unknown',
+    actorId: undefined,
+    actorName: undefined,
+    accessKeyId: undefined,
+    name: UNNAMED,
+    reason,
+    id: undefined,
+    domain: undefined,
+    effective: undefined,
+    temporary: false,
+    since: undefined,
+  };
+}

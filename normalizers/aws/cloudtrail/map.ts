@@ -1,0 +1,149 @@
+// One CloudTrail record to one access event.
+// https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
+import type { JsonObject, MappedEvent, Outcome, RecordInput } from '../../normalizer.ts';
+import { filtered, leftovers, mapped, object, reject, text } from '../../normalizer.ts';
+import { actionOf, serviceEventOf } from './action.ts';
+import { changeOf } from './changes.ts';
+import { consumedOf } from './consumed.ts';
+import { detailsOf, type Details } from './effects.ts';
+import { unwrap, withAround } from './forms.ts';
+import { identityOf, type Identity } from './identity.ts';
+import { objectOf } from './object.ts';
+import { isDryRun, outcomeOf } from './outcome.ts';
+import { cloudOf, emailIn, errorOf, hostIdIn, httpOf, sourceOf, tlsOf, urlOf, userAgentOf } from './parts.ts';
+import { nameAt, type NamePath } from './paths.ts';
+import { sessionTimeOf, timeOf } from './times.ts';
+
+const NO_DETAILS: Details = {};
+/** A dry run only asks whether the action would be permitted. */
+const DRY_RUN: MappedEvent['event']['type'] = ['info'];
+
+/** Maps one record of any form; its rejects and filters are those that index.ts declares. */
+export function normalize({ text: raw }: RecordInput): Outcome {
+  const unwrapped = unwrap(raw);
+  if (!unwrapped.ok) return unwrapped.reject;
+  const { record, around } = unwrapped;
+  const category = record['eventCategory'];
+  if (category === 'Insight') return filtered('insight');
+  if (category === 'Aggregated') return filtered('aggregated');
+  const name = text(record['eventName']);
+  if (name === undefined) return withoutName(record);
+  const written = text(record['eventTime']);
+  if (written === undefined) return reject('missing_field', 'the record has no eventTime', '/eventTime');
+  const time = timeOf(written);
+  if (time === undefined) return reject('bad_time', 'eventTime is not an ISO 8601 time', '/eventTime');
+  const event = eventOf(record, name, time, around);
+  return mapped(event, event.event.id === undefined ? undefined : [event.event.id]);
+}
+
+/** A record without an action: another file of CloudTrail, or none of its records at all. */
+function withoutName(record: JsonObject): Outcome {
+  if (record['insightDetails'] !== undefined) return filtered('insight');
+  if (record['digestS3Object'] !== undefined && record['logFiles'] !== undefined) return filtered('digest');
+  if (
+    record['eventTime'] === undefined &&
+    record['eventSource'] === undefined &&
+    record['userIdentity'] === undefined
+  )
+    return reject('unknown_form', 'the record has none of the fields of a CloudTrail event');
+  return reject('missing_field', 'the record has no eventName', '/eventName');
+}
+
+/** The members stand in one order always, the absent ones as undefined: one shape for all events, and JSON leaves them out. */
+function eventOf(
+  record: JsonObject,
+  name: string,
+  time: string,
+  around: JsonObject | undefined,
+): MappedEvent {
+  const source = text(record['eventSource']);
+  const request = object(record['requestParameters']);
+  const response = object(record['responseElements']);
+  const tls = object(record['tlsDetails']);
+  const generated = record['eventType'] === 'AwsServiceEvent';
+  const action = generated ? serviceEventOf(source, name) : actionOf(source, name);
+  const details =
+    action.effect === undefined ? NO_DETAILS : detailsOf(action.effect, request, response, record);
+  const identity = identityOf(record, generated ? source : undefined);
+  const acted = details.object ?? objectOf(action, request, response, record);
+  const account = text(record['recipientAccountId']) ?? identity.domain;
+  const code = text(record['errorCode']);
+  const message = text(record['errorMessage']);
+  const hostId = acted?.type === 'instance' ? hostIdIn(acted.name) : undefined;
+  const cluster = nameOf(action.cluster, request, response);
+  const targetName = details.target === undefined ? nameOf(action.target, request, response) : undefined;
+  const groupName = nameOf(action.group, request, response);
+  return {
+    '@timestamp': time,
+    event: {
+      kind: 'event',
+      category: action.kind.category,
+      type: isDryRun(code) ? DRY_RUN : action.kind.type,
+      action: name,
+      outcome: outcomeOf(record, name, code, code !== undefined || message !== undefined),
+      provider: source,
+      id: text(record['eventID']),
+    },
+    user: {
+      id: identity.id,
+      name: identity.name,
+      email: emailIn(identity.name),
+      domain: identity.domain,
+      effective: identity.effective,
+      target: targetName === undefined ? details.target : { name: targetName },
+    },
+    group: groupName === undefined ? undefined : { name: groupName },
+    source: sourceOf(text(record['sourceIPAddress'])),
+    host: hostId === undefined ? undefined : { id: hostId },
+    cloud: cloudOf(text(record['awsRegion']), account, hostId),
+    user_agent: userAgentOf(text(record['userAgent'])),
+    tls: tlsOf(tls),
+    url: urlOf(tls),
+    error: errorOf(code, message),
+    http: httpOf(text(record['requestID'])),
+    orchestrator: cluster === undefined ? undefined : { cluster: { name: cluster } },
+    oncall: {
+      actor: {
+        id: identity.actorId,
+        name: identity.actorName,
+        type: identity.type,
+        credential: identity.accessKeyId ?? details.credential,
+        reason: identity.reason,
+      },
+      command: details.command,
+      change: action.change === undefined ? undefined : changeOf(action.change, request, action.identifying),
+      system: account === undefined ? undefined : { id: account, kind: 'cloud_account' },
+      object: acted,
+      session: sessionOf(details, identity, time),
+      reason: details.reason,
+    },
+    unmapped: withAround(leftovers(record, consumedOf(record)), around),
+  };
+}
+
+function nameOf(
+  path: NamePath | undefined,
+  request: JsonObject | undefined,
+  response: JsonObject | undefined,
+): string | undefined {
+  return path === undefined ? undefined : nameAt(path, request, response);
+}
+
+/**
+ * The session that the event belongs to: the one that it starts or ends (a role session is named by the access key id handed out, an
+ * SSM session by its id), else that of the temporary credentials that signed the request.
+ */
+function sessionOf(details: Details, identity: Identity, time: string): MappedEvent['oncall']['session'] {
+  if (details.sessionId !== undefined)
+    return {
+      id: details.sessionId,
+      start: details.starts === true ? time : undefined,
+      end: details.ends === true ? time : undefined,
+    };
+  if (!identity.temporary || identity.accessKeyId === undefined) return undefined;
+  return {
+    id: identity.accessKeyId,
+    start: identity.since === undefined ? undefined : sessionTimeOf(identity.since),
+    end: undefined,
+  };
+}
