@@ -3,4 +3,8 @@ import type { Normalizer } from './contract.ts';
 
 /** Dataset id -> loads its normalizer. */
 export const REGISTRY: Readonly<Record<string, (() => Promise<Normalizer>) | undefined>> = {
+  'aws.cloudtrail': async () => (await import('./aws/cloudtrail/index.ts')).normalizer,
+  'azure.activity': async () => (await import('./azure/activity/index.ts')).normalizer,
+  'github.audit': async () => (await import('./github/audit/index.ts')).normalizer,
+  'postgresql.log': async () => (await import('./postgresql/log/index.ts')).normalizer,
 };
