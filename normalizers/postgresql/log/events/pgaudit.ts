@@ -1,0 +1,67 @@
+// The audit extension: SESSION and OBJECT rows, CSV within the message.
+import { AUDIT_CLASSES, BY_CLASS, COMMANDS, UNKNOWN } from '../actions.ts';
+import { csvRow } from '../csv-row.ts';
+import type { Finding } from '../finding.ts';
+import type { Line } from '../line.ts';
+import { commandOf } from '../sql-command.ts';
+import { snake, targetOf, type Target } from '../sql-target.ts';
+import { copyMeaning } from './statement.ts';
+
+const PREFIX = 'AUDIT: ';
+/** What stands for a statement or parameters that the row leaves out. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['', '<not logged>', '<previously logged>', '<none>']);
+
+/**
+ * An AUDIT row; undefined when the message is none, or not whole. The outcome is unknown: a row is written when the statement executes,
+ * for queries before it, and stays when the transaction fails or rolls back; only rows that were counted prove a success.
+ * https://github.com/pgaudit/pgaudit/blob/main/README.md § Format, § Caveats, § pgaudit.log_rows
+ */
+export function pgaudit({ message }: Line): Finding | undefined {
+  if (!message.startsWith(PREFIX)) return undefined;
+  const fields = csvRow(message.slice(PREFIX.length));
+  if (!fields || fields.length < 9) return undefined;
+  const [audit = '', statementId, substatement = '', auditClass = '', command = '', ...more] = fields;
+  const [objectType = '', objectName = '', statement = '', parameter = '', rows, ...rest] = more;
+  const sql = LEFT_OUT.has(statement) ? undefined : statement;
+  const written = sql === undefined ? undefined : targetIn(sql, command, objectName);
+  const named = objectName === '' ? written?.object : { type: snake(objectType), name: objectName };
+  const byTag = BY_CLASS.has(command) ? undefined : COMMANDS.get(command);
+  const meaning = byTag ?? AUDIT_CLASSES.get(auditClass) ?? COMMANDS.get(command) ?? UNKNOWN;
+  const { category, type } = written?.program ? copyMeaning(meaning, written) : meaning;
+  const sequence = Number(statementId);
+  return {
+    action: command === '' ? 'AUDIT' : command,
+    category,
+    type,
+    outcome: rows !== undefined && Number(rows) > 0 ? 'success' : 'unknown',
+    provider: 'pgaudit',
+    sequence: Number.isSafeInteger(sequence) ? sequence : undefined,
+    sql,
+    target: { ...written, object: named },
+    unmapped: {
+      pgaudit: {
+        audit_type: audit,
+        substatement_id: substatement,
+        class: auditClass,
+        // A type without a name, or a name that is read from the statement instead.
+        object_type: objectName === '' && objectType !== '' ? objectType : undefined,
+        parameter: LEFT_OUT.has(parameter) ? undefined : parameter,
+        rows,
+        more: rest.length > 0 ? rest : undefined,
+      },
+    },
+  };
+}
+
+const COPY = /^\s*copy\b/i;
+
+/** What the text says beyond the row. Queries and changes of data are not read again: the row names their object. */
+function targetIn(sql: string, command: string, objectName: string): Target | undefined {
+  const weight = COMMANDS.get(command)?.weight ?? 0;
+  const data = weight === 2 || weight === 3;
+  if (data && objectName !== '' && !COPY.test(sql)) return undefined;
+  if (command === 'SELECT' && !COPY.test(sql)) return undefined;
+  const found = commandOf(sql, command);
+  if (found?.tag === 'COPY' && COPY.test(sql)) return targetOf(found);
+  return found?.tag === command ? targetOf(found) : undefined;
+}

@@ -1,0 +1,214 @@
+// Reads from a statement's tokens what it is done to: the object, the role, the setting.
+import { BY_CLASS, OBJECT_KINDS } from './actions.ts';
+import type { Command } from './sql-command.ts';
+import type { Token } from './sql-tokens.ts';
+
+/** What a statement names; members that it does not name are absent. */
+export interface Target {
+  readonly object?: { readonly type: string; readonly name: string } | undefined;
+  /** Roles it is done to, as they stand in the statement. */
+  readonly role?: string | undefined;
+  /** Roles that are granted as a membership. */
+  readonly group?: string | undefined;
+  /** The role that the session takes on. */
+  readonly effective?: string | undefined;
+  readonly change?: { readonly property: string; readonly after?: string | undefined } | undefined;
+  /** COPY runs a program on the server's host. */
+  readonly program?: true | undefined;
+  /** COPY writes to its table. */
+  readonly writes?: true | undefined;
+}
+
+/** What the command is done to. Names are as written, without their quotes. */
+export function targetOf({ tag, tokens, next }: Command): Target {
+  if (tag === 'GRANT' || tag === 'REVOKE') return granted(tokens);
+  if (tag === 'GRANT ROLE' || tag === 'REVOKE ROLE') return membership(tokens, next);
+  if (tag === 'ALTER DEFAULT PRIVILEGES')
+    return { role: grantees(tokens, indexOf(tokens, grantAt(tokens), 'TO', 'FROM')) };
+  if (tag === 'SET' || tag === 'RESET') return setting(tokens, next, tag === 'SET');
+  if (tag === 'COPY') return copied(tokens, next);
+  if (tag === 'ALTER SYSTEM') return setting(tokens, next + 1, tokens[next]?.upper === 'SET');
+  const kind = kindOf(tag);
+  const name = kind === undefined ? undefined : nameAt(tokens, next);
+  if (kind === undefined || name === undefined) return {};
+  const object = { type: kind, name };
+  const change = kind === 'role' || kind === 'database' ? changeIn(tokens, next) : undefined;
+  return kind === 'role' || kind === 'user_mapping'
+    ? { object, role: rolesAt(tokens, next), change }
+    : { object, change };
+}
+
+const TABLE_COMMANDS = new Set([
+  'INSERT',
+  'UPDATE',
+  'DELETE',
+  'MERGE',
+  'TRUNCATE TABLE',
+  'LOCK TABLE',
+  'CREATE TABLE AS',
+]);
+const NAMED: ReadonlySet<string> = new Set([...OBJECT_KINDS, 'ROLE', 'USER MAPPING', 'POLICY', 'OWNED']);
+
+/** The type of object a command tag is about, lower snake case; undefined when it names none. */
+function kindOf(tag: string): string | undefined {
+  if (TABLE_COMMANDS.has(tag)) return 'table';
+  if (tag === 'CALL') return 'procedure';
+  if (tag === 'REFRESH MATERIALIZED VIEW') return 'materialized_view';
+  if (BY_CLASS.has(tag)) return undefined;
+  const kind = tag.slice(tag.indexOf(' ') + 1);
+  if (!NAMED.has(kind)) return undefined;
+  return kind === 'OWNED' ? 'role' : snake(kind);
+}
+
+/** `MATERIALIZED VIEW` -> `materialized_view`. */
+export function snake(kind: string): string {
+  return kind.toLowerCase().replaceAll(' ', '_');
+}
+
+const NOISE: ReadonlySet<string> = new Set([
+  'AUTHORIZATION',
+  'BY',
+  'CONCURRENTLY',
+  'EXISTS',
+  'FOR',
+  'FROM',
+  'IF',
+  'INTO',
+  'NOT',
+  'ONLY',
+  'TABLE',
+]);
+
+/** The qualified name at an index, noise words skipped; undefined where none stands. */
+function nameAt(tokens: readonly Token[], start: number): string | undefined {
+  const index = afterNoise(tokens, start);
+  const first = tokens[index];
+  if (!first || first.upper === 'ON' || (first.kind !== 'word' && first.kind !== 'name')) return undefined;
+  let end = index + 1;
+  while (tokens[end]?.text === '.' && tokens[end + 1]) end += 2;
+  return joined(tokens.slice(index, end));
+}
+
+function afterNoise(tokens: readonly Token[], start: number): number {
+  let index = start;
+  while (NOISE.has(tokens[index]?.upper ?? '')) index++;
+  return index;
+}
+
+/** DROP ROLE names several; all else ends the list. */
+function rolesAt(tokens: readonly Token[], start: number): string {
+  const index = afterNoise(tokens, start);
+  let end = index + 1;
+  while (tokens[end]?.text === ',' && tokens[end + 1]) end += 2;
+  return joined(tokens.slice(index, end));
+}
+
+/** GRANT privileges ON [kind] names TO roles; REVOKE ... FROM roles. */
+function granted(tokens: readonly Token[]): Target {
+  const on = indexOf(tokens, 0, 'ON');
+  const to = indexOf(tokens, on, 'TO', 'FROM');
+  const words = tokens.slice(on + 1, to);
+  const kind = GRANT_KINDS.find((each) => each.every((word, index) => words[index]?.upper === word));
+  const every = words[0]?.upper === 'ALL' ? words[1]?.upper.replace(/S$/, '') : undefined;
+  const name = joined(words.slice(kind?.length ?? 0));
+  const type = every ?? kind?.join(' ') ?? 'TABLE';
+  return { object: name === '' ? undefined : { type: snake(type), name }, role: grantees(tokens, to) };
+}
+
+/** ALTER DEFAULT PRIVILEGES holds a GRANT or REVOKE. */
+function grantAt(tokens: readonly Token[]): number {
+  return indexOf(tokens, 0, 'GRANT', 'REVOKE');
+}
+
+const GRANT_KINDS = ['FOREIGN SERVER', 'PARAMETER', ...OBJECT_KINDS]
+  .map((kind) => kind.split(' '))
+  .sort((one, other) => other.length - one.length);
+
+/** GRANT role TO role; REVOKE [ADMIN OPTION FOR] role FROM role. */
+function membership(tokens: readonly Token[], next: number): Target {
+  const to = indexOf(tokens, next, 'TO', 'FROM');
+  const option = indexOf(tokens.slice(0, to), next, 'FOR');
+  const name = joined(tokens.slice(option < to ? option + 1 : next, to));
+  if (name === '') return {};
+  return { object: { type: 'role', name }, group: name, role: grantees(tokens, to) };
+}
+
+function grantees(tokens: readonly Token[], to: number): string | undefined {
+  const start = tokens[to + 1]?.upper === 'GROUP' ? to + 2 : to + 1;
+  const roles = joined(tokens.slice(start, indexOf(tokens, start, 'WITH', 'GRANTED', 'CASCADE', 'RESTRICT')));
+  return roles === '' ? undefined : roles;
+}
+
+/** SET [SESSION | LOCAL] name = value, SET ROLE, SET SESSION AUTHORIZATION, RESET name. */
+function setting(tokens: readonly Token[], start: number, assigns: boolean): Target {
+  const scoped = tokens[start]?.upper === 'LOCAL' || tokens[start]?.upper === 'SESSION';
+  const index = scoped ? start + 1 : start;
+  const special = SPECIAL.get(tokens[index]?.upper ?? '');
+  const property = special ?? nameAt(tokens, index);
+  if (property === undefined) return {};
+  const behind = special === 'TimeZone' ? index + 2 : behindName(tokens, index);
+  const after = assigns ? valueAt(tokens, behind) : undefined;
+  const effective = property === 'role' || property === 'session_authorization' ? after : undefined;
+  return { object: { type: 'parameter', name: property }, change: { property, after }, effective };
+}
+
+/** Settings with a syntax of their own -> the parameter they set. */
+const SPECIAL: ReadonlyMap<string, string> = new Map([
+  ['ROLE', 'role'],
+  ['AUTHORIZATION', 'session_authorization'],
+  ['TIME', 'TimeZone'],
+  ['NAMES', 'client_encoding'],
+  ['TRANSACTION', 'transaction'],
+  ['CHARACTERISTICS', 'transaction'],
+]);
+
+function behindName(tokens: readonly Token[], index: number): number {
+  let end = index + 1;
+  while (tokens[end]?.text === '.') end += 2;
+  return end;
+}
+
+function valueAt(tokens: readonly Token[], index: number): string | undefined {
+  const first = tokens[index];
+  const value = joined(tokens.slice(first?.text === '=' || first?.upper === 'TO' ? index + 1 : index));
+  return value === '' ? undefined : value;
+}
+
+/** ALTER ROLE | DATABASE name ... SET name = value. */
+function changeIn(tokens: readonly Token[], next: number): Target['change'] {
+  const index = indexOf(tokens, next + 1, 'SET', 'RESET');
+  return index === tokens.length
+    ? undefined
+    : setting(tokens, index + 1, tokens[index]?.upper === 'SET').change;
+}
+
+/** COPY table | (query) FROM | TO [PROGRAM] ... */
+function copied(tokens: readonly Token[], next: number): Target {
+  const way = indexOf(tokens, next, 'FROM', 'TO');
+  const name = nameAt(tokens, next);
+  return {
+    object: name === undefined ? undefined : { type: 'table', name },
+    program: tokens[way + 1]?.upper === 'PROGRAM' ? true : undefined,
+    writes: tokens[way]?.upper === 'FROM' ? true : undefined,
+  };
+}
+
+/** Index of the first of some keywords from a place on, or the end. */
+function indexOf(tokens: readonly Token[], start: number, ...words: readonly string[]): number {
+  for (let index = start; index < tokens.length; index++)
+    if (words.includes(tokens[index]?.upper ?? '')) return index;
+  return tokens.length;
+}
+
+/** Tokens as text: `a.b, c`. */
+function joined(tokens: readonly Token[]): string {
+  let text = '';
+  let glue = true;
+  for (const token of tokens) {
+    if (token.text === '(') continue;
+    const tight = token.text === '.' || token.text === ',';
+    text += glue || tight ? token.text : ` ${token.text}`;
+    glue = token.text === '.' || token.text === '-';
+  }
+  return text;
+}
