@@ -1,0 +1,49 @@
+// What every collector is given, whatever its transport: where records go, how they are masked, and when to stop.
+import type { Form } from '../normalizers/contract.ts';
+import type { Blobs, Bus, Checkpoints } from '../pipeline/ports.ts';
+
+/** The configured source that is collected. */
+export interface CollectedSource {
+  readonly id: string;
+  readonly dataset: string;
+  readonly instance: string;
+  /** The record forms of its normalizer, in the order of recognition. */
+  readonly forms: Readonly<Record<string, Form>>;
+}
+
+export interface Masked {
+  readonly bytes: Buffer;
+  /** Secrets masked. */
+  readonly count: number;
+  /** Version of the masking rules. */
+  readonly version: number;
+}
+
+/** The part of a logger that collectors use; pino's is one. */
+export interface CollectorLog {
+  readonly info: (details: object, message: string) => void;
+  readonly warn: (details: object, message: string) => void;
+}
+
+export interface CollectorContext {
+  readonly source: CollectedSource;
+  readonly bus: Bus;
+  readonly checkpoints: Checkpoints;
+  readonly blobs: Blobs;
+  /** Masks the secrets of a record. It is called before the record goes anywhere. */
+  readonly mask: (bytes: Buffer) => Masked;
+  /** ms since 1970 UTC. */
+  readonly now: () => number;
+  /** Aborted: stop reading, finish what is under way, save where it got to. */
+  readonly signal: AbortSignal;
+  /** Whether to stop at the end of the input seen after start, instead of following it. */
+  readonly untilIdle: boolean;
+  /** Bytes known to be there and not yet read; the collector keeps it up to date. Records are counted where they are published. */
+  readonly counts: { behindBytes: number };
+  readonly log: CollectorLog;
+}
+
+export interface Collected {
+  /** False when an input could not be read to its end. */
+  readonly complete: boolean;
+}
