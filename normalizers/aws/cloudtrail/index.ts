@@ -1,7 +1,7 @@
 // AWS CloudTrail: what was called in an AWS account, by whom, from where, and how it ended.
 import { defineNormalizer } from '../../normalizer.ts';
-import { CONSUMED, DERIVED, ENVELOPES } from './consumed.ts';
 import { normalize } from './map.ts';
+import { CONSUMED, DERIVED, ENVELOPES } from './unmapped.ts';
 
 const GUIDE = 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide';
 

@@ -1,10 +1,9 @@
 // One CloudTrail record to one access event.
 // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
 import type { JsonObject, MappedEvent, Outcome, RecordInput } from '../../normalizer.ts';
-import { filtered, leftovers, mapped, object, reject, text } from '../../normalizer.ts';
+import { filtered, mapped, object, reject, text } from '../../normalizer.ts';
 import { actionOf, serviceEventOf } from './action.ts';
 import { changeOf } from './changes.ts';
-import { consumedOf } from './consumed.ts';
 import { detailsOf, type Details } from './effects.ts';
 import { unwrap, withAround } from './forms.ts';
 import { identityOf, type Identity } from './identity.ts';
@@ -13,6 +12,7 @@ import { isDryRun, outcomeOf } from './outcome.ts';
 import { cloudOf, emailIn, errorOf, hostIdIn, httpOf, sourceOf, tlsOf, urlOf, userAgentOf } from './parts.ts';
 import { nameAt, type NamePath } from './paths.ts';
 import { sessionTimeOf, timeOf } from './times.ts';
+import { unmappedOf } from './unmapped.ts';
 
 const NO_DETAILS: Details = {};
 /** A dry run only asks whether the action would be permitted. */
@@ -32,7 +32,7 @@ export function normalize({ text: raw }: RecordInput): Outcome {
   if (written === undefined) return reject('missing_field', 'the record has no eventTime', '/eventTime');
   const time = timeOf(written);
   if (time === undefined) return reject('bad_time', 'eventTime is not an ISO 8601 time', '/eventTime');
-  const event = eventOf(record, name, time, around);
+  const event = eventOf(record, name, time, around, raw);
   return mapped(event, event.event.id === undefined ? undefined : [event.event.id]);
 }
 
@@ -55,6 +55,7 @@ function eventOf(
   name: string,
   time: string,
   around: JsonObject | undefined,
+  raw: string,
 ): MappedEvent {
   const source = text(record['eventSource']);
   const request = object(record['requestParameters']);
@@ -117,7 +118,8 @@ function eventOf(
       session: sessionOf(details, identity, time),
       reason: details.reason,
     },
-    unmapped: withAround(leftovers(record, consumedOf(record)), around),
+    // Last: it changes the record.
+    unmapped: withAround(unmappedOf(record, raw), around),
   };
 }
 
