@@ -18,7 +18,9 @@ interface SetFlags {
 const CONFIG = new Option('-c, --config <file>', 'configuration file').default('accesstrail.yaml');
 
 function program(): Command {
-  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const root = new Command('accesstrail')
     .description('Audits what on-call engineers do with their access: who, what, where, when and why.')
     .version(version, '-v, --version')
@@ -46,7 +48,9 @@ function program(): Command {
     .command('validate')
     .description('check a configuration without connecting to anything')
     .addOption(CONFIG)
-    .action(async ({ config }: { config: string }) => (await import('./commands/validate.ts')).validateCommand(config));
+    .action(async ({ config }: { config: string }) =>
+      (await import('./commands/validate.ts')).validateCommand(config),
+    );
   addRejects(root);
 
   root.commandsGroup('Look at sources:');
@@ -77,7 +81,10 @@ function program(): Command {
 }
 
 function addRejects(root: Command): void {
-  const rejects = root.command('rejects').description('records that are no events, with their reasons').helpCommand(false);
+  const rejects = root
+    .command('rejects')
+    .description('records that are no events, with their reasons')
+    .helpCommand(false);
   const selection = (command: Command): Command =>
     command
       .addOption(CONFIG)
@@ -86,9 +93,17 @@ function addRejects(root: Command): void {
       .option('--id <id...>', 'only these');
   selection(rejects.command('list'))
     .description('show rejects, newest first')
-    .addOption(new Option('--status <status>', 'open, replayed or discarded').choices(['open', 'replayed', 'discarded']).default('open'))
+    .addOption(
+      new Option('--status <status>', 'open, replayed or discarded')
+        .choices(['open', 'replayed', 'discarded'])
+        .default('open'),
+    )
     .option('--limit <number>', 'show at most so many', whole, 50)
-    .addOption(new Option('--format <format>', 'table, or one JSON object a line').choices(['table', 'ndjson']).default('table'))
+    .addOption(
+      new Option('--format <format>', 'table, or one JSON object a line')
+        .choices(['table', 'ndjson'])
+        .default('table'),
+    )
     .action(async (flags: RejectsFlags) => (await import('./commands/rejects.ts')).listRejects(flags));
   selection(rejects.command('replay'))
     .description('send open rejects through again, after their cause is mended')
@@ -104,13 +119,15 @@ function keyValue(text: string, before: Readonly<Record<string, string>>): Recor
 
 function port(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 65535) throw new InvalidArgumentError('a port is 0 to 65535');
+  if (!Number.isInteger(value) || value < 0 || value > 65535)
+    throw new InvalidArgumentError('a port is 0 to 65535');
   return value;
 }
 
 function whole(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('give a whole number of at least 1');
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError('give a whole number of at least 1');
   return value;
 }
 

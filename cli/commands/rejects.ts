@@ -1,0 +1,91 @@
+// `accesstrail rejects list|replay`: records that are no events, and sending them through again.
+import type { RejectQuery } from '../../pipeline/ports.ts';
+import { REJECT_CODES, type RejectCode } from '../../schemas/reject-codes.ts';
+import type { Reject } from '../../schemas/generated/types.ts';
+import { Fault } from '../../pipeline/errors.ts';
+import { didYouMean } from '../config/suggest.ts';
+import { instant, number, table } from '../output/table.ts';
+import { withRejects } from '../store-access.ts';
+
+export interface RejectsFlags {
+  readonly config: string;
+  readonly source?: string;
+  readonly code?: string;
+  readonly id?: readonly string[];
+  readonly status?: Reject['status'];
+  readonly limit?: number;
+  readonly format?: 'table' | 'ndjson';
+  readonly force?: boolean;
+}
+
+/** Prints the rejects of a selection, newest first, and what to do about the reasons shown. */
+export async function listRejects(flags: RejectsFlags): Promise<void> {
+  const query = queryOf(flags);
+  const found = await withRejects(flags.config, ({ list }) => list(query));
+  if (flags.format === 'ndjson') {
+    for (const reject of found) process.stdout.write(`${JSON.stringify(reject)}\n`);
+    return;
+  }
+  process.stdout.write(found.length === 0 ? `No ${flags.status ?? 'open'} rejects.\n` : rejectsText(found));
+}
+
+function rejectsText(rejects: readonly Reject[]): string {
+  const rows = rejects.map(({ id, time, envelope, code, path, message, attempt }) => [
+    id.slice(0, 8),
+    instant(time),
+    envelope.sourceId,
+    code,
+    String(attempt),
+    `${envelope.originUri}:${String(envelope.originOffset)}`,
+    path === undefined ? message : `${path}: ${message}`,
+  ]);
+  const codes = [...new Set(rejects.map(({ code }) => code))];
+  const columns = [
+    { title: 'id' },
+    { title: 'rejected' },
+    { title: 'source' },
+    { title: 'code' },
+    { title: 'attempt', align: 'right' as const },
+    { title: 'origin:offset', flexible: true as const },
+    { title: 'what was found', flexible: true as const },
+  ];
+  return (
+    table(columns, rows, process.stdout.columns) +
+    `\nWhat to do\n${codes.map((code) => `  ${code}: ${REJECT_CODES[code].remedy}\n`).join('')}` +
+    '\nReplay after mending: accesstrail rejects replay [--code CODE]\n'
+  );
+}
+
+/** Sends the open rejects of a selection through again and prints what became of them. */
+export async function replayRejects(flags: RejectsFlags): Promise<void> {
+  const query = queryOf(flags);
+  const { replayed, reopened, skipped } = await withRejects(flags.config, (rejects) =>
+    rejects.replay(query, flags.force ?? false),
+  );
+  process.stdout.write(
+    `${number(replayed)} replayed, ${number(replayed - reopened)} are events now, ${number(reopened)} failed again` +
+      (skipped > 0
+        ? `, ${number(skipped)} left alone (after five attempts: --force; of files that broke off: mend the file, it is read again)`
+        : '') +
+      '\n',
+  );
+}
+
+function queryOf({ source, code, id, status, limit }: RejectsFlags): RejectQuery {
+  if (code !== undefined && !isCode(code))
+    throw new Fault(
+      'usage',
+      `there is no reject code "${code}"${didYouMean(code, Object.keys(REJECT_CODES))}`,
+    );
+  return {
+    ...(source === undefined ? {} : { sourceId: source }),
+    ...(code === undefined ? {} : { code }),
+    ...(id === undefined ? {} : { ids: id }),
+    ...(status === undefined ? {} : { status }),
+    ...(limit === undefined ? {} : { limit }),
+  };
+}
+
+function isCode(code: string): code is RejectCode {
+  return code in REJECT_CODES;
+}

@@ -1,0 +1,49 @@
+// `accesstrail run`: collects, normalizes and stores what the configuration names.
+import { resolve } from 'node:path';
+import { summaryRows } from '../../pipeline/summary.ts';
+import { checkSources } from '../config/check-sources.ts';
+import { readSettings } from '../config/settings.ts';
+import { EXIT } from '../exit.ts';
+import { createLogger } from '../logger.ts';
+import { showProgress } from '../output/progress.ts';
+import { summaryText } from '../output/summary.ts';
+import { openRuntime } from '../runtime.ts';
+import { stopSignals } from '../stop-signals.ts';
+
+export interface RunFlags {
+  readonly config: string;
+  readonly untilIdle?: boolean;
+}
+
+/** Runs until stopped, or with --until-idle to the end of every input: exit code 1 when one could not be read to its end. */
+export async function runCommand({ config, untilIdle = false }: RunFlags, version: string): Promise<void> {
+  const { settings, document } = readSettings(config, process.env);
+  const sources = await checkSources(settings, document);
+  const log = createLogger(settings.logLevel);
+  const signal = stopSignals(() => {
+    log.info('stopping: finishing what is under way; a second signal ends at once');
+  });
+  const started = performance.now();
+  const runtime = await openRuntime({ settings, sources, log, version, signal });
+  const summary = (): ReturnType<typeof summaryRows> =>
+    summaryRows(runtime.meter, performance.now() - started);
+  let complete: boolean;
+  try {
+    if (!untilIdle) {
+      const title = `Sources of ${resolve(config)}`;
+      const url = await runtime.serve(settings.listen, () =>
+        Promise.resolve({ title, lines: [], summary: summary(), timeline: undefined }),
+      );
+      log.info({ url }, `running; page, metrics and health at ${url}`);
+    }
+    const endProgress = untilIdle ? showProgress(runtime.meter) : (): void => undefined;
+    complete = await runtime.collect(untilIdle).finally(endProgress);
+  } finally {
+    await runtime.close();
+  }
+  process.stdout.write(summaryText(summary(), process.stdout.columns));
+  if (!complete && !signal.aborted) {
+    process.stderr.write('accesstrail: not every input could be read to its end; the log above says which\n');
+    process.exitCode = EXIT.failed;
+  }
+}

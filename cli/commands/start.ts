@@ -1,0 +1,99 @@
+// `accesstrail start`: the quickstart. Runs the example night, prints it from the store, then serves the page.
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { type SummaryRow, summaryRows } from '../../pipeline/summary.ts';
+import { timeline } from '../../pipeline/timeline.ts';
+import { checkSources } from '../config/check-sources.ts';
+import { type Settings, readSettings } from '../config/settings.ts';
+import { EXIT } from '../exit.ts';
+import { createLogger } from '../logger.ts';
+import { showProgress } from '../output/progress.ts';
+import { summaryText } from '../output/summary.ts';
+import { timelineText } from '../output/timeline.ts';
+import { packageRoot } from '../package-root.ts';
+import { openRuntime } from '../runtime.ts';
+import { stopSignals } from '../stop-signals.ts';
+
+export interface StartFlags {
+  readonly once?: boolean;
+  readonly data: string;
+  readonly port?: number;
+}
+
+/** What the example tells besides its records: examples/incident-night/story.json. */
+interface Story {
+  readonly title: string;
+  /** ISO 8601 UTC window of the timeline. */
+  readonly from: string;
+  readonly to: string;
+  readonly lines: readonly string[];
+  readonly try: readonly string[];
+}
+
+const EXAMPLE = join(packageRoot, 'examples', 'incident-night');
+
+/** Prints summary and timeline; with --once it ends there, else it serves the page until stopped. */
+export async function startCommand(flags: StartFlags, version: string): Promise<void> {
+  const { settings: configured, document } = readSettings(join(EXAMPLE, 'accesstrail.yaml'), process.env);
+  const story = JSON.parse(readFileSync(join(EXAMPLE, 'story.json'), 'utf8')) as Story;
+  const settings = await withOwnStore(configured, resolve(flags.data, 'quickstart'));
+  const sources = await checkSources(settings, document);
+  const log = createLogger('warn');
+  const signal = stopSignals(() => process.stdout.write('\nstopping\n'));
+  const started = performance.now();
+  const runtime = await openRuntime({ settings, sources, log, version, signal });
+  try {
+    const complete = await runtime.collect(true).finally(showProgress(runtime.meter));
+    const summary = summaryRows(runtime.meter, performance.now() - started);
+    const night = await timeline(runtime.duckdb.reader, Date.parse(story.from), Date.parse(story.to));
+    const width = process.stdout.columns;
+    process.stdout.write(
+      `\n${story.title}\n${story.lines.join('\n')}\n\n${timelineText(night, width)}\n` +
+        `What came in\n\n${summaryText(summary, width)}${newEvents(summary)}\n`,
+    );
+    if (!complete) process.exitCode = EXIT.failed;
+    if (flags.once || signal.aborted) return;
+    const listen = { ...settings.listen, ...(flags.port === undefined ? {} : { port: flags.port }) };
+    const url = await runtime.serve(listen, () =>
+      Promise.resolve({ title: story.title, lines: story.lines, summary, timeline: night }),
+    );
+    process.stdout.write(
+      `Try next\n${story.try.map((line) => `  ${line}\n`).join('')}\nThe same as a page: ${url} (Ctrl-C ends)\n`,
+    );
+    await aborted(signal);
+  } finally {
+    await runtime.close();
+  }
+}
+
+/** The store is named after the example's content: see docs/decisions/0003-quickstart-store.md. Stores of other contents are removed. */
+async function withOwnStore(settings: Settings, folder: string): Promise<Settings> {
+  const files = globSync(
+    settings.sources.flatMap((source) => source.files.paths),
+    { cwd: settings.dir, absolute: true },
+  );
+  const content = files.sort().map((file) => hash('sha256', readFileSync(file)));
+  const own = join(folder, hash('sha256', content.join()).slice(0, 12));
+  const path = join(own, 'accesstrail.duckdb');
+  for (const stale of globSync('*/accesstrail.duckdb', { cwd: folder, absolute: true }))
+    if (stale !== path) await rm(dirname(stale), { recursive: true, force: true });
+  return { ...settings, duckdb: { ...settings.duckdb, path }, blobs: join(own, 'blobs') };
+}
+
+function newEvents(rows: readonly SummaryRow[]): string {
+  const total = rows.reduce((sum, { events }) => sum + events, 0);
+  return total === 0 ? '\n0 new events: everything was stored by an earlier start.\n' : '';
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    if (signal.aborted) done();
+    else
+      signal.addEventListener('abort', () => {
+        done();
+      });
+  });
+}

@@ -1,0 +1,14 @@
+// SIGTERM and SIGINT: the first asks for an orderly stop, the second ends the process at once.
+
+/** Aborted at the first signal; `onFirst` may tell the person at the terminal. */
+export function stopSignals(onFirst: () => void): AbortSignal {
+  const controller = new AbortController();
+  const onSignal = (): void => {
+    if (controller.signal.aborted) process.exit(130);
+    controller.abort();
+    onFirst();
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+  return controller.signal;
+}
