@@ -55,6 +55,9 @@ export function long(
       ['Accept', 'Accepted.Accepted'],
       correlation,
     ),
-    { ...last, record: { ...last.record, jobId: job, jobType: 'ProxyResourceLongOperationJob' } },
+    {
+      ...last,
+      record: { ...last.record, durationMs: '0', jobId: job, jobType: 'ProxyResourceLongOperationJob' },
+    },
   ];
 }
