@@ -1,5 +1,5 @@
 // Compiles a log_line_prefix into a matcher that takes a line's prefix apart, in time bounded by the prefix's own length.
-import { ESCAPES } from './prefix-escapes.ts';
+import { ESCAPES, type Escape } from './prefix-escapes.ts';
 
 /** What a line's prefix says, under the keys of the record; `background` when it stops at %q. */
 export interface PrefixMatch {
@@ -13,7 +13,7 @@ export type PrefixMatcher = (head: string) => PrefixMatch | undefined;
 type Segment =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'stop' }
-  | { readonly kind: 'pattern'; readonly key: string; readonly regexp: RegExp }
+  | { readonly kind: 'pattern'; readonly key: string; readonly regexp: RegExp; readonly width: number }
   | Free;
 
 interface Free {
@@ -47,25 +47,25 @@ function segmentsOf(prefix: string): Segment[] {
     if (literal !== '') segments.push({ kind: 'literal', text: literal });
     literal = '';
   };
-  for (const [piece, width, letter] of prefix.matchAll(/%(-?\d*)([A-Za-z%])|[^%]+|%/g)) {
+  for (const [piece, width, letter] of prefix.matchAll(/%(-?\d{0,3})([A-Za-z%])|[^%]+|%/g)) {
     if (letter === undefined) literal += piece;
     else if (letter === '%') literal += '%';
     else {
       const escape = ESCAPES[letter];
       if (letter !== 'q' && !escape) continue;
       flush();
-      segments.push(letter === 'q' || !escape ? { kind: 'stop' } : segment(escape, width !== ''));
+      segments.push(letter === 'q' || !escape ? { kind: 'stop' } : segment(escape, Number(width)));
     }
   }
   flush();
   return segments;
 }
 
-/** A padded value has spaces around it. */
-function segment(escape: (typeof ESCAPES)[string], padded: boolean): Segment {
-  if (escape.kind === 'free') return { ...escape, max: padded ? escape.max + 64 : escape.max };
-  const pad = padded ? ' {0,64}' : '';
-  return { kind: 'pattern', key: escape.key, regexp: new RegExp(`${pad}(${escape.pattern})${pad}`, 'y') };
+/** A value is padded to its width with spaces: behind it when the width is negative, else before it. */
+function segment(escape: Escape, width: number): Segment {
+  if (escape.kind === 'free') return { ...escape, max: Math.max(escape.max, Math.abs(width)) };
+  const before = width > 0 ? ` {0,${String(width)}}` : '';
+  return { kind: 'pattern', key: escape.key, regexp: new RegExp(`${before}(${escape.pattern})`, 'y'), width };
 }
 
 function match(segments: readonly Segment[], head: string, strict: boolean): PrefixMatch | undefined {
@@ -87,7 +87,10 @@ function match(segments: readonly Segment[], head: string, strict: boolean): Pre
       case 'pattern': {
         segment.regexp.lastIndex = at;
         const found = segment.regexp.exec(head);
-        if (!found || !from(index + 1, at + found[0].length)) return false;
+        if (!found) return false;
+        const length = Math.max(found[0].length, -segment.width);
+        if (head.slice(at + found[0].length, at + length).trim() !== '' || !from(index + 1, at + length))
+          return false;
         keep(values, segment.key, found[1] ?? '');
         return true;
       }

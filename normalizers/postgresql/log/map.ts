@@ -11,6 +11,7 @@ import { chatterReason } from './filter.ts';
 import type { Finding } from './finding.ts';
 import { lineOf, type Line } from './line.ts';
 import type { Read } from './record.ts';
+import { OTHER_LINES } from './stderr.ts';
 
 /** The outcome of a record that was read. Rejects: `missing_field`, and those of the clock. */
 export function map(reading: Read, clock: Clock, zone: string | undefined): Outcome {
@@ -22,7 +23,7 @@ export function map(reading: Read, clock: Clock, zone: string | undefined): Outc
   const stamp = clock(time, '/timestamp');
   if (isReject(stamp)) return stamp;
   const line = lineOf(record, message, reading.background === true);
-  if (line.user === undefined) {
+  if (line.user === undefined && record[OTHER_LINES] === undefined) {
     const reason = chatterReason(message);
     if (reason) return filtered(reason);
   }

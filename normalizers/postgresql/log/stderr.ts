@@ -14,15 +14,18 @@ const TAILS: Readonly<Record<string, string>> = {
   BACKTRACE: 'backtrace',
 };
 const HEADS = 'DEBUG[1-5]?|LOG|INFO|NOTICE|WARNING|ERROR|FATAL|PANIC';
-const LABEL = new RegExp(`(${HEADS}|${Object.keys(TAILS).join('|')}): {1,2}`, 'g');
+const LABEL = new RegExp(`(${HEADS}): {1,2}|(${Object.keys(TAILS).join('|')}): {2}`, 'g');
 
 /**
  * A record begins at a line with a severity; a line with a tail label, one that begins with a tab (as the server prints the lines of a
  * message) and one without any label belong to it. It holds for every log_line_prefix.
  */
 export const STDERR_START = new RegExp(
-  `^(?!\\t)(?:(?!(?:${Object.keys(TAILS).join('|')}): ).){0,1000}?(?:${HEADS}): `,
+  `^(?!\\t)(?:(?!(?:${Object.keys(TAILS).join('|')}): {2}).){0,1000}?(?:${HEADS}): `,
 );
+
+/** Where lines are kept that stand in a record and are of another. */
+export const OTHER_LINES = 'other_lines';
 
 const TIMES: ReadonlySet<string> = new Set(['epoch', 'timestamp', 'seconds']);
 
@@ -56,7 +59,11 @@ function lineOf(text: string, matcher: PrefixMatcher): Line | undefined {
     if (!found || found.index > LONGEST_PREFIX) return undefined;
     const prefix = matcher(text.slice(0, found.index));
     if (prefix)
-      return { label: found[1] ?? '', prefix, text: text.slice(LABEL.lastIndex).replace(/\r$/, '') };
+      return {
+        label: found[1] ?? found[2] ?? '',
+        prefix,
+        text: text.slice(LABEL.lastIndex).replace(/\r$/, ''),
+      };
   }
   return undefined;
 }
@@ -78,18 +85,28 @@ function recordOf(
   record['message'] = text;
   let key = 'message';
   for (const line of rest) {
-    const tail = line.startsWith('\t') ? undefined : lineOf(line, matcher);
-    if (tail && tail.prefix.values['pid'] !== values['pid']) {
-      // Without the logging collector, lines of other processes can stand between those of one record.
-      key = 'other_lines';
-      append(record, key, line);
-    } else if (tail && tail.label in TAILS) {
-      key = TAILS[tail.label] ?? key;
-      append(record, key, tail.text);
-    } else append(record, key, (line.startsWith('\t') ? line.slice(1) : line).replace(/\r$/, ''));
+    const next = line.startsWith('\t') ? undefined : lineOf(line, matcher);
+    if (!next) append(record, key, key === OTHER_LINES ? line : continued(line));
+    else {
+      // A client can call itself DETAIL, and without the logging collector lines of two processes can stand mixed: such a line is
+      // kept as it is.
+      key = sameProcess(next.prefix, prefix) ? (TAILS[next.label] ?? OTHER_LINES) : OTHER_LINES;
+      append(record, key, key === OTHER_LINES ? line : next.text);
+    }
   }
   return verbose(record);
 }
+
+/** The server puts a tab before each further line of a message. */
+function continued(line: string): string {
+  return (line.startsWith('\t') ? line.slice(1) : line).replace(/\r$/, '');
+}
+
+function sameProcess({ values: one }: PrefixMatch, { values: other }: PrefixMatch): boolean {
+  return IDENTITY.every((key) => one[key] === other[key]);
+}
+
+const IDENTITY = ['pid', 'session_id', 'user', 'dbname'];
 
 function append(record: JsonObject, key: string, text: string): void {
   const before = record[key];
