@@ -167,14 +167,14 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
   'signin.amazonaws.com': [
     on(
       'ConsoleLogin UserAuthentication Federate SwitchRole RenewRole ExternalIdPDirectoryLogin ' +
-        'AssumeRole StartSignInSession',
+        'AssumeRole',
       k.SIGN_IN,
       '',
       { effect: 'sign_in' },
     ),
     on('GetSigninToken', k.SIGN_IN),
     on('CredentialChallenge CredentialVerification CheckMfa', k.AUTHENTICATION, '', { effect: 'sign_in' }),
-    on('ExitRole Logout UserLogout SignOut', k.SIGN_OUT),
+    on('ExitRole Logout', k.SIGN_OUT),
     on('PasswordUpdated PasswordRecoveryCompleted EmailUpdated', k.USER_CHANGE),
     on('PasswordRecoveryRequested', k.USER_INFO),
   ],
@@ -182,7 +182,7 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
     on('Authenticate Federate GetRoleCredentials', k.SIGN_IN, 'role: roleName role_name', {
       effect: 'sign_in',
     }),
-    on('CreateToken CreateTokenWithIAM StartDeviceAuthorization AuthorizeUserCode', k.SIGN_IN),
+    on('CreateToken CreateTokenWithIAM StartDeviceAuthorization', k.SIGN_IN),
     on('Logout RevokeToken', k.SIGN_OUT),
     on('CreateAccountAssignment DeleteAccountAssignment', k.ADMIN_CHANGE, 'permission_set: permissionSetArn'),
     on('AttachManagedPolicyToPermissionSet', k.ADMIN_CHANGE, 'permission_set: permissionSetArn', {

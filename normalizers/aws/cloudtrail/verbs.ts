@@ -10,7 +10,7 @@ const VERBS: Readonly<Record<Exclude<VerbClass, 'unknown'>, string>> = {
     'Get Download Read Query Scan Select View Preview Retrieve Fetch Export Poll Receive Decrypt Encrypt Sign',
   info:
     'List Describe Lookup Search Head Check Test Validate Verify Count Estimate Simulate Discover Detect Is Has Filter Compare ' +
-    'Evaluate Predict Recommend',
+    'Evaluate Predict Recommend Calculate Resolve Translate Suggest Analyze Recognize Sample',
   creation:
     'Create Register Import Allocate Provision Issue Copy Clone Restore Launch Upload Request Generate Purchase Build Subscribe ' +
     'Initiate Replicate Open Publish',
@@ -19,7 +19,8 @@ const VERBS: Readonly<Record<Exclude<VerbClass, 'unknown'>, string>> = {
     'Authorize Revoke Replace Rotate Change Accept Reject Decline Grant Cancel Promote Move Merge Rename Resume Suspend Pause ' +
     'Failover Switch Switchover Scale Deploy Upgrade Rollback Activate Deactivate Assign Unassign Invite Leave Enroll Unenroll ' +
     'Join Link Unlink Lock Unlock Share Unshare Migrate Transfer Configure Toggle Archive Unarchive Approve Complete Release ' +
-    'Retry Rebuild Reimport Resync Swap Write Append Advertise Withdraw Bundle Monitor Unmonitor Label Unlabel Refresh Renew Run',
+    'Retry Rebuild Reimport Resync Swap Write Append Advertise Withdraw Bundle Monitor Unmonitor Label Unlabel Refresh Renew Run ' +
+    'Abort Confirm Deprecate Undeprecate Define Dissociate Decrease Increase Override Schedule Commit Clear Expire Extend Initialize',
   deletion:
     'Delete Deregister Unregister Terminate Purge Destroy Drop Close Unsubscribe Deprovision Decommission Deallocate Erase',
 };
