@@ -12,5 +12,6 @@ export default {
       },
     ],
   },
+  globalSetup: '<rootDir>/test/global-setup.mjs',
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

@@ -63,7 +63,12 @@ function floor(): number {
   return records.length;
 }
 
-const rates = alternate({ name: 'whole path', run: whole }, { name: 'parse + stringify', run: floor }, 7, 700);
+const rates = alternate(
+  { name: 'whole path', run: whole },
+  { name: 'parse + stringify', run: floor },
+  7,
+  700,
+);
 const left = median(rates.left);
 const right = median(rates.right);
 const ratios = rates.left.map((rate, index) => rate / (rates.right[index] ?? Number.NaN));

@@ -16,7 +16,10 @@ export interface Rates {
 export function alternate(left: Side, right: Side, rounds: number, roundMs: number): Rates {
   const rates: { left: number[]; right: number[] } = { left: [], right: [] };
   for (let round = -1; round < rounds; round++)
-    for (const [key, side] of [['left', left], ['right', right]] as const) {
+    for (const [key, side] of [
+      ['left', left],
+      ['right', right],
+    ] as const) {
       const rate = rateOf(side, roundMs);
       if (round >= 0) rates[key].push(rate);
     }

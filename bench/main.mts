@@ -1,0 +1,29 @@
+// `npm run bench [-- NAME ...]`: runs the benchmarks on this Node and on Node 26, and prints one JSON line for each.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const ALL = ['normalize-ratio', 'normalize-memory', 'files-to-duckdb'];
+const named = process.argv.slice(2);
+const chosen = named.length > 0 ? named : ALL;
+
+/** Node binaries to measure on: this one, and Node 26 from its npm package. */
+function nodes(): string[] {
+  const { stdout, status } = spawnSync('npx', ['-y', 'node@26', '-p', 'process.execPath'], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) console.error('Node 26 could not be had; measuring on this Node only');
+  return [process.execPath, ...(status === 0 ? [stdout.trim()] : [])];
+}
+
+let failed = false;
+for (const name of chosen)
+  for (const node of nodes()) {
+    const args = ['--expose-gc', '--import', 'tsx', join(root, 'bench', `${name}.mts`)];
+    const { status } = spawnSync(node, args, { cwd: root, stdio: 'inherit' });
+    if (status !== 0) {
+      console.error(`${name} failed on ${node}`);
+      failed = true;
+    }
+  }
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,16 @@
+// Builds dist/ when a source is newer: tests that start processes run what is built.
+import { execFileSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
+
+export default function setup() {
+  const root = join(import.meta.dirname, '..');
+  const built = join(root, 'dist/cli/main.js');
+  const since = existsSync(built) ? statSync(built).mtimeMs : 0;
+  const sources = globSync('{schemas,normalizers,pipeline,ingest,sinks,web,cli}/**/*.{ts,css,json}', {
+    cwd: root,
+  });
+  if (sources.some((file) => statSync(join(root, file)).mtimeMs > since))
+    execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
+}
