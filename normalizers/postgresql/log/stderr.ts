@@ -32,7 +32,7 @@ const TIMES: ReadonlySet<string> = new Set(['epoch', 'timestamp', 'seconds']);
 /** A prefix is a few names and numbers; a label further on is part of a message. */
 const LONGEST_PREFIX = 1000;
 
-interface Line {
+interface Labelled {
   readonly label: string;
   readonly prefix: PrefixMatch;
   readonly text: string;
@@ -43,7 +43,7 @@ export function stderrReader(logLinePrefix: string): (text: string) => Reading {
   const matcher = compilePrefix(logLinePrefix);
   return (text) => {
     const [first = '', ...rest] = text.split('\n');
-    const line = lineOf(first, matcher);
+    const line = labelled(first, matcher);
     if (!line) return { reject: reject('not_a_log_line', 'the line does not begin as logLinePrefix says') };
     if (line.label in TAILS)
       return { reject: reject('not_a_log_line', `a ${line.label} line without the line it belongs to`) };
@@ -52,7 +52,7 @@ export function stderrReader(logLinePrefix: string): (text: string) => Reading {
 }
 
 /** The severity or label is the first behind which the text before it is the whole prefix. */
-function lineOf(text: string, matcher: PrefixMatcher): Line | undefined {
+function labelled(text: string, matcher: PrefixMatcher): Labelled | undefined {
   LABEL.lastIndex = 0;
   for (let tries = 0; tries < 8; tries++) {
     const found = LABEL.exec(text);
@@ -69,7 +69,7 @@ function lineOf(text: string, matcher: PrefixMatcher): Line | undefined {
 }
 
 function recordOf(
-  { label, prefix, text }: Line,
+  { label, prefix, text }: Labelled,
   rest: readonly string[],
   matcher: PrefixMatcher,
 ): JsonObject {
@@ -85,7 +85,7 @@ function recordOf(
   record['message'] = text;
   let key = 'message';
   for (const line of rest) {
-    const next = line.startsWith('\t') ? undefined : lineOf(line, matcher);
+    const next = line.startsWith('\t') ? undefined : labelled(line, matcher);
     if (!next) append(record, key, key === OTHER_LINES ? line : continued(line));
     else {
       // A client can call itself DETAIL, and without the logging collector lines of two processes can stand mixed: such a line is

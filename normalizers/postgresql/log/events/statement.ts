@@ -6,14 +6,14 @@ import { commandOf } from '../sql-command.ts';
 import { targetOf, type Target } from '../sql-target.ts';
 
 /** What an SQL text does. */
-export interface Reading {
+export interface SqlReading {
   readonly action: string;
   readonly meaning: Meaning;
   readonly target: Target | undefined;
 }
 
 /** Reads an SQL text; `tag` (the session's command tag) names what the text does not. Undefined when neither is known. */
-export function readSql(sql: string | undefined, tag: string | undefined): Reading | undefined {
+export function readSql(sql: string | undefined, tag: string | undefined): SqlReading | undefined {
   const command = sql === undefined ? undefined : commandOf(sql);
   if (command) {
     const target = targetOf(command);
