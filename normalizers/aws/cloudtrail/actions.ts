@@ -1,4 +1,4 @@
-// The actions that need more than their verb tells: kind, object, whom it is done to, what changes, what to read besides.
+// The table of actions that need more than their verb tells: kind, object, whom it is done to, what changes, what to read besides.
 import type { ChangeRule } from './changes.ts';
 import type { Effect } from './effects.ts';
 import * as k from './kinds.ts';

@@ -1,7 +1,7 @@
 // Reads userIdentity: who acted as logged, the best name of the person, and the role or account whose rights were used.
 // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
 import type { JsonObject, MappedEvent } from '../../normalizer.ts';
-import { object, string } from '../../normalizer.ts';
+import { object, text } from '../../normalizer.ts';
 import { afterLast, resourceOf } from './arn.ts';
 
 type Actor = MappedEvent['oncall']['actor'];
@@ -51,23 +51,22 @@ export function identityOf(record: JsonObject, service: string | undefined): Ide
   const identity = object(record['userIdentity']);
   if (identity === undefined)
     return service === undefined ? nobody('the record has no userIdentity') : ofService(service);
-  const logged = string(identity['type']);
-  const invokedBy = string(identity['invokedBy']);
-  if (logged === undefined && (invokedBy ?? service) !== undefined)
-    return ofService(invokedBy ?? service ?? '', identity);
+  const invokedBy = text(identity['invokedBy']) ?? service;
+  // Events that a service generated name it without a type.
+  const logged = text(identity['type']) ?? (invokedBy === undefined ? undefined : 'AWSService');
 
-  const arn = string(identity['arn']);
-  const principal = string(identity['principalId']);
-  const account = string(identity['accountId']);
-  const userName = string(identity['userName']);
+  const arn = text(identity['arn']);
+  const principal = text(identity['principalId']);
+  const account = text(identity['accountId']);
+  const userName = text(identity['userName']);
   const context = object(identity['sessionContext']);
   const issuer = object(context?.['sessionIssuer']);
-  const issuerArn = string(issuer?.['arn']);
-  const issuerName = string(issuer?.['userName']);
-  const behalf = string(object(identity['onBehalfOf'])?.['userId']);
+  const issuerArn = text(issuer?.['arn']);
+  const issuerName = text(issuer?.['userName']);
+  const behalf = text(object(identity['onBehalfOf'])?.['userId']);
   const isRole = logged === 'AssumedRole';
 
-  const source = string(context?.['sourceIdentity']);
+  const source = text(context?.['sourceIdentity']);
   const name =
     source ?? nameOf(logged, identity, { arn, principal, userName, behalf, invokedBy, account }, record);
   const linked = isRole && issuerArn?.includes(SERVICE_LINKED) === true;
@@ -75,18 +74,18 @@ export function identityOf(record: JsonObject, service: string | undefined): Ide
     type: linked ? 'service' : (TYPES.get(logged ?? '') ?? 'unknown'),
     actorId: arn ?? principal ?? behalf ?? invokedBy ?? account,
     actorName: userName ?? (isRole ? issuerName : undefined),
-    accessKeyId: string(identity['accessKeyId']) ?? string(identity['credentialId']),
+    accessKeyId: text(identity['accessKeyId']) ?? text(identity['credentialId']),
     name: name ?? UNNAMED,
     reason: name === undefined ? reasonFor(userName, account) : undefined,
     id: behalf ?? principal,
-    domain: account ?? string(identity['identityProvider']),
+    domain: account ?? text(identity['identityProvider']),
     effective: effectiveOf(
       issuerArn,
       issuerName ?? (isRole ? roleIn(arn) : undefined),
-      string(issuer?.['accountId']),
+      text(issuer?.['accountId']),
     ),
     temporary: isRole || context?.['attributes'] !== undefined,
-    since: string(object(context?.['attributes'])?.['creationDate']),
+    since: text(object(context?.['attributes'])?.['creationDate']),
   };
 }
 
@@ -118,7 +117,7 @@ function nameOf(
       return invokedBy ?? principal;
     case 'IdentityCenterUser':
       // Sign-in events name the user outside of userIdentity.
-      return userName ?? string(object(record['additionalEventData'])?.['UserName']) ?? behalf ?? principal;
+      return userName ?? text(object(record['additionalEventData'])?.['UserName']) ?? behalf ?? principal;
     case 'FederatedUser':
       return userName ?? afterLast(arn, '/') ?? afterLast(principal, ':');
     default:
@@ -149,16 +148,8 @@ function roleIn(arn: string | undefined): string | undefined {
   return role === '' ? undefined : role;
 }
 
-function ofService(service: string, identity?: JsonObject): Identity {
-  return {
-    ...nobody(undefined),
-    type: 'service',
-    actorId: service,
-    name: service,
-    domain: string(identity?.['accountId']),
-    id: string(identity?.['principalId']),
-    accessKeyId: string(identity?.['accessKeyId']),
-  };
+function ofService(service: string): Identity {
+  return { ...nobody(undefined), type: 'service', actorId: service, name: service };
 }
 
 function nobody(reason: string | undefined): Identity {

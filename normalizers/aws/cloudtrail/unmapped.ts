@@ -20,7 +20,6 @@ export const CONSUMED: readonly string[] = [
   'userIdentity.accessKeyId',
   'userIdentity.userName',
   'userIdentity.sessionContext.sourceIdentity',
-  'userIdentity.sessionContext.attributes.creationDate',
   'userIdentity.sessionContext.sessionIssuer.arn',
   'userIdentity.sessionContext.sessionIssuer.userName',
   'userIdentity.sessionContext.sessionIssuer.accountId',
@@ -29,11 +28,7 @@ export const CONSUMED: readonly string[] = [
   'tlsDetails.clientProvidedHostHeader',
 ];
 /** Those whose form changes: times are completed, TLSv1.2 becomes 1.2. */
-export const DERIVED: readonly string[] = [
-  'eventTime',
-  'userIdentity.sessionContext.attributes.creationDate',
-  'tlsDetails.tlsVersion',
-];
+export const DERIVED: readonly string[] = ['eventTime', 'tlsDetails.tlsVersion'];
 /** Members of what stands around an event in other forms: their content is the record. */
 export const ENVELOPES: readonly string[] = ['CloudTrailEvent', 'detail'];
 
@@ -77,8 +72,6 @@ function blankIdentity(identity: JsonObject): void {
   const context = object(identity['sessionContext']);
   if (!context) return;
   if (isScalar(context['sourceIdentity'])) context['sourceIdentity'] = undefined;
-  const attributes = object(context['attributes']);
-  if (attributes && isScalar(attributes['creationDate'])) attributes['creationDate'] = undefined;
   const issuer = object(context['sessionIssuer']);
   if (!issuer) return;
   if (isScalar(issuer['arn'])) issuer['arn'] = undefined;
