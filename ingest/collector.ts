@@ -1,6 +1,7 @@
 // What every collector is given, whatever its transport: where records go, how they are masked, and when to stop.
 import type { Form } from '../normalizers/contract.ts';
 import type { Blobs, Bus, Checkpoints } from '../pipeline/ports.ts';
+import type { RetryOptions } from '../pipeline/retry.ts';
 
 /** The configured source that is collected. */
 export interface CollectedSource {
@@ -19,7 +20,7 @@ export interface Masked {
   readonly version: number;
 }
 
-/** The part of a logger that collectors use; pino's is one. */
+/** The part of a logger that collectors use; pino's is one. It is told the source beforehand. */
 export interface CollectorLog {
   readonly info: (details: object, message: string) => void;
   readonly warn: (details: object, message: string) => void;
@@ -46,4 +47,12 @@ export interface CollectorContext {
 export interface Collected {
   /** False when an input could not be read to its end. */
   readonly complete: boolean;
+}
+
+/** How a collector retries what a store cannot do just now: until told to stop, and not silently. */
+export function retryOptions({ signal, log }: CollectorContext): RetryOptions {
+  const onRetry: RetryOptions['onRetry'] = ({ code, message }, pauseMs) => {
+    log.warn({ code, pauseMs }, message);
+  };
+  return { signal, onRetry };
 }

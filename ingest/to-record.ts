@@ -2,8 +2,9 @@
 import { digest } from '../pipeline/identity.ts';
 import type { RawRecord } from '../pipeline/ports.ts';
 import { makeReject } from '../pipeline/rejects.ts';
+import { withBackoff } from '../pipeline/retry.ts';
 import type { Envelope, Reject } from '../schemas/generated/types.ts';
-import type { CollectorContext } from './collector.ts';
+import { retryOptions, type CollectorContext } from './collector.ts';
 import type { Frame } from './framing/splitter.ts';
 
 /** Longest record that travels whole: 3 MiB after masking. */
@@ -39,8 +40,8 @@ export function toRecord(
   return bytes.length <= MAX_RECORD ? { bytes, envelope } : stowed(bytes, envelope, context);
 }
 
-async function stowed(bytes: Buffer, envelope: Envelope, { blobs }: CollectorContext): Promise<RawRecord> {
-  const { name, length } = await blobs.put(bytes);
+async function stowed(bytes: Buffer, envelope: Envelope, context: CollectorContext): Promise<RawRecord> {
+  const { name, length } = await withBackoff(() => context.blobs.put(bytes), retryOptions(context));
   return { bytes: Buffer.from(bytes.subarray(0, MAX_RECORD)), envelope: { ...envelope, blob: name, length } };
 }
 

@@ -1,12 +1,24 @@
 // Reads what a file holds, decompressed, from any offset and as far as it goes for now.
 import type { Stats } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
-import { compressionOf, ContentFault, Inflater, type Compression } from './inflate.ts';
+import { errorCode } from './scan.ts';
+import { compressionOf, ContentFault, MAGIC_LENGTH, Inflater, type Compression } from './inflate.ts';
 
 const PLAIN_READ = 256 * 1024;
 /** Small, because what precedes a damaged place within one read is lost with it. */
 const COMPRESSED_READ = 16 * 1024;
 const NOTHING = Buffer.alloc(0);
+
+/** A file cannot be opened or read: its code is the system's, such as EACCES. */
+export class InputError extends Error {
+  readonly code: string;
+
+  constructor(code: string, cause: unknown) {
+    super(`the file cannot be read (${code})`, { cause });
+    this.name = 'InputError';
+    this.code = code;
+  }
+}
 
 export class Content {
   readonly compression: Compression;
@@ -20,6 +32,8 @@ export class Content {
   #offset = 0;
   #first: Buffer;
   #ahead: Buffer = NOTHING;
+  /** Met while peeking: thrown once what precedes it has been read. */
+  #fault: ContentFault | undefined;
 
   private constructor(handle: FileHandle, pipe: boolean, first: Buffer) {
     this.#handle = handle;
@@ -30,12 +44,19 @@ export class Content {
       this.#inflater = new Inflater(this.compression, () => this.#next(COMPRESSED_READ));
   }
 
-  /** Opens a regular file or a named pipe. Throws Node's errors, and ContentFault for a compression that cannot be read. */
+  /** Opens a regular file or a named pipe. Throws InputError, and ContentFault for a compression that cannot be read. */
   static async open(path: string): Promise<Content> {
-    const handle = await open(path, 'r');
+    const handle = await asInput(open(path, 'r'));
     try {
-      const pipe = (await handle.stat()).isFIFO();
-      const first = await readSome(handle, PLAIN_READ, pipe ? null : 0);
+      const pipe = (await asInput(handle.stat())).isFIFO();
+      let first = await readSome(handle, PLAIN_READ, pipe ? null : 0);
+      // A pipe gives as little as was written at once.
+      for (
+        let more = first;
+        pipe && more.length > 0 && first.length < MAGIC_LENGTH;
+        first = Buffer.concat([first, more])
+      )
+        more = await readSome(handle, PLAIN_READ, null);
       return new Content(handle, pipe, first);
     } catch (error) {
       await handle.close();
@@ -54,13 +75,14 @@ export class Content {
   }
 
   stat(): Promise<Stats> {
-    return this.#handle.stat();
+    return asInput(this.#handle.stat());
   }
 
   /** The next bytes; undefined at the end, which may be the end for now. */
   async read(): Promise<Buffer | undefined> {
     const ahead = this.#ahead;
     this.#ahead = NOTHING;
+    if (ahead.length === 0 && this.#fault !== undefined) throw this.#fault;
     const bytes = ahead.length > 0 ? ahead : await this.#read();
     this.#offset += bytes?.length ?? 0;
     return bytes;
@@ -68,16 +90,15 @@ export class Content {
 
   /** The next `length` bytes, or fewer at the end; they are read again by the next read. */
   async peek(length: number): Promise<Buffer> {
-    const parts = [this.#ahead];
+    const parts = this.#ahead.length > 0 ? [this.#ahead] : [];
     let total = this.#ahead.length;
-    while (total < length) {
-      const bytes = await this.#read();
+    while (total < length && this.#fault === undefined) {
+      const bytes = await this.#readOrFault();
       if (bytes === undefined) break;
       parts.push(bytes);
       total += bytes.length;
     }
-    this.#ahead =
-      parts.length === 2 && parts[0] === NOTHING ? (parts[1] ?? NOTHING) : Buffer.concat(parts, total);
+    this.#ahead = parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts, total);
     return this.#ahead.subarray(0, length);
   }
 
@@ -88,7 +109,7 @@ export class Content {
       this.#ahead = NOTHING;
       this.#taken = offset;
       this.#offset = offset;
-      return (await this.#handle.stat()).size >= offset;
+      return (await this.stat()).size >= offset;
     }
     while (this.#offset < offset) {
       const bytes = await this.read();
@@ -111,6 +132,16 @@ export class Content {
   async close(): Promise<void> {
     this.#inflater?.close();
     await this.#handle.close();
+  }
+
+  async #readOrFault(): Promise<Buffer | undefined> {
+    try {
+      return await this.#read();
+    } catch (error) {
+      if (!(error instanceof ContentFault)) throw error;
+      this.#fault = error;
+      return undefined;
+    }
   }
 
   async #read(): Promise<Buffer | undefined> {
@@ -146,7 +177,15 @@ export class Content {
 /** Up to `length` bytes; none at the end. */
 async function readSome(handle: FileHandle, length: number, position: number | null): Promise<Buffer> {
   const buffer = Buffer.allocUnsafeSlow(length);
-  const { bytesRead } = await handle.read(buffer, 0, length, position);
+  const { bytesRead } = await asInput(handle.read(buffer, 0, length, position));
   // A few bytes must not keep a large buffer alive.
   return bytesRead < length / 2 ? Buffer.from(buffer.subarray(0, bytesRead)) : buffer.subarray(0, bytesRead);
+}
+
+async function asInput<T>(outcome: Promise<T>): Promise<T> {
+  try {
+    return await outcome;
+  } catch (error) {
+    throw new InputError(errorCode(error) ?? 'unknown', error);
+  }
 }

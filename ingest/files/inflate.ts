@@ -7,6 +7,9 @@ const OUTPUT = 256 * 1024;
 
 export type Compression = 'none' | 'gzip' | 'zstd';
 
+/** So many bytes tell the compression. */
+export const MAGIC_LENGTH = 4;
+
 const MAGIC: readonly (readonly [Compression, Buffer])[] = [
   ['gzip', Buffer.from([0x1f, 0x8b])],
   ['zstd', Buffer.from([0x28, 0xb5, 0x2f, 0xfd])],

@@ -1,0 +1,68 @@
+// Collects records from files: whole ones, compressed ones, and those that grow and are rotated.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Fault } from '../../pipeline/errors.ts';
+import { retryOptions, type Collected, type CollectorContext } from '../collector.ts';
+import { Outbox } from '../outbox.ts';
+import { FileSet } from './file-set.ts';
+import { Origins } from './origins.ts';
+import type { ScanConfig } from './scan.ts';
+
+export interface FilesConfig extends ScanConfig {
+  /** How often to look for growth and new files, in ms; 1000 unless told. */
+  readonly pollMs?: number | undefined;
+  /** After how many ms without growth the last record of a file that has no end mark is taken as whole; 5000 unless told. */
+  readonly recordIdleMs?: number | undefined;
+  /** The record form, when it is not to be recognised by each file's beginning. */
+  readonly form?: string | undefined;
+}
+
+/** Looking for files takes at most this part of the time. */
+const LOOKING_SHARE = 0.1;
+
+/**
+ * Reads the files that `config` names, until their end (untilIdle) or until the signal. Checkpoints are saved behind what is safe; what
+ * is read twice has the same place both times. Throws what the bus or the checkpoints give up with.
+ */
+export async function collectFiles(config: FilesConfig, context: CollectorContext): Promise<Collected> {
+  const { source, signal, bus, checkpoints, log } = context;
+  const outbox = new Outbox({ bus, checkpoints, sourceId: source.id, retry: retryOptions(context) });
+  const shared = {
+    context,
+    outbox,
+    origins: await Origins.load(source.id, checkpoints, log),
+    form: config.form,
+    recordIdleMs: config.recordIdleMs ?? 5000,
+  };
+  const files = new FileSet(config, shared);
+  try {
+    await follow(files, outbox, config.pollMs ?? 1000, context);
+    await outbox.settle();
+  } catch (error) {
+    // What was given up because of the signal is read again next time.
+    if (!signal.aborted || !(error instanceof Fault) || error.code !== 'stopping') throw error;
+    return { complete: false };
+  } finally {
+    await files.close();
+  }
+  return { complete: files.complete && (!context.untilIdle || files.over) };
+}
+
+async function follow(
+  files: FileSet,
+  outbox: Outbox,
+  pollMs: number,
+  { signal, untilIdle }: CollectorContext,
+): Promise<void> {
+  while (!signal.aborted) {
+    const began = performance.now();
+    await files.look();
+    const looked = performance.now() - began;
+    const more = await files.read();
+    await outbox.flush();
+    if (untilIdle && files.over) return;
+    // Until idle only a file that is being moved is waited for.
+    const pause = untilIdle ? Math.min(pollMs, 50) : pollMs;
+    if (!more)
+      await sleep(Math.max(pause, looked / LOOKING_SHARE), undefined, { signal }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,223 @@
+// One file by its inode: when it is opened, read, taken as ended, and closed.
+import { Content } from './content.ts';
+import type { FilesContext } from './files-context.ts';
+import { ContentFault, MAGIC_LENGTH } from './inflate.ts';
+import { OpenFile } from './open-file.ts';
+import type { Origin } from './origin.ts';
+import { recognise } from './recognise.ts';
+import type { FoundFile } from './scan.ts';
+
+export class FollowedFile {
+  /** How it looked last. */
+  found: FoundFile;
+  /** It may hold something that has not been read. */
+  pending = true;
+  /** No path of the source leads to it: what is left in it is read, then it is let go. */
+  readonly stray: boolean;
+  /** Nothing more will come of it. */
+  over = false;
+  readonly #shared: FilesContext;
+  #origin: Origin | undefined;
+  #open: OpenFile | undefined;
+  #gone = false;
+  #moved = false;
+  /** When it last grew, and whether its last record was asked for since. */
+  #grownAt: number;
+  #idled = false;
+
+  /** A stray file is only read if it holds what is known, and known not to be read to its end. */
+  constructor(found: FoundFile, shared: FilesContext, stray = false) {
+    this.found = found;
+    this.stray = stray;
+    this.#shared = shared;
+    this.#grownAt = Math.min(found.mtimeMs, shared.context.now());
+    const origin = stray ? undefined : shared.origins.unchanged(found, shared.context.untilIdle);
+    if (origin === undefined) return;
+    this.#attach(origin);
+    this.#idled = true;
+    this.pending = false;
+    this.over = shared.context.untilIdle;
+  }
+
+  get open(): boolean {
+    return this.#open !== undefined;
+  }
+
+  get grownAt(): number {
+    return this.#grownAt;
+  }
+
+  get origin(): Origin | undefined {
+    return this.#origin;
+  }
+
+  /** Bytes of the file that have not been read. */
+  get behind(): number {
+    return this.pending ? Math.max(0, this.found.size - (this.#open?.content.taken ?? 0)) : 0;
+  }
+
+  /** Takes note of how the file looks in a scan. */
+  seen(found: FoundFile): void {
+    this.#gone = false;
+    if (found.path !== this.found.path) {
+      this.#moved = true;
+      if (this.#origin !== undefined) this.#origin.state.path = found.path;
+    }
+    this.#update(found);
+  }
+
+  /** No path leads to the file any more. False when it holds something that cannot be read for that. */
+  async vanish(): Promise<boolean> {
+    this.#gone = true;
+    if (this.#open === undefined) return !this.pending;
+    const { size, mtimeMs } = await this.#open.content.stat();
+    this.#update({ ...this.found, size, mtimeMs });
+    return true;
+  }
+
+  /**
+   * Reads up to `budget` bytes of content; true when there is more. With `final` the end of the file is taken as the end. Throws InputError,
+   * and ContentFault for content of which nothing can be read; what else is wrong with the content becomes a reject.
+   */
+  async advance(budget: number, final: boolean): Promise<boolean> {
+    const idle = this.#shared.context.now() - this.#grownAt >= this.#shared.recordIdleMs;
+    if (this.over || !(this.pending || final || (idle && !this.#idled))) return false;
+    if (this.#open !== undefined && this.found.size < this.#open.content.taken && !this.found.pipe)
+      await this.#replaced();
+    this.#open ??= await this.#begin(final, idle);
+    if (this.#open === undefined) return false;
+    try {
+      return await this.#read(this.#open, budget, final, idle);
+    } catch (error) {
+      if (!(error instanceof ContentFault)) throw error;
+      await this.#open.fail(error, this.found.mtimeMs);
+      await this.#end(this.#open, final);
+      return false;
+    }
+  }
+
+  /** It cannot be read as it is: it is looked at again when it changes. */
+  async giveUp(): Promise<void> {
+    await this.close();
+    this.pending = false;
+    this.#idled = true;
+    this.over = this.stray || this.#shared.context.untilIdle;
+  }
+
+  /** Gives the file handle back; reading goes on where it was left when the file is opened again. */
+  async close(): Promise<void> {
+    await this.#open?.close();
+    this.#open = undefined;
+  }
+
+  /** Closes it for good. */
+  async release(): Promise<void> {
+    await this.close();
+    if (this.#origin === undefined) return;
+    this.#origin.attached = false;
+    // Its handle was read to the end: nothing is left that could be found elsewhere.
+    this.#origin.searched ||= this.over;
+    this.#origin = undefined;
+  }
+
+  #update(found: FoundFile): void {
+    // Until idle, what is written after its end was reached is for the next run.
+    if (this.over && this.#shared.context.untilIdle) return;
+    const grown = found.size !== this.found.size || found.mtimeMs !== this.found.mtimeMs;
+    this.found = found;
+    if (!grown) return;
+    this.pending = true;
+    this.over = false;
+    this.#idled = false;
+    this.#grownAt = this.#shared.context.now();
+  }
+
+  async #begin(final: boolean, idle: boolean): Promise<OpenFile | undefined> {
+    const { path, pipe, size, ino } = this.found;
+    if (!pipe && size < (final ? 1 : MAGIC_LENGTH)) {
+      this.#wait(final, idle);
+      return undefined;
+    }
+    const content = await Content.open(path);
+    let opened: OpenFile | undefined;
+    try {
+      // When another file has taken the name, the next scan tells where this one is.
+      if ((await content.stat()).ino !== ino) return undefined;
+      content.final = final || (idle && content.compression !== 'none');
+      opened = await this.#identify(content, final, idle);
+      return opened;
+    } finally {
+      if (opened === undefined) await content.close();
+    }
+  }
+
+  async #identify(content: Content, final: boolean, idle: boolean): Promise<OpenFile | undefined> {
+    if (this.#origin === undefined) {
+      const options = { settled: idle || this.found.pipe, final, onlyKnown: this.stray };
+      const origin = await recognise(content, this.found, this.#shared, options);
+      if (origin === undefined) {
+        this.#wait(final, idle);
+        return undefined;
+      }
+      this.#attach(origin);
+    }
+    const opened = this.#origin && (await OpenFile.resume(content, this.#origin, this.#shared));
+    if (opened === undefined) await this.#replaced();
+    return opened;
+  }
+
+  /** There is nothing in it, or too little to begin with. */
+  #wait(final: boolean, idle: boolean): void {
+    this.pending = false;
+    this.#idled = idle;
+    this.over = final || this.stray;
+  }
+
+  async #read(open: OpenFile, budget: number, final: boolean, idle: boolean): Promise<boolean> {
+    const { mtimeMs, pipe } = this.found;
+    const before = open.content.taken;
+    const result = await open.read(budget, mtimeMs);
+    if (this.#shared.context.signal.aborted) return false;
+    if (result === 'replaced') await this.#replaced();
+    if (result !== 'end') return true;
+    this.pending = false;
+    const compressed = open.content.compression !== 'none';
+    const still = idle && (compressed || open.content.taken === before);
+    if (final || pipe || (still && (compressed || this.#gone || this.#moved || this.stray))) {
+      await open.finish(mtimeMs);
+      await this.#end(open, final);
+    } else if (still) {
+      await open.idle(mtimeMs);
+      open.settle(this.found, false);
+      this.#idled = true;
+    }
+    return false;
+  }
+
+  async #end(open: OpenFile, final: boolean): Promise<void> {
+    open.settle(this.found, true);
+    await this.close();
+    this.pending = false;
+    this.#idled = true;
+    this.over = final || this.found.pipe || this.#gone || this.stray;
+    // Who opens a pipe next writes something else.
+    if (this.found.pipe) this.#origin = undefined;
+  }
+
+  /** The file was truncated and written anew: what it holds now is another origin. */
+  async #replaced(): Promise<void> {
+    await this.close();
+    if (this.#origin !== undefined) this.#origin.attached = false;
+    this.#origin = undefined;
+    this.pending = true;
+    this.#idled = false;
+  }
+
+  #attach(origin: Origin): void {
+    this.#origin = origin;
+    origin.attached = true;
+    origin.state.path = this.found.path;
+    origin.state.lost = undefined;
+    origin.searched = false;
+  }
+}

@@ -1,0 +1,12 @@
+// Chooses the record form of a file.
+import type { Form } from '../../normalizers/contract.ts';
+
+/** As much of a file is shown to the forms, in bytes. */
+const SHOWN = 4096;
+
+/** The name of the first form that matches a file's beginning, else of the last. */
+export function formOf(forms: Readonly<Record<string, Form>>, head: Buffer): string {
+  const text = head.toString('latin1', 0, SHOWN);
+  const names = Object.keys(forms);
+  return names.find((name) => forms[name]?.match?.test(text)) ?? names.at(-1) ?? '';
+}

@@ -1,0 +1,74 @@
+// Finds out which origin an opened file holds: by its content, so that renaming, copying and compressing change nothing.
+import { pathToFileURL } from 'node:url';
+import { Content } from './content.ts';
+import type { FilesContext } from './files-context.ts';
+import { formOf } from './form.ts';
+import { ContentFault } from './inflate.ts';
+import { HEAD, identityOf, stretch, type Origin, type OriginState } from './origin.ts';
+import type { FoundFile } from './scan.ts';
+
+export interface RecogniseOptions {
+  /** The file has not grown for a while, or will not any more. */
+  readonly settled: boolean;
+  readonly final: boolean;
+  /** No new origin is made. */
+  readonly onlyKnown: boolean;
+}
+
+/**
+ * The origin of a file at whose start `content` is: one that was read before, under whatever name; a copy of it; or a new one. Undefined
+ * when there is nothing to read, too little to tell, or (onlyKnown) nothing known.
+ */
+export async function recognise(
+  content: Content,
+  found: FoundFile,
+  { origins, form, context }: FilesContext,
+  { settled, final, onlyKnown }: RecogniseOptions,
+): Promise<Origin | undefined> {
+  const head = await content.peek(HEAD);
+  if (head.length === 0) {
+    // Says so when it is not empty, but damaged from the start.
+    await content.read();
+    return undefined;
+  }
+  const { forms } = context.source;
+  const chosen = form ?? formOf(forms, head);
+  // A JSON value is whole without a line end; a line that is not complete is no record, and its identity would change.
+  const whole =
+    final || (settled && (content.compression !== 'none' || forms[chosen]?.framing.kind === 'json'));
+  const identity = identityOf(head, whole);
+  if (identity === undefined) return undefined;
+  for (const candidate of found.pipe ? [] : origins.candidates(identity, head)) {
+    if (!(await holds(found.path, candidate.state))) continue;
+    return candidate.attached
+      ? origins.create({ ...candidate.state, path: found.path, read: undefined })
+      : candidate;
+  }
+  if (onlyKnown) return undefined;
+  const uri = pathToFileURL(found.path).href;
+  const unread = {
+    position: 0,
+    resume: 0,
+    head: undefined,
+    last: undefined,
+    read: undefined,
+    lost: undefined,
+  };
+  return origins.create({ uri, path: found.path, identity, form: chosen, ...unread }, found.pipe);
+}
+
+/** Whether a file's content reaches as far as an origin was read, and has its last record where it was. */
+async function holds(path: string, { last, position }: OriginState): Promise<boolean> {
+  const content = await Content.open(path);
+  try {
+    if (last === undefined) return await content.skipTo(position);
+    if (!(await content.skipTo(last.offset))) return false;
+    if (stretch(last.offset, await content.peek(last.length)).hash !== last.hash) return false;
+    return await content.skipTo(position);
+  } catch (error) {
+    if (error instanceof ContentFault) return false;
+    throw error;
+  } finally {
+    await content.close();
+  }
+}
