@@ -32,10 +32,13 @@ function program(): Command {
   root
     .command('start')
     .description('run the example night: summary, timeline, then the page until Ctrl-C')
+    .argument('[example]', 'folder with accesstrail.yaml and story.json (default: the incident night)')
     .option('--once', 'print and exit instead of serving the page')
     .option('--data <dir>', 'where the example store is kept', 'data')
     .option('--port <number>', 'port of the page (0: any free one)', port)
-    .action(async (flags: StartFlags) => (await import('./commands/start.ts')).startCommand(flags, version));
+    .action(async (example: string | undefined, flags: StartFlags) =>
+      (await import('./commands/start.ts')).startCommand(example, flags, version),
+    );
 
   root.commandsGroup('Run:');
   root

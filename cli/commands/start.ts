@@ -33,12 +33,17 @@ interface Story {
   readonly try: readonly string[];
 }
 
-const EXAMPLE = join(packageRoot, 'examples', 'incident-night');
+const NIGHT = join(packageRoot, 'examples', 'incident-night');
 
-/** Prints summary and timeline; with --once it ends there, else it serves the page until stopped. */
-export async function startCommand(flags: StartFlags, version: string): Promise<void> {
-  const { settings: configured, document } = readSettings(join(EXAMPLE, 'accesstrail.yaml'), process.env);
-  const story = JSON.parse(readFileSync(join(EXAMPLE, 'story.json'), 'utf8')) as Story;
+/** Runs an example folder (the incident night unless told), prints summary and timeline; with --once it ends there, else it serves the page until stopped. */
+export async function startCommand(
+  example: string | undefined,
+  flags: StartFlags,
+  version: string,
+): Promise<void> {
+  const folder = example ?? NIGHT;
+  const { settings: configured, document } = readSettings(join(folder, 'accesstrail.yaml'), process.env);
+  const story = JSON.parse(readFileSync(join(folder, 'story.json'), 'utf8')) as Story;
   const settings = await withOwnStore(configured, resolve(flags.data, 'quickstart'));
   const sources = await checkSources(settings, document);
   const log = createLogger('warn');

@@ -1,0 +1,150 @@
+// Nothing lost, nothing twice: 200,000 records, kill -9 at random and at named moments, then everything read again.
+import { spawn } from 'node:child_process';
+import { appendFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { readLock } from '../../sinks/duckdb/lock.ts';
+import { digest } from '../../pipeline/identity.ts';
+import { launch, root, run, until } from '../support/program.ts';
+import { forgetCheckpoints, readStore } from '../support/store.ts';
+import { makeTrail, random } from '../support/trail.ts';
+
+const SEED = Number(process.env['ACCESSTRAIL_TEST_SEED'] ?? Date.now() % 1_000_000);
+const COUNT = 200_000;
+const folder = mkdtempSync(join(tmpdir(), 'accesstrail-kill-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const database = join(folder, 'store.duckdb');
+const config = join(folder, 'accesstrail.yaml');
+
+function writeConfig(paths: string): void {
+  writeFileSync(
+    config,
+    `store: { duckdb: { path: ${database}, memoryLimit: 256MB } }
+listen: { port: 0 }
+sources:
+  - { id: trail, source: aws.cloudtrail, from: { files: { paths: ["${paths}"] } } }
+`,
+  );
+}
+
+/** New events and duplicates of the process that owns the store, from its /metrics. */
+async function progress(): Promise<{ events: number; duplicates: number }> {
+  const owner = await readLock(database);
+  if (owner?.url === undefined) return { events: 0, duplicates: 0 };
+  const text = await (await fetch(`${owner.url}/metrics`)).text();
+  const value = (name: string): number =>
+    Number(new RegExp(`^${name}{[^}]*} (\\d+)`, 'm').exec(text)?.[1] ?? 0);
+  return { events: value('accesstrail_events_total'), duplicates: value('accesstrail_duplicates_total') };
+}
+
+/** Runs the parts with a checkpoint port that blocks at the N-th save; gives what it had stored, once it has blocked. */
+async function blockedAt(blockAt: number, paths: string, meanwhile?: () => void): Promise<number> {
+  const child = spawn(process.execPath, [
+    join(root, 'test/lossless/collect-and-block.mjs'),
+    JSON.stringify({ database, paths: [paths], pollMs: 50, blockAt }),
+  ]);
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.pipe(process.stderr);
+  await until('the checkpoint port to block', () => output.includes('blocked') || child.exitCode !== null);
+  meanwhile?.();
+  child.kill('SIGKILL');
+  await until('the process to be gone', () => child.exitCode !== null || child.signalCode !== null);
+  return Number(/blocked (\d+)/.exec(output)?.[1]);
+}
+
+test(`200,000 records, killed at random and named moments (seed ${String(SEED)})`, async () => {
+  const next = random(SEED);
+  const trail = makeTrail(join(folder, 'trail'), COUNT, SEED);
+  const paths = join(folder, 'trail/**');
+  writeConfig(paths);
+  expect(trail.rejects.size / trail.records).toBeGreaterThan(0.015);
+
+  let stored = 0;
+  for (let kill = 1; kill <= 5; kill++) {
+    const running = launch(['run', '-c', config]);
+    const target = 1 + Math.floor(next() * 0.12 * trail.events.size);
+    let now = 0;
+    await until(`${String(target)} events of kill ${String(kill)}`, async () => {
+      now = (await progress().catch(() => ({ events: 0 }))).events;
+      return now >= target;
+    });
+    running.child.kill('SIGKILL');
+    expect((await running.ended).signal).toBe('SIGKILL');
+    stored += now;
+    console.log(
+      `seed ${String(SEED)}: kill ${String(kill)} after ${String(now)} new events, ${String(stored)} in all`,
+    );
+    expect(stored).toBeGreaterThan(0);
+    expect(stored).toBeLessThan(trail.events.size);
+  }
+  // Named moment: after the store's commit, before the checkpoint.
+  expect(await blockedAt(2, paths)).toBeGreaterThan(0);
+
+  const last = await run(['run', '--until-idle', '-c', config]);
+  expect({ code: last.code, stderr: last.stderr }).toEqual({ code: 0, stderr: '' });
+  const duplicates = Number(/^trail +[\d,]+ +[\d,]+ +([\d,]+)/m.exec(last.stdout)?.[1]?.replaceAll(',', ''));
+  expect(duplicates).toBeGreaterThan(0);
+
+  const after = await readStore(database);
+  expect(after.ids.length).toBe(new Set(after.ids).size);
+  expect(difference(trail.events, after.ids)).toEqual({ missing: [], unexpected: [] });
+  expect(difference(trail.rejects, after.rejects)).toEqual({ missing: [], unexpected: [] });
+
+  // Everything again, from the beginning: nothing new.
+  await forgetCheckpoints(database, 'trail');
+  const again = await run(['run', '--until-idle', '-c', config]);
+  expect(again.code).toBe(0);
+  expect(again.stdout).toMatch(new RegExp(`^trail +${trail.records.toLocaleString('en-US')} +0 +`, 'm'));
+  expect(again.stdout).toContain(`insight ${trail.filtered.toLocaleString('en-US')}`);
+  const twice = await readStore(database);
+  expect(difference(trail.events, twice.ids)).toEqual({ missing: [], unexpected: [] });
+  expect(twice.ids.length).toBe(after.ids.length);
+}, 600_000);
+
+test('killed in the middle of a rotation', async () => {
+  rmSync(database, { force: true });
+  rmSync(`${database}.wal`, { force: true });
+  const log = join(folder, 'rotating.log');
+  const line = (index: number): string =>
+    `{"eventID":"r-${String(index)}","eventTime":"2026-11-19T02:17:00Z","eventName":"DescribeInstances","eventSource":"ec2.amazonaws.com","userIdentity":{"type":"IAMUser","userName":"maya"}}\n`;
+  const write = (from: number, to: number): void => {
+    let text = '';
+    for (let index = from; index < to; index++) text += line(index);
+    appendFileSync(log, text);
+  };
+  write(0, 9000);
+  // The second batch is stored and its checkpoint is not, when the file is moved on and a new one begins.
+  await blockedAt(2, join(folder, 'rotating.log*'), () => {
+    write(9000, 9500);
+    renameSync(log, `${log}.1`);
+    write(9500, 12_000);
+  });
+  write(12_000, 12_100);
+  writeConfig(join(folder, 'rotating.log*'));
+  const { code, stdout } = await run(['run', '--until-idle', '-c', config]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^trail /m);
+  const { ids } = await readStore(database);
+  const expected = new Set(
+    Array.from({ length: 12_100 }, (_, index) => digest('aws.cloudtrail', `r-${String(index)}`)),
+  );
+  expect(ids.length).toBe(12_100);
+  expect(difference(expected, ids)).toEqual({ missing: [], unexpected: [] });
+}, 300_000);
+
+/** What two sets do not share, a few of each. */
+function difference(
+  expected: ReadonlySet<string>,
+  actual: readonly string[],
+): { missing: string[]; unexpected: string[] } {
+  const found = new Set(actual);
+  return {
+    missing: [...expected].filter((each) => !found.has(each)).slice(0, 5),
+    unexpected: [...found].filter((each) => !expected.has(each)).slice(0, 5),
+  };
+}

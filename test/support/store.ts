@@ -1,0 +1,46 @@
+// Looks into a store that no process owns just now.
+import { openDuckdb } from '../../sinks/duckdb/open-duckdb.ts';
+
+export interface Stored {
+  /** `_id`s in the order of insertion, with repeats if there were any. */
+  readonly ids: readonly string[];
+  /** `<file name>:<offset>` of the open rejects. */
+  readonly rejects: readonly string[];
+}
+
+/** Everything in the store at `path`. */
+export async function readStore(path: string): Promise<Stored> {
+  const { reader, rejects, close } = await openDuckdb({ path, memoryLimit: '512MB', threads: 2 });
+  try {
+    const ids: string[] = [];
+    for (let sequence = -1; ;) {
+      const page = await reader.after(sequence, 20_000);
+      ids.push(...page.map(({ id }) => id));
+      const last = page.at(-1);
+      if (!last) break;
+      sequence = last.sequence;
+    }
+    const open = await rejects.list({ status: 'open', limit: 1_000_000 });
+    return {
+      ids,
+      rejects: open.map(({ envelope }) => `${nameOf(envelope.originUri)}:${String(envelope.originOffset)}`),
+    };
+  } finally {
+    await close();
+  }
+}
+
+/** Forgets where the collectors of a source had got to, so that everything is read again. */
+export async function forgetCheckpoints(path: string, sourceId: string): Promise<void> {
+  const { checkpoints, close } = await openDuckdb({ path, memoryLimit: '512MB', threads: 2 });
+  try {
+    const shards = await checkpoints.load(sourceId);
+    await checkpoints.save(sourceId, new Map([...shards.keys()].map((shard) => [shard, undefined])));
+  } finally {
+    await close();
+  }
+}
+
+function nameOf(uri: string): string {
+  return uri.split('/').at(-1) ?? '';
+}

@@ -1,0 +1,100 @@
+// Makes a trail of many files from a seed: known ids, known bad lines, known filtered ones.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { digest } from '../../pipeline/identity.ts';
+import { root } from './program.ts';
+
+export interface Trail {
+  /** `_id`s that must be stored, once each. */
+  readonly events: ReadonlySet<string>;
+  /** Places of the bad lines, `<file name>:<offset>`. */
+  readonly rejects: ReadonlySet<string>;
+  readonly filtered: number;
+  /** All records written, those that stand in two files counted twice. */
+  readonly records: number;
+}
+
+/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
+export function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const BAD = [
+  '{"eventVersion":"1.08","eventTime":',
+  'Nov 22 02:17:00 not json at all',
+  '{"eventName":"NoTime"}',
+];
+
+/**
+ * Writes about `count` CloudTrail records into `folder`: container files, compressed ones, and logs of one event a line, 2 % of all records
+ * being bad lines, some of no interest (Insights), and some events delivered by two files.
+ */
+export function makeTrail(folder: string, count: number, seed: number): Trail {
+  mkdirSync(folder, { recursive: true });
+  const next = random(seed);
+  const templates = gunzipSync(readFileSync(join(root, 'test/samples/invictus-aws/cloudtrail.jsonl.gz')))
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .filter((line) => line.length < 1000);
+  const events = new Set<string>();
+  const rejects = new Set<string>();
+  const again: string[] = [];
+  let filtered = 0;
+  let records = 0;
+
+  const event = (): string => {
+    if (again.length > 0 && next() < 0.01) return again.splice(Math.floor(next() * again.length), 1)[0] ?? '';
+    const id = `${hex(next)}-${hex(next)}-${hex(next)}`;
+    const insight = next() < 0.005;
+    const line = (templates[Math.floor(next() * templates.length)] ?? '')
+      .replace(/"eventID":"[^"]*"/, `"eventID":"${id}"`)
+      .replace(/"eventCategory":"[^"]*"/, insight ? '"eventCategory":"Insight"' : '$&');
+    if (insight && line.includes('"Insight"')) filtered++;
+    else {
+      events.add(digest('aws.cloudtrail', id));
+      if (next() < 0.01) again.push(line);
+    }
+    return line;
+  };
+
+  const perFile = 4000;
+  for (let file = 0; records < count; file++) {
+    if (file % 4 === 3) {
+      const lines = Array.from({ length: perFile }, event);
+      const body = `{"Records":[${lines.join(',')}]}`;
+      const name = `trail-${String(file).padStart(4, '0')}.json`;
+      writeFileSync(
+        join(folder, file % 8 === 3 ? `${name}.gz` : name),
+        file % 8 === 3 ? gzipSync(body) : body,
+      );
+      records += perFile;
+      continue;
+    }
+    const name = `trail-${String(file).padStart(4, '0')}.log`;
+    let body = '';
+    // Bad lines stand in the logs only: three files of four, so that they are 2 % of all.
+    for (let line = 0; line < perFile; line++) {
+      if (next() < 0.02 * (4 / 3)) {
+        rejects.add(`${name}:${String(body.length)}`);
+        body += `${BAD[line % BAD.length] ?? ''}\n`;
+      } else body += `${event()}\n`;
+    }
+    writeFileSync(join(folder, name), body);
+    records += perFile;
+  }
+  return { events, rejects, filtered, records };
+}
+
+function hex(next: () => number): string {
+  return Math.floor(next() * 0xffffffff)
+    .toString(16)
+    .padStart(8, '0');
+}
