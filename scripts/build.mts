@@ -1,16 +1,17 @@
-// Builds dist/: compiles, and copies what is not TypeScript (page, schemas).
-import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+// Builds dist/: compiles, and copies what is not TypeScript. With --keep (tests) it builds over what is there.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
-rmSync(dist, { recursive: true, force: true });
-execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+if (!process.argv.includes('--keep')) rmSync(dist, { recursive: true, force: true });
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
   cwd: root,
   stdio: 'inherit',
 });
-mkdirSync(join(dist, 'web'), { recursive: true });
-const page = join(root, 'web/page');
-if (existsSync(page)) cpSync(page, join(dist, 'web/page'), { recursive: true });
-chmodSync(join(dist, 'cli/main.js'), 0o755);
+cpSync(join(root, 'web/page'), join(dist, 'web/page'), { recursive: true });
+const main = join(dist, 'cli/main.js');
+if (existsSync(main)) chmodSync(main, 0o755);
+process.exitCode = status ?? 1;

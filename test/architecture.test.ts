@@ -30,7 +30,7 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const IMPORT = /^\s*(?:import|export)\s(type\s)?[^;]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)/gms;
+const IMPORT = /^\s*(?:import|export)\s(type\s)?[\w\s{},*]*?from\s'([^'\n]+)'|import\('([^'\n]+)'\)/gm;
 
 const sources = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 

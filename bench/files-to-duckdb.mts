@@ -1,0 +1,126 @@
+// Files to DuckDB: events a second while appending to a store that already holds millions. The first run builds that store in .bench/.
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { collectFiles } from '../ingest/files/collect-files.ts';
+import { MASKING_VERSION, createMasker } from '../ingest/masking/mask.ts';
+import { normalizer } from '../normalizers/aws/cloudtrail/index.ts';
+import { embeddedBus } from '../pipeline/embedded.ts';
+import { createMeter } from '../pipeline/meter.ts';
+import { normalizeStage } from '../pipeline/stages/normalize.ts';
+import { directoryBlobs } from '../sinks/blobs/directory.ts';
+import { openDuckdb } from '../sinks/duckdb/open-duckdb.ts';
+
+const HELD = Number(process.env['ACCESSTRAIL_BENCH_HELD'] ?? 5_000_000);
+const ADDED = Number(process.env['ACCESSTRAIL_BENCH_ADDED'] ?? 200_000);
+const folder = join(import.meta.dirname, '../.bench');
+const held = join(folder, `held-${String(HELD)}.duckdb`);
+const options = { memoryLimit: '512MB', threads: 2 };
+const lines = gunzipSync(
+  readFileSync(join(import.meta.dirname, '../test/samples/invictus-aws/cloudtrail.jsonl.gz')),
+)
+  .toString()
+  .trimEnd()
+  .split('\n');
+
+/** Writes logs of distinct events: the sample over and over, ids counted up, one second later each. */
+function writeLogs(into: string, from: number, count: number): void {
+  rmSync(into, { recursive: true, force: true });
+  mkdirSync(into, { recursive: true });
+  const perFile = 50_000;
+  for (let start = from; start < from + count; start += perFile) {
+    const body: string[] = [];
+    for (let index = start; index < Math.min(start + perFile, from + count); index++)
+      body.push(record(index));
+    writeFileSync(join(into, `trail-${String(start).padStart(9, '0')}.log`), `${body.join('\n')}\n`);
+  }
+}
+
+function record(index: number): string {
+  const time = new Date(Date.UTC(2026, 0, 1) + index * 1000).toISOString().slice(0, 19);
+  return (lines[index % lines.length] ?? '')
+    .replace(/"eventID":"[^"]*"/, `"eventID":"bench-${String(index)}"`)
+    .replace(/"eventTime":"[^"]*"/, `"eventTime":"${time}Z"`);
+}
+
+/** Reads all logs of a folder into a database; gives events, and events a second from the first read to the last commit. */
+async function collect(
+  database: string,
+  logs: string,
+): Promise<{ events: number; perSecond: number; seconds: number }> {
+  const duckdb = await openDuckdb({ path: database, ...options });
+  const source = {
+    id: 'bench',
+    dataset: 'aws.cloudtrail',
+    instance: 'bench',
+    normalizer,
+    normalize: normalizer.create({}),
+  };
+  const meter = createMeter();
+  const signal = new AbortController().signal;
+  const blobs = directoryBlobs(`${database}.blobs`);
+  const bus = embeddedBus({
+    normalize: normalizeStage({ sources: new Map([['bench', source]]), blobs, notBefore: 0, now: Date.now }),
+    store: duckdb.store,
+    meter,
+    now: Date.now,
+    signal,
+    onRetry: (fault) => {
+      throw fault;
+    },
+  });
+  const mask = createMasker({ secrets: normalizer.secrets });
+  const counts = meter.of('bench', 'aws.cloudtrail');
+  const started = performance.now();
+  await collectFiles(
+    { paths: [`${logs}/*.log`], baseDir: folder },
+    {
+      source: { id: 'bench', dataset: 'aws.cloudtrail', instance: 'bench', forms: normalizer.forms },
+      bus,
+      checkpoints: duckdb.checkpoints,
+      blobs,
+      mask: (bytes) => ({ ...mask(bytes), version: MASKING_VERSION }),
+      now: Date.now,
+      signal,
+      untilIdle: true,
+      counts,
+      log: { info: () => undefined, warn: console.error },
+    },
+  );
+  const seconds = (performance.now() - started) / 1000;
+  await duckdb.close();
+  return { events: counts.events, perSecond: counts.events / seconds, seconds };
+}
+
+if (!existsSync(held)) {
+  console.error(`building a store of ${String(HELD)} events in .bench/ (once)`);
+  const building = `${held}.building`;
+  rmSync(building, { force: true });
+  const step = 250_000;
+  for (let from = 0; from < HELD; from += step) {
+    writeLogs(join(folder, 'build'), from, Math.min(step, HELD - from));
+    const { perSecond } = await collect(building, join(folder, 'build'));
+    console.error(`${String(from + step)} events, ${String(Math.round(perSecond))}/s`);
+  }
+  rmSync(join(folder, 'build'), { recursive: true, force: true });
+  cpSync(building, held);
+  rmSync(building, { force: true });
+}
+const database = join(folder, `run-${String(process.pid)}.duckdb`);
+const logs = join(folder, 'added');
+cpSync(held, database);
+writeLogs(logs, HELD, ADDED);
+const { events, perSecond, seconds } = await collect(database, logs);
+for (const path of [database, `${database}.wal`, logs]) rmSync(path, { recursive: true, force: true });
+console.log(
+  JSON.stringify({
+    bench: 'files-to-duckdb',
+    node: process.version,
+    held: HELD,
+    added: events,
+    seconds: Number(seconds.toFixed(1)),
+    eventsPerSecond: Math.round(perSecond),
+    rssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+  }),
+);
+if (events !== ADDED) process.exitCode = 1;
