@@ -1,0 +1,55 @@
+// Turns a query on events into SQL: fields become columns or places in the JSON, values stay parameters.
+import { type DuckDBType, type DuckDBValue, LIST, VARCHAR, listValue } from '@duckdb/node-api';
+import { Fault } from '../../pipeline/errors.ts';
+import type { Condition, EventQuery } from '../../pipeline/ports.ts';
+import { columnOf, isField, jsonPath } from './columns.ts';
+
+export interface Where {
+  /** A WHERE clause, or nothing. */
+  readonly sql: string;
+  readonly values: DuckDBValue[];
+  readonly types: DuckDBType[];
+}
+
+/** Throws Fault `usage` for a field that events do not have. */
+export function whereOf({ from, to, where = [] }: EventQuery): Where {
+  const time = [
+    ...(from === undefined ? [] : [`time >= ${instant(from)}`]),
+    ...(to === undefined ? [] : [`time < ${instant(to)}`]),
+  ];
+  const conditions = where.map(({ field }, index) => holdsAny(field, `$${String(index + 1)}`));
+  const all = [...time, ...conditions];
+  return {
+    sql: all.length === 0 ? '' : `WHERE ${all.join(' AND ')}`,
+    values: where.map(({ values }: Condition) => listValue([...values])),
+    types: where.map(() => LIST(VARCHAR)),
+  };
+}
+
+/** SQL for the values of a field in one row, as a list of texts: empty or null when it has none. */
+export function valuesOf(field: string): string {
+  const column = columnOf(field);
+  if (column) return column.type === 'VARCHAR' ? `[${column.name}]` : column.name;
+  if (!isField(field)) throw new Fault('usage', `there is no field "${field}": docs/fields.md lists them`);
+  const path = jsonPath(field);
+  // A field may hold one value or several; a text that DuckDB cannot parse has none.
+  return `TRY(CASE json_type(json, ${path}) WHEN 'ARRAY' THEN json_extract_string(json, ${path.slice(0, -1)}[*]')
+    ELSE [json_extract_string(json, ${path})] END)`;
+}
+
+function holdsAny(field: string, parameter: string): string {
+  const column = columnOf(field);
+  return column?.type === 'VARCHAR'
+    ? `${column.name} IN (SELECT unnest(${parameter}))`
+    : `list_has_any(${valuesOf(field)}, ${parameter})`;
+}
+
+function instant(ms: number): string {
+  return `make_timestamp_ms(${whole(ms)})`;
+}
+
+/** A whole number as SQL. Throws Fault `usage` for any other. */
+export function whole(number: number): string {
+  if (!Number.isSafeInteger(number)) throw new Fault('usage', `${String(number)} is not a whole number`);
+  return String(number);
+}

@@ -1,0 +1,45 @@
+// The embedded store: events, rejects and checkpoints in one DuckDB file.
+import type { Checkpoints, EventReader, RejectStore, Store } from '../../pipeline/ports.ts';
+import type { DatabaseOptions } from './attach.ts';
+import { checkpointStore } from './checkpoint-store.ts';
+import { Database } from './database.ts';
+import { eventReader } from './event-reader.ts';
+import { rejectStore } from './reject-store.ts';
+import { writeRejects } from './write-rejects.ts';
+
+export type { DatabaseOptions } from './attach.ts';
+
+export interface DuckdbStore {
+  readonly store: Store;
+  readonly reader: EventReader;
+  readonly rejects: RejectStore;
+  readonly checkpoints: Checkpoints;
+  /** Waits for what is being written and gives the file free; `store.close` is the same. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a database file, or makes it with its folder. One process may have it open, and should hold its lock (lock.ts). Throws Fault
+ * `store_locked`, `store_version`, `store_broken`, `disk_full` or `store_unavailable`.
+ */
+export async function openDuckdb(options: DatabaseOptions): Promise<DuckdbStore> {
+  const database = await Database.open(options);
+  const close = (): Promise<void> => database.close();
+  return {
+    store: {
+      write: async (documents, rejects) => {
+        if (documents.length === 0 && rejects.length === 0) return [];
+        return database.transaction(async ({ connection, events }) => {
+          const results = await events.write(documents);
+          await writeRejects(connection, rejects);
+          return results;
+        });
+      },
+      close,
+    },
+    reader: eventReader(database),
+    rejects: rejectStore(database),
+    checkpoints: checkpointStore(database),
+    close,
+  };
+}

@@ -1,0 +1,79 @@
+// Rejects in the database, for people: listed, counted, marked.
+import { type DuckDBValue, VARCHAR } from '@duckdb/node-api';
+import type { RejectQuery, RejectStore } from '../../pipeline/ports.ts';
+import type { Reject } from '../../schemas/generated/types.ts';
+import type { Database } from './database.ts';
+import { whole } from './event-query.ts';
+
+const SELECT = `SELECT replace(id::VARCHAR, '-', ''), stage, code, message, path, attempt, status, epoch_ms(time), dataset,
+  envelope, to_base64(input) FROM rejects`;
+
+/** The rejects of a database; newest first where several are given. */
+export function rejectStore(database: Database): RejectStore {
+  return {
+    list: (query) =>
+      database.reading(async (reading) => {
+        if (query.ids?.length === 0) return [];
+        const { where, values } = condition(query);
+        const limit = query.limit === undefined ? '' : `LIMIT ${whole(query.limit)}`;
+        const found = await reading.query(`${SELECT} ${where} ORDER BY time DESC, id ${limit}`, values);
+        return found.getRows().map(rejectOf);
+      }),
+    counts: () =>
+      database.reading(async (reading) => {
+        const found = await reading.query(
+          'SELECT source_id, code, status, count(*) FROM rejects GROUP BY ALL ORDER BY 4 DESC, 1, 2, 3',
+        );
+        return found.getRows().map(([sourceId, code, status, count]) => ({
+          sourceId: String(sourceId),
+          code: String(code),
+          status: String(status),
+          count: Number(count),
+        }));
+      }),
+    mark: async (rejects, status) => {
+      if (rejects.length === 0) return 0;
+      const ids = rejects.map(({ id }) => id).join(',');
+      const attempts = rejects.map(({ attempt }) => attempt).join(',');
+      return database.transaction(async ({ connection }) => {
+        const result = await connection.run(MARK, [status, ids, attempts], [VARCHAR, VARCHAR, VARCHAR]);
+        return result.rowsChanged;
+      });
+    },
+  };
+}
+
+const MARK = `UPDATE rejects SET status = $1 WHERE (id, attempt) IN
+  (SELECT unnest(string_split($2, ','))::UUID, unnest(string_split($3, ','))::INTEGER)`;
+
+function condition(query: RejectQuery): { where: string; values: string[] } {
+  const { status, sourceId, code, ids } = query;
+  const wanted = [
+    ['status = ?', status],
+    ['source_id = ?', sourceId],
+    ['code = ?', code],
+    ["id IN (SELECT unnest(string_split(?, ','))::UUID)", ids?.join(',')],
+  ].filter((each): each is [string, string] => each[1] !== undefined);
+  return {
+    where: wanted.length === 0 ? '' : `WHERE ${wanted.map(([sql]) => sql).join(' AND ')}`,
+    values: wanted.map(([, value]) => value),
+  };
+}
+
+// The table holds what writeRejects put there: checked when it was made.
+function rejectOf(row: readonly DuckDBValue[]): Reject {
+  const [id, stage, code, message, path, attempt, status, time, dataset, envelope, input] = row;
+  return {
+    id: String(id),
+    stage: String(stage) as Reject['stage'],
+    code: String(code) as Reject['code'],
+    message: String(message),
+    ...(path === null ? {} : { path: String(path) }),
+    attempt: Number(attempt),
+    status: String(status) as Reject['status'],
+    time: Number(time),
+    dataset: String(dataset),
+    envelope: JSON.parse(String(envelope)) as Reject['envelope'],
+    input: String(input),
+  };
+}
