@@ -45,7 +45,9 @@ function timelineSection({ from, to, rows, routine }: Timeline): string {
       `<td><span class="outcome ${escape(outcome.split(' ')[0] ?? '')}">${escape(outcome)}</span></td><td>${escape(source)}</td></tr>`,
   );
   const rest =
-    routine > 0 ? `<p class="rest">and ${whole(routine)} routine events of services, not shown</p>` : '';
+    routine > 0
+      ? `<p class="rest">and ${whole(routine)} routine events (services, steps of connecting), not shown</p>`
+      : '';
   return (
     `<section><h2>Timeline, ${day(from)}, ${clock(from).slice(0, 5)} to ${clock(to).slice(0, 5)}</h2>` +
     tableOf(['time', 'who', 'what', 'where', 'outcome', 'source'], body) +

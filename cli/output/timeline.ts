@@ -21,6 +21,7 @@ export function timelineText({ rows, routine }: Timeline, width?: number): strin
     outcome,
     source,
   ]);
-  const rest = routine > 0 ? `and ${number(routine)} routine events of services, not shown\n` : '';
+  const rest =
+    routine > 0 ? `and ${number(routine)} routine events (services, steps of connecting), not shown\n` : '';
   return table(COLUMNS, body, width) + rest;
 }
