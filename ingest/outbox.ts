@@ -20,10 +20,13 @@ export interface OutboxOptions {
   readonly checkpoints: Checkpoints;
   readonly sourceId: string;
   readonly retry: RetryOptions;
+  /** Tells the age of a batch in ms; performance.now unless told. */
+  readonly clock?: () => number;
 }
 
 export class Outbox {
   readonly #options: OutboxOptions;
+  readonly #clock: () => number;
   #records: RawRecord[] = [];
   #rejects: Reject[] = [];
   #shards = new Map<string, Shard>();
@@ -37,6 +40,7 @@ export class Outbox {
 
   constructor(options: OutboxOptions) {
     this.#options = options;
+    this.#clock = options.clock ?? (() => performance.now());
   }
 
   /** Adds a record. True when there is enough for a batch: flush is to be awaited before the next one. */
@@ -45,7 +49,7 @@ export class Outbox {
     this.#records.push(record);
     this.#bytes += record.bytes.length;
     if (this.#records.length >= MAX_RECORDS || this.#bytes >= MAX_BYTES) return true;
-    return performance.now() - this.#opened >= MAX_AGE_MS;
+    return this.#clock() - this.#opened >= MAX_AGE_MS;
   }
 
   /** Adds the fault of a container, in the order of its records. */
@@ -56,7 +60,7 @@ export class Outbox {
 
   /** Has the shard's checkpoint saved behind the records so far, although it gave none. */
   touch(shard: Shard): void {
-    if (this.#shards.size === 0) this.#opened = performance.now();
+    if (this.#shards.size === 0) this.#opened = this.#clock();
     this.#shards.set(shard.key, shard);
   }
 

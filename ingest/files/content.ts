@@ -2,11 +2,10 @@
 import type { Stats } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { errorCode } from './scan.ts';
-import { compressionOf, ContentFault, MAGIC_LENGTH, Inflater, type Compression } from './inflate.ts';
+import { compressionOf, ContentFault, Inflater, type Compression } from './inflate.ts';
 
 const PLAIN_READ = 256 * 1024;
-/** Small, because what precedes a damaged place within one read is lost with it. */
-const COMPRESSED_READ = 16 * 1024;
+const TRAILER = 16 * 1024;
 const NOTHING = Buffer.alloc(0);
 
 /** A file cannot be opened or read: its code is the system's, such as EACCES. */
@@ -21,16 +20,19 @@ export class InputError extends Error {
 }
 
 export class Content {
-  readonly compression: Compression;
+  /** Undefined when the file is too short to tell. */
+  readonly compression: Compression | undefined;
   /** No more will be written: the next read at the end says whether a compressed file is whole. */
   final = false;
   readonly #handle: FileHandle;
   readonly #pipe: boolean;
   readonly #inflater: Inflater | undefined;
-  /** Bytes of the file read, and of the content handed out. */
-  #taken = 0;
-  #offset = 0;
+  /** The first bytes of a file, or what has been read of a pipe beyond need. */
   #first: Buffer;
+  /** Position in the file, and offset in the content, of what is read next. */
+  #position = 0;
+  #offset = 0;
+  /** Content that was peeked at. */
   #ahead: Buffer = NOTHING;
   /** Met while peeking: thrown once what precedes it has been read. */
   #fault: ContentFault | undefined;
@@ -40,8 +42,12 @@ export class Content {
     this.#pipe = pipe;
     this.#first = first;
     this.compression = compressionOf(first);
-    if (this.compression !== 'none')
-      this.#inflater = new Inflater(this.compression, () => this.#next(COMPRESSED_READ));
+    if (this.compression === 'gzip' || this.compression === 'zstd')
+      this.#inflater = new Inflater(
+        this.compression,
+        (position, length) => this.#raw(position, length),
+        !pipe,
+      );
   }
 
   /** Opens a regular file or a named pipe. Throws InputError, and ContentFault for a compression that cannot be read. */
@@ -53,7 +59,7 @@ export class Content {
       // A pipe gives as little as was written at once.
       for (
         let more = first;
-        pipe && more.length > 0 && first.length < MAGIC_LENGTH;
+        pipe && more.length > 0 && compressionOf(first) === undefined;
         first = Buffer.concat([first, more])
       )
         more = await readSome(handle, PLAIN_READ, null);
@@ -69,9 +75,13 @@ export class Content {
     return this.#offset;
   }
 
+  get compressed(): boolean {
+    return this.#inflater !== undefined;
+  }
+
   /** Bytes of the file that have been read. */
   get taken(): number {
-    return this.#taken - (this.#inflater === undefined ? this.#ahead.length : 0);
+    return this.#inflater?.position ?? this.#position - this.#ahead.length;
   }
 
   stat(): Promise<Stats> {
@@ -105,9 +115,8 @@ export class Content {
   /** Passes over content up to an offset. False when there is less. */
   async skipTo(offset: number): Promise<boolean> {
     if (this.#inflater === undefined && !this.#pipe) {
-      this.#first = NOTHING;
       this.#ahead = NOTHING;
-      this.#taken = offset;
+      this.#position = offset;
       this.#offset = offset;
       return (await this.stat()).size >= offset;
     }
@@ -145,31 +154,35 @@ export class Content {
   }
 
   async #read(): Promise<Buffer | undefined> {
-    if (this.#inflater === undefined) return this.#next(PLAIN_READ);
+    if (this.#inflater === undefined) {
+      const plain = await this.#raw(this.#position, PLAIN_READ);
+      this.#position += plain?.length ?? 0;
+      return plain;
+    }
     const bytes = await this.#inflater.read(this.final);
     if (bytes === undefined && this.final) await this.#checkTrailer(this.#inflater.consumed);
     return bytes;
   }
 
-  /** The decompressor stops at bytes that are not compressed; zeros are padding. */
+  /** The decompressor stops at zeros, which are padding. */
   async #checkTrailer(consumed: number): Promise<void> {
     if (this.#pipe) return;
-    const rest = await readSome(this.#handle, COMPRESSED_READ, consumed);
+    const rest = await readSome(this.#handle, TRAILER, consumed);
     if (rest.some((byte) => byte !== 0))
       throw new ContentFault(
         'container_broken',
-        'behind the compressed content lies something that is not compressed',
+        'something that is not compressed follows the compressed content',
       );
   }
 
-  async #next(length: number): Promise<Buffer | undefined> {
-    const first = this.#first;
-    this.#first = first.subarray(length);
+  /** Bytes of the file from a position on. What was read when it was opened is not read again. */
+  async #raw(position: number, length: number): Promise<Buffer | undefined> {
+    const at = this.#pipe ? 0 : position;
+    const known = this.#first.subarray(at, at + length);
+    if (this.#pipe) this.#first = this.#first.subarray(known.length);
+    else if (known.length === 0) this.#first = NOTHING;
     const bytes =
-      first.length > 0
-        ? first.subarray(0, length)
-        : await readSome(this.#handle, length, this.#pipe ? null : this.#taken);
-    this.#taken += bytes.length;
+      known.length > 0 ? known : await readSome(this.#handle, length, this.#pipe ? null : position);
     return bytes.length > 0 ? bytes : undefined;
   }
 }

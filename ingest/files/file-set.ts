@@ -23,6 +23,7 @@ export class FileSet {
   readonly #shared: FilesContext;
   readonly #files = new Map<string, FollowedFile>();
   readonly #open = new Set<FollowedFile>();
+  /** Faults that have been said once. */
   readonly #said = new Set<string>();
   /** The files there were at start. */
   #first: ReadonlySet<string> | undefined;
@@ -42,7 +43,7 @@ export class FileSet {
     const { files, missing } = await scan(this.#config);
     const { untilIdle } = this.#shared.context;
     const there = new Set<string>();
-    for (const { path, reason } of missing) this.#sayMissing(path, reason);
+    if (this.#first === undefined) for (const { path, reason } of missing) this.#sayMissing(path, reason);
     for (const found of files) {
       there.add(found.id);
       const file = this.#files.get(found.id);
@@ -59,6 +60,7 @@ export class FileSet {
     const { context } = this.#shared;
     let more = false;
     let behind = [...this.#files.values()].reduce((sum, file) => sum + file.behind, 0);
+    context.counts.behindBytes = behind;
     for (const file of this.#files.values()) {
       if (context.signal.aborted) break;
       const before = file.behind;
@@ -153,8 +155,7 @@ export class FileSet {
   #sayMissing(path: string, reason: string): void {
     const { log, untilIdle } = this.#shared.context;
     if (untilIdle) this.complete = false;
-    if (!this.#said.has(path)) log.warn({ path, reason }, 'there is no such file to read');
-    this.#said.add(path);
+    log.warn({ path, reason }, 'there is no such file to read');
   }
 
   /** Many old files must not hold all the handles there are. */

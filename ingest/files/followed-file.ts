@@ -1,7 +1,7 @@
 // One file by its inode: when it is opened, read, taken as ended, and closed.
 import { Content } from './content.ts';
 import type { FilesContext } from './files-context.ts';
-import { ContentFault, MAGIC_LENGTH } from './inflate.ts';
+import { ContentFault } from './inflate.ts';
 import { OpenFile } from './open-file.ts';
 import type { Origin } from './origin.ts';
 import { recognise } from './recognise.ts';
@@ -30,7 +30,7 @@ export class FollowedFile {
     this.found = found;
     this.stray = stray;
     this.#shared = shared;
-    this.#grownAt = Math.min(found.mtimeMs, shared.context.now());
+    this.#grownAt = Math.min(found.ctimeMs, shared.context.now());
     const origin = stray ? undefined : shared.origins.unchanged(found, shared.context.untilIdle);
     if (origin === undefined) return;
     this.#attach(origin);
@@ -70,8 +70,8 @@ export class FollowedFile {
   async vanish(): Promise<boolean> {
     this.#gone = true;
     if (this.#open === undefined) return !this.pending;
-    const { size, mtimeMs } = await this.#open.content.stat();
-    this.#update({ ...this.found, size, mtimeMs });
+    const { size, mtimeMs, ctimeMs } = await this.#open.content.stat();
+    this.#update({ ...this.found, size, mtimeMs, ctimeMs });
     return true;
   }
 
@@ -123,7 +123,7 @@ export class FollowedFile {
   #update(found: FoundFile): void {
     // Until idle, what is written after its end was reached is for the next run.
     if (this.over && this.#shared.context.untilIdle) return;
-    const grown = found.size !== this.found.size || found.mtimeMs !== this.found.mtimeMs;
+    const grown = found.size !== this.found.size || found.ctimeMs !== this.found.ctimeMs;
     this.found = found;
     if (!grown) return;
     this.pending = true;
@@ -134,7 +134,7 @@ export class FollowedFile {
 
   async #begin(final: boolean, idle: boolean): Promise<OpenFile | undefined> {
     const { path, pipe, size, ino } = this.found;
-    if (!pipe && size < (final ? 1 : MAGIC_LENGTH)) {
+    if (!pipe && size === 0) {
       this.#wait(final, idle);
       return undefined;
     }
@@ -143,7 +143,7 @@ export class FollowedFile {
     try {
       // When another file has taken the name, the next scan tells where this one is.
       if ((await content.stat()).ino !== ino) return undefined;
-      content.final = final || (idle && content.compression !== 'none');
+      content.final = final || (idle && content.compressed);
       opened = await this.#identify(content, final, idle);
       return opened;
     } finally {
@@ -152,6 +152,10 @@ export class FollowedFile {
   }
 
   async #identify(content: Content, final: boolean, idle: boolean): Promise<OpenFile | undefined> {
+    if (content.compression === undefined && !final) {
+      this.#wait(final, idle);
+      return undefined;
+    }
     if (this.#origin === undefined) {
       const options = { settled: idle || this.found.pipe, final, onlyKnown: this.stray };
       const origin = await recognise(content, this.found, this.#shared, options);
@@ -181,7 +185,7 @@ export class FollowedFile {
     if (result === 'replaced') await this.#replaced();
     if (result !== 'end') return true;
     this.pending = false;
-    const compressed = open.content.compression !== 'none';
+    const { compressed } = open.content;
     const still = idle && (compressed || open.content.taken === before);
     if (final || pipe || (still && (compressed || this.#gone || this.#moved || this.stray))) {
       await open.finish(mtimeMs);

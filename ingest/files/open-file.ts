@@ -62,7 +62,7 @@ export class OpenFile {
   async finish(mtimeMs: number): Promise<void> {
     this.content.final = true;
     // What a decompressor still holds; a plain file has been read to its end.
-    if (this.content.compression !== 'none') await this.read(Number.POSITIVE_INFINITY, mtimeMs);
+    if (this.content.compressed) await this.read(Number.POSITIVE_INFINITY, mtimeMs);
     await this.#deliver(this.#splitter.end(), mtimeMs);
     if (this.#splitter.broken !== undefined) this.reject(this.#splitter.broken, mtimeMs);
   }
@@ -82,8 +82,8 @@ export class OpenFile {
   }
 
   /** Notes that there is nothing more to read until the file changes. */
-  settle({ ino, size, mtimeMs }: FoundFile, ended: boolean): void {
-    const read: FileState = { ino, size, mtimeMs, ended };
+  settle({ ino, size, ctimeMs }: FoundFile, ended: boolean): void {
+    const read: FileState = { ino, size, ctimeMs, ended };
     this.origin.state.read = read;
     this.#shared.outbox.touch(this.origin);
   }

@@ -22,7 +22,8 @@ export interface Stretch {
 export interface FileState {
   readonly ino: number;
   readonly size: number;
-  readonly mtimeMs: number;
+  /** Time of the last change of content or name: unlike the modification time it cannot be set. */
+  readonly ctimeMs: number;
   /** Its end was taken as the end: a last record without its delimiter is read. */
   readonly ended: boolean;
 }
@@ -152,7 +153,7 @@ function isStretch(value: unknown): value is Stretch {
 
 function isFileState(value: unknown): value is FileState {
   return (
-    isRecord(value) && hasNumbers(value, ['ino', 'size', 'mtimeMs']) && typeof value['ended'] === 'boolean'
+    isRecord(value) && hasNumbers(value, ['ino', 'size', 'ctimeMs']) && typeof value['ended'] === 'boolean'
   );
 }
 

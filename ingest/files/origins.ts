@@ -32,7 +32,7 @@ export class Origins {
     const origin = this.#byInode.get(file.ino);
     const read = origin?.state.read;
     if (read === undefined || origin?.attached !== false || (final && !read.ended)) return undefined;
-    return read.size === file.size && read.mtimeMs === file.mtimeMs ? origin : undefined;
+    return read.size === file.size && read.ctimeMs === file.ctimeMs ? origin : undefined;
   }
 
   /** Origins that content with this identity and beginning may be; those read furthest first. */

@@ -34,8 +34,7 @@ export async function recognise(
   const { forms } = context.source;
   const chosen = form ?? formOf(forms, head);
   // A JSON value is whole without a line end; a line that is not complete is no record, and its identity would change.
-  const whole =
-    final || (settled && (content.compression !== 'none' || forms[chosen]?.framing.kind === 'json'));
+  const whole = final || (settled && (content.compressed || forms[chosen]?.framing.kind === 'json'));
   const identity = identityOf(head, whole);
   if (identity === undefined) return undefined;
   for (const candidate of found.pipe ? [] : origins.candidates(identity, head)) {

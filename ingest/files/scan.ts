@@ -13,6 +13,7 @@ export interface FoundFile {
   readonly ino: number;
   readonly size: number;
   readonly mtimeMs: number;
+  readonly ctimeMs: number;
   readonly pipe: boolean;
 }
 
@@ -81,8 +82,8 @@ async function look(path: string): Promise<FoundFile | string> {
   }
   if (stats.isDirectory()) return 'it is a folder: name its files, such as folder/**/*.log';
   if (!stats.isFile() && !stats.isFIFO()) return 'it is neither a file nor a named pipe';
-  const { dev, ino, size, mtimeMs } = stats;
-  return { path, id: `${String(dev)}:${String(ino)}`, ino, size, mtimeMs, pipe: stats.isFIFO() };
+  const { dev, ino, size, mtimeMs, ctimeMs } = stats;
+  return { path, id: `${String(dev)}:${String(ino)}`, ino, size, mtimeMs, ctimeMs, pipe: stats.isFIFO() };
 }
 
 /** Node's code of a system error, such as ENOENT. */

@@ -7,7 +7,7 @@ import { collectFiles, type FilesConfig } from '../../ingest/files/collect-files
 import type { Form } from '../../normalizers/contract.ts';
 import type { Bus, RawBatch, RawRecord } from '../../pipeline/ports.ts';
 import type { Reject } from '../../schemas/generated/types.ts';
-import { fileBlobs } from './file-blobs.ts';
+import { directoryBlobs } from '../../sinks/blobs/directory.ts';
 import { fileCheckpoints } from './file-checkpoints.ts';
 
 export const FORMS: Readonly<Record<string, Form>> = {
@@ -88,7 +88,7 @@ export function makeBench(parent = mkdtempSync(join(tmpdir(), 'accesstrail-files
         source: { id: 'app', dataset: 'test.lines', instance: 'app', forms: FORMS },
         bus,
         checkpoints: fileCheckpoints(state),
-        blobs: fileBlobs(state),
+        blobs: directoryBlobs(join(state, 'blobs')),
         mask: (bytes) => ({ bytes, count: 0, version: 1 }),
         now: Date.now,
         signal,
