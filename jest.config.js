@@ -12,6 +12,8 @@ export default {
       },
     ],
   },
+  // Generous: a test waits for conditions, and a busy machine is slow.
+  testTimeout: 120_000,
   globalSetup: '<rootDir>/test/global-setup.mjs',
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

@@ -39,9 +39,10 @@ export async function timeline(reader: EventReader, from: number, to: number): P
   return { from, to, rows, routine };
 }
 
-function isRoutine({ event, oncall }: AccessEvent): boolean {
+function isRoutine({ event, user, oncall }: AccessEvent): boolean {
   if (event.outcome === 'failure') return false;
-  return MACHINES.has(oncall.actor.type) || isStep(event);
+  const nobody = user.name === 'unknown' && event.outcome === 'unknown';
+  return nobody || MACHINES.has(oncall.actor.type) || isStep(event);
 }
 
 /** A step on the way to a session (a connection received, a password accepted), not the session itself. */
@@ -60,7 +61,9 @@ function rowOf({ '@timestamp': timestamp, event, user, oncall, error }: AccessEv
     who: as === undefined || as === user.name ? user.name : `${user.name} as ${short(as)}`,
     what: whatOf(event, oncall),
     where:
-      object?.name === undefined ? (system?.id ?? '') : `${object.type ?? 'object'} ${short(object.name)}`,
+      object?.name === undefined
+        ? (system?.id ?? '')
+        : described(object.type ?? 'object', short(object.name)),
     outcome:
       event.outcome === 'failure' && error?.code !== undefined ? `failure ${error.code}` : event.outcome,
     source: source?.id ?? event.dataset,
@@ -79,6 +82,11 @@ function whatOf({ action }: AccessEvent['event'], { command, change }: AccessEve
 /** An ARN without partition, service, region and account: what a person calls the thing. */
 function short(name: string): string {
   return name.replace(/^arn:[^:]*:[^:]*:[^:]*:[^:]*:/, '');
+}
+
+/** `role OnCallBreakGlass`, whether the name repeats its type or not. */
+function described(type: string, name: string): string {
+  return `${type} ${name.startsWith(`${type}/`) ? name.slice(type.length + 1) : name}`;
 }
 
 function add(rows: TimelineRow[], row: TimelineRow): void {

@@ -1,5 +1,14 @@
 // Reads a YAML file into plain data that remembers where each value stands.
-import { LineCounter, type Node, isMap, isScalar, parse, parseDocument, visit } from 'yaml';
+import {
+  LineCounter,
+  type Node,
+  type YAMLParseError,
+  isMap,
+  isScalar,
+  parse,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { type Environment, interpolate } from './interpolate.ts';
 
 /** A fault in a configuration file. */
@@ -28,7 +37,7 @@ export function readDocument(file: string, text: string, env: Environment): Conf
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col, path, message };
   };
-  const faults = document.errors.map(({ pos, message }) => at(pos[0], '', message));
+  const faults = syntaxFaults(document.errors, text).map(([offset, message]) => at(offset, '', message));
   visit(document, {
     Scalar(_key, node) {
       if (typeof node.value !== 'string' || !node.value.includes('$')) return;
@@ -47,6 +56,14 @@ export function readDocument(file: string, text: string, env: Environment): Conf
     faults,
     faultAt: (path, message) => at(offsetOf(document.contents, path), shown(path), message),
   };
+}
+
+/** What follows from the first fault is noise, so a few are told; an unquoted variable in {} is the usual cause. */
+function syntaxFaults(errors: readonly YAMLParseError[], text: string): [offset: number, message: string][] {
+  return errors.slice(0, 3).map(({ pos, message }) => {
+    const line = text.slice(text.lastIndexOf('\n', pos[0]) + 1).split('\n', 1)[0] ?? '';
+    return [pos[0], line.includes('${') ? `${message}; within { } or [ ] put "\${...}" in quotes` : message];
+  });
 }
 
 /** sources[0].from.files */

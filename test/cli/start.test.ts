@@ -41,7 +41,10 @@ test('a change in one input record shows in the timeline', async () => {
   cpSync(join(root, 'examples/incident-night'), example, { recursive: true });
   const files = globSync('**/*.json', { cwd: example, absolute: true });
   const file =
-    files.find((each) => readFileSync(each, 'utf8').includes('"AuthorizeSecurityGroupIngress"')) ?? '';
+    files.find(
+      (each) =>
+        each.includes('2026/11/19') && readFileSync(each, 'utf8').includes('"AuthorizeSecurityGroupIngress"'),
+    ) ?? '';
   writeFileSync(
     file,
     readFileSync(file, 'utf8').replace('"AuthorizeSecurityGroupIngress"', '"RevokeSecurityGroupIngress"'),

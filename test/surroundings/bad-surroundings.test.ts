@@ -33,7 +33,8 @@ test.each([
   ['nonsense: 1\n' + SOURCE, /:1:1: nonsense: unknown key/],
   ['listn: { port: 1 }\n' + SOURCE, /did you mean "listen"/],
   ['listen: { port: many }\n' + SOURCE, /listen.port: must be integer/],
-  ['listen: { port: ${NO_SUCH_PORT} }\n' + SOURCE, /NO_SUCH_PORT is not set/],
+  ['listen:\n  port: ${NO_SUCH_PORT}\n' + SOURCE, /:2:9: .*NO_SUCH_PORT is not set/],
+  ['listen: { port: ${NO_SUCH_PORT} }\n' + SOURCE, /put "\$\{...\}" in quotes/],
   ['masking: { key: "${KEY:?set the masking key}" }\n' + SOURCE, /KEY: set the masking key/],
   [
     SOURCE.replace('aws.cloudtrail', 'aws.cloudtrial'),

@@ -1,0 +1,122 @@
+// Debian's logrotate at work while a process writes and the collector follows: every line that is in the files arrives.
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { identityOf } from '../../ingest/files/origin.ts';
+import { splitAll } from '../../ingest/framing/split-all.ts';
+import { makeBench, type Bench } from '../support/files-collector.ts';
+import { until } from '../support/until.ts';
+
+jest.setTimeout(120_000);
+/** Lines between two rotations. */
+const LINES = 500;
+const ROTATIONS = 6;
+
+let bench: Bench;
+beforeEach(() => {
+  bench = makeBench();
+});
+afterEach(() => {
+  bench.remove();
+});
+
+const CASES = [
+  ['create, delaycompress', 'app.log*', ['create', 'compress', 'delaycompress']],
+  ['create, compress', 'app.log', ['create', 'compress']],
+  ['create, dateext', 'app*', ['create', 'dateext', 'dateformat -%Y%m%d-%s', 'extension .log']],
+  ['copytruncate', 'app.log*', ['copytruncate']],
+  ['copytruncate, compress', 'app.log', ['copytruncate', 'compress']],
+] as const;
+
+test.each(CASES)('follows a log through %s, with the path %s', async (_name, path, directives) => {
+  const renames = directives.some((directive) => directive === 'create');
+  const writer = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(import.meta.dirname, '../support/log-writer.ts'), bench.path('app.log')],
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } },
+  );
+  await once(writer.stdout, 'data');
+  const rotate = rotation(directives, renames ? `kill -HUP ${String(writer.pid)}` : ':');
+  const following = bench.follow([path]);
+  for (let count = 1; count <= ROTATIONS; count += 1) {
+    await until(`${String(count * LINES)} lines`, () => highest() >= count * LINES);
+    rotate();
+  }
+  writer.kill('SIGTERM');
+  const [printed] = await once(writer.stdout, 'data');
+  const written = Number(String(printed));
+  const places = linesInFiles();
+  const there = (): boolean =>
+    renames ? bench.bus.records.length >= written : delivered().size >= places.size;
+  await until('every line', there, 30_000);
+  await following.stop();
+
+  expect(bench.bus.rejects).toEqual([]);
+  expect(readdirSync(bench.folder).length).toBe(ROTATIONS + 1);
+  // A line written while gzip reads is in no file any more, and one written while logrotate truncates never was: that is logrotate's loss.
+  if (renames) {
+    expect([...bench.bus.texts].sort(byNumber)).toEqual(
+      Array.from({ length: written }, (_, index) => lineOf(index)),
+    );
+    expect([...places].filter((place) => !delivered().has(place))).toEqual([]);
+  } else {
+    expect(delivered()).toEqual(places);
+  }
+});
+
+/** Writes a configuration for the log; the function rotates it once. Names made of seconds are not made twice. */
+function rotation(directives: readonly string[], postrotate: string): () => void {
+  const config = join(bench.folder, '..', 'logrotate.conf');
+  const script = ['postrotate', postrotate, 'endscript'];
+  const lines = [`${bench.path('app.log')} {`, 'rotate 1000', ...directives, ...script, '}', ''];
+  writeFileSync(config, lines.join('\n'), { mode: 0o600 });
+  const state = join(bench.folder, '..', 'logrotate.state');
+  return () => {
+    execFileSync('logrotate', ['--force', '--state', state, config], {
+      stdio: ['ignore', 'ignore', 'ignore'],
+    });
+  };
+}
+
+function lineOf(index: number): string {
+  return `line ${String(index)} of the log ${'.'.repeat((index * 31) % 200)}`;
+}
+
+function numberOf(line: string | undefined): number {
+  return Number(line?.split(' ')[1] ?? 0);
+}
+
+function byNumber(a: string, b: string): number {
+  return numberOf(a) - numberOf(b);
+}
+
+/** Number of the last line delivered. */
+function highest(): number {
+  return numberOf(bench.bus.texts.at(-1));
+}
+
+function delivered(): Set<string> {
+  return new Set(
+    bench.bus.records.map(
+      ({ envelope, bytes }) =>
+        `${envelope.originIdentity} ${String(envelope.originOffset)} ${bytes.toString()}`,
+    ),
+  );
+}
+
+/** Every line of every file with its place. */
+function linesInFiles(): Set<string> {
+  return new Set(
+    readdirSync(bench.folder).flatMap((name) => {
+      const file = readFileSync(bench.path(name));
+      const bytes = name.endsWith('.gz') ? gunzipSync(file) : file;
+      const identity = identityOf(bytes.subarray(0, 4096), true) ?? '';
+      return splitAll(bytes, { kind: 'lines' }).frames.map(
+        (frame) => `${identity} ${String(frame.offset)} ${frame.bytes.toString()}`,
+      );
+    }),
+  );
+}
