@@ -1,6 +1,6 @@
 // Blobs in a directory: whole or not there, named by their content.
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from '@jest/globals';
@@ -46,7 +46,8 @@ test('content that breaks off leaves nothing, and its own error', async () => {
 });
 
 test('a directory that cannot be made is a fault that is tried again', async () => {
-  const blobs = directoryBlobs('/proc/accesstrail');
+  writeFileSync(join(folder, 'file'), '');
+  const blobs = directoryBlobs(join(folder, 'file', 'blobs'));
   await expect(blobs.put(content)).rejects.toMatchObject({ code: 'store_unavailable', backoff: true });
 });
 
