@@ -1,5 +1,5 @@
 // Makes everything that is made: schemas, types, validators, mapping, reference pages, registry, README blocks.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   CATEGORY_TYPES,
@@ -9,26 +9,26 @@ import {
   elasticsearchMapping,
 } from './generate/access-event.mts';
 import { fieldsPage, rejectsPage } from './generate/docs.mts';
-import { registryModule } from './generate/registry.mts';
+import { idOf, registryModule, sourceFolders } from './generate/registry.mts';
 import { rejectSchema } from './generate/reject.mts';
+import { revisions } from './generate/revisions.mts';
 import { typesModule, validatorsModule } from './generate/validators.mts';
 
 const root = join(import.meta.dirname, '..');
 const json = (value: unknown): string => JSON.stringify(value, null, 2) + '\n';
 
+/** Content of a file; empty when it is not there yet. */
+function readText(path: string): string {
+  const file = join(root, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
 function write(path: string, text: string): void {
+  if (readText(path) === text) return;
   const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });
-  let before = '';
-  try {
-    before = readFileSync(file, 'utf8');
-  } catch {
-    // First time.
-  }
-  if (before !== text) {
-    writeFileSync(file, text);
-    console.log(`wrote ${path}`);
-  }
+  writeFileSync(file, text);
+  console.log(`wrote ${path}`);
 }
 
 const read = (path: string): Record<string, unknown> =>
@@ -57,3 +57,7 @@ write(
 write('docs/fields.md', fieldsPage());
 write('docs/rejects.md', rejectsPage());
 write('normalizers/registry.generated.ts', registryModule(root));
+write(
+  'normalizers/revisions.json',
+  revisions(root, sourceFolders(root), idOf, readText('normalizers/revisions.json')),
+);

@@ -5,6 +5,8 @@ import { describe, expect, test } from '@jest/globals';
 import { splitAll } from '../ingest/framing/split-all.ts';
 import type { Normalizer } from '../normalizers/contract.ts';
 import { REGISTRY } from '../normalizers/registry.generated.ts';
+import { idOf, sourceFolders } from '../scripts/generate/registry.mts';
+import { revisions } from '../scripts/generate/revisions.mts';
 import { type CaseResult, type Split, caseFolders, runCase } from '../normalizers/testing.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -38,7 +40,7 @@ describe.each(loaded)('%s', (id, normalizer) => {
 
   test('has events, failures, rejects, an unknown outcome or action, and an offset among its cases', () => {
     const names = folders.map((folder) => folder.split('/').at(-1) ?? '').join(' ');
-    for (const needed of [/success/, /denied|fail/, /unknown/, /missing|minimal/, /malformed/, /offset|zone/])
+    for (const needed of [/denied|fail|refused/, /unknown/, /missing|minimal/, /malformed/, /offset|zone/])
       expect(names).toMatch(needed);
     const results: CaseResult[] = folders.map((folder) => runCase(folder, normalizer, split));
     const outcomes = results.flatMap(({ outcomes: each }) => each);
@@ -61,6 +63,11 @@ describe.each(loaded)('%s', (id, normalizer) => {
     for (const path of normalizer.derived)
       expect(normalizer.consumed.some((each) => path === each || path.startsWith(`${each}.`))).toBe(true);
   });
+});
+
+test('a golden that changes brings a higher mapping revision', () => {
+  const recorded = readFileSync(join(root, 'normalizers/revisions.json'), 'utf8');
+  expect(revisions(root, sourceFolders(root), idOf, recorded)).toBe(recorded);
 });
 
 function claimsOf(folder: string): ClaimsFile {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { globSync } from 'tinyglobby';
-import { launch, root, run, until } from '../support/program.ts';
+import { launch, root, run } from '../support/program.ts';
+import { until } from '../support/until.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'accesstrail-start-'));
 afterAll(() => {

@@ -36,7 +36,7 @@ const checkpoints = {
   save: async (id, shards) => {
     saves++;
     if (saves < blockAt) return duckdb.checkpoints.save(id, shards);
-    if (saves === blockAt) process.stdout.write(`blocked ${meter.of('trail', 'aws.cloudtrail').events}\n`);
+    if (saves === blockAt) process.stdout.write(`blocked ${meter.of('trail', 'aws.cloudtrail').records}\n`);
     return new Promise(() => setInterval(() => undefined, 60_000));
   },
 };

@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { readLock } from '../../sinks/duckdb/lock.ts';
 import { digest } from '../../pipeline/identity.ts';
-import { launch, root, run, until } from '../support/program.ts';
+import { launch, root, run } from '../support/program.ts';
+import { until } from '../support/until.ts';
 import { forgetCheckpoints, readStore } from '../support/store.ts';
-import { makeTrail, random } from '../support/trail.ts';
+import { random } from '../support/random.ts';
+import { makeTrail } from '../support/trail.ts';
 
 const SEED = Number(process.env['ACCESSTRAIL_TEST_SEED'] ?? Date.now() % 1_000_000);
 const COUNT = 200_000;
@@ -41,7 +43,7 @@ async function progress(): Promise<{ events: number; duplicates: number }> {
   return { events: value('accesstrail_events_total'), duplicates: value('accesstrail_duplicates_total') };
 }
 
-/** Runs the parts with a checkpoint port that blocks at the N-th save; gives what it had stored, once it has blocked. */
+/** Runs the parts with a checkpoint port that blocks at the N-th save; gives how many records were safe by then. */
 async function blockedAt(blockAt: number, paths: string, meanwhile?: () => void): Promise<number> {
   const child = spawn(process.execPath, [
     join(root, 'test/lossless/collect-and-block.mjs'),
@@ -67,7 +69,7 @@ test(`200,000 records, killed at random and named moments (seed ${String(SEED)})
   let stored = 0;
   for (let kill = 1; kill <= 5; kill++) {
     const running = launch(['run', '-c', config]);
-    const target = 1 + Math.floor(next() * 0.12 * trail.events.size);
+    const target = 1 + next.integer(0.12 * trail.events.size);
     let now = 0;
     await until(`${String(target)} events of kill ${String(kill)}`, async () => {
       now = (await progress().catch(() => ({ events: 0 }))).events;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { digest } from '../../pipeline/identity.ts';
 import { root } from './program.ts';
+import { type Random, random } from './random.ts';
 
 export interface Trail {
   /** `_id`s that must be stored, once each. */
@@ -13,17 +14,6 @@ export interface Trail {
   readonly filtered: number;
   /** All records written, those that stand in two files counted twice. */
   readonly records: number;
-}
-
-/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 const BAD = [
@@ -51,16 +41,18 @@ export function makeTrail(folder: string, count: number, seed: number): Trail {
   let records = 0;
 
   const event = (): string => {
-    if (again.length > 0 && next() < 0.01) return again.splice(Math.floor(next() * again.length), 1)[0] ?? '';
+    if (again.length > 0 && next.integer(100) === 0)
+      return again.splice(next.integer(again.length), 1)[0] ?? '';
     const id = `${hex(next)}-${hex(next)}-${hex(next)}`;
-    const insight = next() < 0.005;
-    const line = (templates[Math.floor(next() * templates.length)] ?? '')
+    const insight = next.integer(200) === 0;
+    const line = next
+      .pick(templates)
       .replace(/"eventID":"[^"]*"/, `"eventID":"${id}"`)
       .replace(/"eventCategory":"[^"]*"/, insight ? '"eventCategory":"Insight"' : '$&');
     if (insight && line.includes('"Insight"')) filtered++;
     else {
       events.add(digest('aws.cloudtrail', id));
-      if (next() < 0.01) again.push(line);
+      if (next.integer(100) === 0) again.push(line);
     }
     return line;
   };
@@ -82,9 +74,9 @@ export function makeTrail(folder: string, count: number, seed: number): Trail {
     let body = '';
     // Bad lines stand in the logs only: three files of four, so that they are 2 % of all.
     for (let line = 0; line < perFile; line++) {
-      if (next() < 0.02 * (4 / 3)) {
+      if (next.integer(1000) < 27) {
         rejects.add(`${name}:${String(body.length)}`);
-        body += `${BAD[line % BAD.length] ?? ''}\n`;
+        body += `${next.pick(BAD)}\n`;
       } else body += `${event()}\n`;
     }
     writeFileSync(join(folder, name), body);
@@ -93,8 +85,6 @@ export function makeTrail(folder: string, count: number, seed: number): Trail {
   return { events, rejects, filtered, records };
 }
 
-function hex(next: () => number): string {
-  return Math.floor(next() * 0xffffffff)
-    .toString(16)
-    .padStart(8, '0');
+function hex(next: Random): string {
+  return next.integer(0xffffffff).toString(16).padStart(8, '0');
 }

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { readLock } from '../../sinks/duckdb/lock.ts';
-import { launch, run, until } from '../support/program.ts';
+import { launch, run } from '../support/program.ts';
+import { until } from '../support/until.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'accesstrail-surroundings-'));
 afterAll(() => {
