@@ -12,7 +12,7 @@ import type { PreparedSource } from '../pipeline/source.ts';
 import { normalizeStage } from '../pipeline/stages/normalize.ts';
 import { directoryBlobs } from '../sinks/blobs/directory.ts';
 import { type DuckdbStore, openDuckdb } from '../sinks/duckdb/open-duckdb.ts';
-import { type StoreLock, acquireLock } from '../sinks/duckdb/lock.ts';
+import { acquireLock } from '../sinks/duckdb/lock.ts';
 import type { PageData } from '../web/page.ts';
 import { startServer } from '../web/server.ts';
 import type { Settings } from './config/settings.ts';

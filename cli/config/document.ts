@@ -59,7 +59,10 @@ export function readDocument(file: string, text: string, env: Environment): Conf
 }
 
 /** What follows from the first fault is noise, so a few are told; an unquoted variable in {} is the usual cause. */
-function syntaxFaults(errors: readonly YAMLParseError[], text: string): [offset: number, message: string][] {
+function syntaxFaults(
+  errors: readonly { readonly pos: [number, number]; readonly message: string }[],
+  text: string,
+): [offset: number, message: string][] {
   return errors.slice(0, 3).map(({ pos, message }) => {
     const line = text.slice(text.lastIndexOf('\n', pos[0]) + 1).split('\n', 1)[0] ?? '';
     return [pos[0], line.includes('${') ? `${message}; within { } or [ ] put "\${...}" in quotes` : message];
