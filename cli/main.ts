@@ -93,7 +93,7 @@ function addRejects(root: Command): void {
       .addOption(CONFIG)
       .option('--source <id>', 'only of this configured source')
       .option('--code <code>', 'only with this reason')
-      .option('--id <id...>', 'only these');
+      .option('--id <id...>', 'only these (the beginning of an id is enough)');
   selection(rejects.command('list'))
     .description('show rejects, newest first')
     .addOption(

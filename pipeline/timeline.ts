@@ -79,9 +79,9 @@ function whatOf({ action }: AccessEvent['event'], { command, change }: AccessEve
   return `${action} (${[property.join(', '), values].filter((part) => part !== '').join(' ')})`;
 }
 
-/** An ARN without partition, service, region and account: what a person calls the thing. */
+/** An ARN without partition, service, region and account, a role without its path: what a person calls the thing. */
 function short(name: string): string {
-  return name.replace(/^arn:[^:]*:[^:]*:[^:]*:[^:]*:/, '');
+  return name.replace(/^arn:[^:]*:[^:]*:[^:]*:[^:]*:/, '').replace(/^role\/.*\//, 'role/');
 }
 
 /** `role OnCallBreakGlass`, whether the name repeats its type or not. */

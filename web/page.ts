@@ -42,7 +42,7 @@ function timelineSection({ from, to, rows, routine }: Timeline): string {
     ({ time, who, what, where, outcome, source }) =>
       `<tr class="${outcome.startsWith('failure') ? 'failure' : ''}"><td class="time"><time datetime="${new Date(time).toISOString()}">${clock(time)}</time></td>` +
       `<td>${escape(who)}</td><td class="what"><code>${escape(what)}</code></td><td>${escape(where)}</td>` +
-      `<td><span class="outcome ${escape(outcome.split(' ')[0] ?? '')}">${escape(outcome)}</span></td><td>${escape(source)}</td></tr>`,
+      `<td><span class="outcome ${escape(outcome.split(' ')[0] ?? '')}">${escape(outcome)}</span></td><td class="source">${escape(source)}</td></tr>`,
   );
   const rest =
     routine > 0

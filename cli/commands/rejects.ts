@@ -5,7 +5,7 @@ import type { Reject } from '../../schemas/generated/types.ts';
 import { Fault } from '../../pipeline/errors.ts';
 import { didYouMean } from '../config/suggest.ts';
 import { instant, number, table } from '../output/table.ts';
-import { withRejects } from '../store-access.ts';
+import { type RejectAccess, withRejects } from '../store-access.ts';
 
 export interface RejectsFlags {
   readonly config: string;
@@ -20,8 +20,9 @@ export interface RejectsFlags {
 
 /** Prints the rejects of a selection, newest first, and what to do about the reasons shown. */
 export async function listRejects(flags: RejectsFlags): Promise<void> {
-  const query = queryOf(flags);
-  const found = await withRejects(flags.config, ({ list }) => list(query));
+  const found = await withRejects(flags.config, async (rejects) =>
+    rejects.list(await queryOf(flags, rejects)),
+  );
   if (flags.format === 'ndjson') {
     for (const reject of found) process.stdout.write(`${JSON.stringify(reject)}\n`);
     return;
@@ -31,7 +32,7 @@ export async function listRejects(flags: RejectsFlags): Promise<void> {
 
 function rejectsText(rejects: readonly Reject[]): string {
   const rows = rejects.map(({ id, time, envelope, code, path, message, attempt }) => [
-    id.slice(0, 8),
+    id.slice(0, 12),
     instant(time),
     envelope.sourceId,
     code,
@@ -58,9 +59,8 @@ function rejectsText(rejects: readonly Reject[]): string {
 
 /** Sends the open rejects of a selection through again and prints what became of them. */
 export async function replayRejects(flags: RejectsFlags): Promise<void> {
-  const query = queryOf(flags);
-  const { replayed, reopened, skipped } = await withRejects(flags.config, (rejects) =>
-    rejects.replay(query, flags.force ?? false),
+  const { replayed, reopened, skipped } = await withRejects(flags.config, async (rejects) =>
+    rejects.replay(await queryOf(flags, rejects), flags.force ?? false),
   );
   process.stdout.write(
     `${number(replayed)} replayed, ${number(replayed - reopened)} are events now, ${number(reopened)} failed again` +
@@ -71,19 +71,28 @@ export async function replayRejects(flags: RejectsFlags): Promise<void> {
   );
 }
 
-function queryOf({ source, code, id, status, limit }: RejectsFlags): RejectQuery {
+/** The selection as a query; ids may be given by their beginning, as the table shows them. */
+async function queryOf(
+  { source, code, id, status, limit }: RejectsFlags,
+  rejects: RejectAccess,
+): Promise<RejectQuery> {
   if (code !== undefined && !isCode(code))
     throw new Fault(
       'usage',
       `there is no reject code "${code}"${didYouMean(code, Object.keys(REJECT_CODES))}`,
     );
-  return {
+  const query: RejectQuery = {
     ...(source === undefined ? {} : { sourceId: source }),
     ...(code === undefined ? {} : { code }),
-    ...(id === undefined ? {} : { ids: id }),
     ...(status === undefined ? {} : { status }),
     ...(limit === undefined ? {} : { limit }),
   };
+  if (id === undefined) return query;
+  const known = await rejects.list({ ...query, limit: Number.MAX_SAFE_INTEGER });
+  const ids = known
+    .map((reject) => reject.id)
+    .filter((each) => id.some((beginning) => each.startsWith(beginning)));
+  return { ...query, ids };
 }
 
 function isCode(code: string): code is RejectCode {
