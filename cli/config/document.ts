@@ -1,14 +1,5 @@
 // Reads a YAML file into plain data that remembers where each value stands.
-import {
-  LineCounter,
-  type Node,
-  type YAMLParseError,
-  isMap,
-  isScalar,
-  parse,
-  parseDocument,
-  visit,
-} from 'yaml';
+import { LineCounter, type Node, isMap, isScalar, parse, parseDocument, visit } from 'yaml';
 import { type Environment, interpolate } from './interpolate.ts';
 
 /** A fault in a configuration file. */
