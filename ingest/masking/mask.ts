@@ -6,11 +6,13 @@ import { commands } from './commands.ts';
 import { settings, userinfo } from './connection-strings.ts';
 import { ESCAPE_ANCHORS, unescaped } from './escapes.ts';
 import { members } from './members.ts';
+import { NAMES } from './names.ts';
 import { declaredPaths } from './paths.ts';
 import { privateKeys } from './private-keys.ts';
 import { recordText } from './record-text.ts';
+import type { RecordText } from './record-text.ts';
 import { NOTHING } from './rule.ts';
-import type { Rule, Span } from './rule.ts';
+import type { Find, Rule, Span } from './rule.ts';
 import { identified, passwordLiterals } from './sql.ts';
 import { authorization, schemes, shapes } from './tokens.ts';
 import { insideMark } from './values.ts';
@@ -38,14 +40,25 @@ export interface Masked {
  */
 export type Mask = (bytes: Buffer) => Masked;
 
-/** In the order in which they are asked where several have the same anchor: the one that knows most about the place first. */
+/** What a name is given: the one that knows most about the place is asked first. */
+const BY_NAME: readonly Find[] = [passwordLiterals, settings, members];
+
+const named: Rule = {
+  ...NAMES,
+  find: (record, at) => {
+    for (const find of BY_NAME) {
+      const spans = find(record, at);
+      if (spans !== undefined) return spans;
+    }
+    return undefined;
+  },
+};
+
 const RULES: readonly Rule[] = [
   privateKeys,
   userinfo,
-  passwordLiterals,
+  named,
   identified,
-  settings,
-  members,
   commands,
   authorization,
   schemes,
@@ -56,35 +69,31 @@ const RULES: readonly Rule[] = [
 export function createMasker(options: MaskerOptions): Mask {
   const { key = '' } = options;
   const declared = declaredPaths(options.secrets ?? []);
-  // Two more, which find no secrets themselves but tell what has to be done.
+  // Two more anchors, which tell what else has to be done.
   const escapeRule = RULES.length;
   const pathRule = RULES.length + 1;
-  const scan = createAnchorScan([
-    ...RULES,
-    { anchors: ESCAPE_ANCHORS, find: () => NOTHING },
-    { anchors: declared.anchors ?? [], find: () => NOTHING },
-  ]);
+  const scan = createAnchorScan([...RULES, { anchors: ESCAPE_ANCHORS }, { anchors: declared.anchors ?? [] }]);
 
   const secretSpans = (bytes: Buffer, hits: readonly Hit[]): readonly Span[] => {
-    const text = bytes.toString('latin1');
-    const readable = hits.some((hit) => hit.rule === escapeRule) ? unescaped(text) : undefined;
+    const record = recordText(bytes);
+    const readable = hits.some(({ index }) => index === escapeRule) ? unescaped(record.text) : undefined;
     const found =
       readable === undefined
-        ? ruleSpans(text, hits)
-        : ruleSpans(readable.bytes.toString('latin1'), scan(readable.bytes) ?? []).map((span) => ({
+        ? ruleSpans(record, hits)
+        : ruleSpans(recordText(readable.bytes), scan(readable.bytes)).map((span) => ({
             ...span,
             start: readable.origin[span.start] ?? 0,
             end: readable.origin[span.end] ?? 0,
           }));
-    const mayBeDeclared = declared.anchors === undefined || hits.some((hit) => hit.rule === pathRule);
+    const mayBeDeclared = declared.anchors === undefined || hits.some(({ index }) => index === pathRule);
     if (!mayBeDeclared && readable === undefined) return found;
-    return recordText(text).json ? merge(declared.find(bytes, text), found) : found;
+    return record.json ? merge(declared.find(record), found) : found;
   };
 
   return (bytes) => {
     const hits = scan(bytes);
-    if (hits === undefined && declared.anchors !== undefined) return { bytes, count: 0 };
-    const spans = secretSpans(bytes, hits ?? []);
+    if (hits.length === 0 && declared.anchors !== undefined) return { bytes, count: 0 };
+    const spans = secretSpans(bytes, hits);
     return spans.length === 0
       ? { bytes, count: 0 }
       : { bytes: replace(bytes, spans, key), count: spans.length };
@@ -92,18 +101,17 @@ export function createMasker(options: MaskerOptions): Mask {
 }
 
 /** What the rules find, each place once, in order. */
-function ruleSpans(text: string, hits: readonly Hit[]): Span[] {
-  const record = recordText(text);
+function ruleSpans(record: RecordText, hits: readonly Hit[]): Span[] {
   const spans: Span[] = [];
   let done = 0;
-  for (const { at, rule } of hits) {
+  for (const { at, index } of hits) {
     if (at < done) continue;
-    const mark = insideMark(text, at);
+    const mark = insideMark(record.text, at);
     if (mark !== undefined) {
       done = mark;
       continue;
     }
-    for (const span of RULES[rule]?.find(record, at) ?? NOTHING) {
+    for (const span of RULES[index]?.find(record, at) ?? NOTHING) {
       if (span.start < done) continue;
       spans.push(span);
       done = span.end;

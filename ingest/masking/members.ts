@@ -1,8 +1,8 @@
 // Secrets by their name: JSON members, assignments, command line options, name and value pairs, XML elements.
-import { kindOf, NAME_ANCHORS, nameAt } from './names.ts';
+import { kindOf, nameAt } from './names.ts';
 import type { Name } from './names.ts';
 import { NOTHING } from './rule.ts';
-import type { Rule } from './rule.ts';
+import type { Find } from './rule.ts';
 import type { RecordText } from './record-text.ts';
 import { bare, isNoSecret, quoted, WORD } from './values.ts';
 import type { Value } from './values.ts';
@@ -36,6 +36,11 @@ const FORMS = {
   element: />(?=[^<>"'\\]{1,1000}<)/y,
 } as const;
 
+/** Number of double quotes behind a name; undefined when there are none. */
+function quotesBehind(text: string, name: Name): number | undefined {
+  return /^\\*("+)/.exec(text.slice(name.end, name.end + 24))?.[1]?.length;
+}
+
 /** The value that a name is given, or undefined. */
 export function valueOf(record: RecordText, hit: number, name: Name): Value | undefined {
   const { text } = record;
@@ -43,7 +48,7 @@ export function valueOf(record: RecordText, hit: number, name: Name): Value | un
     match(FORMS.member, text, name.end) ??
     match(FORMS.pair, text, name.end) ??
     (name.option ? match(FORMS.argument, text, name.end) : undefined);
-  if (quotedAt !== undefined) return quoted(record, hit, quotedAt);
+  if (quotedAt !== undefined) return quoted(record, hit, quotedAt, quotesBehind(text, name));
   const assigned = match(FORMS.assignment, text, name.end);
   const literal = assigned === undefined ? undefined : quotedWithin(record, hit, assigned);
   if (literal !== undefined) return literal;
@@ -88,21 +93,24 @@ export function isWorkingDirectory(name: Name, value: string): boolean {
   return /^(?:old)?pwd$/.test(name.plain) && /^[/~]/.test(value);
 }
 
+/** A secret's name instead of the secret, under a member called no more than secret: prod/db, cluster-server-ca */
+function isNameOfSecret(name: Name, value: string): boolean {
+  return name.plain === 'secret' && /^[a-z]{2,30}\d{0,3}(?:[-./][a-z]{0,30}\d{0,3}){1,8}$/.test(value);
+}
+
 export function match(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-export const members: Rule = {
-  anchors: NAME_ANCHORS,
-  find: (record, at) => {
-    const name = nameAt(record.text, at);
-    const kind = name === undefined ? undefined : kindOf(name);
-    if (name === undefined || kind === undefined) return NOTHING;
-    const value = valueOf(record, at, name);
-    if (value === undefined) return NOTHING;
-    const secret = record.text.slice(value.start, value.end);
-    if (isNoSecret(secret) || isWorkingDirectory(name, secret)) return NOTHING;
-    return [{ start: value.start, end: value.end, kind }];
-  },
+/** The value of the name at `at`. */
+export const members: Find = (record, at) => {
+  const name = nameAt(record.bytes, at);
+  const kind = name === undefined ? undefined : kindOf(name);
+  if (name === undefined || kind === undefined) return undefined;
+  const value = valueOf(record, at, name);
+  if (value === undefined) return undefined;
+  const secret = record.text.slice(value.start, value.end);
+  if (isNoSecret(secret) || isWorkingDirectory(name, secret) || isNameOfSecret(name, secret)) return NOTHING;
+  return [{ start: value.start, end: value.end, kind }];
 };

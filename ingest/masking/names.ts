@@ -1,5 +1,5 @@
 // Which names of members, settings and options hold a secret, as a table.
-import type { Kind } from './rule.ts';
+import type { Anchor, Kind } from './rule.ts';
 
 /** A name as it stands in a record. */
 export interface Name {
@@ -27,21 +27,27 @@ const IDENTIFIERS =
 /** Longest name that is looked at, in bytes on each side of the anchor. */
 const LONGEST = 64;
 
+const DASH = 0x2d;
+const BACKSLASH = 0x5c;
+
 /** The name around the anchor at `at`, or undefined where what stands there is too long to be one. */
-export function nameAt(text: string, at: number): Name | undefined {
+export function nameAt(bytes: Buffer, at: number): Name | undefined {
   let start = at;
-  while (start > 0 && isNameCode(text.charCodeAt(start - 1)) && at - start < LONGEST) start--;
-  let end = at;
-  while (isNameCode(text.charCodeAt(end)) && end - at < LONGEST) end++;
+  while (isNameCode(bytes[start - 1]) && at - start < LONGEST) start--;
+  const end = nameEnd(bytes, at);
   if (at - start === LONGEST || end - at === LONGEST) return undefined;
   // The n of an escaped line end.
-  if (text.charAt(start - 1) === '\\' && /[nrtbf]/.test(text.charAt(start))) start++;
-  return {
-    start,
-    end,
-    plain: text.slice(start, end).replace(/[-_]/g, '').toLowerCase(),
-    option: text.charAt(start) === '-',
-  };
+  if (bytes[start - 1] === BACKSLASH && /[nrtbf]/.test(String.fromCharCode(bytes[start] ?? 0))) start++;
+  const written = bytes.toString('latin1', start, end);
+  return { start, end, plain: written.replace(/[-_]/g, '').toLowerCase(), option: written.startsWith('-') };
+}
+
+function nameEnd(bytes: Buffer, at: number): number {
+  let end = at;
+  // Two dashes begin a comment of SQL.
+  while (isNameCode(bytes[end]) && end - at < LONGEST && !(bytes[end] === DASH && bytes[end + 1] === DASH))
+    end++;
+  return end;
 }
 
 /** What a name holds, or undefined when it is no secret. */
@@ -50,36 +56,38 @@ export function kindOf(name: Name): Kind | undefined {
   return KINDS.find(([pattern]) => pattern.test(name.plain))?.[1];
 }
 
-function isNameCode(code: number): boolean {
+function isNameCode(code = 0): boolean {
   return (
     (code >= 97 && code <= 122) ||
     (code >= 65 && code <= 90) ||
     (code >= 48 && code <= 57) ||
     code === 95 ||
-    code === 45
+    code === DASH
   );
 }
 
-// What may stand behind a name: a quote, an assignment, white space, an escape, the end of an XML tag.
-const END = '["\'`=: \t\r\n\\\\>\\]]';
+/**
+ * What stands behind a name that is given a value: an assignment, a literal, a blank, a comment, an escape, the end of an XML tag, or
+ * the quote behind the name and an assignment, or the member that holds the value, or the next argument.
+ */
+const BEHIND = /^(?:[=>`\]\\$(/\s-]|:[ "'\\]|["'](?:[=:\s"'\\]|,[\s"'][\s"'vp])|'.)/;
+const ARGUMENT = /^["'],[\s"']/;
 
-/** Anchors for these names. The endings keep names such as secretId and tokenIssueTime away from the rules. */
-export const NAME_ANCHORS: readonly string[] = [
-  'ssword',
-  'passwd',
-  'phrase',
-  `.pwd${END}.`,
-  `secret${END}`,
-  'secret[ak_-]',
-  'secret[sbtv][tiea]',
-  `token${END}`,
-  'token[v_]',
-  `pikey${END}`,
-  'pikeyv',
-  'pi[_-]key',
-  `ntkey${END}`,
-  `sskey${END}`,
-  `tekey${END}`,
-  'tekey[pd]',
-  'te[_-]key',
-];
+/** What may follow a short word for it to be an anchor. */
+const NEXT = '["\'`=: \t\r\n\\\\>\\]0123456789pdtv_-]';
+
+/** Where names of secrets may stand. `confirm` keeps records that only mention one, or name a secretId, from the rules. */
+export const NAMES: Anchor = {
+  anchors: [
+    ...['ssword', 'passwd', 'phrase', 'secret', 'pi[_-]key', 'te[_-]key'],
+    ...['token', 'pikey', 'ntkey', 'sskey', 'tekey'].map((word) => word + NEXT),
+    `.pwd${NEXT}.`,
+  ],
+  confirm: (bytes, at) => {
+    const end = nameEnd(bytes, at);
+    const behind = bytes.toString('latin1', end, end + 4);
+    if (!BEHIND.test(behind) && !ARGUMENT.test(behind)) return false;
+    const name = nameAt(bytes, at);
+    return name !== undefined && kindOf(name) !== undefined && (name.option || BEHIND.test(behind));
+  },
+};

@@ -1,4 +1,5 @@
 // Finds the values at the paths that a source declares secret, without parsing the record.
+import type { RecordText } from './record-text.ts';
 import type { Span } from './rule.ts';
 import { NOTHING } from './rule.ts';
 import { isNoSecret } from './values.ts';
@@ -13,7 +14,7 @@ export interface DeclaredPaths {
   /** Anchors without which no path can match; undefined when there are none and each record has to be read. */
   readonly anchors: readonly string[] | undefined;
   /** String values at the paths, and within objects and arrays at the paths, in the order of the record. */
-  readonly find: (bytes: Buffer, text: string) => readonly Span[];
+  readonly find: (record: RecordText) => readonly Span[];
 }
 
 /** Where reading stands in an object or array. */
@@ -58,7 +59,7 @@ export function declaredPaths(secrets: readonly string[]): DeclaredPaths {
     level.nextSecret = secret;
   };
 
-  const find = (bytes: Buffer, text: string): readonly Span[] => {
+  const find = ({ bytes, text }: RecordText): readonly Span[] => {
     const spans: Span[] = [];
     const levels: Level[] = [];
     let top: Level | undefined;

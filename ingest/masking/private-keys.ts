@@ -1,6 +1,5 @@
 // Private keys in PEM and OpenPGP armour, from BEGIN to END.
 import { match } from './members.ts';
-import { NOTHING } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/iy;
@@ -16,10 +15,10 @@ export const privateKeys: Rule = {
     const { text } = record;
     const first = Math.max(0, at - BEFORE);
     const begin = text.slice(first, at).lastIndexOf('-----BEGIN ');
-    if (begin === -1) return NOTHING;
+    if (begin === -1) return undefined;
     const start = first + begin;
     const body = match(BEGIN, text, start);
-    if (body === undefined) return NOTHING;
+    if (body === undefined) return undefined;
     const limit = record.limit(at);
     const rest = text.slice(body, limit);
     for (let i = rest.indexOf('-----END '); i !== -1; i = rest.indexOf('-----END ', i + 1)) {

@@ -2,6 +2,7 @@
 
 /** A record seen as text in which a character is a byte, whatever the encoding, so that places in both are the same. */
 export interface RecordText {
+  readonly bytes: Buffer;
   readonly text: string;
   /** The record is a JSON object or array: what a rule finds lies in a JSON string, with its escapes. */
   readonly json: boolean;
@@ -22,7 +23,8 @@ const JSON_START = /\s*(?:\{\s*["}]|\[\s*(?:[[{"\]]|(?:-?\d[\d.eE+-]*|true|false
  * Makes the view that rules get. Questions are cheap when their places go up, as hits do: what was found out for one place is kept
  * for the next, so that all of them together read the record once or twice.
  */
-export function recordText(text: string): RecordText {
+export function recordText(bytes: Buffer): RecordText {
+  const text = bytes.toString('latin1');
   const json = isJson(text);
   const endOf = json ? jsonStringEnd : cellEnd;
   // The answer for all places from `from` up to `end`.
@@ -47,7 +49,7 @@ export function recordText(text: string): RecordText {
     while (counted > at) if (text.charCodeAt(--counted) === QUOTE) odd = !odd;
     return odd;
   };
-  return { text, json, limit, inCell };
+  return { bytes, text, json, limit, inCell };
 }
 
 function isJson(text: string): boolean {

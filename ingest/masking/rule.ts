@@ -11,15 +11,25 @@ export interface Span {
   readonly kind: Kind;
 }
 
-/** A rule is called only where one of its anchors stands, so that a record without any costs next to nothing. */
-export interface Rule {
-  /** Words to look for, see anchors.ts. */
+/** Where rules look: a record in which nothing is found costs next to nothing. */
+export interface Anchor {
+  /** Words, see anchors.ts. */
   readonly anchors: readonly string[];
-  /** A single byte as an anchor, and a quick look at what stands before it. */
-  readonly byte?: { readonly value: number; readonly confirm: (bytes: Uint8Array, at: number) => boolean };
-  /** The secrets that belong to the anchor at `at`, in order. The time it takes is bounded, or linear in what it finds. */
-  readonly find: (record: RecordText, at: number) => readonly Span[];
+  /** A single byte that is rare enough. */
+  readonly byte?: number;
+  /** A look at the bytes around a word or byte, which most of those that mean nothing do not pass. */
+  readonly confirm?: (bytes: Buffer, at: number) => boolean;
 }
 
-/** What a rule answers where nothing is to be masked. */
+export interface Rule extends Anchor {
+  readonly find: Find;
+}
+
+/**
+ * The secrets that belong to the anchor at `at`, in order: none when they were redacted before, undefined when the place is none that
+ * the rule is about. The time it takes is bounded, or linear in what it finds.
+ */
+export type Find = (record: RecordText, at: number) => readonly Span[] | undefined;
+
+/** What a rule answers where nothing is left to be masked. */
 export const NOTHING: readonly Span[] = [];

@@ -1,8 +1,8 @@
 // Passwords in SQL: PASSWORD '...', IDENTIFIED BY '...', and their relatives in PostgreSQL, MySQL, MariaDB, Oracle, SQL Server.
 import { match } from './members.ts';
 import { kindOf, nameAt } from './names.ts';
-import { NOTHING } from './rule.ts';
-import type { Kind, Rule, Span } from './rule.ts';
+import type { Name } from './names.ts';
+import type { Find, Kind, Rule, Span } from './rule.ts';
 import type { RecordText } from './record-text.ts';
 import { isNoSecret, quoted } from './values.ts';
 import type { Value } from './values.ts';
@@ -29,12 +29,14 @@ function word(text: string, at: number, pattern: RegExp): number | undefined {
 }
 
 const PREFIX = /(?:[EeNnBbXx]|[Uu]&)(?=\\{0,15}')/y;
+/** MariaDB's own redaction ends at a doubled quote: IDENTIFIED BY *****'rest' */
+const REDACTED = /\*{3,}(?=\\{0,15}'[^\s,;)'"\\])/y;
 const DOLLAR = /\$(?:[A-Za-z_\u0080-\u00ff][\w\u0080-\u00ff]{0,62})?\$/y;
 
 /** A literal: '...', E'...', N'...', $tag$...$tag$; "..." where `double` says that the dialect may mean one. */
 function literal(record: RecordText, hit: number, at: number, double: boolean): Value | undefined {
   const { text } = record;
-  const open = match(PREFIX, text, at) ?? at;
+  const open = match(PREFIX, text, at) ?? match(REDACTED, text, at) ?? at;
   if (/^\\{0,15}"/.test(text.slice(open, open + 16)))
     return double && open < record.limit(hit) ? quoted(record, hit, open) : undefined;
   const body = match(DOLLAR, text, open);
@@ -78,22 +80,29 @@ function forUser(record: RecordText, hit: number, at: number): number | undefine
 }
 
 /** ... PASSWORD 'x', PASSWORD = 'x', PASSWORD('x'), SET PASSWORD FOR 'u'@'h' = 'x', OPTIONS (password 'x'). */
-export const passwordLiterals: Rule = {
-  anchors: ['ssword', 'passwd', 'secret[_a]'],
-  find: (record, at) => {
-    const { text } = record;
-    const name = nameAt(text, at);
-    const kind = name === undefined ? undefined : kindOf(name);
-    if (name === undefined || (kind !== 'password' && kind !== 'secret_key')) return NOTHING;
-    const start = gap(text, name.end);
-    const behind = forUser(record, at, start) ?? start;
-    const assigned = word(text, behind, ASSIGN);
-    if (behind !== start && assigned === undefined) return NOTHING;
-    const plain = assigned ?? behind;
-    const value = literal(record, at, plain, false) ?? afterQuotedName(record, at, name.end);
-    return value === undefined ? NOTHING : [...literalSpans(record, at, value, kind)];
-  },
+export const passwordLiterals: Find = (record, at) => {
+  const { text } = record;
+  const name = nameAt(record.bytes, at);
+  const kind = name === undefined ? undefined : kindOf(name);
+  if (name === undefined || (kind !== 'password' && kind !== 'secret_key')) return undefined;
+  const start = gap(text, name.end);
+  const behind = forUser(record, at, start) ?? start;
+  const assigned = word(text, behind, ASSIGN);
+  if (behind !== start && assigned === undefined) return undefined;
+  const plain = assigned ?? behind;
+  const isLiteral = plain > name.end || opensLiteral(text, name);
+  const value =
+    (isLiteral ? literal(record, at, plain, false) : undefined) ?? afterQuotedName(record, at, name.end);
+  return value === undefined ? undefined : [...literalSpans(record, at, value, kind)];
 };
+
+/** Whether the quote right behind a word opens a literal, as in PASSWORD'x', and does not end one, as in ('password', 'x'). */
+function opensLiteral(text: string, name: Name): boolean {
+  return (
+    /\s/.test(text.charAt(name.start - 1)) &&
+    /^\\{0,15}['$"`][^\s,;:)'"\\]/.test(text.slice(name.end, name.end + 17))
+  );
+}
 
 /** OPTIONS ("password" 'x') */
 function afterQuotedName(record: RecordText, hit: number, at: number): Value | undefined {
@@ -111,7 +120,7 @@ const PLUGIN = /[\w$]{1,128}/y;
 const FORM = /(?:password|values)\b\s{0,8}\(?/iy;
 /** Oracle's passwords may stand without quotes; some words that follow BY are no passwords. */
 const BARE = /(?!(?:random|externally|globally|default|account)\b)[A-Za-z0-9_$#!%^*+.~-]{1,128}/iy;
-const STATEMENT = /\b(?:user|role|link|grant)\b[^;]*$/i;
+const STATEMENT = /\b(?:create|alter|grant)\b[^;]*$/i;
 const REACH = 200;
 
 /** IDENTIFIED BY 'x' [REPLACE 'old'], IDENTIFIED WITH plugin BY|AS 'x', IDENTIFIED VIA plugin USING 'x' OR plugin USING 'y'. */

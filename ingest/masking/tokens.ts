@@ -29,7 +29,7 @@ const SHAPES: readonly Shape[] = [
   { anchors: ['.xox[abeprs]-'], pattern: `xox[abeprs]-[${WORD}-]{8}`, rest: `${WORD}-` },
   // HashiCorp Vault: service, batch, recovery
   {
-    anchors: ['.["\'=:]hv[sbr]\\.', '[:=nr] hv[sbr]\\.'],
+    anchors: ['.[ \t\n"\'=:,(]hv[sbr]\\.'],
     pattern: `hv[sbr]\\.[${WORD}_-]{16}`,
     rest: `${WORD}_.-`,
   },
@@ -61,7 +61,7 @@ export const shapes: readonly Rule[] = SHAPES.map(({ anchors, pattern, rest }) =
       shape.lastIndex = Math.max(at, 0);
       const found = shape.exec(text);
       const [start, matched] = found?.indices?.groups?.['token'] ?? found?.indices?.groups?.['all'] ?? [0, 0];
-      if (matched === 0) return NOTHING;
+      if (matched === 0) return undefined;
       let end = endOfRun(text, matched, more);
       // A full stop ends the sentence, not the token.
       while (text.charAt(end - 1) === '.') end--;
@@ -89,18 +89,18 @@ const SCHEME = '(?:bearer|basic|token|negotiate|apikey|ssws|geniekey|splunk)';
 const CREDENTIALS = charactersOf(`${WORD}._~+/=:-`);
 
 const HEADER = new RegExp(
-  String.raw`(?:[^"'=: \t\\]{0,8})(?:\\{0,15}["']{0,2})[ \t]{0,8}[:=,][ \t[]{0,8}(?:\\{0,15}["']{0,2})(?:(${SCHEME})${SPACE})?`,
+  String.raw`[a-z]{0,12}(?:\\{0,15}["']{0,2})[ \t]{0,8}[:=,][ \t[]{0,8}(?:\\{0,15}["']{0,2})(?:(${SCHEME})${SPACE})?`,
   'iy',
 );
 const ALONE = new RegExp(`(bearer|basic)(?:${SPACE}|%20|\\+)`, 'iy');
 
 /** `Authorization: Bearer ...`, also as a JSON member, in curl commands and in lists of headers. */
 export const authorization: Rule = {
-  anchors: ['orizat'],
+  anchors: ['orization["\'=:\\\\]', 'orizationtoken'],
   find: (record, at) => {
     HEADER.lastIndex = at;
     const header = HEADER.exec(record.text);
-    if (header === null) return NOTHING;
+    if (header === null) return undefined;
     const from = HEADER.lastIndex;
     // Without a scheme, a word such as "allow" is no credential.
     return credentials(record, from, header[1] === undefined ? looksRandom : () => true);
@@ -113,7 +113,7 @@ export const schemes: Rule = {
   find: (record, at) => {
     ALONE.lastIndex = at;
     const scheme = ALONE.exec(record.text)?.[1]?.toLowerCase();
-    if (scheme === undefined) return NOTHING;
+    if (scheme === undefined) return undefined;
     return credentials(record, ALONE.lastIndex, scheme === 'basic' ? isUserAndPassword : looksRandom);
   },
 };

@@ -12,62 +12,96 @@ const SINGLE = 0x27;
 const DOUBLE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** Behind two quotes: then they are an empty value, not the doubled quote that opens one. */
+/** Behind an even number of quotes: then they are a whole value, and not a doubled quote that opens one. */
 const AFTER_VALUE = /[\s,;:)}\]&"'\\>]|$/y;
 
 /**
  * The value whose opening quote, or the backslashes before it, stands at `open`; undefined when there is none. `hit` is a place in the
- * string or cell that holds the value.
+ * string or cell that holds the value. `around` is the number of double quotes on each side of the member's name: one in JSON, two
+ * in JSON in a CSV cell; undefined when the value belongs to no such member.
  *
  * A quote's depth shows in the backslashes before it: none, one, three, seven ... A deeper quote is content; a shallower one ends
  * what is around the value. In CSV and in SQL literals a quote stands for itself when doubled. A value that does not end is read
  * to the end of what is around it.
  */
-export function quoted(record: RecordText, hit: number, open: number): Value | undefined {
+export function quoted(record: RecordText, hit: number, open: number, around?: number): Value | undefined {
   const { text } = record;
-  const slashes = runOf(text, open, BACKSLASH);
-  const quote = text.charCodeAt(open + slashes);
+  const leading = runOf(text, open, BACKSLASH);
+  const quote = text.charCodeAt(open + leading);
   if (quote !== SINGLE && quote !== DOUBLE) return undefined;
-  const jsonQuote = record.json && quote === DOUBLE;
-  const limit = jsonQuote ? text.length : record.limit(hit);
-  if (open + slashes >= limit) return undefined;
+  const member = quote === DOUBLE && (record.json || around !== undefined);
+  const limit = quote === DOUBLE && (record.json || around === 1) ? text.length : record.limit(hit);
+  if (open + leading >= limit) return undefined;
   // A backslash of the value is two in JSON, which never escapes a single quote.
   const scale = record.json && quote === SINGLE ? 2 : 1;
-  const own = depth(slashes / scale);
-  const width = ((1 << own) - 1) * scale + 1;
-  const opening = open + slashes + 1 - width;
-  const cell = quote === DOUBLE && record.inCell(hit) ? 2 : 1;
-  const first = quotesAt(text, opening, width, quote, limit);
-  const count = Math.floor(first / cell);
-  if (count === 0) return undefined;
-  AFTER_VALUE.lastIndex = opening + first * width;
+  const own = depth(leading / scale);
+  const inRow = runOf(text, open + leading, quote);
+  const doubled = inRow % 2 === 0 && record.inCell(hit) ? 2 : 1;
+  const mark: QuoteMark = {
+    quote,
+    slashes: ((1 << own) - 1) * scale,
+    count: quote === SINGLE || record.json ? 1 : (around ?? doubled),
+  };
+  const size = mark.slashes + mark.count;
+  const opening = open + leading - mark.slashes;
+  const first = marksAt(text, opening, mark, limit);
+  if (first === 0) return undefined;
   // An even number of quotes before a value: a literal within a literal, each quote doubled.
-  const unit = !jsonQuote && count % 2 === 0 && !AFTER_VALUE.test(text) ? count * cell : cell;
-  const start = opening + unit * width;
-  for (let i = start; i < limit;) {
-    const code = text.charCodeAt(i);
-    const before = code === BACKSLASH ? runOf(text, i, BACKSLASH) : 0;
-    const at = i + before;
-    if (text.charCodeAt(at) !== quote || at >= limit) {
-      i = at === i ? i + 1 : at;
+  const unit = !member && first % 2 === 0 && !startsAt(AFTER_VALUE, text, opening + first * size) ? first : 1;
+  const start = opening + unit * size;
+  for (let i = start; ;) {
+    // A slice shares memory and bounds the search.
+    const distance = text.slice(i, limit).indexOf(quote === DOUBLE ? '"' : "'");
+    if (distance === -1) return { start, end: limit, next: limit };
+    const at = i + distance;
+    const slashes = slashesBefore(text, i, at);
+    const found = depth(slashes / scale);
+    if (found < own) return { start, end: at, next: at };
+    // Behind backslashes that escape each other, or in deeper JSON the quote: then the value goes on.
+    const goesOn = !member && slashes >= 2 * (mark.slashes + 1) && !startsAt(AFTER_VALUE, text, at + 1);
+    if (found > own || goesOn) {
+      i = at + mark.count;
       continue;
     }
-    const found = depth(before / scale);
-    if (found < own) return { start, end: at, next: at };
-    i = at + 1;
-    if (found > own) continue;
-    const end = i - width;
-    const quotes = quotesAt(text, end, width, quote, limit);
-    const units = jsonQuote ? 1 : Math.floor(quotes / unit);
+    const end = at - mark.slashes;
+    const marks = marksAt(text, end, mark, limit);
+    if (marks === 0) return { start, end, next: at };
+    const units = member ? 1 : Math.floor(marks / unit);
     if (units % 2 === 1) {
-      const close = end + (units - 1) * unit * width;
-      return { start, end: close, next: close + unit * width };
+      const close = end + (units - 1) * unit * size;
+      return { start, end: close, next: close + unit * size };
     }
     // Doubled quotes are content; less than one unit behind them ends what is around the value.
-    i = end + quotes * width;
-    if (quotes % unit !== 0) return { start, end: end + units * unit * width, next: i };
+    i = end + marks * size;
+    if (marks % unit !== 0) return { start, end: end + units * unit * size, next: i };
   }
-  return { start, end: limit, next: limit };
+}
+
+/** How a quote is written at the depth of a value: backslashes, then the quote once or, in CSV, more often. */
+interface QuoteMark {
+  readonly quote: number;
+  readonly slashes: number;
+  readonly count: number;
+}
+
+/** How many of these quotes follow each other at `at`. */
+function marksAt(text: string, at: number, mark: QuoteMark, limit: number): number {
+  const char = String.fromCharCode(mark.quote);
+  const one = '\\'.repeat(mark.slashes) + char.repeat(mark.count);
+  let count = 0;
+  while (at + (count + 1) * one.length <= limit && text.startsWith(one, at + count * one.length)) count++;
+  return count;
+}
+
+function startsAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+function slashesBefore(text: string, from: number, at: number): number {
+  let first = at;
+  while (first > from && text.charCodeAt(first - 1) === BACKSLASH) first--;
+  return at - first;
 }
 
 /** How often a quote has been escaped, by the number of backslashes before it; an even number belongs to what precedes. */
@@ -82,18 +116,6 @@ function runOf(text: string, at: number, code: number): number {
   return end - at;
 }
 
-/** Number of quotes that follow each other at `at`, each as `width` characters with its backslashes. */
-function quotesAt(text: string, at: number, width: number, quote: number, limit: number): number {
-  let count = 0;
-  for (let i = at; i + width <= limit; i += width, count++)
-    if (
-      text.charCodeAt(i + width - 1) !== quote ||
-      runOf(text.slice(i, i + width), 0, BACKSLASH) !== width - 1
-    )
-      break;
-  return count;
-}
-
 /** What ends a bare value, besides quotes and the limit. */
 export interface BareStyle {
   readonly stops: string;
@@ -104,7 +126,7 @@ export interface BareStyle {
 export const WORD: BareStyle = { stops: ' \t\r\n\f\v"\'`;', lists: true };
 export const UP_TO_SEMICOLON: BareStyle = { stops: '\t\r\n\f\v"\'`;', lists: false };
 
-const NEXT_MEMBER = /[,&](?:\s|$|["'\\&]|[\w.%-]{1,40}\s{0,4}[=:])/y;
+const NEXT_MEMBER = /[,&](?:\s|$|["'\\&]|[\w.%[\]-]{1,60}\s{0,4}[=:])/y;
 
 /** The value without quotes that begins at `from`; it may be empty. Closing brackets at its end are not part of it. */
 export function bare(record: RecordText, hit: number, from: number, style: BareStyle): Value {
@@ -124,15 +146,22 @@ export function bare(record: RecordText, hit: number, from: number, style: BareS
     end = Math.min(end + length, limit);
   }
   const full = end;
-  while (end > from && ')]}'.includes(text.charAt(end - 1))) end--;
+  while (end > from && isUnopened(text.slice(from, end))) end--;
   return { start: from, end: markEnd(text, from, full) ?? end, next: full };
+}
+
+/** Whether a value ends with a bracket that it does not open. */
+function isUnopened(value: string): boolean {
+  const opening = { ')': '(', ']': '[', '}': '{' }[value.charAt(value.length - 1)];
+  return opening !== undefined && !value.includes(opening);
 }
 
 /** Length of the escape at a backslash if it stands for a character of a value; 0 where white space or a quote ends the value. */
 function escapeLength({ text, json }: RecordText, at: number): number {
+  const run = runOf(text, at, BACKSLASH);
+  if (text.charCodeAt(at + run) === DOUBLE || text.charCodeAt(at + run) === SINGLE) return 0;
+  if (!json) return run;
   const next = text.charAt(at + 1);
-  if (next === '"' || next === "'") return 0;
-  if (!json) return 1;
   return next === 'u' ? 6 : next === '\\' || next === '/' ? 2 : 0;
 }
 
@@ -161,7 +190,7 @@ const NO_SECRETS: readonly RegExp[] = [
   /^(?:\*|\u00e2\u0080\u00a2){3,}$/,
   /^(?:HIDDEN_DUE_TO_SECURITY_REASONS|Value hidden due to security reasons\.?|redacted)$/i,
   /^[<[({*]{1,3}(?:redacted|filtered|hidden|masked|secret|password|sensitive|sensitive ?data ?removed|sensitive value)[>\])}*]{1,3}$/i,
-  /^(?:true|false|null|none|undefined)$/i,
+  /^(?:true|false|null|none|undefined|success|failure)$/i,
   // Placeholders: ${NAME}, {{ name }}, $1, ?, %s
   /^(?:\$\{\w+\}|\{\{[^{}]*\}\}|\$\d+|\?|%s)$/,
   // Access key ids and the other unique ids of AWS; resource names.
