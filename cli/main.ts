@@ -26,6 +26,7 @@ function program(): Command {
     .version(version, '-v, --version')
     .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
     .showHelpAfterError('(see accesstrail --help)')
+    .helpCommand(false)
     .exitOverride();
 
   root.commandsGroup('Try it:');
