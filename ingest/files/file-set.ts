@@ -8,7 +8,8 @@ import { InputError } from './content.ts';
 import type { FilesContext } from './files-context.ts';
 import { FollowedFile } from './followed-file.ts';
 import { ContentFault } from './inflate.ts';
-import { besides, namesIn, scan, type FoundFile, type ScanConfig } from './scan.ts';
+import { LostContent } from './lost-content.ts';
+import { besides, namesIn, scan, type ScanConfig } from './scan.ts';
 
 /** So much is read of one file before the others have their turn, in bytes of content. */
 const TURN = 64 * 1024 * 1024;
@@ -21,6 +22,7 @@ export class FileSet {
   complete = true;
   readonly #config: ScanConfig;
   readonly #shared: FilesContext;
+  readonly #lost: LostContent;
   readonly #files = new Map<string, FollowedFile>();
   readonly #open = new Set<FollowedFile>();
   /** Faults that have been said once. */
@@ -31,6 +33,7 @@ export class FileSet {
   constructor(config: ScanConfig, shared: FilesContext) {
     this.#config = config;
     this.#shared = shared;
+    this.#lost = new LostContent(shared.origins);
   }
 
   /** Whether nothing is left to read, until idle. */
@@ -104,21 +107,12 @@ export class FileSet {
     this.#files.delete(id);
   }
 
-  /** Looks beside the last paths of what no file holds: rotation may have left there what was written since. */
+  /** Takes up files that may hold what rotation took away; true when there are any. */
   async #searchLost(): Promise<boolean> {
     const { origins, outbox, context } = this.#shared;
-    const strays: FoundFile[] = [];
-    const folders = new Map<string, readonly string[]>();
-    for (const origin of origins.unattached()) {
-      if (origin.searched) continue;
-      origin.searched = true;
-      const { path } = origin.state;
-      const names = folders.get(dirname(path)) ?? (await namesIn(dirname(path)));
-      folders.set(dirname(path), names);
-      strays.push(...(await besides(path, names)).filter(({ id, pipe }) => !pipe && !this.#files.has(id)));
-    }
-    for (const found of strays) this.#files.set(found.id, new FollowedFile(found, this.#shared, true));
     for (const origin of origins.age(context.now())) outbox.touch(origin);
+    const strays = await this.#lost.candidates(context.now(), (id) => this.#files.has(id));
+    for (const found of strays) this.#files.set(found.id, new FollowedFile(found, this.#shared, true));
     return strays.length > 0;
   }
 

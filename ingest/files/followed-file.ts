@@ -115,8 +115,7 @@ export class FollowedFile {
     await this.close();
     if (this.#origin === undefined) return;
     this.#origin.attached = false;
-    // Its handle was read to the end: nothing is left that could be found elsewhere.
-    this.#origin.searched ||= this.over;
+    this.#origin.finished = this.over || this.#origin.state.read?.packed === true;
     this.#origin = undefined;
   }
 
@@ -222,6 +221,6 @@ export class FollowedFile {
     origin.attached = true;
     origin.state.path = this.found.path;
     origin.state.lost = undefined;
-    origin.searched = false;
+    origin.finished = false;
   }
 }

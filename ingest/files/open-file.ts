@@ -83,7 +83,7 @@ export class OpenFile {
 
   /** Notes that there is nothing more to read until the file changes. */
   settle({ ino, size, ctimeMs }: FoundFile, ended: boolean): void {
-    const read: FileState = { ino, size, ctimeMs, ended };
+    const read: FileState = { ino, size, ctimeMs, ended, packed: this.content.compressed };
     this.origin.state.read = read;
     this.#shared.outbox.touch(this.origin);
   }

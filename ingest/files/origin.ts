@@ -26,6 +26,8 @@ export interface FileState {
   readonly ctimeMs: number;
   /** Its end was taken as the end: a last record without its delimiter is read. */
   readonly ended: boolean;
+  /** It is compressed: nobody appends to it. */
+  readonly packed: boolean;
 }
 
 /** What is kept of an origin in its checkpoint. */
@@ -55,8 +57,8 @@ export class Origin implements Shard {
   transient: boolean;
   /** Whether a file is known to hold this content. */
   attached = false;
-  /** Whether the files beside its last path have been searched for it. */
-  searched = false;
+  /** Its file was read to the end before it went: nothing is left that could be found elsewhere. */
+  finished: boolean;
   /** The content's first bytes while its file is open, HEAD at most. */
   beginning: Buffer = Buffer.alloc(0);
   #lastFrame: Frame | undefined;
@@ -65,7 +67,7 @@ export class Origin implements Shard {
     this.key = key;
     this.state = state;
     this.transient = transient;
-    this.searched = state.lost !== undefined;
+    this.finished = state.read?.packed === true;
   }
 
   /** Notes that a frame has been handed over. */
@@ -153,7 +155,10 @@ function isStretch(value: unknown): value is Stretch {
 
 function isFileState(value: unknown): value is FileState {
   return (
-    isRecord(value) && hasNumbers(value, ['ino', 'size', 'ctimeMs']) && typeof value['ended'] === 'boolean'
+    isRecord(value) &&
+    hasNumbers(value, ['ino', 'size', 'ctimeMs']) &&
+    typeof value['ended'] === 'boolean' &&
+    typeof value['packed'] === 'boolean'
   );
 }
 

@@ -38,7 +38,10 @@ export async function recognise(
   const identity = identityOf(head, whole);
   if (identity === undefined) return undefined;
   for (const candidate of found.pipe ? [] : origins.candidates(identity, head)) {
-    if (!(await holds(found.path, candidate.state))) continue;
+    const comparison = await compare(found.path, candidate.state);
+    // A copy or a compressed one is just being made.
+    if (comparison === 'short' && !settled && !final) return undefined;
+    if (comparison !== 'same') continue;
     return candidate.attached
       ? origins.create({ ...candidate.state, path: found.path, read: undefined })
       : candidate;
@@ -57,15 +60,18 @@ export async function recognise(
 }
 
 /** Whether a file's content reaches as far as an origin was read, and has its last record where it was. */
-async function holds(path: string, { last, position }: OriginState): Promise<boolean> {
+async function compare(path: string, { last, position }: OriginState): Promise<'same' | 'short' | 'other'> {
   const content = await Content.open(path);
   try {
-    if (last === undefined) return await content.skipTo(position);
-    if (!(await content.skipTo(last.offset))) return false;
-    if (stretch(last.offset, await content.peek(last.length)).hash !== last.hash) return false;
-    return await content.skipTo(position);
+    if (last !== undefined) {
+      if (!(await content.skipTo(last.offset))) return 'short';
+      const bytes = await content.peek(last.length);
+      if (bytes.length < last.length) return 'short';
+      if (stretch(last.offset, bytes).hash !== last.hash) return 'other';
+    }
+    return (await content.skipTo(position)) ? 'same' : 'short';
   } catch (error) {
-    if (error instanceof ContentFault) return false;
+    if (error instanceof ContentFault) return 'other';
     throw error;
   } finally {
     await content.close();

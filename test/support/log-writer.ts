@@ -5,17 +5,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const path = process.argv[2] ?? '';
 let file = openSync(path, 'a');
-let running = true;
+const stopped = new AbortController();
 process.on('SIGHUP', () => {
   closeSync(file);
   file = openSync(path, 'a');
 });
 process.on('SIGTERM', () => {
-  running = false;
+  stopped.abort();
 });
 process.stdout.write('ready\n');
 let index = 0;
-for (; running; index += 1) {
+for (; !stopped.signal.aborted; index += 1) {
   writeSync(file, `line ${String(index)} of the log ${'.'.repeat((index * 31) % 200)}\n`);
   if (index % 5 === 0) await sleep(1);
 }
