@@ -33,7 +33,10 @@ export function makeTrail(folder: string, count: number, seed: number): Trail {
     .toString()
     .trimEnd()
     .split('\n')
-    .filter((line) => line.length < 1000);
+    .filter(
+      (line) =>
+        line.length < 1000 && occurs(line, '"eventID":') === 1 && occurs(line, '"eventCategory":') === 1,
+    );
   const events = new Set<string>();
   const rejects = new Set<string>();
   const again: string[] = [];
@@ -83,6 +86,10 @@ export function makeTrail(folder: string, count: number, seed: number): Trail {
     records += perFile;
   }
   return { events, rejects, filtered, records };
+}
+
+function occurs(text: string, part: string): number {
+  return text.split(part).length - 1;
 }
 
 function hex(next: Random): string {
