@@ -24,12 +24,12 @@ const LOOKING_SHARE = 0.1;
  * is read twice has the same place both times. Throws what the bus or the checkpoints give up with.
  */
 export async function collectFiles(config: FilesConfig, context: CollectorContext): Promise<Collected> {
-  const { source, signal, bus, checkpoints, log } = context;
+  const { source, signal, bus, checkpoints } = context;
   const outbox = new Outbox({ bus, checkpoints, sourceId: source.id, retry: retryOptions(context) });
   const shared = {
     context,
     outbox,
-    origins: await Origins.load(source.id, checkpoints, log),
+    origins: await Origins.load(context),
     form: config.form,
     recordIdleMs: config.recordIdleMs ?? 5000,
   };

@@ -1,23 +1,12 @@
 // Reads what a file holds, decompressed, from any offset and as far as it goes for now.
-import type { Stats } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
-import { errorCode } from './scan.ts';
+import { asInput, PipeReader, readSome } from './raw-read.ts';
 import { compressionOf, ContentFault, Inflater, type Compression } from './inflate.ts';
 
 const PLAIN_READ = 256 * 1024;
 const TRAILER = 16 * 1024;
 const NOTHING = Buffer.alloc(0);
-
-/** A file cannot be opened or read: its code is the system's, such as EACCES. */
-export class InputError extends Error {
-  readonly code: string;
-
-  constructor(code: string, cause: unknown) {
-    super(`the file cannot be read (${code})`, { cause });
-    this.name = 'InputError';
-    this.code = code;
-  }
-}
 
 export class Content {
   /** Undefined when the file is too short to tell. */
@@ -25,7 +14,7 @@ export class Content {
   /** No more will be written: the next read at the end says whether a compressed file is whole. */
   final = false;
   readonly #handle: FileHandle;
-  readonly #pipe: boolean;
+  readonly #pipe: PipeReader | undefined;
   readonly #inflater: Inflater | undefined;
   /** The first bytes of a file, or what has been read of a pipe beyond need. */
   #first: Buffer;
@@ -37,7 +26,7 @@ export class Content {
   /** Met while peeking: thrown once what precedes it has been read. */
   #fault: ContentFault | undefined;
 
-  private constructor(handle: FileHandle, pipe: boolean, first: Buffer) {
+  private constructor(handle: FileHandle, pipe: PipeReader | undefined, first: Buffer) {
     this.#handle = handle;
     this.#pipe = pipe;
     this.#first = first;
@@ -46,23 +35,29 @@ export class Content {
       this.#inflater = new Inflater(
         this.compression,
         (position, length) => this.#raw(position, length),
-        !pipe,
+        pipe === undefined,
       );
   }
 
-  /** Opens a regular file or a named pipe. Throws InputError, and ContentFault for a compression that cannot be read. */
-  static async open(path: string): Promise<Content> {
-    const handle = await asInput(open(path, 'r'));
+  /**
+   * Opens a regular file, or a named pipe, whose writer is waited for. Throws InputError, and ContentFault for a compression that cannot
+   * be read.
+   */
+  static async open(path: string, signal: AbortSignal): Promise<Content> {
+    // Opening or reading a pipe would otherwise hold a thread until somebody writes.
+    const handle = await asInput(open(path, constants.O_RDONLY | constants.O_NONBLOCK));
     try {
-      const pipe = (await asInput(handle.stat())).isFIFO();
-      let first = await readSome(handle, PLAIN_READ, pipe ? null : 0);
+      if (!(await asInput(handle.stat())).isFIFO())
+        return new Content(handle, undefined, await readSome(handle, PLAIN_READ, 0));
+      const pipe = new PipeReader(handle, signal);
+      let first = await pipe.read(PLAIN_READ);
       // A pipe gives as little as was written at once.
       for (
         let more = first;
-        pipe && more.length > 0 && compressionOf(first) === undefined;
+        more.length > 0 && compressionOf(first) === undefined;
         first = Buffer.concat([first, more])
       )
-        more = await readSome(handle, PLAIN_READ, null);
+        more = await pipe.read(PLAIN_READ);
       return new Content(handle, pipe, first);
     } catch (error) {
       await handle.close();
@@ -114,7 +109,7 @@ export class Content {
 
   /** Passes over content up to an offset. False when there is less. */
   async skipTo(offset: number): Promise<boolean> {
-    if (this.#inflater === undefined && !this.#pipe) {
+    if (this.#inflater === undefined && this.#pipe === undefined) {
       this.#ahead = NOTHING;
       this.#position = offset;
       this.#offset = offset;
@@ -134,7 +129,7 @@ export class Content {
 
   /** Whether the file still begins with these bytes. Always true where it cannot be asked. */
   async beginsWith(head: Buffer): Promise<boolean> {
-    if (this.#inflater !== undefined || this.#pipe) return true;
+    if (this.#inflater !== undefined || this.#pipe !== undefined) return true;
     return (await readSome(this.#handle, head.length, 0)).equals(head);
   }
 
@@ -166,7 +161,7 @@ export class Content {
 
   /** The decompressor stops at zeros, which are padding. */
   async #checkTrailer(consumed: number): Promise<void> {
-    if (this.#pipe) return;
+    if (this.#pipe !== undefined) return;
     const rest = await readSome(this.#handle, TRAILER, consumed);
     if (rest.some((byte) => byte !== 0))
       throw new ContentFault(
@@ -177,28 +172,12 @@ export class Content {
 
   /** Bytes of the file from a position on. What was read when it was opened is not read again. */
   async #raw(position: number, length: number): Promise<Buffer | undefined> {
-    const at = this.#pipe ? 0 : position;
+    const at = this.#pipe === undefined ? position : 0;
     const known = this.#first.subarray(at, at + length);
-    if (this.#pipe) this.#first = this.#first.subarray(known.length);
+    if (this.#pipe !== undefined) this.#first = this.#first.subarray(known.length);
     else if (known.length === 0) this.#first = NOTHING;
-    const bytes =
-      known.length > 0 ? known : await readSome(this.#handle, length, this.#pipe ? null : position);
+    if (known.length > 0) return known;
+    const bytes = await (this.#pipe?.read(length) ?? readSome(this.#handle, length, position));
     return bytes.length > 0 ? bytes : undefined;
-  }
-}
-
-/** Up to `length` bytes; none at the end. */
-async function readSome(handle: FileHandle, length: number, position: number | null): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafeSlow(length);
-  const { bytesRead } = await asInput(handle.read(buffer, 0, length, position));
-  // A few bytes must not keep a large buffer alive.
-  return bytesRead < length / 2 ? Buffer.from(buffer.subarray(0, bytesRead)) : buffer.subarray(0, bytesRead);
-}
-
-async function asInput<T>(outcome: Promise<T>): Promise<T> {
-  try {
-    return await outcome;
-  } catch (error) {
-    throw new InputError(errorCode(error) ?? 'unknown', error);
   }
 }

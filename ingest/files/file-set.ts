@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { digest } from '../../pipeline/identity.ts';
 import type { Shard } from '../outbox.ts';
 import { toReject, type ContainerFault } from '../to-record.ts';
-import { InputError } from './content.ts';
+import { InputError } from './raw-read.ts';
 import type { FilesContext } from './files-context.ts';
 import { FollowedFile } from './followed-file.ts';
 import { ContentFault } from './inflate.ts';
@@ -68,7 +68,9 @@ export class FileSet {
       if (context.signal.aborted) break;
       const before = file.behind;
       try {
-        if (await file.advance(TURN, context.untilIdle)) more = true;
+        // With many large files, taking turns would need too many handles.
+        const turn = this.#open.size < KEPT_OPEN ? TURN : Number.POSITIVE_INFINITY;
+        if (await file.advance(turn, context.untilIdle)) more = true;
       } catch (error) {
         await this.#failed(file, error);
       }
@@ -81,7 +83,7 @@ export class FileSet {
   }
 
   async close(): Promise<void> {
-    for (const file of this.#open) await file.close();
+    for (const file of this.#files.values()) await file.close();
   }
 
   /** A file that no path leads to: rotated out of sight, or deleted. */

@@ -43,10 +43,6 @@ export class FollowedFile {
     return this.#open !== undefined;
   }
 
-  get grownAt(): number {
-    return this.#grownAt;
-  }
-
   get origin(): Origin | undefined {
     return this.#origin;
   }
@@ -61,6 +57,7 @@ export class FollowedFile {
     this.#gone = false;
     if (found.path !== this.found.path) {
       this.#moved = true;
+      this.#idled = false;
       if (this.#origin !== undefined) this.#origin.state.path = found.path;
     }
     this.#update(found);
@@ -68,6 +65,7 @@ export class FollowedFile {
 
   /** No path leads to the file any more. False when it holds something that cannot be read for that. */
   async vanish(): Promise<boolean> {
+    if (!this.#gone) this.#idled = false;
     this.#gone = true;
     if (this.#open === undefined) return !this.pending;
     const { size, mtimeMs, ctimeMs } = await this.#open.content.stat();
@@ -137,7 +135,7 @@ export class FollowedFile {
       this.#wait(final, idle);
       return undefined;
     }
-    const content = await Content.open(path);
+    const content = await Content.open(path, this.#shared.context.signal);
     let opened: OpenFile | undefined;
     try {
       // When another file has taken the name, the next scan tells where this one is.
@@ -204,7 +202,7 @@ export class FollowedFile {
     this.#idled = true;
     this.over = final || this.found.pipe || this.#gone || this.stray;
     // Who opens a pipe next writes something else.
-    if (this.found.pipe) this.#origin = undefined;
+    if (this.found.pipe) await this.release();
   }
 
   /** The file was truncated and written anew: what it holds now is another origin. */

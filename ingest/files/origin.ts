@@ -10,8 +10,16 @@ const IDENTITY_LINE = 4096;
 /** At most as much of the last record is compared, in bytes. */
 const LAST = 4096;
 const LF = 10;
+const CR = 13;
 
-/** A stretch of content by its hash. */
+/** 32 hex digits by which bytes are known again. They are over masked bytes, so that nothing kept tells of a secret. */
+export type Fingerprint = (bytes: Buffer) => string;
+
+export function fingerprintBy(mask: (bytes: Buffer) => { readonly bytes: Buffer }): Fingerprint {
+  return (bytes) => hash('sha256', mask(bytes).bytes).slice(0, 32);
+}
+
+/** A stretch of content by its fingerprint. */
 export interface Stretch {
   readonly offset: number;
   readonly length: number;
@@ -61,11 +69,13 @@ export class Origin implements Shard {
   finished: boolean;
   /** The content's first bytes while its file is open, HEAD at most. */
   beginning: Buffer = Buffer.alloc(0);
+  readonly #fingerprint: Fingerprint;
   #lastFrame: Frame | undefined;
 
-  constructor(key: string, state: OriginState, transient = false) {
+  constructor(key: string, state: OriginState, fingerprint: Fingerprint, transient = false) {
     this.key = key;
     this.state = state;
+    this.#fingerprint = fingerprint;
     this.transient = transient;
     this.finished = state.read?.packed === true;
   }
@@ -81,10 +91,9 @@ export class Origin implements Shard {
   checkpoint(): string | undefined {
     if (this.transient) return undefined;
     const { state, beginning } = this;
-    const length = Math.min(beginning.length, state.position);
-    if (length > (state.head?.length ?? 0)) state.head = stretch(0, beginning.subarray(0, length));
+    if (beginning.length > (state.head?.length ?? 0)) state.head = this.#stretch(0, beginning);
     if (this.#lastFrame !== undefined)
-      state.last = stretch(this.#lastFrame.offset, this.#lastFrame.bytes.subarray(0, LAST));
+      state.last = this.#stretch(this.#lastFrame.offset, this.#lastFrame.bytes.subarray(0, LAST));
     this.#lastFrame = undefined;
     return JSON.stringify(state);
   }
@@ -92,28 +101,29 @@ export class Origin implements Shard {
   /** Whether content that begins so can be this one. Nothing is known of an origin of which nothing was read. */
   beginsLike(head: Buffer): boolean {
     const known = this.state.head;
-    return (
-      known !== undefined &&
-      known.length <= head.length &&
-      stretch(0, head.subarray(0, known.length)).hash === known.hash
-    );
+    return known !== undefined && this.isAt(known, head.subarray(0, known.length));
+  }
+
+  /** Whether bytes are those of a stretch. */
+  isAt(known: Stretch, bytes: Buffer): boolean {
+    return known.length === bytes.length && this.#fingerprint(bytes) === known.hash;
+  }
+
+  #stretch(offset: number, bytes: Buffer): Stretch {
+    return { offset, length: bytes.length, hash: this.#fingerprint(bytes) };
   }
 }
 
-/** SHA-256 of the first physical line as 32 hex digits; undefined while the line is not complete, unless it is `final`. */
-export function identityOf(head: Buffer, final: boolean): string | undefined {
+/** The first physical line, at most 4,096 bytes of it: what makes the identity. Undefined while it is not complete, unless `final`. */
+export function firstLine(head: Buffer, final: boolean): Buffer | undefined {
   const end = head.indexOf(LF);
   if (end < 0 && head.length < IDENTITY_LINE && !final) return undefined;
   const line = head.subarray(0, Math.min(IDENTITY_LINE, end < 0 ? head.length : end));
-  return hash('sha256', line.at(-1) === 13 ? line.subarray(0, -1) : line).slice(0, 32);
-}
-
-export function stretch(offset: number, bytes: Buffer): Stretch {
-  return { offset, length: bytes.length, hash: hash('sha256', bytes).slice(0, 32) };
+  return line.at(-1) === CR ? line.subarray(0, -1) : line;
 }
 
 /** The origin of a checkpoint; undefined when it cannot be read: the content is then read again. */
-export function parseOrigin(key: string, text: string): Origin | undefined {
+export function parseOrigin(key: string, text: string, fingerprint: Fingerprint): Origin | undefined {
   const value = parse(text);
   const uri = value['uri'];
   const path = value['path'];
@@ -133,7 +143,11 @@ export function parseOrigin(key: string, text: string): Origin | undefined {
   const head = isStretch(value['head']) ? value['head'] : undefined;
   const last = isStretch(value['last']) ? value['last'] : undefined;
   const read = isFileState(value['read']) ? value['read'] : undefined;
-  return new Origin(key, { uri, path, identity, form, position, resume, head, last, read, lost });
+  return new Origin(
+    key,
+    { uri, path, identity, form, position, resume, head, last, read, lost },
+    fingerprint,
+  );
 }
 
 function parse(text: string): Record<string, unknown> {

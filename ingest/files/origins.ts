@@ -1,7 +1,6 @@
 // All origins of a source: kept in its checkpoints, found again by content.
-import type { Checkpoints } from '../../pipeline/ports.ts';
-import type { CollectorLog } from '../collector.ts';
-import { Origin, parseOrigin, type OriginState } from './origin.ts';
+import type { CollectorContext } from '../collector.ts';
+import { fingerprintBy, Origin, parseOrigin, type Fingerprint, type OriginState } from './origin.ts';
 import type { FoundFile } from './scan.ts';
 
 /** An origin without a file is forgotten after a day: what would come back is read again, and stored once. */
@@ -12,14 +11,19 @@ export class Origins {
   readonly #byIdentity = new Map<string, Origin[]>();
   readonly #byInode = new Map<number, Origin>();
 
+  readonly fingerprint: Fingerprint;
+
+  private constructor(fingerprint: Fingerprint) {
+    this.fingerprint = fingerprint;
+  }
+
   /** The origins that a source had when it was last run. */
-  static async load(sourceId: string, checkpoints: Checkpoints, log: CollectorLog): Promise<Origins> {
-    const origins = new Origins();
-    for (const [key, text] of await checkpoints.load(sourceId)) {
-      const origin = parseOrigin(key, text);
-      if (origin === undefined)
-        log.warn({ shard: key }, 'a checkpoint cannot be read: its file is read from the start');
-      else origins.#add(origin);
+  static async load({ source, checkpoints, mask, log }: CollectorContext): Promise<Origins> {
+    const origins = new Origins(fingerprintBy(mask));
+    for (const [key, text] of await checkpoints.load(source.id)) {
+      const origin = parseOrigin(key, text, origins.fingerprint);
+      if (origin !== undefined) origins.#add(origin);
+      else log.warn({ shard: key }, 'a checkpoint cannot be read: its file is read from the start');
     }
     return origins;
   }
@@ -47,7 +51,7 @@ export class Origins {
   create(state: OriginState, transient = false): Origin {
     let key = state.identity;
     for (let copy = 2; this.#byKey.has(key); copy += 1) key = `${state.identity}.${String(copy)}`;
-    const origin = new Origin(key, { ...state, lost: undefined }, transient);
+    const origin = new Origin(key, { ...state, lost: undefined }, this.fingerprint, transient);
     this.#add(origin);
     return origin;
   }

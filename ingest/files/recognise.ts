@@ -4,7 +4,7 @@ import { Content } from './content.ts';
 import type { FilesContext } from './files-context.ts';
 import { formOf } from './form.ts';
 import { ContentFault } from './inflate.ts';
-import { HEAD, identityOf, stretch, type Origin, type OriginState } from './origin.ts';
+import { firstLine, HEAD, type Origin } from './origin.ts';
 import type { FoundFile } from './scan.ts';
 
 export interface RecogniseOptions {
@@ -35,10 +35,11 @@ export async function recognise(
   const chosen = form ?? formOf(forms, head);
   // A JSON value is whole without a line end; a line that is not complete is no record, and its identity would change.
   const whole = final || (settled && (content.compressed || forms[chosen]?.framing.kind === 'json'));
-  const identity = identityOf(head, whole);
-  if (identity === undefined) return undefined;
+  const line = firstLine(head, whole);
+  if (line === undefined) return undefined;
+  const identity = origins.fingerprint(line);
   for (const candidate of found.pipe ? [] : origins.candidates(identity, head)) {
-    const comparison = await compare(found.path, candidate.state);
+    const comparison = await compare(found.path, candidate, context.signal);
     // A copy or a compressed one is just being made.
     if (comparison === 'short' && !settled && !final) return undefined;
     if (comparison !== 'same') continue;
@@ -60,14 +61,19 @@ export async function recognise(
 }
 
 /** Whether a file's content reaches as far as an origin was read, and has its last record where it was. */
-async function compare(path: string, { last, position }: OriginState): Promise<'same' | 'short' | 'other'> {
-  const content = await Content.open(path);
+async function compare(
+  path: string,
+  origin: Origin,
+  signal: AbortSignal,
+): Promise<'same' | 'short' | 'other'> {
+  const { last, position } = origin.state;
+  const content = await Content.open(path, signal);
   try {
     if (last !== undefined) {
       if (!(await content.skipTo(last.offset))) return 'short';
       const bytes = await content.peek(last.length);
       if (bytes.length < last.length) return 'short';
-      if (stretch(last.offset, bytes).hash !== last.hash) return 'other';
+      if (!origin.isAt(last, bytes)) return 'other';
     }
     return (await content.skipTo(position)) ? 'same' : 'short';
   } catch (error) {

@@ -48,8 +48,8 @@ export async function scan({ baseDir, paths, exclude = [] }: ScanConfig): Promis
   const matches = globs.length > 0 ? await glob(globs, options) : [];
   for (let at = 0; at < matches.length; at += STATS_AT_ONCE)
     for (const seen of await Promise.all(matches.slice(at, at + STATS_AT_ONCE).map(look)))
-      // What is gone again is no file any more.
-      if (typeof seen !== 'string' && !found.has(seen.id)) found.set(seen.id, seen);
+      // What is gone again is no file any more, and a pipe is only waited for when it is named.
+      if (typeof seen !== 'string' && !seen.pipe && !found.has(seen.id)) found.set(seen.id, seen);
   return { files: [...found.values()].sort(inOrder), missing };
 }
 

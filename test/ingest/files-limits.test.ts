@@ -1,5 +1,6 @@
 // The files collector at its limits: slow stores, long records, pipes, many files, no permission.
 import { execFileSync, spawn } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   closeSync,
@@ -9,14 +10,16 @@ import {
   readdirSync,
   readFileSync,
   unlinkSync,
+  utimesSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { makeBench, type Bench } from '../support/files-collector.ts';
+import { identityOf, makeBench, type Bench } from '../support/files-collector.ts';
 import { GatedBus } from '../support/gated-bus.ts';
 import { until } from '../support/until.ts';
 
@@ -29,6 +32,11 @@ beforeEach(() => {
 afterEach(() => {
   bench.remove();
 });
+
+const write = (name: string, content: string | Buffer, mtime: number): void => {
+  writeFileSync(bench.path(name), content);
+  utimesSync(bench.path(name), mtime, mtime);
+};
 
 test('stops reading while the store is slow, and loses nothing', async () => {
   const line = `${'x'.repeat(999)}\n`;
@@ -126,6 +134,64 @@ test('reads a compressed pipe to its end', async () => {
   expect(await bench.once(['pipe'])).toEqual({ complete: true });
   await closed;
   expect(bench.bus.texts).toEqual(['a', 'b']);
+});
+
+test('stops waiting for the writer of a pipe when it is told to', async () => {
+  execFileSync('mkfifo', [bench.path('pipe')]);
+  const following = bench.follow(['pipe', '*.log']);
+  await following.stop();
+  expect(bench.bus.records).toEqual([]);
+});
+
+test('a file that vanishes before it is read is said, and holds up no other', async () => {
+  const line = `${'x'.repeat(999)}\n`;
+  write('a.log', line.repeat(20_000), 1000);
+  write('b.log', 'b\n', 2000);
+  write('c.log', 'c\n', 3000);
+  const bus = new GatedBus();
+  const running = bench.once(['*.log'], {}, { bus });
+  await until('two batches in flight', () => bus.waiting.length === 2);
+  unlinkSync(bench.path('b.log'));
+  bus.openAll();
+  expect(await running).toEqual({ complete: false });
+  expect(bus.texts).toHaveLength(20_001);
+  expect(bus.texts.at(-1)).toBe('c');
+  const rejects = bus.waiting.flatMap(({ batch }) => batch.rejects);
+  expect(rejects).toMatchObject([
+    {
+      stage: 'collect',
+      code: 'unreadable',
+      envelope: { originUri: pathToFileURL(bench.path('b.log')).href },
+    },
+  ]);
+  expect(bench.warnings).toEqual(['vanished before it was read to its end']);
+});
+
+test('a file that vanishes after it was read is nothing to speak of', async () => {
+  write('a.log', 'a\n', 1000);
+  const following = bench.follow(['*.log']);
+  await until('the record', () => bench.bus.records.length === 1);
+  unlinkSync(bench.path('a.log'));
+  write('b.log', 'b\n', 2000);
+  await until('the next record', () => bench.bus.records.length === 2);
+  await following.stop();
+  expect(bench.warnings).toEqual([]);
+  expect(bench.bus.rejects).toEqual([]);
+});
+
+test('keeps nothing that tells of a secret', async () => {
+  write('a.log', 'the first line has s3cret\n', 1000);
+  const mask = (bytes: Buffer): { bytes: Buffer; count: number; version: number } => {
+    const text = bytes.toString('latin1');
+    return { bytes: Buffer.from(text.replaceAll('s3cret', '[masked]'), 'latin1'), count: 1, version: 1 };
+  };
+  await bench.once(['*'], {}, { mask });
+  const masked = Buffer.from('the first line has [masked]');
+  expect(bench.bus.records[0]?.envelope.originIdentity).toBe(identityOf(masked));
+  const checkpoint = readFileSync(join(bench.folder, '..', 'state', 'app.json'), 'utf8');
+  const plain = hash('sha256', 'the first line has s3cret\n').slice(0, 32);
+  expect(checkpoint).toContain(identityOf(masked));
+  expect(checkpoint).not.toContain(plain);
 });
 
 test('keeps few files open, however many there are', async () => {

@@ -99,6 +99,15 @@ describe('until idle', () => {
     expect(bench.warnings).toHaveLength(2);
   });
 
+  test('reads of a copy only what the original does not have', async () => {
+    write('a.log', 'a1\na2\n', 1000);
+    write('copy.log', 'a1\na2\ncopy3\n', 2000);
+    await bench.once(['*.log']);
+    append('a.log', 'a3\n');
+    await bench.once(['*.log']);
+    expect(bench.bus.texts).toEqual(['a1', 'a2', 'copy3', 'a3']);
+  });
+
   test('gives records without a vendor id the same place in a file, its copy, and its compressed copy', async () => {
     const content = 'a first line\nsecond\n';
     write('a', content);

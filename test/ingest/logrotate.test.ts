@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { identityOf } from '../../ingest/files/origin.ts';
+import { identityOf } from '../support/files-collector.ts';
 import { splitAll } from '../../ingest/framing/split-all.ts';
 import { makeBench, type Bench } from '../support/files-collector.ts';
 import { until } from '../support/until.ts';
@@ -121,7 +121,7 @@ function linesInFiles(): Set<string> {
     readdirSync(bench.folder).flatMap((name) => {
       const file = readFileSync(bench.path(name));
       const bytes = name.endsWith('.gz') ? gunzipSync(file) : file;
-      const identity = identityOf(bytes.subarray(0, 4096), true) ?? '';
+      const identity = identityOf(bytes);
       return splitAll(bytes, { kind: 'lines' }).frames.map(
         (frame) => `${identity} ${String(frame.offset)} ${frame.bytes.toString()}`,
       );

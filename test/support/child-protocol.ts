@@ -7,6 +7,8 @@ export interface ChildOptions {
   readonly untilIdle: boolean;
   /** File that gets a line for each record: identity, offset, text; safe when published. */
   readonly out?: string;
+  /** How long a batch takes to be safe, in ms: a slow store. */
+  readonly publishMs?: number;
 }
 
 /** What it prints when it ends. */

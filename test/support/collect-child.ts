@@ -1,5 +1,6 @@
 // A process that collects files, for tests that kill it, measure it, or take its rights: options as JSON in argv[2].
 import { appendFileSync, fdatasyncSync, openSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { collectFiles } from '../../ingest/files/collect-files.ts';
 import type { Bus } from '../../pipeline/ports.ts';
 import { directoryBlobs } from '../../sinks/blobs/directory.ts';
@@ -7,7 +8,14 @@ import { fileCheckpoints } from './file-checkpoints.ts';
 import { outLine, type ChildOptions, type ChildSummary } from './child-protocol.ts';
 import { FORMS } from './files-collector.ts';
 
-async function main({ folder, state, paths, untilIdle, out }: ChildOptions): Promise<ChildSummary> {
+async function main({
+  folder,
+  state,
+  paths,
+  untilIdle,
+  out,
+  publishMs = 0,
+}: ChildOptions): Promise<ChildSummary> {
   const controller = new AbortController();
   process.on('SIGTERM', () => {
     controller.abort();
@@ -29,7 +37,7 @@ async function main({ folder, state, paths, untilIdle, out }: ChildOptions): Pro
         appendFileSync(file, `${lines.join('\n')}\n`);
         fdatasyncSync(file);
       }
-      return new Promise((resolve) => setImmediate(resolve));
+      return sleep(publishMs);
     },
   };
   const { complete } = await collectFiles(

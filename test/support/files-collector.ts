@@ -1,9 +1,11 @@
 // The files collector on a folder of its own, with a bus that keeps what it is given.
+import { hash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Collected, CollectorContext } from '../../ingest/collector.ts';
 import { collectFiles, type FilesConfig } from '../../ingest/files/collect-files.ts';
+import { firstLine } from '../../ingest/files/origin.ts';
 import type { Form } from '../../normalizers/contract.ts';
 import type { Bus, RawBatch, RawRecord } from '../../pipeline/ports.ts';
 import type { Reject } from '../../schemas/generated/types.ts';
@@ -20,6 +22,11 @@ export const FORMS: Readonly<Record<string, Form>> = {
   },
   lines: { title: 'lines', framing: { kind: 'lines' } },
 };
+
+/** The identity of an origin with this content, where nothing is masked. */
+export function identityOf(content: Buffer): string {
+  return hash('sha256', firstLine(content.subarray(0, 4096), true) ?? '').slice(0, 32);
+}
 
 /** Keeps what is published. */
 export class KeepingBus implements Bus {
