@@ -46,7 +46,11 @@ export class FileSet {
     const { files, missing } = await scan(this.#config);
     const { untilIdle } = this.#shared.context;
     const there = new Set<string>();
-    if (this.#first === undefined) for (const { path, reason } of missing) this.#sayMissing(path, reason);
+    if (this.#first === undefined) {
+      for (const { path, reason } of missing) this.#sayMissing(path, reason);
+      if (files.length === 0)
+        this.#shared.context.log.warn({}, `no file matches ${this.#config.paths.join(', ')}`);
+    }
     for (const found of files) {
       there.add(found.id);
       const file = this.#files.get(found.id);
