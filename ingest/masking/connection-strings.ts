@@ -16,18 +16,18 @@ const LONGEST = 512;
 /** White space, quotes and angle brackets end an address; an @ before this one has been looked at already. */
 const OUTSIDE = new Set(Array.from(' \t\r\n"\'`<>@', (char) => char.charCodeAt(0)));
 
-/** Whether `://`, or `:\/\/` as some JSON writers have it, stands before the @ in the same address. */
-function isAddress(bytes: Uint8Array, at: number): boolean {
+/** The place behind the `://`, or `:\/\/` as some JSON writers have it, of the address that holds the @; undefined when none does. */
+function addressStart(bytes: Uint8Array, at: number): number | undefined {
   const first = Math.max(2, at - LONGEST);
   for (let i = at - 1; i >= first; i--) {
     const code = bytes[i] ?? 0;
-    if (code === SLASH) {
-      const before = bytes[i - 1] === BACKSLASH ? i - 2 : i - 1;
-      const colon = bytes[before - 1] === BACKSLASH ? before - 2 : before - 1;
-      if (bytes[before] === SLASH && bytes[colon] === COLON) return true;
-    } else if (OUTSIDE.has(code)) return false;
+    if (OUTSIDE.has(code)) return undefined;
+    if (code !== SLASH) continue;
+    if (bytes[i - 1] === SLASH && bytes[i - 2] === COLON) return i + 1;
+    const isEscaped = bytes[i - 1] === BACKSLASH && bytes[i - 2] === SLASH && i >= 4;
+    if (isEscaped && bytes[i - 3] === BACKSLASH && bytes[i - 4] === COLON) return i + 1;
   }
-  return false;
+  return undefined;
 }
 
 // The rest of user and password behind this @, where they hold another one.
@@ -37,14 +37,13 @@ const MORE = /(?:[^\s"'`<>@/?#\\,]{0,512}@){0,8}/y;
 export const userinfo: Rule = {
   anchors: [],
   byte: AT,
-  confirm: isAddress,
-  find: ({ text }, at) => {
-    const before = text.slice(Math.max(0, at - LONGEST - 2), at);
-    const scheme = /^[^]*:(?:\/\/|\\\/\\\/)/.exec(before)?.[0];
-    if (scheme === undefined || text.startsWith('@sha256:', at)) return undefined;
-    const user = /^[^:/?#]*:(?!\d*[/?#])/.exec(before.slice(scheme.length))?.[0];
+  confirm: (bytes, at) => addressStart(bytes, at) !== undefined,
+  find: ({ bytes, text }, at) => {
+    const address = addressStart(bytes, at);
+    if (address === undefined || text.startsWith('@sha256:', at)) return undefined;
+    const user = /^[^:/?#]*:(?!\d*[/?#])/.exec(text.slice(address, at))?.[0];
     if (user === undefined) return undefined;
-    const start = at - before.length + scheme.length + user.length;
+    const start = address + user.length;
     const end = (match(MORE, text, at + 1) ?? at + 1) - 1;
     return isNoSecret(text.slice(start, end)) ? NOTHING : [{ start, end, kind: 'connection_string' }];
   },

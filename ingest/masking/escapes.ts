@@ -1,4 +1,5 @@
 // Undoes the escapes that hide ordinary characters in JSON, so that "\u0070assword" is found like "password".
+import type { RecordText } from './record-text.ts';
 
 /** A record with such escapes undone, and where each of its bytes stood. */
 export interface Unescaped {
@@ -15,9 +16,10 @@ const BACKSLASH = 0x5c;
 
 /**
  * Replaces \u00XX of ASCII, at any depth of JSON within JSON: a control character by a blank, a quote by a quote with the backslashes
- * that it has at that depth, others by themselves. `text` has one character a byte. Undefined when there is nothing to undo.
+ * that it has at that depth, doubled where the record may be CSV; others by themselves. `text` has one character a byte. Undefined
+ * when there is nothing to undo.
  */
-export function unescaped(text: string): Unescaped | undefined {
+export function unescaped({ text, json }: RecordText): Unescaped | undefined {
   const parts: string[] = [];
   const places: number[] = [];
   let done = 0;
@@ -35,7 +37,7 @@ export function unescaped(text: string): Unescaped | undefined {
     const own = slashes & -slashes;
     copy(at - own);
     const end = at + 'u00XX'.length;
-    const replacement = character(Number.parseInt(digits, 16), own);
+    const replacement = character(Number.parseInt(digits, 16), own, json);
     parts.push(replacement);
     places.push(done, ...Array.from({ length: replacement.length - 1 }, () => end));
     done = end;
@@ -46,9 +48,9 @@ export function unescaped(text: string): Unescaped | undefined {
   return { bytes: Buffer.from(parts.join(''), 'latin1'), origin: Int32Array.from(places) };
 }
 
-function character(code: number, depth: number): string {
+function character(code: number, depth: number, json: boolean): string {
   const char = String.fromCharCode(code);
-  if (char === '"') return '\\'.repeat(2 * depth - 1) + char;
+  if (char === '"') return '\\'.repeat(2 * depth - 1) + (json ? char : char + char);
   if (char === '\\') return char.repeat(2 * depth);
   return code < 0x20 ? ' ' : char;
 }

@@ -15,7 +15,7 @@ import { NOTHING } from './rule.ts';
 import type { Find, Rule, Span } from './rule.ts';
 import { identified, passwordLiterals } from './sql.ts';
 import { authorization, schemes, shapes } from './tokens.ts';
-import { insideMark } from './values.ts';
+import { isInMark } from './values.ts';
 
 /** Counts up whenever a rule changes; records carry it, so that one can tell what they were masked by. */
 export const MASKING_VERSION = 1;
@@ -65,6 +65,9 @@ const RULES: readonly Rule[] = [
   ...shapes,
 ];
 
+/** Passes over a record that has secrets. The second one hardly ever finds any. */
+const PASSES = 8;
+
 /** Prepares a mask for one source. */
 export function createMasker(options: MaskerOptions): Mask {
   const { key = '' } = options;
@@ -76,7 +79,7 @@ export function createMasker(options: MaskerOptions): Mask {
 
   const secretSpans = (bytes: Buffer, hits: readonly Hit[]): readonly Span[] => {
     const record = recordText(bytes);
-    const readable = hits.some(({ index }) => index === escapeRule) ? unescaped(record.text) : undefined;
+    const readable = hits.some(({ index }) => index === escapeRule) ? unescaped(record) : undefined;
     const found =
       readable === undefined
         ? ruleSpans(record, hits)
@@ -87,49 +90,53 @@ export function createMasker(options: MaskerOptions): Mask {
           }));
     const mayBeDeclared = declared.anchors === undefined || hits.some(({ index }) => index === pathRule);
     if (!mayBeDeclared && readable === undefined) return found;
-    return record.json ? merge(declared.find(record), found) : found;
+    return record.json ? merge([...found, ...declared.find(record)]) : found;
   };
 
   return (bytes) => {
-    const hits = scan(bytes);
-    if (hits.length === 0 && declared.anchors !== undefined) return { bytes, count: 0 };
-    const spans = secretSpans(bytes, hits);
-    return spans.length === 0
-      ? { bytes, count: 0 }
-      : { bytes: replace(bytes, spans, key), count: spans.length };
+    let result: Masked = { bytes, count: 0 };
+    // What was masked may let a rule see more of what is around it: until nothing is found, so that masking again finds nothing.
+    for (let pass = 0; pass < PASSES; pass++) {
+      const hits = scan(result.bytes);
+      if (hits.length === 0 && declared.anchors !== undefined) break;
+      const spans = secretSpans(result.bytes, hits);
+      if (spans.length === 0) break;
+      result = { bytes: replace(result.bytes, spans, key), count: result.count + spans.length };
+    }
+    return result;
   };
 }
 
-/** What the rules find, each place once, in order. */
-function ruleSpans(record: RecordText, hits: readonly Hit[]): Span[] {
+/** What the rules find, in order. Words within marks and within what was found already are not asked about. */
+function ruleSpans(record: RecordText, hits: readonly Hit[]): readonly Span[] {
   const spans: Span[] = [];
-  let done = 0;
+  // Spans may lie well behind their anchor, with other anchors in between.
+  let ahead: Span[] = [];
   for (const { at, index } of hits) {
-    if (at < done) continue;
-    const mark = insideMark(record.text, at);
-    if (mark !== undefined) {
-      done = mark;
-      continue;
-    }
-    for (const span of RULES[index]?.find(record, at) ?? NOTHING) {
-      if (span.start < done) continue;
-      spans.push(span);
-      done = span.end;
-    }
+    ahead = ahead.filter(({ end }) => end > at);
+    if (ahead.some(({ start }) => start <= at) || isInMark(record.text, at)) continue;
+    for (const span of RULES[index]?.find(record, at) ?? NOTHING)
+      if (!isInMark(record.text, span.start) && !ahead.some((other) => isSame(other, span))) {
+        spans.push(span);
+        ahead.push(span);
+      }
   }
-  return spans;
+  return merge(spans);
 }
 
-/** Both lists as one; of spans that share a byte the longer one, of equal ones that of a rule, as it tells more. */
-function merge(declared: readonly Span[], found: readonly Span[]): readonly Span[] {
-  if (declared.length === 0) return found;
-  const all = [...found, ...declared].sort((a, b) => a.start - b.start || b.end - a.end);
-  let done = 0;
-  return all.filter((span) => {
-    if (span.start < done) return false;
-    done = span.end;
-    return true;
-  });
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+/** In order of place, and those that overlap as one. Of spans that begin at the same place the longer one gives the kind. */
+function merge(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged.at(-1);
+    if (last === undefined || span.start >= last.end) merged.push(span);
+    else if (span.end > last.end) merged[merged.length - 1] = { ...last, end: span.end };
+  }
+  return merged;
 }
 
 function replace(bytes: Buffer, spans: readonly Span[], key: string): Buffer {

@@ -36,9 +36,12 @@ const FORMS = {
   element: />(?=[^<>"'\\]{1,1000}<)/y,
 } as const;
 
-/** Number of double quotes behind a name; undefined when there are none. */
-function quotesBehind(text: string, name: Name): number | undefined {
-  return /^\\*("+)/.exec(text.slice(name.end, name.end + 24))?.[1]?.length;
+/** The value of a member: in JSON its quotes are those around the name, at the same depth. */
+function memberValue(record: RecordText, hit: number, name: Name, open: number): Value | undefined {
+  const around = /^(\\*)("+)/.exec(record.text.slice(name.end, name.end + 24));
+  if (around === null || record.text.charAt(open) === "'") return quotedWithin(record, hit, open);
+  const [, slashes = '', quotes = ''] = around;
+  return record.text.startsWith(`${slashes}"`, open) ? quoted(record, hit, open, quotes.length) : undefined;
 }
 
 /** The value that a name is given, or undefined. */
@@ -48,7 +51,7 @@ export function valueOf(record: RecordText, hit: number, name: Name): Value | un
     match(FORMS.member, text, name.end) ??
     match(FORMS.pair, text, name.end) ??
     (name.option ? match(FORMS.argument, text, name.end) : undefined);
-  if (quotedAt !== undefined) return quoted(record, hit, quotedAt, quotesBehind(text, name));
+  if (quotedAt !== undefined) return memberValue(record, hit, name, quotedAt);
   const assigned = match(FORMS.assignment, text, name.end);
   const literal = assigned === undefined ? undefined : quotedWithin(record, hit, assigned);
   if (literal !== undefined) return literal;
@@ -70,9 +73,13 @@ function isHeaderName(name: Name): boolean {
   return !/^(?:token|secret|no?passwd|.*chkpwd|.*pwd)$/.test(name.plain);
 }
 
+/** More backslashes than stand before a quote in JSON within JSON within JSON. */
+const LONGEST_ESCAPE = 16;
+
 /** A quoted value in the same string as its name: the quote that ends that string opens none. */
 export function quotedWithin(record: RecordText, hit: number, open: number): Value | undefined {
-  if (record.json && open >= record.limit(hit)) return undefined;
+  const slashes = /^\\*/.exec(record.text.slice(open, open + LONGEST_ESCAPE))?.[0].length ?? 0;
+  if (record.json && open + slashes >= record.limit(hit)) return undefined;
   const value = quoted(record, hit, open);
   return value !== undefined && record.json && /[,}\]:]/.test(record.text.charAt(value.start))
     ? undefined

@@ -33,13 +33,23 @@ const BACKSLASH = 0x5c;
 /** The name around the anchor at `at`, or undefined where what stands there is too long to be one. */
 export function nameAt(bytes: Buffer, at: number): Name | undefined {
   let start = at;
-  while (isNameCode(bytes[start - 1]) && at - start < LONGEST) start--;
+  while (start > 0 && isNameCode(bytes[start - 1]) && at - start < LONGEST) start--;
   const end = nameEnd(bytes, at);
   if (at - start === LONGEST || end - at === LONGEST) return undefined;
   // The n of an escaped line end.
-  if (bytes[start - 1] === BACKSLASH && /[nrtbf]/.test(String.fromCharCode(bytes[start] ?? 0))) start++;
+  if (start > 0 && bytes[start - 1] === BACKSLASH && /[nrtbf]/.test(String.fromCharCode(bytes[start] ?? 0)))
+    start++;
   const written = bytes.toString('latin1', start, end);
-  return { start, end, plain: written.replace(/[-_]/g, '').toLowerCase(), option: written.startsWith('-') };
+  return {
+    start,
+    end,
+    plain: written.replace(/[-_]/g, '').toLowerCase(),
+    option: written.startsWith('-') && mayPrecedeOption(start === 0 ? undefined : bytes[start - 1]),
+  };
+}
+
+function mayPrecedeOption(code: number | undefined): boolean {
+  return code === undefined || /[\s"'`(,;|&\\]/.test(String.fromCharCode(code));
 }
 
 function nameEnd(bytes: Buffer, at: number): number {
@@ -73,13 +83,24 @@ function isNameCode(code = 0): boolean {
 const BEHIND = /^(?:[=>`\]\\$(/\s-]|:[ "'\\]|["'](?:[=:\s"'\\]|,[\s"'][\s"'vp])|'.)/;
 const ARGUMENT = /^["'],[\s"']/;
 
-/** What may follow a short word for it to be an anchor. */
-const NEXT = '["\'`=: \t\r\n\\\\>\\]0123456789pdtv_-]';
+/** What follows a short word for it to be an anchor: a quote, an assignment, a blank, an escape, the end of a tag or subscript. */
+const NEXT = '["\'`=: \\\\>\\]]';
 
 /** Where names of secrets may stand. `confirm` keeps records that only mention one, or name a secretId, from the rules. */
 export const NAMES: Anchor = {
   anchors: [
-    ...['ssword', 'passwd', 'phrase', 'secret', 'pi[_-]key', 'te[_-]key'],
+    ...[
+      'ssword',
+      'passwd',
+      'phrase',
+      'secret',
+      'pi[_-]key',
+      'te[_-]key',
+      'tekey[pd]',
+      'pikeyv',
+      'tokenv',
+      'token[_-]v',
+    ],
     ...['token', 'pikey', 'ntkey', 'sskey', 'tekey'].map((word) => word + NEXT),
     `.pwd${NEXT}.`,
   ],

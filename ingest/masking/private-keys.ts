@@ -18,7 +18,7 @@ export const privateKeys: Rule = {
     if (begin === -1) return undefined;
     const start = first + begin;
     const body = match(BEGIN, text, start);
-    if (body === undefined) return undefined;
+    if (body === undefined || body < at) return undefined;
     const limit = record.limit(at);
     const rest = text.slice(body, limit);
     for (let i = rest.indexOf('-----END '); i !== -1; i = rest.indexOf('-----END ', i + 1)) {

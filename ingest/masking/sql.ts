@@ -1,5 +1,5 @@
 // Passwords in SQL: PASSWORD '...', IDENTIFIED BY '...', and their relatives in PostgreSQL, MySQL, MariaDB, Oracle, SQL Server.
-import { match } from './members.ts';
+import { match, quotedWithin } from './members.ts';
 import { kindOf, nameAt } from './names.ts';
 import type { Name } from './names.ts';
 import type { Find, Kind, Rule, Span } from './rule.ts';
@@ -38,7 +38,7 @@ function literal(record: RecordText, hit: number, at: number, double: boolean): 
   const { text } = record;
   const open = match(PREFIX, text, at) ?? match(REDACTED, text, at) ?? at;
   if (/^\\{0,15}"/.test(text.slice(open, open + 16)))
-    return double && open < record.limit(hit) ? quoted(record, hit, open) : undefined;
+    return double ? quotedWithin(record, hit, open) : undefined;
   const body = match(DOLLAR, text, open);
   if (body === undefined) return quoted(record, hit, open);
   const limit = record.limit(hit);

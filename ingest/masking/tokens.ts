@@ -19,10 +19,10 @@ const SHAPES: readonly Shape[] = [
   // GitHub: personal, OAuth, user-to-server, server-to-server, refresh, fine-grained
   { anchors: ['.gh[pousr]_.'], pattern: `gh[pousr]_[${WORD}]{16}`, rest: WORD },
   { anchors: ['github_pat_'], pattern: `github_pat_[${WORD}_]{16}`, rest: `${WORD}_` },
-  // GitLab: personal, deploy, runner, trigger, CI job, feed, agent, SCIM, incoming mail tokens
+  // GitLab: personal, deploy, runner, trigger, CI job, feed tokens
   {
-    anchors: ['glpat-', '.gldt-', '.glrt-', 'glptt-', 'glcbt-', '.glft-', 'glsoat-', 'glimt-', 'glagent-'],
-    pattern: `gl(?:pat|dt|rt|ptt|cbt|ft|soat|imt|agent)-[${WORD}_-]{16}`,
+    anchors: ['glpat-', '.gldt-', '.glrt-', 'glptt-', 'glcbt-', '.glft-'],
+    pattern: `gl(?:pat|dt|rt|ptt|cbt|ft)-[${WORD}_-]{16}`,
     rest: `${WORD}_.-`,
   },
   // Slack
@@ -89,7 +89,7 @@ const SCHEME = '(?:bearer|basic|token|negotiate|apikey|ssws|geniekey|splunk)';
 const CREDENTIALS = charactersOf(`${WORD}._~+/=:-`);
 
 const HEADER = new RegExp(
-  String.raw`[a-z]{0,12}(?:\\{0,15}["']{0,2})[ \t]{0,8}[:=,][ \t[]{0,8}(?:\\{0,15}["']{0,2})(?:(${SCHEME})${SPACE})?`,
+  String.raw`[a-z]{0,12}(?:\\{0,15}["']{0,2})[ \t]{0,8}[:=,][ \t]{0,8}(?:\[(?!masked:)\s{0,20})?(?:\\{0,15}["']{0,2})(?:(${SCHEME})${SPACE})?`,
   'iy',
 );
 const ALONE = new RegExp(`(bearer|basic)(?:${SPACE}|%20|\\+)`, 'iy');

@@ -35,11 +35,11 @@ export function quoted(record: RecordText, hit: number, open: number, around?: n
   // A backslash of the value is two in JSON, which never escapes a single quote.
   const scale = record.json && quote === SINGLE ? 2 : 1;
   const own = depth(leading / scale);
-  const inRow = runOf(text, open + leading, quote);
+  const inRow = Math.min(runOf(text, open + leading, quote), limit - open - leading);
   const doubled = inRow % 2 === 0 && record.inCell(hit) ? 2 : 1;
   const mark: QuoteMark = {
     quote,
-    slashes: ((1 << own) - 1) * scale,
+    slashes: slashesOf(own, scale),
     count: quote === SINGLE || record.json ? 1 : (around ?? doubled),
   };
   const size = mark.slashes + mark.count;
@@ -56,7 +56,7 @@ export function quoted(record: RecordText, hit: number, open: number, around?: n
     const at = i + distance;
     const slashes = slashesBefore(text, i, at);
     const found = depth(slashes / scale);
-    if (found < own) return { start, end: at, next: at };
+    if (found < own) return { start, end: at - slashesOf(found, scale), next: at };
     // Behind backslashes that escape each other, or in deeper JSON the quote: then the value goes on.
     const goesOn = !member && slashes >= 2 * (mark.slashes + 1) && !startsAt(AFTER_VALUE, text, at + 1);
     if (found > own || goesOn) {
@@ -108,6 +108,11 @@ function slashesBefore(text: string, from: number, at: number): number {
 function depth(slashes: number): number {
   const bits = ~Math.floor(slashes);
   return Math.min(31 - Math.clz32(bits & -bits), 8);
+}
+
+/** The backslashes that belong to a quote of that depth. */
+function slashesOf(quoteDepth: number, scale: number): number {
+  return ((1 << quoteDepth) - 1) * scale;
 }
 
 function runOf(text: string, at: number, code: number): number {
@@ -165,22 +170,22 @@ function escapeLength({ text, json }: RecordText, at: number): number {
   return next === 'u' ? 6 : next === '\\' || next === '/' ? 2 : 0;
 }
 
+const LONGEST_MARK = 40;
+const MARK_START = '[masked:';
 const MARK = /\[masked:[a-z_]+(?::[0-9a-f]{8})?\]/y;
 
 /** The end of a mark that stands at `at` and is followed by nothing but closing brackets up to `end`. */
 function markEnd(text: string, at: number, end: number): number | undefined {
-  MARK.lastIndex = at;
-  if (!MARK.test(text)) return undefined;
+  if (!startsAt(MARK, text, at)) return undefined;
   const after = MARK.lastIndex;
   return after <= end && /^[)\]}]*$/.test(text.slice(after, end)) ? after : undefined;
 }
 
-/** The end of the mark around `at`, if one is: the words in marks are no anchors. */
-export function insideMark(text: string, at: number): number | undefined {
-  const start = text.slice(Math.max(0, at - 32), at + 1).lastIndexOf('[masked:');
-  if (start === -1) return undefined;
-  MARK.lastIndex = Math.max(0, at - 32) + start;
-  return MARK.test(text) && MARK.lastIndex > at ? MARK.lastIndex : undefined;
+/** Whether `at` lies in a mark, behind its first character: words in marks are no anchors, and no secret begins there. */
+export function isInMark(text: string, at: number): boolean {
+  const first = Math.max(0, at - LONGEST_MARK);
+  const start = text.slice(first, at - 1 + MARK_START.length).lastIndexOf(MARK_START);
+  return start !== -1 && startsAt(MARK, text, first + start) && MARK.lastIndex > at;
 }
 
 /** Values that stand for a secret taken out before, for no value, or that are identifiers and never secret. */
