@@ -98,20 +98,29 @@ async function append(
   { store }: DuckdbStore,
   from: number,
   to: number,
-): Promise<{ rate: number; created: number; slowestMs: number; bytes: number }> {
-  let [busy, created, slowestMs, bytes] = [0, 0, 0, 0];
+): Promise<{ rate: number; cpu: number; created: number; slowestMs: number; bytes: number }> {
+  let [busy, cpu, created, slowestMs, bytes] = [0, 0, 0, 0, 0];
   for (let start = from; start < to; start += BATCH) {
     const documents: StoreDocument[] = [];
     for (let n = start; n < Math.min(start + BATCH, to); n++) documents.push(document(n));
     for (const { json } of documents) bytes += json.length;
     const begun = performance.now();
+    const before = process.cpuUsage();
     const results = await store.write(documents, []);
     const took = performance.now() - begun;
+    const { user, system } = process.cpuUsage(before);
     busy += took;
+    cpu += user + system;
     slowestMs = Math.max(slowestMs, took);
     created += results.filter(({ kind }) => kind === 'created').length;
   }
-  return { rate: Math.round((to - from) / (busy / 1000)), created, slowestMs: Math.round(slowestMs), bytes };
+  return {
+    rate: Math.round((to - from) / (busy / 1000)),
+    cpu: Math.round((cpu / (to - from)) * 10) / 10,
+    created,
+    slowestMs: Math.round(slowestMs),
+    bytes,
+  };
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<number> {
@@ -131,8 +140,8 @@ if (!existsSync(path)) {
   const duckdb = await openDuckdb({ path: building, ...options });
   const step = 250_000;
   for (let from = 0; from < HELD; from += step) {
-    const { rate } = await append(duckdb, from, Math.min(from + step, HELD));
-    report('build', { events: Math.min(from + step, HELD), perSecond: rate });
+    const { rate, cpu } = await append(duckdb, from, Math.min(from + step, HELD));
+    report('build', { events: Math.min(from + step, HELD), perSecond: rate, cpuMicrosPerEvent: cpu });
   }
   await duckdb.close();
   renameSync(building, path);
@@ -150,10 +159,11 @@ report('append', {
   added: added.created,
   documentBytes: Math.round(added.bytes / ADDED),
   perSecond: added.rate,
+  cpuMicrosPerEvent: added.cpu,
   slowestBatchMs: added.slowestMs,
 });
 const again = await append(duckdb, begun, begun + ADDED);
-report('replay', { created: again.created, perSecond: again.rate });
+report('replay', { created: again.created, perSecond: again.rate, cpuMicrosPerEvent: again.cpu });
 const closeMs = await timed(() => duckdb.close());
 report('file', {
   closeMs,

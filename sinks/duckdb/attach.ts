@@ -21,18 +21,26 @@ export interface Attached {
 }
 
 /**
- * How the file is laid out. It is not written in the file, so every opening must say it: with larger row groups DuckDB would merge the
- * small ones at the next checkpoint, which rewrites the whole file. 2,048 rows is the least: a batch of that many is compressed and goes
- * straight to the file, and only its place to the log. Compression zstd exists since version v1.2.0 of the file format.
+ * 2,048 rows is the least, and small row groups are what appending needs: a batch of that many is compressed and goes straight to the
+ * file, only its place to the log. The file does not say how large they are, so that every opening must: with DuckDB's own size the next
+ * checkpoint would merge them all, which rewrites the whole file.
  */
-const LAYOUT = "ROW_GROUP_SIZE 2048, BLOCK_SIZE 65536, STORAGE_VERSION 'v1.2.0'";
+const LAYOUT = 'ROW_GROUP_SIZE 2048';
+
+/** Compression zstd exists since this version of the file format; a batch leaves half a block empty, so blocks are small. */
+const NEW_LAYOUT = `${LAYOUT}, BLOCK_SIZE 65536, STORAGE_VERSION 'v1.2.0'`;
 
 /** Opens a file, or makes an empty one; its tables are not looked at. */
-export async function attach({ path, memoryLimit, threads }: DatabaseOptions): Promise<Attached> {
+export async function attach(
+  { path, memoryLimit, threads }: DatabaseOptions,
+  layout = LAYOUT,
+): Promise<Attached> {
   const instance = await DuckDBInstance.create(':memory:', {
     threads: String(threads),
     memory_limit: memoryLimit,
     temp_directory: `${path}.tmp`,
+    // More than one at a time would be held uncompressed.
+    write_buffer_row_group_count: '1',
     // Database.#foldLog does it.
     checkpoint_threshold: '1TB',
     // What is needed is built in: nothing is ever fetched.
@@ -47,7 +55,7 @@ export async function attach({ path, memoryLimit, threads }: DatabaseOptions): P
   try {
     connection = await instance.connect();
     await connection.run('PRAGMA disable_checkpoint_on_shutdown');
-    await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS store (${LAYOUT})`);
+    await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS store (${layout})`);
     await connection.run('USE store');
     return { instance, connection, close };
   } catch (error) {
@@ -62,7 +70,7 @@ export async function createFile(options: DatabaseOptions): Promise<void> {
   const path = `${options.path}.new`;
   await rm(path, { force: true });
   await rm(`${path}.wal`, { force: true });
-  const made = await attach({ ...options, path });
+  const made = await attach({ ...options, path }, NEW_LAYOUT);
   try {
     await createTables(made.connection);
     await made.connection.run('CHECKPOINT');

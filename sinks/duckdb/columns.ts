@@ -38,6 +38,21 @@ const SINGLE = [
 
 const SEVERAL = ['event.category', 'event.type', 'related.user'] as const;
 
+/** Fields that hold several values but have no column. */
+const OTHER_LISTS = [
+  'tags',
+  'user.roles',
+  'user.effective.roles',
+  'user.target.roles',
+  'user.changes.roles',
+  'host.ip',
+  'related.ip',
+  'related.hosts',
+  'oncall.change.property',
+] as const;
+
+const LISTS = new Set<string>([...SEVERAL, ...OTHER_LISTS]);
+
 const column =
   (type: Column['type']) =>
   (field: string): Column => ({
@@ -64,7 +79,12 @@ export function isField(field: string): boolean {
   return Object.hasOwn(FIELD_TYPES, field);
 }
 
+/** Whether a field holds a list of values. */
+export function isListField(field: string): boolean {
+  return LISTS.has(field);
+}
+
 /** The field's place in an event's JSON, as an SQL text. Only for fields of the schema: their names hold no quotes. */
-export function jsonPath(field: string): string {
-  return field === '@timestamp' ? `'$."@timestamp"'` : `'$.${field}'`;
+export function jsonPath(field: string, within = ''): string {
+  return field === '@timestamp' ? `'$."@timestamp"'` : `'$.${field}${within}'`;
 }

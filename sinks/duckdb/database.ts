@@ -7,7 +7,7 @@ import { duckdbFault, openingFault } from './duckdb-fault.ts';
 import { type Attached, attach, createFile, type DatabaseOptions } from './attach.ts';
 import { EventWriter } from './event-writer.ts';
 import { Reading } from './reading.ts';
-import { checkTables, createStages } from './schema.ts';
+import { checkTables, createStage } from './schema.ts';
 
 /** A log of changes longer than this is folded into the file. */
 const LOG_BYTES = 16 * 2 ** 20;
@@ -130,7 +130,7 @@ export class Database {
       attached = await attach(this.#options);
       const { connection } = attached;
       await checkTables(connection, this.path);
-      await createStages(connection);
+      await createStage(connection);
       return { ...attached, events: await EventWriter.create(connection), readings: new Set() };
     } catch (error) {
       attached?.close();

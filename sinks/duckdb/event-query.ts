@@ -2,7 +2,7 @@
 import { type DuckDBType, type DuckDBValue, LIST, VARCHAR, listValue } from '@duckdb/node-api';
 import { Fault } from '../../pipeline/errors.ts';
 import type { Condition, EventQuery } from '../../pipeline/ports.ts';
-import { columnOf, isField, jsonPath } from './columns.ts';
+import { columnOf, isField, isListField, jsonPath } from './columns.ts';
 
 export interface Where {
   /** A WHERE clause, or nothing. */
@@ -26,22 +26,19 @@ export function whereOf({ from, to, where = [] }: EventQuery): Where {
   };
 }
 
-/** SQL for the values of a field in one row, as a list of texts: empty or null when it has none. */
-export function valuesOf(field: string): string {
+/** SQL for the value of a field in one row: a text, or a list of texts for a field that holds several. Null when it has none. */
+export function valueOf(field: string): { readonly sql: string; readonly isList: boolean } {
   const column = columnOf(field);
-  if (column) return column.type === 'VARCHAR' ? `[${column.name}]` : column.name;
+  if (column) return { sql: column.name, isList: column.type === 'VARCHAR[]' };
   if (!isField(field)) throw new Fault('usage', `there is no field "${field}": docs/fields.md lists them`);
-  const path = jsonPath(field);
-  // A field may hold one value or several; a text that DuckDB cannot parse has none.
-  return `TRY(CASE json_type(json, ${path}) WHEN 'ARRAY' THEN json_extract_string(json, ${path.slice(0, -1)}[*]')
-    ELSE [json_extract_string(json, ${path})] END)`;
+  const isList = isListField(field);
+  const path = jsonPath(field, isList ? '[*]' : '');
+  return { sql: `TRY(json_extract_string(json, ${path}))`, isList };
 }
 
 function holdsAny(field: string, parameter: string): string {
-  const column = columnOf(field);
-  return column?.type === 'VARCHAR'
-    ? `${column.name} IN (SELECT unnest(${parameter}))`
-    : `list_has_any(${valuesOf(field)}, ${parameter})`;
+  const { sql, isList } = valueOf(field);
+  return isList ? `list_has_any(${sql}, ${parameter})` : `${sql} IN (SELECT unnest(${parameter}))`;
 }
 
 function instant(ms: number): string {

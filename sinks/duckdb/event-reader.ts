@@ -1,8 +1,9 @@
 // Reads events back: as stored JSON in order of time, counted, and as a log in order of insertion.
-import { HUGEINT } from '@duckdb/node-api';
+import { BIGINT, type DuckDBValue, HUGEINT } from '@duckdb/node-api';
 import type { EventQuery, EventReader } from '../../pipeline/ports.ts';
 import type { Database } from './database.ts';
-import { valuesOf, whereOf, whole } from './event-query.ts';
+import type { Reading } from './reading.ts';
+import { valueOf, whereOf, whole } from './event-query.ts';
 
 /** Events are fetched in windows of about this many bytes of JSON: what a reader holds at once, however long the events are. */
 const WINDOW_BYTES = 4 * 2 ** 20;
@@ -22,8 +23,9 @@ export function eventReader(database: Database): EventReader {
     top: (field, query, limit) =>
       database.reading(async (reading) => {
         const { sql, values, types } = whereOf(query);
+        const value = valueOf(field);
         const found = await reading.query(
-          `SELECT value, count(*) FROM (SELECT unnest(${valuesOf(field)}) AS value FROM events ${sql})
+          `SELECT value, count(*) FROM (SELECT ${value.isList ? `unnest(${value.sql})` : value.sql} AS value FROM events ${sql})
            WHERE value IS NOT NULL GROUP BY value ORDER BY 2 DESC, 1 LIMIT ${whole(limit)}`,
           values,
           types,
@@ -33,12 +35,13 @@ export function eventReader(database: Database): EventReader {
     after: (sequence, limit) =>
       database.reading(async (reading) => {
         const found = await reading.query(
-          `SELECT seq, replace(id::VARCHAR, '-', ''), json FROM events
+          `SELECT json, pieces, seq, replace(id::VARCHAR, '-', '') FROM events
            WHERE seq > ${whole(sequence)} ORDER BY seq LIMIT ${whole(limit)}`,
         );
-        return found
-          .getRows()
-          .map(([seq, id, json]) => ({ sequence: Number(seq), id: String(id), json: String(json) }));
+        const events: Awaited<ReturnType<EventReader['after']>>[number][] = [];
+        for (const row of found.getRows())
+          events.push({ sequence: Number(row[2]), id: String(row[3]), json: await jsonOf(reading, row) });
+        return events;
       }),
   };
 }
@@ -54,6 +57,8 @@ async function* streamEvents(database: Database, query: EventQuery): AsyncGenera
   const reading = await database.read();
   try {
     await reading.query('BEGIN TRANSACTION');
+    // So that a window names its rows to the scan, which then passes over row groups without decompressing them.
+    await reading.query(`SET SESSION dynamic_or_filter_threshold = ${String(WINDOW_ROWS + 1)}`);
     await reading.query(
       `CREATE TEMP TABLE found AS
        SELECT place, position, total // ${String(WINDOW_BYTES)} + position // ${String(WINDOW_ROWS)} AS part
@@ -66,13 +71,27 @@ async function* streamEvents(database: Database, query: EventQuery): AsyncGenera
     const parts = await reading.query('SELECT DISTINCT part FROM found ORDER BY part');
     for (const [part] of parts.getRows()) {
       const window = await reading.query(
-        'SELECT json FROM events e JOIN found f ON e.rowid = f.place WHERE f.part = $1 ORDER BY f.position',
+        'SELECT json, pieces, seq FROM events e JOIN found f ON e.rowid = f.place WHERE f.part = $1 ORDER BY f.position',
         [part ?? null],
         [HUGEINT],
       );
-      for (const [json] of window.getRows()) yield String(json);
+      for (const row of window.getRows()) yield await jsonOf(reading, row);
     }
   } finally {
     reading.close();
   }
+}
+
+// The row of a long event holds what is searched of it; the whole is in pieces.
+async function jsonOf(reading: Reading, [json, pieces, seq]: readonly DuckDBValue[]): Promise<string> {
+  if (pieces === 0) return String(json);
+  const found = await reading.query(
+    'SELECT text FROM event_pieces WHERE seq = $1 ORDER BY part',
+    [seq ?? null],
+    [BIGINT],
+  );
+  return found
+    .getRows()
+    .map(([text]) => String(text))
+    .join('');
 }

@@ -1,51 +1,34 @@
 // Writes batches of events: one that is there in the same or a higher version stays, one that is there in a lower version is replaced.
 import { type DuckDBConnection, type DuckDBPreparedStatement, VARCHAR } from '@duckdb/node-api';
 import type { StoreDocument, WriteResult } from '../../pipeline/ports.ts';
-import { COLUMNS, jsonPath } from './columns.ts';
+import { DELETE_EVENTS, DELETE_PIECES, INSERT_EVENTS, INSERT_PIECES, STAGE } from './event-statements.ts';
 import { findPresent } from './find-present.ts';
 import { KnownRevisions } from './known-revisions.ts';
-import { TextPacker, unpacked } from './text-batch.ts';
+import { piecesOf, searched } from './pieces.ts';
+import { TextPacker } from './text-batch.ts';
 import { wellFormed } from './well-formed.ts';
 
-const STAGE = `INSERT INTO staged_events
-  SELECT unnest(range(len(string_split($1, ',')))), unnest(string_split($1, ','))::UUID,
-         unnest(string_split($2, ','))::BIGINT, unnest(string_split($3, ','))::BIGINT`;
-
-const PATHS = COLUMNS.map(({ field }) => jsonPath(field)).join(', ');
-
-const FIELDS = COLUMNS.map(({ type }, index) => {
-  const text = `fields[${String(index + 1)}]`;
-  return type === 'VARCHAR' ? text : `from_json(${text}, '["VARCHAR"]')`;
-}).join(', ');
-
-const staged = (column: string): string =>
-  `unnest((SELECT list(${column} ORDER BY ord) FROM staged_events WHERE ord >= $3 AND ord < $4))`;
-
-// One parse of the JSON, in DuckDB's threads, gives all columns: the process's own thread copies bytes and no more.
-const INSERT = `INSERT INTO events
-  SELECT $1 + ord, id, version, make_timestamp_ms(time), strlen(json), ${FIELDS}, json
-  FROM (SELECT *, TRY(json_extract_string(json, [${PATHS}])) AS fields
-    FROM (SELECT ${unpacked('$2')} AS json, ${staged('ord')} AS ord, ${staged('id')} AS id,
-                 ${staged('version')} AS version, ${staged('time')} AS time))`;
-
-const DELETE = "DELETE FROM events WHERE rowid IN (SELECT unnest(string_split($1, ','))::BIGINT)";
+interface Statements {
+  readonly insertEvents: DuckDBPreparedStatement;
+  readonly insertPieces: DuckDBPreparedStatement;
+}
 
 /** Of one open instance; after an error it is thrown away with it, and what it knows is read again. */
 export class EventWriter {
   readonly #connection: DuckDBConnection;
-  readonly #insert: DuckDBPreparedStatement;
+  readonly #statements: Statements;
   readonly #revisions: KnownRevisions;
   readonly #packer = new TextPacker();
   #nextSequence: number;
 
   private constructor(
     connection: DuckDBConnection,
-    insert: DuckDBPreparedStatement,
+    statements: Statements,
     revisions: KnownRevisions,
     nextSequence: number,
   ) {
     this.#connection = connection;
-    this.#insert = insert;
+    this.#statements = statements;
     this.#revisions = revisions;
     this.#nextSequence = nextSequence;
   }
@@ -54,16 +37,19 @@ export class EventWriter {
     const last = await connection.runAndReadAll('SELECT coalesce(max(seq), 0) FROM events');
     return new EventWriter(
       connection,
-      await connection.prepare(INSERT),
+      {
+        insertEvents: await connection.prepare(INSERT_EVENTS),
+        insertPieces: await connection.prepare(INSERT_PIECES),
+      },
       await KnownRevisions.read(connection),
       Number(last.value(0, 0)) + 1,
     );
   }
 
   /** One result per document, in order. To be called inside a transaction. */
-  async write(documents: readonly StoreDocument[]): Promise<readonly WriteResult[]> {
-    const results = documents.map((): WriteResult => ({ kind: 'duplicate' }));
-    const best = bestOfEachId(documents);
+  async write(given: readonly StoreDocument[]): Promise<readonly WriteResult[]> {
+    const results = given.map((): WriteResult => ({ kind: 'duplicate' }));
+    const best = bestOfEachId(given);
     if (best.length === 0) return results;
     const candidates = best.map(({ document }) => document);
     await this.#stage(candidates);
@@ -78,7 +64,7 @@ export class EventWriter {
       for (const { row } of there) replaced.push(row);
       kept.push(document);
     }
-    if (replaced.length > 0) await this.#connection.run(DELETE, [replaced.join(',')], [VARCHAR]);
+    if (replaced.length > 0) await this.#delete(replaced);
     if (kept.length > 0) {
       if (kept.length < candidates.length) await this.#stage(kept);
       await this.#insertStaged(kept);
@@ -88,26 +74,48 @@ export class EventWriter {
 
   async #stage(documents: readonly StoreDocument[]): Promise<void> {
     await this.#connection.run('TRUNCATE staged_events');
-    const values = [
-      documents.map(({ id }) => id).join(','),
-      documents.map(({ version }) => version).join(','),
-      documents.map(({ time }) => time).join(','),
+    const columns = [
+      documents.map(({ id }) => id),
+      documents.map(({ version }) => version),
+      documents.map(({ time }) => time),
+      documents.map((document) => piecesOf(document).length),
     ];
-    await this.#connection.run(STAGE, values, [VARCHAR, VARCHAR, VARCHAR]);
+    await this.#connection.run(STAGE, columns.map(joined), [VARCHAR, VARCHAR, VARCHAR, VARCHAR]);
+  }
+
+  async #delete(rows: readonly bigint[]): Promise<void> {
+    await this.#connection.run(DELETE_PIECES, [joined(rows)], [VARCHAR]);
+    await this.#connection.run(DELETE_EVENTS, [joined(rows)], [VARCHAR]);
   }
 
   async #insertStaged(documents: readonly StoreDocument[]): Promise<void> {
-    const insert = this.#insert;
-    for (const { from, to, bytes } of this.#packer.pack(documents.map(({ json }) => wellFormed(json)))) {
-      insert.bindBigInt(1, BigInt(this.#nextSequence));
-      insert.bindBlob(2, bytes);
-      insert.bindBigInt(3, BigInt(from));
-      insert.bindBigInt(4, BigInt(to));
-      await insert.run();
+    const { insertEvents, insertPieces } = this.#statements;
+    const texts = documents.map((document) => wellFormed(searched(document)));
+    for (const { from, to, bytes } of this.#packer.pack(texts)) {
+      insertEvents.bindBigInt(1, BigInt(this.#nextSequence));
+      insertEvents.bindBlob(2, bytes);
+      insertEvents.bindBigInt(3, BigInt(from));
+      insertEvents.bindBigInt(4, BigInt(to));
+      await insertEvents.run();
+    }
+    const pieces = documents.flatMap((document, index) =>
+      piecesOf(document).map((text, part) => ({ sequence: this.#nextSequence + index, part, text })),
+    );
+    for (const { from, to, bytes } of this.#packer.pack(pieces.map(({ text }) => text))) {
+      const packed = pieces.slice(from, to);
+      insertPieces.bindVarchar(1, joined(packed.map(({ sequence }) => sequence)));
+      insertPieces.bindVarchar(2, joined(packed.map(({ part }) => part)));
+      insertPieces.bindBlob(3, bytes);
+      await insertPieces.run();
     }
     this.#nextSequence += documents.length;
     this.#revisions.add(documents);
   }
+}
+
+/** A column of numbers or ids as one parameter. */
+function joined(values: readonly (string | number | bigint)[]): string {
+  return values.join(',');
 }
 
 // Of several with one id the highest version counts, of equal ones the first.

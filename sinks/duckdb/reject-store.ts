@@ -4,9 +4,10 @@ import type { RejectQuery, RejectStore } from '../../pipeline/ports.ts';
 import type { Reject } from '../../schemas/generated/types.ts';
 import type { Database } from './database.ts';
 import { whole } from './event-query.ts';
+import type { Reading } from './reading.ts';
 
 const SELECT = `SELECT replace(id::VARCHAR, '-', ''), stage, code, message, path, attempt, status, epoch_ms(time), dataset,
-  envelope, to_base64(input) FROM rejects`;
+  envelope, length FROM rejects`;
 
 /** The rejects of a database; newest first where several are given. */
 export function rejectStore(database: Database): RejectStore {
@@ -16,8 +17,10 @@ export function rejectStore(database: Database): RejectStore {
         if (query.ids?.length === 0) return [];
         const { where, values } = condition(query);
         const limit = query.limit === undefined ? '' : `LIMIT ${whole(query.limit)}`;
+        // Both steps see the same rejects.
+        await reading.query('BEGIN TRANSACTION');
         const found = await reading.query(`${SELECT} ${where} ORDER BY time DESC, id ${limit}`, values);
-        return found.getRows().map(rejectOf);
+        return withInputs(reading, found.getRows());
       }),
     counts: () =>
       database.reading(async (reading) => {
@@ -60,9 +63,32 @@ function condition(query: RejectQuery): { where: string; values: string[] } {
   };
 }
 
+/** Inputs are fetched for as many rejects at a time as have about this many bytes together. */
+const WINDOW_BYTES = 16 * 2 ** 20;
+
+const INPUTS = `SELECT replace(id::VARCHAR, '-', ''), to_base64(data) FROM reject_pieces
+  WHERE id IN (SELECT unnest(string_split($1, ','))::UUID) ORDER BY id, part`;
+
+async function withInputs(reading: Reading, rows: readonly DuckDBValue[][]): Promise<readonly Reject[]> {
+  const inputs = new Map<string, string>();
+  let ids: string[] = [];
+  let bytes = 0;
+  for (const [index, row] of rows.entries()) {
+    ids.push(String(row[0]));
+    bytes += Number(row.at(-1));
+    if (bytes < WINDOW_BYTES && index < rows.length - 1) continue;
+    const found = await reading.query(INPUTS, [ids.join(',')]);
+    for (const [id, piece] of found.getRows())
+      inputs.set(String(id), (inputs.get(String(id)) ?? '') + String(piece));
+    ids = [];
+    bytes = 0;
+  }
+  return rows.map((row) => rejectOf(row, inputs.get(String(row[0])) ?? ''));
+}
+
 // The table holds what writeRejects put there: checked when it was made.
-function rejectOf(row: readonly DuckDBValue[]): Reject {
-  const [id, stage, code, message, path, attempt, status, time, dataset, envelope, input] = row;
+function rejectOf(row: readonly DuckDBValue[], input: string): Reject {
+  const [id, stage, code, message, path, attempt, status, time, dataset, envelope] = row;
   return {
     id: String(id),
     stage: String(stage) as Reject['stage'],
@@ -74,6 +100,6 @@ function rejectOf(row: readonly DuckDBValue[]): Reject {
     time: Number(time),
     dataset: String(dataset),
     envelope: JSON.parse(String(envelope)) as Reject['envelope'],
-    input: String(input),
+    input,
   };
 }
