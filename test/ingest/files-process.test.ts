@@ -121,7 +121,7 @@ test('says once what it may not read, and reads the rest', async () => {
   writeFileSync(join(folder, 'b.log'), 'b\n');
   chmodSync(join(folder, 'a.log'), 0o000);
   for (const each of [parent, folder, options.state]) if (asRoot) chownSync(each, nobody, nobody);
-  const summary = await startChild(options, asRoot ? nobody : undefined).ended;
+  const summary = await startChild(asRoot ? { ...options, uid: nobody } : options).ended;
   expect(summary).toMatchObject({
     complete: false,
     records: 1,

@@ -9,6 +9,8 @@ export interface ChildOptions {
   readonly out?: string;
   /** How long a batch takes to be safe, in ms: a slow store. */
   readonly publishMs?: number;
+  /** User and group it becomes before it reads. */
+  readonly uid?: number;
 }
 
 /** What it prints when it ends. */

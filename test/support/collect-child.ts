@@ -15,7 +15,12 @@ async function main({
   untilIdle,
   out,
   publishMs = 0,
+  uid,
 }: ChildOptions): Promise<ChildSummary> {
+  if (uid !== undefined) {
+    process.setgid?.(uid);
+    process.setuid?.(uid);
+  }
   const controller = new AbortController();
   process.on('SIGTERM', () => {
     controller.abort();

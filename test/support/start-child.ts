@@ -9,19 +9,18 @@ export interface StartedChild {
   readonly ended: Promise<ChildSummary | undefined>;
 }
 
-/** Starts it with the rights of `uid`, or one's own. */
-export function startChild(options: ChildOptions, uid?: number): StartedChild {
+export function startChild(options: ChildOptions): StartedChild {
   const script = join(import.meta.dirname, 'collect-child.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(options)], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '', TSX_DISABLE_CACHE: '1' },
-    ...(uid === undefined ? {} : { uid, gid: uid }),
   });
   let out = '';
   let err = '';
   child.stdout.on('data', (data: Buffer) => (out += data.toString()));
   child.stderr.on('data', (data: Buffer) => (err += data.toString()));
   const ended = new Promise<ChildSummary | undefined>((resolve, reject) => {
+    child.once('error', reject);
     child.once('close', (code, signal) => {
       if (signal === 'SIGKILL') resolve(undefined);
       // It prints its summary and nothing else.
