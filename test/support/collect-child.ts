@@ -39,7 +39,8 @@ async function main({
         const lines = batch.records.map(({ envelope, bytes: text }) =>
           outLine(envelope.originIdentity, envelope.originOffset, text.toString()),
         );
-        appendFileSync(file, `${lines.join('\n')}\n`);
+        // What a kill leaves of a write must not run into the next line.
+        appendFileSync(file, `\n${lines.join('\n')}\n`);
         fdatasyncSync(file);
       }
       return sleep(publishMs);
