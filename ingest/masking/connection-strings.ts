@@ -3,7 +3,7 @@ import { isWorkingDirectory, match, quotedWithin } from './members.ts';
 import { nameAt } from './names.ts';
 import { NOTHING } from './rule.ts';
 import type { Find, Rule } from './rule.ts';
-import { bare, isNoSecret, UP_TO_SEMICOLON, WORD } from './values.ts';
+import { bare, isNoSecret, UP_TO_NEXT, UP_TO_SEMICOLON, WORD } from './values.ts';
 
 const AT = 0x40;
 const SLASH = 0x2f;
@@ -13,8 +13,8 @@ const COLON = 0x3a;
 /** Longest user and password that are looked at, in bytes. */
 const LONGEST = 512;
 
-/** White space, quotes and angle brackets end an address; an @ before this one has been looked at already. */
-const OUTSIDE = new Set(Array.from(' \t\r\n"\'`<>@', (char) => char.charCodeAt(0)));
+/** White space, double quotes and angle brackets end an address; an @ before this one has been looked at already. */
+const OUTSIDE = new Set(Array.from(' \t\r\n"`<>@', (char) => char.charCodeAt(0)));
 
 /** The place behind the `://`, or `:\/\/` as some JSON writers have it, of the address that holds the @; undefined when none does. */
 function addressStart(bytes: Uint8Array, at: number): number | undefined {
@@ -31,7 +31,7 @@ function addressStart(bytes: Uint8Array, at: number): number | undefined {
 }
 
 // The rest of user and password behind this @, where they hold another one.
-const MORE = /(?:[^\s"'`<>@/?#\\,]{0,512}@){0,8}/y;
+const MORE = /(?:[^\s"`<>@/?#\\,]{0,512}@){0,8}/y;
 
 /** scheme://user:PASSWORD@host; the user may be empty. What follows a colon is a port when it is a number before a slash. */
 export const userinfo: Rule = {
@@ -41,7 +41,7 @@ export const userinfo: Rule = {
   find: ({ bytes, text }, at) => {
     const address = addressStart(bytes, at);
     if (address === undefined || text.startsWith('@sha256:', at)) return undefined;
-    const user = /^[^:/?#]*:(?!\d*[/?#])/.exec(text.slice(address, at))?.[0];
+    const user = /^[^:/?#]*:(?!\d*[/?#'])/.exec(text.slice(address, at))?.[0];
     if (user === undefined) return undefined;
     const start = address + user.length;
     const end = (match(MORE, text, at + 1) ?? at + 1) - 1;
@@ -63,8 +63,10 @@ export const settings: Find = (record, at) => {
   const from = match(EQUALS, text, name.end);
   if (from === undefined) return undefined;
   const preceded = PRECEDED.test(text.slice(Math.max(0, name.start - 9), name.start));
-  if (!preceded && match(FOLLOWED, text, from) === undefined) return undefined;
-  const style = match(CLOSED, text, from) === undefined ? WORD : UP_TO_SEMICOLON;
+  const followed = match(FOLLOWED, text, from) !== undefined;
+  if (!preceded && !followed) return undefined;
+  const closed = match(CLOSED, text, from) !== undefined;
+  const style = followed ? UP_TO_NEXT : closed ? UP_TO_SEMICOLON : WORD;
   const value = quotedWithin(record, at, from) ?? bare(record, at, from, style);
   const secret = text.slice(value.start, value.end);
   if (isNoSecret(secret) || isWorkingDirectory(name, secret)) return NOTHING;

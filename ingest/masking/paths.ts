@@ -47,13 +47,14 @@ export function declaredPaths(secrets: readonly string[]): DeclaredPaths {
   }
 
   const enter = (level: Level, key: string): void => {
-    const next = [...anywhere];
+    // Shared as long as no step is taken: records may be deep.
+    let next: readonly number[] = anywhere;
     let secret = level.secret;
     for (const at of level.steps) {
       const step = steps[at];
       if (step === undefined || (step.key !== undefined && step.key !== key)) continue;
       if (step.last) secret = true;
-      else next.push(at + 1);
+      else next = [...next, at + 1];
     }
     level.next = next;
     level.nextSecret = secret;

@@ -8,6 +8,8 @@ export interface RecordText {
   readonly json: boolean;
   /** Where a value that began at or behind `at` must end: the end of the JSON string, of the quoted CSV cell, or of the record. */
   readonly limit: (at: number) => number;
+  /** Whether JSON may be around `at`: in a JSON record, or behind the beginning of an object in a log line or a CSV cell. */
+  readonly mayBeJson: (at: number) => boolean;
   /** Whether `at` lies in a quoted CSV cell, where a double quote is written as two. */
   readonly inCell: (at: number) => boolean;
 }
@@ -49,12 +51,20 @@ export function recordText(bytes: Buffer): RecordText {
     while (counted > at) if (text.charCodeAt(--counted) === QUOTE) odd = !odd;
     return odd;
   };
-  return { bytes, text, json, limit, inCell };
+  let object: number | undefined;
+  const mayBeJson = (at: number): boolean => json || (object ??= objectStart(text)) < at;
+  return { bytes, text, json, mayBeJson, limit, inCell };
 }
 
 function isJson(text: string): boolean {
   JSON_START.lastIndex = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
   return JSON_START.test(text);
+}
+
+/** Where something like `{"` stands first, at any depth of escaping. */
+function objectStart(text: string): number {
+  const start = text.search(/[{[]\s{0,8}\\{0,8}"/);
+  return start === -1 ? text.length : start;
 }
 
 /** The quote that ends the JSON string around `at`: one with an even number of backslashes before it; else `known`. */

@@ -33,7 +33,7 @@ export function quoted(record: RecordText, hit: number, open: number, around?: n
   const limit = quote === DOUBLE && (record.json || around === 1) ? text.length : record.limit(hit);
   if (open + leading >= limit) return undefined;
   // A backslash of the value is two in JSON, which never escapes a single quote.
-  const scale = record.json && quote === SINGLE ? 2 : 1;
+  const scale = quote === SINGLE && leading % 2 === 0 && record.mayBeJson(hit) ? 2 : 1;
   const own = depth(leading / scale);
   const inRow = Math.min(runOf(text, open + leading, quote), limit - open - leading);
   const doubled = inRow % 2 === 0 && record.inCell(hit) ? 2 : 1;
@@ -59,7 +59,7 @@ export function quoted(record: RecordText, hit: number, open: number, around?: n
     if (found < own) return { start, end: at - slashesOf(found, scale), next: at };
     // Behind backslashes that escape each other, or in deeper JSON the quote: then the value goes on.
     const goesOn = !member && slashes >= 2 * (mark.slashes + 1) && !startsAt(AFTER_VALUE, text, at + 1);
-    if (found > own || goesOn) {
+    if (found > own || goesOn || slashes % scale !== 0) {
       i = at + mark.count;
       continue;
     }
@@ -126,10 +126,13 @@ export interface BareStyle {
   readonly stops: string;
   /** A comma or ampersand ends the value where a next member seems to follow. */
   readonly lists: boolean;
+  /** A comma ends the value where it may be the end of a CSV cell without quotes. */
+  readonly cells: boolean;
 }
 
-export const WORD: BareStyle = { stops: ' \t\r\n\f\v"\'`;', lists: true };
-export const UP_TO_SEMICOLON: BareStyle = { stops: '\t\r\n\f\v"\'`;', lists: false };
+export const WORD: BareStyle = { stops: ' \t\r\n\f\v"\'`;', lists: true, cells: true };
+export const UP_TO_SEMICOLON: BareStyle = { stops: '\t\r\n\f\v"\'`;', lists: false, cells: true };
+export const UP_TO_NEXT: BareStyle = { ...UP_TO_SEMICOLON, cells: false };
 
 const NEXT_MEMBER = /[,&](?:\s|$|["'\\&]|[\w.%[\]-]{1,60}\s{0,4}[=:])/y;
 
@@ -137,7 +140,7 @@ const NEXT_MEMBER = /[,&](?:\s|$|["'\\&]|[\w.%[\]-]{1,60}\s{0,4}[=:])/y;
 export function bare(record: RecordText, hit: number, from: number, style: BareStyle): Value {
   const { text } = record;
   const limit = record.limit(hit);
-  const row = !record.json && !record.inCell(hit);
+  const row = style.cells && !record.json && !record.inCell(hit);
   let end = from;
   while (end < limit) {
     const char = text.charAt(end);
