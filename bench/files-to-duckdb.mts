@@ -1,7 +1,8 @@
 // Files to DuckDB: events a second while appending to a store that already holds millions. The first run builds that store in .bench/.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { collectFiles } from '../ingest/files/collect-files.ts';
 import { MASKING_VERSION, createMasker } from '../ingest/masking/mask.ts';
 import { normalizer } from '../normalizers/aws/cloudtrail/index.ts';
@@ -92,20 +93,28 @@ async function collect(
   return { events: counts.events, perSecond: counts.events / seconds, seconds };
 }
 
-if (!existsSync(held)) {
+/** Makes the store to append to: events that came through the pipeline, multiplied inside DuckDB with ids and times of their own. */
+async function buildHeld(): Promise<void> {
   console.error(`building a store of ${String(HELD)} events in .bench/ (once)`);
   const building = `${held}.building`;
-  rmSync(building, { force: true });
-  const step = 250_000;
-  for (let from = 0; from < HELD; from += step) {
-    writeLogs(join(folder, 'build'), from, Math.min(step, HELD - from));
-    const { perSecond } = await collect(building, join(folder, 'build'));
-    console.error(`${String(from + step)} events, ${String(Math.round(perSecond))}/s`);
-  }
+  for (const path of [building, `${building}.wal`]) rmSync(path, { force: true });
+  const seed = Math.min(50_000, HELD);
+  writeLogs(join(folder, 'build'), 0, seed);
+  await collect(building, join(folder, 'build'));
   rmSync(join(folder, 'build'), { recursive: true, force: true });
-  cpSync(building, held);
-  rmSync(building, { force: true });
+  const instance = await DuckDBInstance.create(building, { memory_limit: '2GB', threads: '2' });
+  const connection = await instance.connect();
+  for (let from = seed; from < HELD; from += seed)
+    await connection.run(`INSERT INTO events SELECT * REPLACE (
+      seq + ${String(from)} AS seq, uuid() AS id, time + to_seconds(${String(from)}) AS time) FROM events WHERE seq <= ${String(seed)}`);
+  const rows = await connection.runAndReadAll('SELECT count(*) FROM events');
+  console.error(`${String(rows.value(0, 0))} events are there`);
+  connection.closeSync();
+  instance.closeSync();
+  renameSync(building, held);
 }
+
+if (!existsSync(held)) await buildHeld();
 const database = join(folder, `run-${String(process.pid)}.duckdb`);
 const logs = join(folder, 'added');
 cpSync(held, database);
