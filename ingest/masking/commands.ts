@@ -1,8 +1,8 @@
 // Passwords of command line programs whose -p takes one: mysql -pSECRET, sshpass -p SECRET.
-import { quotedWithin } from './members.ts';
+import { isNoSecret } from './redacted.ts';
 import { NOTHING } from './rule.ts';
 import type { Rule } from './rule.ts';
-import { bare, isNoSecret, WORD } from './values.ts';
+import { bare, quotedWithin, WORD } from './values.ts';
 
 /** How far behind the program's name its options are looked for, in bytes. */
 const REACH = 400;

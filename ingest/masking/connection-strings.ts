@@ -1,9 +1,11 @@
 // Passwords in connection strings: scheme://user:PASSWORD@host, and Password=...; in the style of ADO and Azure.
-import { isWorkingDirectory, match, quotedWithin } from './members.ts';
+import { isWorkingDirectory } from './members.ts';
 import { nameAt } from './names.ts';
+import { match } from './pattern.ts';
+import { isNoSecret } from './redacted.ts';
 import { NOTHING } from './rule.ts';
 import type { Find, Rule } from './rule.ts';
-import { bare, isNoSecret, UP_TO_NEXT, UP_TO_SEMICOLON, WORD } from './values.ts';
+import { bare, quotedWithin, UP_TO_NEXT, UP_TO_SEMICOLON, WORD } from './values.ts';
 
 const AT = 0x40;
 const SLASH = 0x2f;

@@ -9,13 +9,13 @@ import { members } from './members.ts';
 import { NAMES } from './names.ts';
 import { declaredPaths } from './paths.ts';
 import { privateKeys } from './private-keys.ts';
+import { isInMark } from './redacted.ts';
 import { recordText } from './record-text.ts';
 import type { RecordText } from './record-text.ts';
 import { NOTHING } from './rule.ts';
 import type { Find, Rule, Span } from './rule.ts';
 import { identified, passwordLiterals } from './sql.ts';
 import { authorization, schemes, shapes } from './tokens.ts';
-import { isInMark } from './values.ts';
 
 /** Counts up whenever a rule changes; records carry it, so that one can tell what they were masked by. */
 export const MASKING_VERSION = 1;
@@ -85,8 +85,8 @@ export function createMasker(options: MaskerOptions): Mask {
         ? ruleSpans(record, hits)
         : ruleSpans(recordText(readable.bytes), scan(readable.bytes)).map((span) => ({
             ...span,
-            start: readable.origin[span.start] ?? 0,
-            end: readable.origin[span.end] ?? 0,
+            start: readable.originOf(span.start),
+            end: readable.originOf(span.end),
           }));
     const mayBeDeclared = declared.anchors === undefined || hits.some(({ index }) => index === pathRule);
     if (!mayBeDeclared && readable === undefined) return found;

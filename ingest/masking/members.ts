@@ -1,10 +1,12 @@
 // Secrets by their name: JSON members, assignments, command line options, name and value pairs, XML elements.
 import { kindOf, nameAt } from './names.ts';
 import type { Name } from './names.ts';
+import { match } from './pattern.ts';
+import { isNoSecret } from './redacted.ts';
 import { NOTHING } from './rule.ts';
 import type { Find } from './rule.ts';
 import type { RecordText } from './record-text.ts';
-import { bare, isNoSecret, quoted, WORD } from './values.ts';
+import { bare, quoted, quotedWithin, WORD } from './values.ts';
 import type { Value } from './values.ts';
 
 // White space, also as escapes within a JSON string. All repetitions are bounded, so that none can take long.
@@ -73,19 +75,6 @@ function isHeaderName(name: Name): boolean {
   return !/^(?:token|secret|no?passwd|.*chkpwd|.*pwd)$/.test(name.plain);
 }
 
-/** More backslashes than stand before a quote in JSON within JSON within JSON. */
-const LONGEST_ESCAPE = 16;
-
-/** A quoted value in the same string as its name: the quote that ends that string opens none. */
-export function quotedWithin(record: RecordText, hit: number, open: number): Value | undefined {
-  const slashes = /^\\*/.exec(record.text.slice(open, open + LONGEST_ESCAPE))?.[0].length ?? 0;
-  if (record.json && open + slashes >= record.limit(hit)) return undefined;
-  const value = quoted(record, hit, open);
-  return value !== undefined && record.json && /[,}\]:]/.test(record.text.charAt(value.start))
-    ? undefined
-    : value;
-}
-
 const FUNCTION =
   /^(?:\w{0,60}\.)?(?:md5|sha\d*|crypt|digest|encode|encrypt|hash\w{0,20}|gen_\w{1,30}|lower|upper|trim|concat|coalesce|nullif|(?:old_)?password)\(/i;
 const COLUMN = /^[A-Za-z_]\w{0,60}\.(?:\w{0,60}_)?(?:password|passwd|pwd|token|secret)$/i;
@@ -103,11 +92,6 @@ export function isWorkingDirectory(name: Name, value: string): boolean {
 /** A secret's name instead of the secret, under a member called no more than secret: prod/db, cluster-server-ca */
 function isNameOfSecret(name: Name, value: string): boolean {
   return name.plain === 'secret' && /^[a-z]{2,30}\d{0,3}(?:[-./][a-z]{0,30}\d{0,3}){1,8}$/.test(value);
-}
-
-export function match(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
 /** The value of the name at `at`. */

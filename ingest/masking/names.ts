@@ -78,9 +78,9 @@ function isNameCode(code = 0): boolean {
 
 /**
  * What stands behind a name that is given a value: an assignment, a literal, a blank, a comment, an escape, the end of an XML tag, or
- * the quote behind the name and an assignment, or the member that holds the value, or the next argument.
+ * the quote behind the name and an assignment (of a string, in JSON), or the member that holds the value.
  */
-const BEHIND = /^(?:[=>`\]\\$(/\s-]|:[ "'\\]|["'](?:[=:\s"'\\]|,[\s"'][\s"'vp])|'.)/;
+const BEHIND = /^(?:[=>`\]\\$(/\s-]|:[ "'\\]|["'](?::(?![tfn{[\d-])|[=\s"'\\]|,[\s"'][\s"'vp])|'[^:,])/;
 const ARGUMENT = /^["'],[\s"']/;
 
 /** What follows a short word for it to be an anchor: a quote, an assignment, a blank, an escape, the end of a tag or subscript. */

@@ -1,8 +1,8 @@
 // Finds the values at the paths that a source declares secret, without parsing the record.
+import { isNoSecret } from './redacted.ts';
 import type { RecordText } from './record-text.ts';
 import type { Span } from './rule.ts';
 import { NOTHING } from './rule.ts';
-import { isNoSecret } from './values.ts';
 
 /** One step of a path; an undefined key is `*`. */
 interface Step {

@@ -1,5 +1,5 @@
 // Private keys in PEM and OpenPGP armour, from BEGIN to END.
-import { match } from './members.ts';
+import { match } from './pattern.ts';
 import type { Rule } from './rule.ts';
 
 const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/iy;

@@ -1,10 +1,11 @@
 // Passwords in SQL: PASSWORD '...', IDENTIFIED BY '...', and their relatives in PostgreSQL, MySQL, MariaDB, Oracle, SQL Server.
-import { match, quotedWithin } from './members.ts';
 import { kindOf, nameAt } from './names.ts';
 import type { Name } from './names.ts';
+import { match } from './pattern.ts';
+import { isNoSecret } from './redacted.ts';
 import type { Find, Kind, Rule, Span } from './rule.ts';
 import type { RecordText } from './record-text.ts';
-import { isNoSecret, quoted } from './values.ts';
+import { quoted, quotedWithin } from './values.ts';
 import type { Value } from './values.ts';
 
 const SPACES = /(?:\s|\\{1,15}[nrtfv])/y;
@@ -49,9 +50,13 @@ function literal(record: RecordText, hit: number, at: number, double: boolean): 
     : { start: body, end: body + close, next: body + close + tag.length };
 }
 
+/** Most literals that are taken as one value. */
+const PARTS = 32;
+
 /** The spans of a literal and of those that continue it: 'abc' 'def' is one value when white space parts the two. */
 function* literalSpans(record: RecordText, hit: number, first: Value, kind: Kind): Generator<Span> {
-  for (let value: Value | undefined = first; value !== undefined;) {
+  let value: Value | undefined = first;
+  for (let part = 0; value !== undefined && part < PARTS; part++) {
     if (!isNoSecret(record.text.slice(value.start, value.end)))
       yield { start: value.start, end: value.end, kind };
     const after: number = gap(record.text, value.next);
@@ -122,6 +127,8 @@ const FORM = /(?:password|values)\b\s{0,8}\(?/iy;
 const BARE = /(?!(?:random|externally|globally|default|account)\b)[A-Za-z0-9_$#!%^*+.~-]{1,128}/iy;
 const STATEMENT = /\b(?:create|alter|grant)\b[^;]*$/i;
 const REACH = 200;
+/** Most passwords of one statement that are followed from IDENTIFIED on. */
+const CLAUSES = 16;
 
 /** IDENTIFIED BY 'x' [REPLACE 'old'], IDENTIFIED WITH plugin BY|AS 'x', IDENTIFIED VIA plugin USING 'x' OR plugin USING 'y'. */
 export const identified: Rule = {
@@ -132,7 +139,7 @@ export const identified: Rule = {
     const start = gap(text, at + 'tified'.length);
     const how = word(text, start, HOW);
     let open = how === undefined ? word(text, start, BY) : afterPlugin(record, at, how);
-    while (open !== undefined) {
+    for (let clause = 0; open !== undefined && clause < CLAUSES; clause++) {
       const from = word(text, open, FORM) ?? open;
       const value =
         literal(record, at, from, true) ?? (how === undefined ? bareWord(text, at, from) : undefined);
@@ -149,7 +156,8 @@ export const identified: Rule = {
 /** The place behind `plugin BY`, `plugin AS` or `plugin USING`; plugins without a secret are passed over. */
 function afterPlugin(record: RecordText, hit: number, at: number): number | undefined {
   const { text } = record;
-  for (let plugin: number | undefined = at; plugin !== undefined;) {
+  let plugin: number | undefined = at;
+  for (let clause = 0; plugin !== undefined && clause < CLAUSES; clause++) {
     const end: number | undefined = match(PLUGIN, text, plugin) ?? quoted(record, hit, plugin)?.next;
     if (end === undefined) return undefined;
     const next = gap(text, end);

@@ -1,8 +1,8 @@
 // Tokens: what an Authorization header carries, and tokens that are known by their shape.
+import { isNoSecret } from './redacted.ts';
 import { NOTHING } from './rule.ts';
 import type { Rule, Span } from './rule.ts';
 import type { RecordText } from './record-text.ts';
-import { isNoSecret } from './values.ts';
 
 const WORD = 'A-Za-z0-9';
 
@@ -89,14 +89,14 @@ const SCHEME = '(?:bearer|basic|token|negotiate|apikey|ssws|geniekey|splunk)';
 const CREDENTIALS = charactersOf(`${WORD}._~+/=:-`);
 
 const HEADER = new RegExp(
-  String.raw`[a-z]{0,12}(?:\\{0,15}["']{0,2})[ \t]{0,8}[:=,][ \t]{0,8}(?:\[(?!masked:)\s{0,20})?(?:\\{0,15}["']{0,2})(?:(${SCHEME})${SPACE})?`,
+  String.raw`[a-z]{0,9}(?:\\{0,15}["']{0,2})[ \t]{0,8}[:=,][ \t]{0,8}(?:\[(?!masked:)\s{0,20})?(?:\\{0,15}["']{0,2})(?:(${SCHEME})${SPACE})?`,
   'iy',
 );
 const ALONE = new RegExp(`(bearer|basic)(?:${SPACE}|%20|\\+)`, 'iy');
 
 /** `Authorization: Bearer ...`, also as a JSON member, in curl commands and in lists of headers. */
 export const authorization: Rule = {
-  anchors: ['orization["\'=:\\\\]', 'orizationtoken'],
+  anchors: ['orization["\'=:\\\\]'],
   find: (record, at) => {
     HEADER.lastIndex = at;
     const header = HEADER.exec(record.text);

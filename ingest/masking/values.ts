@@ -1,5 +1,7 @@
-// How a value is read: in quotes of any escaping, or bare; and which values are no secrets.
+// How a value is read: in quotes of any escaping, or bare.
+import { match } from './pattern.ts';
 import type { RecordText } from './record-text.ts';
+import { markEnd } from './redacted.ts';
 
 /** The bytes of a value, and where reading goes on behind its closing quote. */
 export interface Value {
@@ -47,7 +49,8 @@ export function quoted(record: RecordText, hit: number, open: number, around?: n
   const first = marksAt(text, opening, mark, limit);
   if (first === 0) return undefined;
   // An even number of quotes before a value: a literal within a literal, each quote doubled.
-  const unit = !member && first % 2 === 0 && !startsAt(AFTER_VALUE, text, opening + first * size) ? first : 1;
+  const unit =
+    !member && first % 2 === 0 && match(AFTER_VALUE, text, opening + first * size) === undefined ? first : 1;
   const start = opening + unit * size;
   for (let i = start; ;) {
     // A slice shares memory and bounds the search.
@@ -58,7 +61,8 @@ export function quoted(record: RecordText, hit: number, open: number, around?: n
     const found = depth(slashes / scale);
     if (found < own) return { start, end: at - slashesOf(found, scale), next: at };
     // Behind backslashes that escape each other, or in deeper JSON the quote: then the value goes on.
-    const goesOn = !member && slashes >= 2 * (mark.slashes + 1) && !startsAt(AFTER_VALUE, text, at + 1);
+    const goesOn =
+      !member && slashes >= 2 * (mark.slashes + 1) && match(AFTER_VALUE, text, at + 1) === undefined;
     if (found > own || goesOn || slashes % scale !== 0) {
       i = at + mark.count;
       continue;
@@ -77,6 +81,14 @@ export function quoted(record: RecordText, hit: number, open: number, around?: n
   }
 }
 
+/** A quoted value in the same string as its name: the quote that ends that string opens none. */
+export function quotedWithin(record: RecordText, hit: number, open: number): Value | undefined {
+  if (record.json && open + runOf(record.text, open, BACKSLASH) >= record.limit(hit)) return undefined;
+  const value = quoted(record, hit, open);
+  const isEnd = value !== undefined && record.json && /[,}\]:]/.test(record.text.charAt(value.start));
+  return isEnd ? undefined : value;
+}
+
 /** How a quote is written at the depth of a value: backslashes, then the quote once or, in CSV, more often. */
 interface QuoteMark {
   readonly quote: number;
@@ -91,11 +103,6 @@ function marksAt(text: string, at: number, mark: QuoteMark, limit: number): numb
   let count = 0;
   while (at + (count + 1) * one.length <= limit && text.startsWith(one, at + count * one.length)) count++;
   return count;
-}
-
-function startsAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
 }
 
 function slashesBefore(text: string, from: number, at: number): number {
@@ -134,6 +141,12 @@ export const WORD: BareStyle = { stops: ' \t\r\n\f\v"\'`;', lists: true, cells: 
 export const UP_TO_SEMICOLON: BareStyle = { stops: '\t\r\n\f\v"\'`;', lists: false, cells: true };
 export const UP_TO_NEXT: BareStyle = { ...UP_TO_SEMICOLON, cells: false };
 
+const BRACKETS: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+]);
+
 const NEXT_MEMBER = /[,&](?:\s|$|["'\\&]|[\w.%[\]-]{1,60}\s{0,4}[=:])/y;
 
 /** The value without quotes that begins at `from`; it may be empty. Closing brackets at its end are not part of it. */
@@ -146,67 +159,31 @@ export function bare(record: RecordText, hit: number, from: number, style: BareS
     const char = text.charAt(end);
     if (style.stops.includes(char) || (row && char === ',')) break;
     if (style.lists && (char === ',' || char === '&')) {
-      NEXT_MEMBER.lastIndex = end;
-      if (NEXT_MEMBER.test(text)) break;
+      if (match(NEXT_MEMBER, text, end) !== undefined) break;
     }
     const length = char === '\\' ? escapeLength(record, end) : 1;
     if (length === 0) break;
     end = Math.min(end + length, limit);
   }
   const full = end;
-  while (end > from && isUnopened(text.slice(from, end))) end--;
+  const unopened = closingBracketsOnly(text.slice(from, end));
+  while (end > from && unopened.includes(text.charAt(end - 1))) end--;
   return { start: from, end: markEnd(text, from, full) ?? end, next: full };
 }
 
-/** Whether a value ends with a bracket that it does not open. */
-function isUnopened(value: string): boolean {
-  const opening = { ')': '(', ']': '[', '}': '{' }[value.charAt(value.length - 1)];
-  return opening !== undefined && !value.includes(opening);
+/** The closing brackets that do not belong to a value, as it has no opening one. */
+function closingBracketsOnly(value: string): string {
+  return [...BRACKETS]
+    .filter(([opening]) => !value.includes(opening))
+    .map(([, closing]) => closing)
+    .join('');
 }
 
-/** Length of the escape at a backslash if it stands for a character of a value; 0 where white space or a quote ends the value. */
+/** How far a value goes on at backslashes: they and what the last one escapes; 0 where white space or a quote ends the value. */
 function escapeLength({ text, json }: RecordText, at: number): number {
   const run = runOf(text, at, BACKSLASH);
-  if (text.charCodeAt(at + run) === DOUBLE || text.charCodeAt(at + run) === SINGLE) return 0;
-  if (!json) return run;
-  const next = text.charAt(at + 1);
-  return next === 'u' ? 6 : next === '\\' || next === '/' ? 2 : 0;
-}
-
-const LONGEST_MARK = 40;
-const MARK_START = '[masked:';
-const MARK = /\[masked:[a-z_]+(?::[0-9a-f]{8})?\]/y;
-
-/** The end of a mark that stands at `at` and is followed by nothing but closing brackets up to `end`. */
-function markEnd(text: string, at: number, end: number): number | undefined {
-  if (!startsAt(MARK, text, at)) return undefined;
-  const after = MARK.lastIndex;
-  return after <= end && /^[)\]}]*$/.test(text.slice(after, end)) ? after : undefined;
-}
-
-/** Whether `at` lies in a mark, behind its first character: words in marks are no anchors, and no secret begins there. */
-export function isInMark(text: string, at: number): boolean {
-  const first = Math.max(0, at - LONGEST_MARK);
-  const start = text.slice(first, at - 1 + MARK_START.length).lastIndexOf(MARK_START);
-  return start !== -1 && startsAt(MARK, text, first + start) && MARK.lastIndex > at;
-}
-
-/** Values that stand for a secret taken out before, for no value, or that are identifiers and never secret. */
-const NO_SECRETS: readonly RegExp[] = [
-  /^\[masked:[a-z_]+(?::[0-9a-f]{8})?\]$/,
-  // Asterisks, or bullets in UTF-8.
-  /^(?:\*|\u00e2\u0080\u00a2){3,}$/,
-  /^(?:HIDDEN_DUE_TO_SECURITY_REASONS|Value hidden due to security reasons\.?|redacted)$/i,
-  /^[<[({*]{1,3}(?:redacted|filtered|hidden|masked|secret|password|sensitive|sensitive ?data ?removed|sensitive value)[>\])}*]{1,3}$/i,
-  /^(?:true|false|null|none|undefined|success|failure)$/i,
-  // Placeholders: ${NAME}, {{ name }}, $1, ?, %s
-  /^(?:\$\{\w+\}|\{\{[^{}]*\}\}|\$\d+|\?|%s)$/,
-  // Access key ids and the other unique ids of AWS; resource names.
-  /^(?:AKIA|ASIA|ABIA|ACCA|AGPA|AIDA|AIPA|ANPA|ANVA|APKA|AROA|ASCA)[A-Z0-9]{16}$/,
-  /^arn:aws[a-z-]*:[^\s"']+$/,
-];
-
-/** Whether a value may stay: it is empty, was redacted before it came here, or is an identifier. */
-export function isNoSecret(value: string): boolean {
-  return value === '' || (value.length <= 2048 && NO_SECRETS.some((pattern) => pattern.test(value)));
+  const next = text.charAt(at + run);
+  if (next === '"' || next === "'") return 0;
+  if (!json || run % 2 === 0) return run;
+  return next === 'u' ? run + 'uXXXX'.length : next === '/' ? run + 1 : run - 1;
 }

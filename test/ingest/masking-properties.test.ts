@@ -111,8 +111,8 @@ function shapeOf(value: unknown): unknown {
 
 /** Number of cells of a CSV row; undefined when it is none. */
 function cellsOf(row: string): number | undefined {
-  const cells = row.match(/(?:^|,)(?:"(?:[^"]|"")*"|[^",]*)(?=,|$)/g);
-  return cells?.join('') === row ? cells.length : undefined;
+  const cells = `,${row}`.match(/,(?:"(?:[^"]|"")*"|[^",]*)(?=,|$)/g);
+  return cells?.join('') === `,${row}` ? cells.length : undefined;
 }
 
 /** What stands between the marks of the result stands in the input, in that order. */
