@@ -9,8 +9,11 @@ import { EventWriter } from './event-writer.ts';
 import { Reading } from './reading.ts';
 import { checkTables, createStage } from './schema.ts';
 
-/** A log of changes longer than this is folded into the file. */
+/** A log of changes longer than this is folded into the file ... */
 const LOG_BYTES = 16 * 2 ** 20;
+
+/** ... and one whose changes made the file grow by this much: what they left free there can be used again only then. */
+const GROWTH_BYTES = 64 * 2 ** 20;
 
 /** Files open in this process: DuckDB's lock on a file does not hold against the process that has it. */
 const OPEN = new Set<string>();
@@ -23,6 +26,8 @@ export interface Session {
 
 interface Current extends Session, Attached {
   readonly readings: Set<Reading>;
+  /** Size of the file when the log was last folded into it. */
+  foldedBytes: number;
 }
 
 export class Database {
@@ -131,7 +136,12 @@ export class Database {
       const { connection } = attached;
       await checkTables(connection, this.path);
       await createStage(connection);
-      return { ...attached, events: await EventWriter.create(connection), readings: new Set() };
+      return {
+        ...attached,
+        events: await EventWriter.create(connection),
+        readings: new Set(),
+        foldedBytes: await sizeOf(this.path),
+      };
     } catch (error) {
       attached?.close();
       this.#current = undefined;
@@ -148,9 +158,23 @@ export class Database {
 
   // Not left to DuckDB, which does it inside COMMIT: there its failure would look like one of the transaction.
   async #foldLog(): Promise<void> {
-    const log = await stat(`${this.path}.wal`).catch(() => undefined);
-    if (!this.#current || (log?.size ?? 0) < LOG_BYTES) return;
-    const { connection } = await this.#current;
-    await connection.run('CHECKPOINT').catch(() => this.#discard());
+    const current = await this.#current?.catch(() => undefined);
+    if (!current) return;
+    const [log, file] = await Promise.all([sizeOf(`${this.path}.wal`), sizeOf(this.path)]);
+    if (log < LOG_BYTES && file < current.foldedBytes + GROWTH_BYTES) return;
+    try {
+      await current.connection.run('CHECKPOINT');
+      current.foldedBytes = await sizeOf(this.path);
+    } catch {
+      await this.#discard();
+    }
   }
+}
+
+// Asked by name: to open the file and close it again would give up DuckDB's lock on it.
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }
