@@ -81,11 +81,12 @@ export class Database {
     });
   }
 
-  /** A connection of its own for reading, which sees what was committed before; the caller closes it. */
+  /** A connection of its own that sees the file as it is now, whatever is written meanwhile; the caller closes it. */
   async read(): Promise<Reading> {
     const current = await this.#session();
     const connection = await current.instance.connect();
     await connection.run('USE store');
+    await connection.run('BEGIN TRANSACTION');
     const reading = new Reading(connection, this.path, () => {
       current.readings.delete(reading);
     });

@@ -1,5 +1,5 @@
 // Reads events back: as stored JSON in order of time, counted, and as a log in order of insertion.
-import { BIGINT, type DuckDBValue, HUGEINT } from '@duckdb/node-api';
+import { type DuckDBValue, HUGEINT } from '@duckdb/node-api';
 import type { EventQuery, EventReader } from '../../pipeline/ports.ts';
 import type { Database } from './database.ts';
 import type { Reading } from './reading.ts';
@@ -38,17 +38,20 @@ export function eventReader(database: Database): EventReader {
           `SELECT json, pieces, seq, replace(id::VARCHAR, '-', '') FROM events
            WHERE seq > ${whole(sequence)} ORDER BY seq LIMIT ${whole(limit)}`,
         );
-        const events: Awaited<ReturnType<EventReader['after']>>[number][] = [];
-        for (const row of found.getRows())
-          events.push({ sequence: Number(row[2]), id: String(row[3]), json: await jsonOf(reading, row) });
-        return events;
+        const rows = found.getRows();
+        const texts = await jsonOf(reading, rows);
+        return rows.map((row, index) => ({
+          sequence: Number(row[2]),
+          id: String(row[3]),
+          json: texts[index] ?? '',
+        }));
       }),
   };
 }
 
 /**
- * Two steps, in one transaction so that both see the same events: the order of all that were found is laid down as row numbers, cut into
- * windows, then the JSON is fetched a window at a time, as fast as it is taken.
+ * Two steps: the order of all that were found is laid down as row numbers, cut into windows, then the JSON is fetched a window at a time,
+ * as fast as it is taken.
  */
 async function* streamEvents(database: Database, query: EventQuery): AsyncGenerator<string> {
   const { sql, values, types } = whereOf(query);
@@ -56,7 +59,6 @@ async function* streamEvents(database: Database, query: EventQuery): AsyncGenera
   const limit = query.limit === undefined ? '' : `LIMIT ${whole(query.limit)}`;
   const reading = await database.read();
   try {
-    await reading.query('BEGIN TRANSACTION');
     // So that a window names its rows to the scan, which then passes over row groups without decompressing them.
     await reading.query(`SET SESSION dynamic_or_filter_threshold = ${String(WINDOW_ROWS + 1)}`);
     await reading.query(
@@ -75,23 +77,22 @@ async function* streamEvents(database: Database, query: EventQuery): AsyncGenera
         [part ?? null],
         [HUGEINT],
       );
-      for (const row of window.getRows()) yield await jsonOf(reading, row);
+      yield* await jsonOf(reading, window.getRows());
     }
   } finally {
     reading.close();
   }
 }
 
-// The row of a long event holds what is searched of it; the whole is in pieces.
-async function jsonOf(reading: Reading, [json, pieces, seq]: readonly DuckDBValue[]): Promise<string> {
-  if (pieces === 0) return String(json);
-  const found = await reading.query(
-    'SELECT text FROM event_pieces WHERE seq = $1 ORDER BY part',
-    [seq ?? null],
-    [BIGINT],
-  );
-  return found
-    .getRows()
-    .map(([text]) => String(text))
-    .join('');
+const PIECES = `SELECT seq, text FROM event_pieces
+  WHERE seq IN (SELECT unnest(string_split($1, ','))::BIGINT) ORDER BY seq, part`;
+
+// Rows begin with json, pieces, seq. The row of a long event holds what is searched of it; the whole is in pieces.
+async function jsonOf(reading: Reading, rows: readonly DuckDBValue[][]): Promise<readonly string[]> {
+  const long = rows.filter(([, pieces]) => pieces !== 0).map(([, , seq]) => String(seq));
+  const texts = new Map<string, string>();
+  if (long.length > 0)
+    for (const [seq, text] of (await reading.query(PIECES, [long.join(',')])).getRows())
+      texts.set(String(seq), (texts.get(String(seq)) ?? '') + String(text));
+  return rows.map(([json, , seq]) => texts.get(String(seq)) ?? String(json));
 }

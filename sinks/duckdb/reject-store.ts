@@ -17,8 +17,6 @@ export function rejectStore(database: Database): RejectStore {
         if (query.ids?.length === 0) return [];
         const { where, values } = condition(query);
         const limit = query.limit === undefined ? '' : `LIMIT ${whole(query.limit)}`;
-        // Both steps see the same rejects.
-        await reading.query('BEGIN TRANSACTION');
         const found = await reading.query(`${SELECT} ${where} ORDER BY time DESC, id ${limit}`, values);
         return withInputs(reading, found.getRows());
       }),

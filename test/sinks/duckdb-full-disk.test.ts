@@ -1,5 +1,4 @@
 // A full disk: a clear fault that is tried again, nothing half-written, and it goes on by itself when there is space.
-import { createHash } from 'node:crypto';
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
@@ -8,6 +7,7 @@ import { directoryBlobs } from '../../sinks/blobs/directory.ts';
 import { acquireLock } from '../../sinks/duckdb/lock.ts';
 import { type DuckdbStore, openDuckdb } from '../../sinks/duckdb/open-duckdb.ts';
 import { reject, storeDocuments } from '../support/events.ts';
+import { noise } from '../support/noise.ts';
 import { type SmallDisk, smallDisk } from '../support/small-disk.ts';
 
 let disk: SmallDisk | undefined;
@@ -106,12 +106,6 @@ test('a log that cannot be folded into the file for want of space waits', async 
   expect(existsSync(`${path}.wal`)).toBe(false);
   await duckdb.close();
 });
-
-/** Four thousand hex digits, different for every text. */
-function noise(text: string): string {
-  const digits = Array.from({ length: 32 }, (_, n) => createHash('sha512').update(`${text} ${String(n)}`));
-  return digits.map((hash) => hash.digest('hex')).join('');
-}
 
 test('a database cannot be made on a full disk, and can be later', async () => {
   disk = smallDisk(1024);
