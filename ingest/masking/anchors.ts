@@ -43,36 +43,14 @@ export function createAnchorScan(anchors: readonly Anchor[]): (bytes: Buffer) =>
       else bucketOf[group] = buckets.push([candidate]) - 1;
     }
   });
-  const before = Int32Array.from(buckets, (list) => union(list, -1));
-  const after = Int32Array.from(buckets, (list) => union(list, GROUP));
+  const tables: Tables = {
+    bucketOf,
+    before: Int32Array.from(buckets, (list) => union(list, -1)),
+    after: Int32Array.from(buckets, (list) => union(list, GROUP)),
+  };
   const singles = anchors.flatMap(({ byte, confirm }, index) =>
     byte === undefined ? [] : [{ byte, confirm, index }],
   );
-
-  /** The next position from `from` on, in steps of STRIDE, at which a word may stand; -1 when there is none. */
-  const next = (bytes: Buffer, view: DataView, from: number): number => {
-    let i = from;
-    // Four bytes by one read, two groups a turn: a third faster than byte by byte.
-    for (const end = bytes.length - 2 * STRIDE; i <= end; i += 2 * STRIDE) {
-      const one = view.getInt32(i);
-      const two = view.getInt32(i + STRIDE);
-      const first = bucketOf[((one >>> 14) & 0x7c00) | ((one >>> 11) & 0x3e0) | ((one >>> 8) & 31)] ?? 0;
-      const second = bucketOf[((two >>> 14) & 0x7c00) | ((two >>> 11) & 0x3e0) | ((two >>> 8) & 31)] ?? 0;
-      if ((first | second) === 0) continue;
-      if (first !== 0 && fits(bytes, i, first)) return i;
-      if (second !== 0 && fits(bytes, i + STRIDE, second)) return i + STRIDE;
-    }
-    for (; i <= bytes.length - GROUP; i += STRIDE)
-      if (fits(bytes, i, bucketOf[groupAt(bytes, i)] ?? 0)) return i;
-    return -1;
-  };
-
-  /** Whether the bytes around the group may be those of a word. Places outside the bytes are not read: that would be slow. */
-  const fits = (bytes: Buffer, at: number, bucket: number): boolean => {
-    const left = at === 0 ? 0 : fold(bytes[at - 1]);
-    const right = at + GROUP < bytes.length ? fold(bytes[at + GROUP]) : 0;
-    return (((after[bucket] ?? 0) >>> right) & ((before[bucket] ?? 0) >>> left) & 1) !== 0;
-  };
 
   return (bytes) => {
     const hits: Hit[] = [];
@@ -80,7 +58,7 @@ export function createAnchorScan(anchors: readonly Anchor[]): (bytes: Buffer) =>
       for (let at = bytes.indexOf(byte); at !== -1; at = bytes.indexOf(byte, at + 1))
         if (confirm === undefined || confirm(bytes, at)) hits.push({ at, index });
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    for (let i = next(bytes, view, 0); i !== -1; i = next(bytes, view, i + STRIDE))
+    for (let i = next(tables, bytes, view, 0); i !== -1; i = next(tables, bytes, view, i + STRIDE))
       for (const { places, offset, lead, index, confirm } of buckets[bucketOf[groupAt(bytes, i)] ?? 0] ??
         []) {
         const at = i - offset + lead;
@@ -89,6 +67,50 @@ export function createAnchorScan(anchors: readonly Anchor[]): (bytes: Buffer) =>
       }
     return hits.length > 1 ? hits.sort((a, b) => a.at - b.at || a.index - b.index) : hits;
   };
+}
+
+interface Tables {
+  /** Group -> the bucket of the words that have it. */
+  readonly bucketOf: Uint16Array;
+  /** Bucket -> which bytes, folded, may stand before and after the group, as sets of bits. */
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+}
+
+/**
+ * The next position from `from` on, in steps of STRIDE, at which a word may stand; -1 when there is none. Four bytes by one read and
+ * four groups a turn: nearly twice as fast as byte by byte. No closure, as several searches then share what V8 makes of it.
+ */
+function next(tables: Tables, bytes: Buffer, view: DataView, from: number): number {
+  const { bucketOf } = tables;
+  const turn = 4 * STRIDE;
+  let i = from;
+  for (const end = bytes.length - turn; i <= end; i += turn) {
+    const one = bucketOf[groupOf(view.getInt32(i))] ?? 0;
+    const two = bucketOf[groupOf(view.getInt32(i + STRIDE))] ?? 0;
+    const three = bucketOf[groupOf(view.getInt32(i + 2 * STRIDE))] ?? 0;
+    const four = bucketOf[groupOf(view.getInt32(i + 3 * STRIDE))] ?? 0;
+    if ((one | two | three | four) === 0) continue;
+    if (one !== 0 && fits(tables, bytes, i, one)) return i;
+    if (two !== 0 && fits(tables, bytes, i + STRIDE, two)) return i + STRIDE;
+    if (three !== 0 && fits(tables, bytes, i + 2 * STRIDE, three)) return i + 2 * STRIDE;
+    if (four !== 0 && fits(tables, bytes, i + 3 * STRIDE, four)) return i + 3 * STRIDE;
+  }
+  for (; i <= bytes.length - GROUP; i += STRIDE)
+    if (fits(tables, bytes, i, bucketOf[groupAt(bytes, i)] ?? 0)) return i;
+  return -1;
+}
+
+/** The group in the first three of four bytes, read as one number. */
+function groupOf(four: number): number {
+  return ((four >>> 14) & 0x7c00) | ((four >>> 11) & 0x3e0) | ((four >>> 8) & 31);
+}
+
+/** Whether the bytes around the group may be those of a word. Places outside the bytes are not read: that would be slow. */
+function fits({ before, after }: Tables, bytes: Buffer, at: number, bucket: number): boolean {
+  const left = at === 0 ? 0 : fold(bytes[at - 1]);
+  const right = at + GROUP < bytes.length ? fold(bytes[at + GROUP]) : 0;
+  return (((after[bucket] ?? 0) >>> right) & ((before[bucket] ?? 0) >>> left) & 1) !== 0;
 }
 
 /** Whether the word stands there; before the record's beginning only `.` does. */

@@ -18,9 +18,11 @@ const FORMS = {
   member: new RegExp(`${QUOTE}${SPACE}(?:=>|:=?|=)${SPACE}(?=${QUOTE})`, 'y'),
   /** `"--name", "`: an option in a list of arguments. */
   argument: new RegExp(`${QUOTE}${SPACE},${SPACE}(?=${QUOTE})`, 'y'),
-  /** `"name": "DB_PASSWORD", "value": "`, as in environments and parameters. */
+  /** Behind a string that is no argument but the name of the next member. */
+  colon: new RegExp(`${SPACE}:`, 'y'),
+  /** `"name": "DB_PASSWORD", "value": "`, `key="Password" value="`, as in environments, parameters and XML. */
   pair: new RegExp(
-    `(${QUOTE})${SPACE},${SPACE}\\1(?:parameter|default)?value\\1${SPACE}:${SPACE}(?=${QUOTE})`,
+    `(${QUOTE})(?:${SPACE},${SPACE}\\1(?:parameter|default)?value\\1${SPACE}:|\\s{1,8}value\\s{0,8}=)${SPACE}(?=${QUOTE})`,
     'iy',
   ),
   /** `name = "`, `name=md5('`: up to the value's quote. */
@@ -49,11 +51,12 @@ function memberValue(record: RecordText, hit: number, name: Name, open: number):
 /** The value that a name is given, or undefined. */
 export function valueOf(record: RecordText, hit: number, name: Name): Value | undefined {
   const { text } = record;
-  const quotedAt =
-    match(FORMS.member, text, name.end) ??
-    match(FORMS.pair, text, name.end) ??
-    (name.option ? match(FORMS.argument, text, name.end) : undefined);
-  if (quotedAt !== undefined) return memberValue(record, hit, name, quotedAt);
+  const member = match(FORMS.member, text, name.end) ?? match(FORMS.pair, text, name.end);
+  if (member !== undefined) return memberValue(record, hit, name, member);
+  const next = name.option ? match(FORMS.argument, text, name.end) : undefined;
+  const argument = next === undefined ? undefined : memberValue(record, hit, name, next);
+  if (argument !== undefined)
+    return match(FORMS.colon, text, argument.next) === undefined ? argument : undefined;
   const assigned = match(FORMS.assignment, text, name.end);
   const literal = assigned === undefined ? undefined : quotedWithin(record, hit, assigned);
   if (literal !== undefined) return literal;

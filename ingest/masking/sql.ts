@@ -97,9 +97,23 @@ export const passwordLiterals: Find = (record, at) => {
   const plain = assigned ?? behind;
   const isLiteral = plain > name.end || opensLiteral(text, name);
   const value =
-    (isLiteral ? literal(record, at, plain, false) : undefined) ?? afterQuotedName(record, at, name.end);
+    (isLiteral ? literal(record, at, plain, false) : undefined) ??
+    afterQuotedName(record, at, name.end) ??
+    (plain > name.end && name.plain === 'password' && ROLE_STATEMENT.test(before(text, at))
+      ? unquoted(record, at, plain)
+      : undefined);
   return value === undefined ? undefined : [...literalSpans(record, at, value, kind)];
 };
+
+/** Where a password has to follow, one in the wrong quotes or without any is one too: failed statements are logged as well. */
+const ROLE_STATEMENT = /\b(?:create|alter)\s{1,8}(?:role|user|group|login)\b[^;]*$/i;
+const OPTION =
+  /(?:null|expire|history|reuse|require|default|never|optional|current|unbounded|lock|failed)\b/iy;
+
+function unquoted(record: RecordText, hit: number, at: number): Value | undefined {
+  if (match(OPTION, record.text, at) !== undefined) return undefined;
+  return literal(record, hit, at, true) ?? bareWord(record.text, at);
+}
 
 /** Whether the quote right behind a word opens a literal, as in PASSWORD'x', and does not end one, as in ('password', 'x'). */
 function opensLiteral(text: string, name: Name): boolean {
@@ -142,7 +156,8 @@ export const identified: Rule = {
     for (let clause = 0; open !== undefined && clause < CLAUSES; clause++) {
       const from = word(text, open, FORM) ?? open;
       const value =
-        literal(record, at, from, true) ?? (how === undefined ? bareWord(text, at, from) : undefined);
+        literal(record, at, from, true) ??
+        (how === undefined && STATEMENT.test(before(text, at)) ? bareWord(text, from) : undefined);
       if (value === undefined) break;
       spans.push(...literalSpans(record, at, value, 'password'));
       const next = gap(text, value.next);
@@ -168,8 +183,11 @@ function afterPlugin(record: RecordText, hit: number, at: number): number | unde
   return undefined;
 }
 
-function bareWord(text: string, hit: number, at: number): Value | undefined {
-  if (!STATEMENT.test(text.slice(Math.max(0, hit - REACH), hit))) return undefined;
+function before(text: string, hit: number): string {
+  return text.slice(Math.max(0, hit - REACH), hit);
+}
+
+function bareWord(text: string, at: number): Value | undefined {
   const end = match(BARE, text, at);
   return end === undefined ? undefined : { start: at, end, next: end };
 }

@@ -32,6 +32,8 @@ export const TEXTS: readonly Row[] = [
   ['password', "EXECUTE 'ALTER ROLE bob PASSWORD ''‹hunter2›'' NOLOGIN'"],
   ['password', "UPDATE users SET password = '‹hunter2›' WHERE id = 1"],
   ['password', "UPDATE users SET password = crypt('‹hunter2›', gen_salt('bf'))"],
+  ['password', 'STATEMENT:  ALTER ROLE bob PASSWORD ‹hunter2›;'],
+  ['password', 'ALTER ROLE bob WITH PASSWORD "‹hunter2›" CREATEDB'],
   // MySQL, MariaDB
   ['password', "CREATE USER 'bob'@'%' IDENTIFIED BY '‹hunter2›'"],
   ['password', "ALTER USER bob IDENTIFIED BY '‹hunter2›' REPLACE '‹hunter1›' RETAIN CURRENT PASSWORD"],
@@ -102,6 +104,7 @@ export const TEXTS: readonly Row[] = [
   ['password', 'spring.datasource.password=‹hunter2›'],
   ['secret_key', 'aws_secret_access_key = ‹wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY›'],
   ['password', '<user>bob</user><password>‹hunter2›</password>'],
+  ['password', '<add key="Password" value="‹hunter2›" />'],
   ['secret_key', 'X-Api-Key: ‹abc123›'],
   // Tokens
   ['token', 'curl -H "Authorization: Bearer ‹abc.DEF-123_~+/=›" https://example.com'],
@@ -187,6 +190,8 @@ export const HARMLESS: readonly string[] = [
   'FATAL:  password authentication failed for user "bob"',
   'ALTER USER bob PASSWORD EXPIRE INTERVAL 90 DAY PASSWORD HISTORY 5',
   'ALTER ROLE bob PASSWORD NULL',
+  'ALTER USER bob PASSWORD REQUIRE CURRENT DEFAULT PASSWORD REUSE INTERVAL 365 DAY',
+  'ALTER ROLE bob RENAME TO password_admin',
   'ALTER ROLE bob PASSWORD <REDACTED>',
   'CREATE USER bob IDENTIFIED BY *****',
   "20261102 10:00:00,db,root,10.0.0.1,12,34,QUERY,app,'CREATE USER b@\\'%\\' IDENTIFIED BY *****',0",
@@ -232,4 +237,5 @@ export const HARMLESS: readonly string[] = [
   "INSERT INTO settings VALUES ('password', 'x'), ('enter your password', 'y')",
   '{"apiKeyId":"abc123","secretVersionId":"EXAMPLE1","passwordPolicy":"strong","tokenHash":"abc"}',
   '{"engine":"mysql","option":"-p","b":"c"}',
+  '{"option":"--password","next":"c"}',
 ];
