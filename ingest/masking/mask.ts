@@ -72,14 +72,13 @@ const PASSES = 8;
 export function createMasker(options: MaskerOptions): Mask {
   const { key = '' } = options;
   const declared = declaredPaths(options.secrets ?? []);
-  // Two more anchors, which tell what else has to be done.
-  const escapeRule = RULES.length;
-  const pathRule = RULES.length + 1;
-  const scan = createAnchorScan([...RULES, { anchors: ESCAPE_ANCHORS }, { anchors: declared.anchors ?? [] }]);
+  // Behind the rules come anchors that tell what else has to be done: one of escapes, then those of declared paths.
+  const escapes = RULES.length;
+  const scan = createAnchorScan([...RULES, { anchors: ESCAPE_ANCHORS }, ...(declared.anchors ?? [])]);
 
   const secretSpans = (bytes: Buffer, hits: readonly Hit[]): readonly Span[] => {
     const record = recordText(bytes);
-    const readable = hits.some(({ index }) => index === escapeRule) ? unescaped(record) : undefined;
+    const readable = hits.some(({ index }) => index === escapes) ? unescaped(record) : undefined;
     const found =
       readable === undefined
         ? ruleSpans(record, hits)
@@ -88,7 +87,7 @@ export function createMasker(options: MaskerOptions): Mask {
             start: readable.originOf(span.start),
             end: readable.originOf(span.end),
           }));
-    const mayBeDeclared = declared.anchors === undefined || hits.some(({ index }) => index === pathRule);
+    const mayBeDeclared = declared.anchors === undefined || hits.some(({ index }) => index > escapes);
     if (!mayBeDeclared && readable === undefined) return found;
     return record.json ? merge([...found, ...declared.find(record)]) : found;
   };

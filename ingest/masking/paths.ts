@@ -1,7 +1,7 @@
 // Finds the values at the paths that a source declares secret, without parsing the record.
 import { isNoSecret } from './redacted.ts';
 import type { RecordText } from './record-text.ts';
-import type { Span } from './rule.ts';
+import type { Anchor, Span } from './rule.ts';
 import { NOTHING } from './rule.ts';
 
 /** One step of a path; an undefined key is `*`. */
@@ -11,8 +11,8 @@ interface Step {
 }
 
 export interface DeclaredPaths {
-  /** Anchors without which no path can match; undefined when there are none and each record has to be read. */
-  readonly anchors: readonly string[] | undefined;
+  /** Where a last key stands; without one no path matches. Undefined when keys may be written in other ways and all records are read. */
+  readonly anchors: readonly Anchor[] | undefined;
   /** String values at the paths, and within objects and arrays at the paths, in the order of the record. */
   readonly find: (record: RecordText) => readonly Span[];
 }
@@ -102,12 +102,12 @@ export function declaredPaths(secrets: readonly string[]): DeclaredPaths {
     return spans;
   };
 
-  const leaves = secrets.map((secret) => secret.split('.').findLast((key) => key !== '*' && key !== '**'));
-  const anchors = leaves.map(anchorOf);
+  const lastKeys = new Set(
+    secrets.map((secret) => secret.split('.').findLast((key) => !/^\*{1,2}$/.test(key))),
+  );
+  const anchors = Array.from(lastKeys, anchorOf);
   return {
-    anchors: anchors.includes(undefined)
-      ? undefined
-      : [...new Set(anchors.filter((anchor) => anchor !== undefined))],
+    anchors: anchors.includes(undefined) ? undefined : anchors.filter((anchor) => anchor !== undefined),
     find: secrets.length === 0 ? () => NOTHING : find,
   };
 }
@@ -133,8 +133,19 @@ function keyOf(bytes: Buffer, start: number, end: number): string {
   }
 }
 
+/** The last letters of a key and its quote make the word: what keys begin with is often common, such as "acc". */
+const TAIL = 5;
+
 /** The key in its quotes as an anchor. Keys that JSON may write otherwise than they are have none, other than by \u00. */
-function anchorOf(key: string | undefined): string | undefined {
+function anchorOf(key: string | undefined): Anchor | undefined {
   if (key === undefined || !/^[\w$:@ -]{2,}$/.test(key)) return undefined;
-  return key.length >= 4 ? `"${key}"` : `."${key}".`;
+  const quoted = `"${key}"`;
+  const word = key.length < TAIL ? `.${quoted}.` : quoted.slice(-TAIL - 1);
+  return {
+    anchors: [word.replaceAll('$', '\\$')],
+    confirm: (bytes, at) => {
+      const start = key.length < TAIL ? at : at + word.length - quoted.length;
+      return start >= 0 && bytes.toString('latin1', start, start + quoted.length) === quoted;
+    },
+  };
 }
