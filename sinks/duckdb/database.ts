@@ -3,7 +3,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Fault } from '../../pipeline/errors.ts';
-import { duckdbFault, openingFault } from './duckdb-fault.ts';
+import { duckdbFault } from './duckdb-fault.ts';
 import { type Attached, attach, createFile, type DatabaseOptions } from './attach.ts';
 import { EventWriter } from './event-writer.ts';
 import { Reading } from './reading.ts';
@@ -54,7 +54,7 @@ export class Database {
       await database.#session();
     } catch (error) {
       OPEN.delete(options.path);
-      throw openingFault(error, options.path);
+      throw duckdbFault(error, options.path);
     }
     return database;
   }
@@ -146,7 +146,7 @@ export class Database {
     } catch (error) {
       attached?.close();
       this.#current = undefined;
-      throw openingFault(error, this.path);
+      throw duckdbFault(error, this.path);
     }
   }
 

@@ -1,45 +1,55 @@
 // Turns DuckDB's errors, which are told apart only by their text, into faults that say what to do.
-import { Fault } from '../../pipeline/errors.ts';
+import { Fault, type FaultCode } from '../../pipeline/errors.ts';
 import { messageOf } from '../storage-fault.ts';
 import { lockedBy } from './lock.ts';
 
-const FULL = /No space left on device|Disk quota exceeded|max_temp_directory_size/;
-const LOCKED = /Conflicting lock is held|Could not set lock on file/;
-const OTHER_VERSION = 'database file with version number';
-const BROKEN =
-  /not a valid DuckDB database file|Corrupt database file|Could not read enough bytes|Is a directory|Serialization Error|Failure while replaying WAL/;
-
-/** What went wrong while reading or writing an open database. */
-export function duckdbFault(error: unknown, path: string): Fault {
-  if (error instanceof Fault) return error;
-  const message = messageOf(error);
-  return FULL.test(message)
-    ? new Fault('disk_full', `no space left for ${path}: make room, it goes on by itself`, error)
-    : new Fault('store_unavailable', `${path}: ${message}`, error);
+interface Known {
+  readonly text: RegExp;
+  readonly code: FaultCode;
+  /** What to tell, given the file and DuckDB's own words. */
+  readonly message: (path: string, words: string) => string;
 }
 
-/** What went wrong while opening it: a file that is not ours to use stays so, and no pause mends it. */
-export function openingFault(error: unknown, path: string): Fault {
+/** The first that fits; what fits none may pass, and is tried again. */
+const KNOWN: readonly Known[] = [
+  {
+    text: /No space left on device|Disk quota exceeded|max_temp_directory_size/,
+    code: 'disk_full',
+    message: (path) => `no space left for ${path}: make room, it goes on by itself`,
+  },
+  {
+    text: /Out of Memory Error/,
+    code: 'store_unavailable',
+    message: (path, words) => `${path}: store.duckdb.memoryLimit is too little for this: ${words}`,
+  },
+  {
+    text: /Conflicting lock is held|Could not set lock on file/,
+    code: 'store_locked',
+    message: (path) => `another process is using ${path}: stop it first, or give another store.duckdb.path`,
+  },
+  {
+    text: /database file with version number/,
+    code: 'store_version',
+    message: (path, words) =>
+      `${path} was made by another version of DuckDB (${words}): run the version of accesstrail that made it, ` +
+      'or give another store.duckdb.path',
+  },
+  {
+    text: /not a valid DuckDB database file|corrupt|Could not read enough bytes|Is a directory|Serialization Error|while replaying WAL/i,
+    code: 'store_broken',
+    message: (path, words) =>
+      `${path} cannot be read as a database (${words}): restore it from a copy, or move it away and collect again`,
+  },
+];
+
+/** The fault that an error of DuckDB is; a Fault stays what it is. */
+export function duckdbFault(error: unknown, path: string): Fault {
   if (error instanceof Fault) return error;
-  const message = messageOf(error);
-  if (LOCKED.test(message)) {
-    const pid = Number(/\(PID (\d+)\)/.exec(message)?.[1]);
-    return Number.isNaN(pid)
-      ? new Fault('store_locked', `another process is using ${path}: stop it first`, error)
-      : lockedBy(path, { pid });
-  }
-  if (message.includes(OTHER_VERSION))
-    return new Fault(
-      'store_version',
-      `${path} was made by another version of DuckDB (${message}): run the version of accesstrail that made it, ` +
-        'or give another store.duckdb.path',
-      error,
-    );
-  if (BROKEN.test(message))
-    return new Fault(
-      'store_broken',
-      `${path} cannot be read as a database (${message}): restore it from a copy, or move it away and collect again`,
-      error,
-    );
-  return duckdbFault(error, path);
+  const words = messageOf(error);
+  const owner = Number(/Conflicting lock is held in .*\(PID (\d+)\)/.exec(words)?.[1]);
+  if (!Number.isNaN(owner)) return lockedBy(path, { pid: owner });
+  const known = KNOWN.find(({ text }) => text.test(words));
+  return known
+    ? new Fault(known.code, known.message(path, words), error)
+    : new Fault('store_unavailable', `${path}: ${words}`, error);
 }

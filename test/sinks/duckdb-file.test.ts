@@ -192,6 +192,25 @@ test('a file is open once in a process', async () => {
   await (await open(path)).close();
 });
 
+test('a database that breaks while it is open is not tried again for ever', async () => {
+  const path = place('breaks');
+  let duckdb = await open(path);
+  await duckdb.store.write(storeDocuments(0, 5000), []);
+  await duckdb.close();
+  duckdb = await open(path);
+  // The JSON is read from the file only when it is asked for.
+  const bytes = readFileSync(path);
+  for (let index = 300_000; index < bytes.length - 300_000; index += 5000)
+    bytes[index] = (bytes[index] ?? 0) ^ 255;
+  writeFileSync(path, bytes);
+  await expect(
+    (async () => {
+      for await (const json of duckdb.reader.events({})) expect(json).toBeDefined();
+    })(),
+  ).rejects.toMatchObject({ code: 'store_broken', backoff: false });
+  await duckdb.close();
+});
+
 test('what was left of making a file is made anew', async () => {
   const path = place('half-made');
   writeFileSync(`${path}.new`, 'half');
