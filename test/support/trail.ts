@@ -16,10 +16,11 @@ export interface Trail {
   readonly records: number;
 }
 
-const BAD = [
-  '{"eventVersion":"1.08","eventTime":',
-  'Nov 22 02:17:00 not json at all',
-  '{"eventName":"NoTime"}',
+/** Each bad line is another: two files that begin with the same one would share their identity (docs/files.md) and so that reject. */
+const BAD: readonly ((number: number) => string)[] = [
+  (number) => `{"eventVersion":"1.${String(number)}","eventTime":`,
+  (number) => `Nov 22 02:17:00 not json at all ${String(number)}`,
+  (number) => `{"eventName":"NoTime${String(number)}"}`,
 ];
 
 /**
@@ -79,7 +80,7 @@ export function makeTrail(folder: string, count: number, seed: number): Trail {
     for (let line = 0; line < perFile; line++) {
       if (next.integer(1000) < 27) {
         rejects.add(`${name}:${String(body.length)}`);
-        body += `${next.pick(BAD)}\n`;
+        body += `${next.pick(BAD)(rejects.size)}\n`;
       } else body += `${event()}\n`;
     }
     writeFileSync(join(folder, name), body);
