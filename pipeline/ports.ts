@@ -38,10 +38,12 @@ export interface StoreDocument {
   readonly version: number;
   /** @timestamp in ms since 1970 UTC. */
   readonly time: number;
+  /** Its time cannot be true: it is kept apart from the events of its period. */
+  readonly outOfRange: boolean;
   readonly dataset: string;
   /** The event as JSON, as it is stored. */
   readonly json: string;
-  /** The same event, for stores that keep columns. */
+  /** The same event, for stores that keep columns; parsed on demand where only the JSON has travelled. */
   readonly event: AccessEvent;
 }
 
@@ -89,7 +91,11 @@ export interface EventReader {
     query: EventQuery,
     limit: number,
   ) => Promise<readonly { value: string; count: number }[]>;
-  /** Events in the order of their insertion after a sequence number: the store is the log for later stages. */
+}
+
+/** A store that is the log for later stages, as in one process; with Kafka the events topic is. */
+export interface EventLog {
+  /** Events in the order of their insertion after a sequence number: no later one is left out. */
   readonly after: (
     sequence: number,
     limit: number,

@@ -153,13 +153,15 @@ function finish(
   const id = eventId(normalizer.idScope, mapped.id, envelope, event.event.hash);
   event.event.id = mapped.event.event.id ?? id;
   const time = Date.parse(event['@timestamp']);
-  if (isOutOfRange(time, envelope.received, context.notBefore)) event.oncall.place = 'out_of_range';
+  const outOfRange = isOutOfRange(time, envelope.received, context.notBefore);
+  if (outOfRange) event.oncall.place = 'out_of_range';
   const fault = checkEvent(event);
   if (fault) return rejected(reject('invalid_event', fault.message, fault.path), record, context);
   const document: StoreDocument = {
     id,
     version: version(normalizer.mappingRevision),
     time,
+    outOfRange,
     dataset: envelope.dataset,
     json: serialize(event),
     event,

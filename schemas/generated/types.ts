@@ -1024,9 +1024,108 @@ export interface Config {
    */
   namespace?: string | undefined;
   /**
+   * What carries records between the stages. Without it: everything runs in one process.
+   */
+  bus?: {
+    kafka: {
+      /**
+       * host:port of at least one broker.
+       *
+       * @minItems 1
+       */
+      brokers: string[];
+      /**
+       * true for TLS with a public certificate authority, or the files of your own.
+       */
+      ssl?:
+        | boolean
+        | {
+            /**
+             * PEM file of the certificate authority.
+             */
+            ca?: string | undefined;
+            /**
+             * PEM file of this client's certificate (mutual TLS).
+             */
+            cert?: string | undefined;
+            /**
+             * PEM file of this client's key.
+             */
+            key?: string | undefined;
+          };
+      /**
+       * How to sign in, if at all.
+       */
+      sasl?: {
+        mechanism: "plain" | "scram-sha-256" | "scram-sha-512";
+        username: string;
+        /**
+         * Keep it out of the file: ${KAFKA_PASSWORD}.
+         */
+        password: string;
+      } | null | undefined;
+      /**
+       * Allows topics with one replica, for a single broker.
+       */
+      dev?: boolean | undefined;
+      /**
+       * Partitions of the raw, events and rejects topics when setup makes them.
+       */
+      partitions?: number | undefined;
+      /**
+       * How batches are compressed; zstd needs Node 22.15.
+       */
+      compression?: "none" | "gzip" | "lz4" | "zstd" | undefined;
+      /**
+       * A worker not heard of for so long loses its partitions to the others, in ms.
+       */
+      sessionTimeoutMs?: number | undefined;
+    };
+  } | undefined;
+  /**
    * Where events are kept. Without it: an embedded DuckDB file.
    */
   store?: {
+    elasticsearch?: {
+      /**
+       * URL of a node, or several of one cluster.
+       */
+      node: string | string[];
+      /**
+       * Base64 API key; keep it out of the file: ${ES_API_KEY}.
+       */
+      apiKey?: string | undefined;
+      /**
+       * With password, instead of an API key.
+       */
+      username?: string | undefined;
+      password?: string | undefined;
+      /**
+       * PEM file of the certificate authority, when it is not a public one.
+       */
+      ca?: string | undefined;
+      /**
+       * From which event time on an index holds how long a period, in how many shards. What is older than the first entry has that one's layout.
+       *
+       * @minItems 1
+       */
+      layout?: {
+        /**
+         * Day (UTC) from which this entry holds; it must begin a period.
+         */
+        since: string;
+        period: "day" | "week" | "month";
+        shards?: number | undefined;
+      }[] | undefined;
+      /**
+       * Copies of each shard; 0 for a single node.
+       */
+      replicas?: number | undefined;
+      /**
+       * How long one request may take, in ms.
+       */
+      requestTimeoutMs?: number | undefined;
+    } | undefined;
     duckdb?: {
       /**
        * The database file; its folder is made.

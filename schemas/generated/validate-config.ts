@@ -7,12 +7,15 @@ import type { Config } from './types.ts';
 const require = createRequire(import.meta.url);
 
 export const validateConfig: Validator<Config> = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:config:1","title":"Config","description":"accesstrail.yaml. Relative paths are relative to the file itself.","type":"object","additionalProperties":false,"required":["sources"],"properties":{"namespace":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,62}$","default":"accesstrail","description":"Prefixes everything that is made outside this machine: topics, groups, indices, aliases."},"store":{"type":"object","additionalProperties":false,"description":"Where events are kept. Without it: an embedded DuckDB file.","properties":{"duckdb":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"data/accesstrail.duckdb","description":"The database file; its folder is made."},"memoryLimit":{"type":"string","pattern":"^[0-9]+(MB|GB)$","default":"512MB","description":"Memory DuckDB may use for its buffers."},"threads":{"type":"integer","minimum":1,"maximum":64,"default":2,"description":"Threads DuckDB may use."}}}}},"blobs":{"type":"object","additionalProperties":false,"description":"Where records too long for the bus are kept whole.","required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"Folder of files named by SHA-256. Default: blobs/ beside the database."}}},"masking":{"type":"object","additionalProperties":false,"description":"Secrets are always masked. With a key, equal secrets can be recognised by 8 hex digits of an HMAC.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the HMAC; keep it out of the file: ${ACCESSTRAIL_MASKING_KEY}."}}},"notBefore":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","default":"2010-01-01","description":"Events earlier than this day (UTC) are marked out of range."},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"enum":["debug","info","warn","error"],"default":"info","description":"Least severe level that is logged."}}},"listen":{"type":"object","additionalProperties":false,"description":"Page, API, metrics and health.","properties":{"host":{"type":"string","minLength":1,"default":"127.0.0.1","description":"Address to listen on."},"port":{"type":"integer","minimum":0,"maximum":65535,"default":8321,"description":"Port; 0 takes a free one."}}},"sources":{"type":"array","minItems":1,"items":{"type":"object","required":["id","source","from"],"description":"One configured source. Besides these keys it takes the options of its normalizer (timezone, logLinePrefix ...): `accesstrail sources show ID` lists them.","properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9_.-]{0,62}$","description":"Name of this source, unique in the file."},"source":{"type":"string","description":"The normalizer: aws.cloudtrail, postgresql.log ..."},"instance":{"type":"string","minLength":1,"description":"The system that writes; two sources that read the same system give the same instance. Default: the id."},"form":{"type":"string","description":"Record form, when it is not to be recognised from the first bytes."},"from":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"object","additionalProperties":false,"required":["paths"],"properties":{"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Files or globs. Compressed files are recognised by their first bytes."},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Globs of files to leave out."},"pollMs":{"type":"integer","minimum":50,"maximum":3600000,"default":1000,"description":"How often to look for growth and new files, in ms."},"recordIdleMs":{"type":"integer","minimum":100,"maximum":600000,"default":5000,"description":"After how many ms without growth the last record of a file that has no end mark is taken as whole."}}}}}},"additionalProperties":{"type":["string","number","boolean"]}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:config:1","title":"Config","description":"accesstrail.yaml. Relative paths are relative to the file itself.","type":"object","additionalProperties":false,"required":["sources"],"properties":{"namespace":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,62}$","default":"accesstrail","description":"Prefixes everything that is made outside this machine: topics, groups, indices, aliases."},"bus":{"type":"object","additionalProperties":false,"description":"What carries records between the stages. Without it: everything runs in one process.","required":["kafka"],"properties":{"kafka":{"type":"object","additionalProperties":false,"required":["brokers"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$"},"description":"host:port of at least one broker."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism","username","password"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512"]},"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1,"description":"Keep it out of the file: ${KAFKA_PASSWORD}."}},"default":null},"dev":{"type":"boolean","default":false,"description":"Allows topics with one replica, for a single broker."},"partitions":{"type":"integer","minimum":1,"maximum":1000,"default":12,"description":"Partitions of the raw, events and rejects topics when setup makes them."},"compression":{"enum":["none","gzip","lz4","zstd"],"default":"lz4","description":"How batches are compressed; zstd needs Node 22.15."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A worker not heard of for so long loses its partitions to the others, in ms."}}}}},"store":{"type":"object","additionalProperties":false,"description":"Where events are kept. Without it: an embedded DuckDB file.","properties":{"elasticsearch":{"type":"object","additionalProperties":false,"required":["node"],"properties":{"node":{"anyOf":[{"type":"string","pattern":"^https?://"},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://"}}],"description":"URL of a node, or several of one cluster."},"apiKey":{"type":"string","minLength":1,"description":"Base64 API key; keep it out of the file: ${ES_API_KEY}."},"username":{"type":"string","minLength":1,"description":"With password, instead of an API key."},"password":{"type":"string","minLength":1},"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority, when it is not a public one."},"layout":{"type":"array","minItems":1,"description":"From which event time on an index holds how long a period, in how many shards. What is older than the first entry has that one's layout.","items":{"type":"object","additionalProperties":false,"required":["since","period"],"properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which this entry holds; it must begin a period."},"period":{"enum":["day","week","month"]},"shards":{"type":"integer","minimum":1,"maximum":100,"default":1}}}},"replicas":{"type":"integer","minimum":0,"maximum":10,"default":1,"description":"Copies of each shard; 0 for a single node."},"requestTimeoutMs":{"type":"integer","minimum":1000,"maximum":600000,"default":30000,"description":"How long one request may take, in ms."}}},"duckdb":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"data/accesstrail.duckdb","description":"The database file; its folder is made."},"memoryLimit":{"type":"string","pattern":"^[0-9]+(MB|GB)$","default":"512MB","description":"Memory DuckDB may use for its buffers."},"threads":{"type":"integer","minimum":1,"maximum":64,"default":2,"description":"Threads DuckDB may use."}}}}},"blobs":{"type":"object","additionalProperties":false,"description":"Where records too long for the bus are kept whole.","required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"Folder of files named by SHA-256. Default: blobs/ beside the database."}}},"masking":{"type":"object","additionalProperties":false,"description":"Secrets are always masked. With a key, equal secrets can be recognised by 8 hex digits of an HMAC.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the HMAC; keep it out of the file: ${ACCESSTRAIL_MASKING_KEY}."}}},"notBefore":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","default":"2010-01-01","description":"Events earlier than this day (UTC) are marked out of range."},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"enum":["debug","info","warn","error"],"default":"info","description":"Least severe level that is logged."}}},"listen":{"type":"object","additionalProperties":false,"description":"Page, API, metrics and health.","properties":{"host":{"type":"string","minLength":1,"default":"127.0.0.1","description":"Address to listen on."},"port":{"type":"integer","minimum":0,"maximum":65535,"default":8321,"description":"Port; 0 takes a free one."}}},"sources":{"type":"array","minItems":1,"items":{"type":"object","required":["id","source","from"],"description":"One configured source. Besides these keys it takes the options of its normalizer (timezone, logLinePrefix ...): `accesstrail sources show ID` lists them.","properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9_.-]{0,62}$","description":"Name of this source, unique in the file."},"source":{"type":"string","description":"The normalizer: aws.cloudtrail, postgresql.log ..."},"instance":{"type":"string","minLength":1,"description":"The system that writes; two sources that read the same system give the same instance. Default: the id."},"form":{"type":"string","description":"Record form, when it is not to be recognised from the first bytes."},"from":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"object","additionalProperties":false,"required":["paths"],"properties":{"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Files or globs. Compressed files are recognised by their first bytes."},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Globs of files to leave out."},"pollMs":{"type":"integer","minimum":50,"maximum":3600000,"default":1000,"description":"How often to look for growth and new files, in ms."},"recordIdleMs":{"type":"integer","minimum":100,"maximum":600000,"default":5000,"description":"After how many ms without growth the last record of a file that has no end mark is taken as whole."}}}}}},"additionalProperties":{"type":["string","number","boolean"]}}}}};
+const func1 = Object.prototype.hasOwnProperty;
+const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern4 = new RegExp("^[a-z][a-z0-9_-]{0,62}$", "u");
-const pattern5 = new RegExp("^[0-9]+(MB|GB)$", "u");
-const pattern6 = new RegExp("^\\d{4}-\\d\\d-\\d\\d$", "u");
-const pattern7 = new RegExp("^[a-z0-9][a-z0-9_.-]{0,62}$", "u");
-const func1 = require("ajv/dist/runtime/ucs2length").default;
+const pattern5 = new RegExp("^[^\\s/]+:[0-9]+$", "u");
+const pattern6 = new RegExp("^https?://", "u");
+const pattern8 = new RegExp("^\\d{4}-\\d\\d-\\d\\d$", "u");
+const pattern9 = new RegExp("^[0-9]+(MB|GB)$", "u");
+const pattern11 = new RegExp("^[a-z0-9][a-z0-9_.-]{0,62}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:config:1" */;
@@ -37,7 +40,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "namespace") || (key0 === "store")) || (key0 === "blobs")) || (key0 === "masking")) || (key0 === "notBefore")) || (key0 === "log")) || (key0 === "listen")) || (key0 === "sources"))){
+if(!(func1.call(schema31.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -73,12 +76,11 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.store !== undefined){
-let data1 = data.store;
+if(data.bus !== undefined){
+let data1 = data.bus;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-for(const key1 in data1){
-if(!(key1 === "duckdb")){
-const err4 = {instancePath:instancePath+"/store",schemaPath:"#/properties/store/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.store,data:data1};
+if(data1.kafka === undefined){
+const err4 = {instancePath:instancePath+"/bus",schemaPath:"#/properties/bus/required",keyword:"required",params:{missingProperty: "kafka"},message:"must have required property '"+"kafka"+"'",schema:schema31.properties.bus.required,parentSchema:schema31.properties.bus,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -87,13 +89,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data1.duckdb !== undefined){
-let data2 = data1.duckdb;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key2 in data2){
-if(!(((key2 === "path") || (key2 === "memoryLimit")) || (key2 === "threads"))){
-const err5 = {instancePath:instancePath+"/store/duckdb",schemaPath:"#/properties/store/properties/duckdb/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.store.properties.duckdb,data:data2};
+for(const key1 in data1){
+if(!(key1 === "kafka")){
+const err5 = {instancePath:instancePath+"/bus",schemaPath:"#/properties/bus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.bus,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -103,11 +101,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data2.path !== undefined){
-let data3 = data2.path;
-if(typeof data3 === "string"){
-if(func1(data3) < 1){
-const err6 = {instancePath:instancePath+"/store/duckdb/path",schemaPath:"#/properties/store/properties/duckdb/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.store.properties.duckdb.properties.path,data:data3};
+if(data1.kafka !== undefined){
+let data2 = data1.kafka;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.brokers === undefined){
+const err6 = {instancePath:instancePath+"/bus/kafka",schemaPath:"#/properties/bus/properties/kafka/required",keyword:"required",params:{missingProperty: "brokers"},message:"must have required property '"+"brokers"+"'",schema:schema31.properties.bus.properties.kafka.required,parentSchema:schema31.properties.bus.properties.kafka,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -116,9 +114,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-else {
-const err7 = {instancePath:instancePath+"/store/duckdb/path",schemaPath:"#/properties/store/properties/duckdb/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.store.properties.duckdb.properties.path.type,parentSchema:schema31.properties.store.properties.duckdb.properties.path,data:data3};
+for(const key2 in data2){
+if(!(((((((key2 === "brokers") || (key2 === "ssl")) || (key2 === "sasl")) || (key2 === "dev")) || (key2 === "partitions")) || (key2 === "compression")) || (key2 === "sessionTimeoutMs"))){
+const err7 = {instancePath:instancePath+"/bus/kafka",schemaPath:"#/properties/bus/properties/kafka/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.bus.properties.kafka,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -128,11 +126,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data2.memoryLimit !== undefined){
-let data4 = data2.memoryLimit;
-if(typeof data4 === "string"){
-if(!pattern5.test(data4)){
-const err8 = {instancePath:instancePath+"/store/duckdb/memoryLimit",schemaPath:"#/properties/store/properties/duckdb/properties/memoryLimit/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(MB|GB)$"},message:"must match pattern \""+"^[0-9]+(MB|GB)$"+"\"",schema:"^[0-9]+(MB|GB)$",parentSchema:schema31.properties.store.properties.duckdb.properties.memoryLimit,data:data4};
+if(data2.brokers !== undefined){
+let data3 = data2.brokers;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/bus/kafka/brokers",schemaPath:"#/properties/bus/properties/kafka/properties/brokers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.bus.properties.kafka.properties.brokers,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -141,9 +139,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/store/duckdb/memoryLimit",schemaPath:"#/properties/store/properties/duckdb/properties/memoryLimit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.store.properties.duckdb.properties.memoryLimit.type,parentSchema:schema31.properties.store.properties.duckdb.properties.memoryLimit,data:data4};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err9 = {instancePath:instancePath+"/bus/kafka/brokers/" + i0,schemaPath:"#/properties/bus/properties/kafka/properties/brokers/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+:[0-9]+$"},message:"must match pattern \""+"^[^\\s/]+:[0-9]+$"+"\"",schema:"^[^\\s/]+:[0-9]+$",parentSchema:schema31.properties.bus.properties.kafka.properties.brokers.items,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -153,10 +154,8 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data2.threads !== undefined){
-let data5 = data2.threads;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err10 = {instancePath:instancePath+"/store/duckdb/threads",schemaPath:"#/properties/store/properties/duckdb/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.store.properties.duckdb.properties.threads.type,parentSchema:schema31.properties.store.properties.duckdb.properties.threads,data:data5};
+else {
+const err10 = {instancePath:instancePath+"/bus/kafka/brokers/" + i0,schemaPath:"#/properties/bus/properties/kafka/properties/brokers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.bus.properties.kafka.properties.brokers.items.type,parentSchema:schema31.properties.bus.properties.kafka.properties.brokers.items,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -165,9 +164,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 64 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/store/duckdb/threads",schemaPath:"#/properties/store/properties/duckdb/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema31.properties.store.properties.duckdb.properties.threads,data:data5};
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/bus/kafka/brokers",schemaPath:"#/properties/bus/properties/kafka/properties/brokers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.bus.properties.kafka.properties.brokers.type,parentSchema:schema31.properties.bus.properties.kafka.properties.brokers,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -176,8 +176,14 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data5 < 1 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/store/duckdb/threads",schemaPath:"#/properties/store/properties/duckdb/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.store.properties.duckdb.properties.threads,data:data5};
+}
+if(data2.ssl !== undefined){
+let data5 = data2.ssl;
+const _errs15 = errors;
+let valid5 = false;
+const _errs16 = errors;
+if(typeof data5 !== "boolean"){
+const err12 = {instancePath:instancePath+"/bus/kafka/ssl",schemaPath:"#/properties/bus/properties/kafka/properties/ssl/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.bus.properties.kafka.properties.ssl.anyOf[0].type,parentSchema:schema31.properties.bus.properties.kafka.properties.ssl.anyOf[0],data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -186,11 +192,13 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/store/duckdb",schemaPath:"#/properties/store/properties/duckdb/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.store.properties.duckdb.type,parentSchema:schema31.properties.store.properties.duckdb,data:data2};
+var _valid0 = _errs16 === errors;
+valid5 = valid5 || _valid0;
+const _errs18 = errors;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key3 in data5){
+if(!(((key3 === "ca") || (key3 === "cert")) || (key3 === "key"))){
+const err13 = {instancePath:instancePath+"/bus/kafka/ssl",schemaPath:"#/properties/bus/properties/kafka/properties/ssl/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.bus.properties.kafka.properties.ssl.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -200,9 +208,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/store",schemaPath:"#/properties/store/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.store.type,parentSchema:schema31.properties.store,data:data1};
+if(data5.ca !== undefined){
+let data6 = data5.ca;
+if(typeof data6 === "string"){
+if(func2(data6) < 1){
+const err14 = {instancePath:instancePath+"/bus/kafka/ssl/ca",schemaPath:"#/properties/bus/properties/kafka/properties/ssl/anyOf/1/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.bus.properties.kafka.properties.ssl.anyOf[1].properties.ca,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -212,11 +222,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.blobs !== undefined){
-let data6 = data.blobs;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.dir === undefined){
-const err15 = {instancePath:instancePath+"/blobs",schemaPath:"#/properties/blobs/required",keyword:"required",params:{missingProperty: "dir"},message:"must have required property '"+"dir"+"'",schema:schema31.properties.blobs.required,parentSchema:schema31.properties.blobs,data:data6};
+else {
+const err15 = {instancePath:instancePath+"/bus/kafka/ssl/ca",schemaPath:"#/properties/bus/properties/kafka/properties/ssl/anyOf/1/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.bus.properties.kafka.properties.ssl.anyOf[1].properties.ca.type,parentSchema:schema31.properties.bus.properties.kafka.properties.ssl.anyOf[1].properties.ca,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -225,9 +232,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-for(const key3 in data6){
-if(!(key3 === "dir")){
-const err16 = {instancePath:instancePath+"/blobs",schemaPath:"#/properties/blobs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.blobs,data:data6};
+}
+if(data5.cert !== undefined){
+let data7 = data5.cert;
+if(typeof data7 === "string"){
+if(func2(data7) < 1){
+const err16 = {instancePath:instancePath+"/bus/kafka/ssl/cert",schemaPath:"#/properties/bus/properties/kafka/properties/ssl/anyOf/1/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.bus.properties.kafka.properties.ssl.anyOf[1].properties.cert,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -237,11 +247,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data6.dir !== undefined){
-let data7 = data6.dir;
-if(typeof data7 === "string"){
-if(func1(data7) < 1){
-const err17 = {instancePath:instancePath+"/blobs/dir",schemaPath:"#/properties/blobs/properties/dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.blobs.properties.dir,data:data7};
+else {
+const err17 = {instancePath:instancePath+"/bus/kafka/ssl/cert",schemaPath:"#/properties/bus/properties/kafka/properties/ssl/anyOf/1/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.bus.properties.kafka.properties.ssl.anyOf[1].properties.cert.type,parentSchema:schema31.properties.bus.properties.kafka.properties.ssl.anyOf[1].properties.cert,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -251,8 +258,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/blobs/dir",schemaPath:"#/properties/blobs/properties/dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.blobs.properties.dir.type,parentSchema:schema31.properties.blobs.properties.dir,data:data7};
+if(data5.key !== undefined){
+let data8 = data5.key;
+if(typeof data8 === "string"){
+if(func2(data8) < 1){
+const err18 = {instancePath:instancePath+"/bus/kafka/ssl/key",schemaPath:"#/properties/bus/properties/kafka/properties/ssl/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.bus.properties.kafka.properties.ssl.anyOf[1].properties.key,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -262,9 +272,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
 else {
-const err19 = {instancePath:instancePath+"/blobs",schemaPath:"#/properties/blobs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.blobs.type,parentSchema:schema31.properties.blobs,data:data6};
+const err19 = {instancePath:instancePath+"/bus/kafka/ssl/key",schemaPath:"#/properties/bus/properties/kafka/properties/ssl/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.bus.properties.kafka.properties.ssl.anyOf[1].properties.key.type,parentSchema:schema31.properties.bus.properties.kafka.properties.ssl.anyOf[1].properties.key,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -274,12 +283,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.masking !== undefined){
-let data8 = data.masking;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key4 in data8){
-if(!(key4 === "key")){
-const err20 = {instancePath:instancePath+"/masking",schemaPath:"#/properties/masking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.masking,data:data8};
+}
+else {
+const err20 = {instancePath:instancePath+"/bus/kafka/ssl",schemaPath:"#/properties/bus/properties/kafka/properties/ssl/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.bus.properties.kafka.properties.ssl.anyOf[1].type,parentSchema:schema31.properties.bus.properties.kafka.properties.ssl.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -288,12 +294,10 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data8.key !== undefined){
-let data9 = data8.key;
-if(typeof data9 === "string"){
-if(func1(data9) < 16){
-const err21 = {instancePath:instancePath+"/masking/key",schemaPath:"#/properties/masking/properties/key/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters",schema:16,parentSchema:schema31.properties.masking.properties.key,data:data9};
+var _valid0 = _errs18 === errors;
+valid5 = valid5 || _valid0;
+if(!valid5){
+const err21 = {instancePath:instancePath+"/bus/kafka/ssl",schemaPath:"#/properties/bus/properties/kafka/properties/ssl/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.bus.properties.kafka.properties.ssl.anyOf,parentSchema:schema31.properties.bus.properties.kafka.properties.ssl,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -302,9 +306,22 @@ vErrors.push(err21);
 }
 errors++;
 }
+else {
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
 }
 else {
-const err22 = {instancePath:instancePath+"/masking/key",schemaPath:"#/properties/masking/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.masking.properties.key.type,parentSchema:schema31.properties.masking.properties.key,data:data9};
+vErrors = null;
+}
+}
+}
+}
+if(data2.sasl !== undefined){
+let data9 = data2.sasl;
+if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
+const err22 = {instancePath:instancePath+"/bus/kafka/sasl",schemaPath:"#/properties/bus/properties/kafka/properties/sasl/type",keyword:"type",params:{type: schema31.properties.bus.properties.kafka.properties.sasl.type},message:"must be object,null",schema:schema31.properties.bus.properties.kafka.properties.sasl.type,parentSchema:schema31.properties.bus.properties.kafka.properties.sasl,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -313,10 +330,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/masking",schemaPath:"#/properties/masking/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.masking.type,parentSchema:schema31.properties.masking,data:data8};
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.mechanism === undefined){
+const err23 = {instancePath:instancePath+"/bus/kafka/sasl",schemaPath:"#/properties/bus/properties/kafka/properties/sasl/required",keyword:"required",params:{missingProperty: "mechanism"},message:"must have required property '"+"mechanism"+"'",schema:schema31.properties.bus.properties.kafka.properties.sasl.required,parentSchema:schema31.properties.bus.properties.kafka.properties.sasl,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -325,12 +341,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data.notBefore !== undefined){
-let data10 = data.notBefore;
-if(typeof data10 === "string"){
-if(!pattern6.test(data10)){
-const err24 = {instancePath:instancePath+"/notBefore",schemaPath:"#/properties/notBefore/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d$",parentSchema:schema31.properties.notBefore,data:data10};
+if(data9.username === undefined){
+const err24 = {instancePath:instancePath+"/bus/kafka/sasl",schemaPath:"#/properties/bus/properties/kafka/properties/sasl/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema31.properties.bus.properties.kafka.properties.sasl.required,parentSchema:schema31.properties.bus.properties.kafka.properties.sasl,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -339,9 +351,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/notBefore",schemaPath:"#/properties/notBefore/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notBefore.type,parentSchema:schema31.properties.notBefore,data:data10};
+if(data9.password === undefined){
+const err25 = {instancePath:instancePath+"/bus/kafka/sasl",schemaPath:"#/properties/bus/properties/kafka/properties/sasl/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'",schema:schema31.properties.bus.properties.kafka.properties.sasl.required,parentSchema:schema31.properties.bus.properties.kafka.properties.sasl,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -350,13 +361,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data.log !== undefined){
-let data11 = data.log;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key5 in data11){
-if(!(key5 === "level")){
-const err26 = {instancePath:instancePath+"/log",schemaPath:"#/properties/log/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.log,data:data11};
+for(const key4 in data9){
+if(!(((key4 === "mechanism") || (key4 === "username")) || (key4 === "password"))){
+const err26 = {instancePath:instancePath+"/bus/kafka/sasl",schemaPath:"#/properties/bus/properties/kafka/properties/sasl/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.bus.properties.kafka.properties.sasl,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -366,10 +373,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data11.level !== undefined){
-let data12 = data11.level;
-if(!((((data12 === "debug") || (data12 === "info")) || (data12 === "warn")) || (data12 === "error"))){
-const err27 = {instancePath:instancePath+"/log/level",schemaPath:"#/properties/log/properties/level/enum",keyword:"enum",params:{allowedValues: schema31.properties.log.properties.level.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.log.properties.level.enum,parentSchema:schema31.properties.log.properties.level,data:data12};
+if(data9.mechanism !== undefined){
+let data10 = data9.mechanism;
+if(!(((data10 === "plain") || (data10 === "scram-sha-256")) || (data10 === "scram-sha-512"))){
+const err27 = {instancePath:instancePath+"/bus/kafka/sasl/mechanism",schemaPath:"#/properties/bus/properties/kafka/properties/sasl/properties/mechanism/enum",keyword:"enum",params:{allowedValues: schema31.properties.bus.properties.kafka.properties.sasl.properties.mechanism.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.bus.properties.kafka.properties.sasl.properties.mechanism.enum,parentSchema:schema31.properties.bus.properties.kafka.properties.sasl.properties.mechanism,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -379,9 +386,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/log",schemaPath:"#/properties/log/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.log.type,parentSchema:schema31.properties.log,data:data11};
+if(data9.username !== undefined){
+let data11 = data9.username;
+if(typeof data11 === "string"){
+if(func2(data11) < 1){
+const err28 = {instancePath:instancePath+"/bus/kafka/sasl/username",schemaPath:"#/properties/bus/properties/kafka/properties/sasl/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.bus.properties.kafka.properties.sasl.properties.username,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -391,12 +400,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.listen !== undefined){
-let data13 = data.listen;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key6 in data13){
-if(!((key6 === "host") || (key6 === "port"))){
-const err29 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.listen,data:data13};
+else {
+const err29 = {instancePath:instancePath+"/bus/kafka/sasl/username",schemaPath:"#/properties/bus/properties/kafka/properties/sasl/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.bus.properties.kafka.properties.sasl.properties.username.type,parentSchema:schema31.properties.bus.properties.kafka.properties.sasl.properties.username,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -406,11 +411,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data13.host !== undefined){
-let data14 = data13.host;
-if(typeof data14 === "string"){
-if(func1(data14) < 1){
-const err30 = {instancePath:instancePath+"/listen/host",schemaPath:"#/properties/listen/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.listen.properties.host,data:data14};
+if(data9.password !== undefined){
+let data12 = data9.password;
+if(typeof data12 === "string"){
+if(func2(data12) < 1){
+const err30 = {instancePath:instancePath+"/bus/kafka/sasl/password",schemaPath:"#/properties/bus/properties/kafka/properties/sasl/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.bus.properties.kafka.properties.sasl.properties.password,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -421,7 +426,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/listen/host",schemaPath:"#/properties/listen/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.listen.properties.host.type,parentSchema:schema31.properties.listen.properties.host,data:data14};
+const err31 = {instancePath:instancePath+"/bus/kafka/sasl/password",schemaPath:"#/properties/bus/properties/kafka/properties/sasl/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.bus.properties.kafka.properties.sasl.properties.password.type,parentSchema:schema31.properties.bus.properties.kafka.properties.sasl.properties.password,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -431,10 +436,12 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data13.port !== undefined){
-let data15 = data13.port;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err32 = {instancePath:instancePath+"/listen/port",schemaPath:"#/properties/listen/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.listen.properties.port.type,parentSchema:schema31.properties.listen.properties.port,data:data15};
+}
+}
+if(data2.dev !== undefined){
+let data13 = data2.dev;
+if(typeof data13 !== "boolean"){
+const err32 = {instancePath:instancePath+"/bus/kafka/dev",schemaPath:"#/properties/bus/properties/kafka/properties/dev/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.bus.properties.kafka.properties.dev.type,parentSchema:schema31.properties.bus.properties.kafka.properties.dev,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -443,9 +450,11 @@ vErrors.push(err32);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 65535 || isNaN(data15)){
-const err33 = {instancePath:instancePath+"/listen/port",schemaPath:"#/properties/listen/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema31.properties.listen.properties.port,data:data15};
+}
+if(data2.partitions !== undefined){
+let data14 = data2.partitions;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err33 = {instancePath:instancePath+"/bus/kafka/partitions",schemaPath:"#/properties/bus/properties/kafka/properties/partitions/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.bus.properties.kafka.properties.partitions.type,parentSchema:schema31.properties.bus.properties.kafka.properties.partitions,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -454,8 +463,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data15 < 0 || isNaN(data15)){
-const err34 = {instancePath:instancePath+"/listen/port",schemaPath:"#/properties/listen/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.listen.properties.port,data:data15};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000 || isNaN(data14)){
+const err34 = {instancePath:instancePath+"/bus/kafka/partitions",schemaPath:"#/properties/bus/properties/kafka/properties/partitions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema31.properties.bus.properties.kafka.properties.partitions,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -464,11 +474,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.listen.type,parentSchema:schema31.properties.listen,data:data13};
+if(data14 < 1 || isNaN(data14)){
+const err35 = {instancePath:instancePath+"/bus/kafka/partitions",schemaPath:"#/properties/bus/properties/kafka/properties/partitions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.bus.properties.kafka.properties.partitions,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -478,11 +485,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.sources !== undefined){
-let data16 = data.sources;
-if(Array.isArray(data16)){
-if(data16.length < 1){
-const err36 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.sources,data:data16};
+}
+if(data2.compression !== undefined){
+let data15 = data2.compression;
+if(!((((data15 === "none") || (data15 === "gzip")) || (data15 === "lz4")) || (data15 === "zstd"))){
+const err36 = {instancePath:instancePath+"/bus/kafka/compression",schemaPath:"#/properties/bus/properties/kafka/properties/compression/enum",keyword:"enum",params:{allowedValues: schema31.properties.bus.properties.kafka.properties.compression.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.bus.properties.kafka.properties.compression.enum,parentSchema:schema31.properties.bus.properties.kafka.properties.compression,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -491,12 +498,11 @@ vErrors.push(err36);
 }
 errors++;
 }
-const len0 = data16.length;
-for(let i0=0; i0<len0; i0++){
-let data17 = data16[i0];
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.id === undefined){
-const err37 = {instancePath:instancePath+"/sources/" + i0,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data17};
+}
+if(data2.sessionTimeoutMs !== undefined){
+let data16 = data2.sessionTimeoutMs;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err37 = {instancePath:instancePath+"/bus/kafka/sessionTimeoutMs",schemaPath:"#/properties/bus/properties/kafka/properties/sessionTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.bus.properties.kafka.properties.sessionTimeoutMs.type,parentSchema:schema31.properties.bus.properties.kafka.properties.sessionTimeoutMs,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -505,8 +511,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data17.source === undefined){
-const err38 = {instancePath:instancePath+"/sources/" + i0,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data17};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 300000 || isNaN(data16)){
+const err38 = {instancePath:instancePath+"/bus/kafka/sessionTimeoutMs",schemaPath:"#/properties/bus/properties/kafka/properties/sessionTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000},message:"must be <= 300000",schema:300000,parentSchema:schema31.properties.bus.properties.kafka.properties.sessionTimeoutMs,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -515,8 +522,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data17.from === undefined){
-const err39 = {instancePath:instancePath+"/sources/" + i0,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data17};
+if(data16 < 6000 || isNaN(data16)){
+const err39 = {instancePath:instancePath+"/bus/kafka/sessionTimeoutMs",schemaPath:"#/properties/bus/properties/kafka/properties/sessionTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6000},message:"must be >= 6000",schema:6000,parentSchema:schema31.properties.bus.properties.kafka.properties.sessionTimeoutMs,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -525,11 +532,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-for(const key7 in data17){
-if(!(((((key7 === "id") || (key7 === "source")) || (key7 === "instance")) || (key7 === "form")) || (key7 === "from"))){
-let data18 = data17[key7];
-if(((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")){
-const err40 = {instancePath:instancePath+"/sources/" + i0+"/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/items/additionalProperties/type",keyword:"type",params:{type: schema31.properties.sources.items.additionalProperties.type},message:"must be string,number,boolean",schema:schema31.properties.sources.items.additionalProperties.type,parentSchema:schema31.properties.sources.items.additionalProperties,data:data18};
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/bus/kafka",schemaPath:"#/properties/bus/properties/kafka/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.bus.properties.kafka.type,parentSchema:schema31.properties.bus.properties.kafka,data:data2};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -540,11 +547,8 @@ errors++;
 }
 }
 }
-if(data17.id !== undefined){
-let data19 = data17.id;
-if(typeof data19 === "string"){
-if(!pattern7.test(data19)){
-const err41 = {instancePath:instancePath+"/sources/" + i0+"/id",schemaPath:"#/properties/sources/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_.-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_.-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9_.-]{0,62}$",parentSchema:schema31.properties.sources.items.properties.id,data:data19};
+else {
+const err41 = {instancePath:instancePath+"/bus",schemaPath:"#/properties/bus/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.bus.type,parentSchema:schema31.properties.bus,data:data1};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -554,8 +558,12 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/sources/" + i0+"/id",schemaPath:"#/properties/sources/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.id.type,parentSchema:schema31.properties.sources.items.properties.id,data:data19};
+if(data.store !== undefined){
+let data17 = data.store;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key5 in data17){
+if(!((key5 === "elasticsearch") || (key5 === "duckdb"))){
+const err42 = {instancePath:instancePath+"/store",schemaPath:"#/properties/store/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.store,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -565,10 +573,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data17.source !== undefined){
-let data20 = data17.source;
-if(typeof data20 !== "string"){
-const err43 = {instancePath:instancePath+"/sources/" + i0+"/source",schemaPath:"#/properties/sources/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.source.type,parentSchema:schema31.properties.sources.items.properties.source,data:data20};
+if(data17.elasticsearch !== undefined){
+let data18 = data17.elasticsearch;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.node === undefined){
+const err43 = {instancePath:instancePath+"/store/elasticsearch",schemaPath:"#/properties/store/properties/elasticsearch/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'",schema:schema31.properties.store.properties.elasticsearch.required,parentSchema:schema31.properties.store.properties.elasticsearch,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -577,12 +586,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data17.instance !== undefined){
-let data21 = data17.instance;
-if(typeof data21 === "string"){
-if(func1(data21) < 1){
-const err44 = {instancePath:instancePath+"/sources/" + i0+"/instance",schemaPath:"#/properties/sources/items/properties/instance/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.sources.items.properties.instance,data:data21};
+for(const key6 in data18){
+if(!((((((((key6 === "node") || (key6 === "apiKey")) || (key6 === "username")) || (key6 === "password")) || (key6 === "ca")) || (key6 === "layout")) || (key6 === "replicas")) || (key6 === "requestTimeoutMs"))){
+const err44 = {instancePath:instancePath+"/store/elasticsearch",schemaPath:"#/properties/store/properties/elasticsearch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.store.properties.elasticsearch,data:data18};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -592,8 +598,14 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/sources/" + i0+"/instance",schemaPath:"#/properties/sources/items/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.instance.type,parentSchema:schema31.properties.sources.items.properties.instance,data:data21};
+if(data18.node !== undefined){
+let data19 = data18.node;
+const _errs49 = errors;
+let valid10 = false;
+const _errs50 = errors;
+if(typeof data19 === "string"){
+if(!pattern6.test(data19)){
+const err45 = {instancePath:instancePath+"/store/elasticsearch/node",schemaPath:"#/properties/store/properties/elasticsearch/properties/node/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema31.properties.store.properties.elasticsearch.properties.node.anyOf[0],data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -603,10 +615,8 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data17.form !== undefined){
-let data22 = data17.form;
-if(typeof data22 !== "string"){
-const err46 = {instancePath:instancePath+"/sources/" + i0+"/form",schemaPath:"#/properties/sources/items/properties/form/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.form.type,parentSchema:schema31.properties.sources.items.properties.form,data:data22};
+else {
+const err46 = {instancePath:instancePath+"/store/elasticsearch/node",schemaPath:"#/properties/store/properties/elasticsearch/properties/node/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.store.properties.elasticsearch.properties.node.anyOf[0].type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.node.anyOf[0],data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -615,12 +625,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data17.from !== undefined){
-let data23 = data17.from;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.files === undefined){
-const err47 = {instancePath:instancePath+"/sources/" + i0+"/from",schemaPath:"#/properties/sources/items/properties/from/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema31.properties.sources.items.properties.from.required,parentSchema:schema31.properties.sources.items.properties.from,data:data23};
+var _valid1 = _errs50 === errors;
+valid10 = valid10 || _valid1;
+const _errs52 = errors;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err47 = {instancePath:instancePath+"/store/elasticsearch/node",schemaPath:"#/properties/store/properties/elasticsearch/properties/node/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.store.properties.elasticsearch.properties.node.anyOf[1],data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -629,9 +639,12 @@ vErrors.push(err47);
 }
 errors++;
 }
-for(const key8 in data23){
-if(!(key8 === "files")){
-const err48 = {instancePath:instancePath+"/sources/" + i0+"/from",schemaPath:"#/properties/sources/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.sources.items.properties.from,data:data23};
+const len1 = data19.length;
+for(let i1=0; i1<len1; i1++){
+let data20 = data19[i1];
+if(typeof data20 === "string"){
+if(!pattern6.test(data20)){
+const err48 = {instancePath:instancePath+"/store/elasticsearch/node/" + i1,schemaPath:"#/properties/store/properties/elasticsearch/properties/node/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema31.properties.store.properties.elasticsearch.properties.node.anyOf[1].items,data:data20};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -641,11 +654,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data23.files !== undefined){
-let data24 = data23.files;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.paths === undefined){
-const err49 = {instancePath:instancePath+"/sources/" + i0+"/from/files",schemaPath:"#/properties/sources/items/properties/from/properties/files/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'",schema:schema31.properties.sources.items.properties.from.properties.files.required,parentSchema:schema31.properties.sources.items.properties.from.properties.files,data:data24};
+else {
+const err49 = {instancePath:instancePath+"/store/elasticsearch/node/" + i1,schemaPath:"#/properties/store/properties/elasticsearch/properties/node/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.store.properties.elasticsearch.properties.node.anyOf[1].items.type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.node.anyOf[1].items,data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -654,9 +664,10 @@ vErrors.push(err49);
 }
 errors++;
 }
-for(const key9 in data24){
-if(!((((key9 === "paths") || (key9 === "exclude")) || (key9 === "pollMs")) || (key9 === "recordIdleMs"))){
-const err50 = {instancePath:instancePath+"/sources/" + i0+"/from/files",schemaPath:"#/properties/sources/items/properties/from/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.sources.items.properties.from.properties.files,data:data24};
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/store/elasticsearch/node",schemaPath:"#/properties/store/properties/elasticsearch/properties/node/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.store.properties.elasticsearch.properties.node.anyOf[1].type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.node.anyOf[1],data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -665,12 +676,10 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data24.paths !== undefined){
-let data25 = data24.paths;
-if(Array.isArray(data25)){
-if(data25.length < 1){
-const err51 = {instancePath:instancePath+"/sources/" + i0+"/from/files/paths",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.paths,data:data25};
+var _valid1 = _errs52 === errors;
+valid10 = valid10 || _valid1;
+if(!valid10){
+const err51 = {instancePath:instancePath+"/store/elasticsearch/node",schemaPath:"#/properties/store/properties/elasticsearch/properties/node/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.store.properties.elasticsearch.properties.node.anyOf,parentSchema:schema31.properties.store.properties.elasticsearch.properties.node,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -679,12 +688,23 @@ vErrors.push(err51);
 }
 errors++;
 }
-const len1 = data25.length;
-for(let i1=0; i1<len1; i1++){
-let data26 = data25[i1];
-if(typeof data26 === "string"){
-if(func1(data26) < 1){
-const err52 = {instancePath:instancePath+"/sources/" + i0+"/from/files/paths/" + i1,schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.paths.items,data:data26};
+else {
+errors = _errs49;
+if(vErrors !== null){
+if(_errs49){
+vErrors.length = _errs49;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data18.apiKey !== undefined){
+let data21 = data18.apiKey;
+if(typeof data21 === "string"){
+if(func2(data21) < 1){
+const err52 = {instancePath:instancePath+"/store/elasticsearch/apiKey",schemaPath:"#/properties/store/properties/elasticsearch/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.store.properties.elasticsearch.properties.apiKey,data:data21};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -695,7 +715,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/sources/" + i0+"/from/files/paths/" + i1,schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.from.properties.files.properties.paths.items.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.paths.items,data:data26};
+const err53 = {instancePath:instancePath+"/store/elasticsearch/apiKey",schemaPath:"#/properties/store/properties/elasticsearch/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.store.properties.elasticsearch.properties.apiKey.type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.apiKey,data:data21};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -705,9 +725,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/sources/" + i0+"/from/files/paths",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.items.properties.from.properties.files.properties.paths.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.paths,data:data25};
+if(data18.username !== undefined){
+let data22 = data18.username;
+if(typeof data22 === "string"){
+if(func2(data22) < 1){
+const err54 = {instancePath:instancePath+"/store/elasticsearch/username",schemaPath:"#/properties/store/properties/elasticsearch/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.store.properties.elasticsearch.properties.username,data:data22};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -717,15 +739,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data24.exclude !== undefined){
-let data27 = data24.exclude;
-if(Array.isArray(data27)){
-const len2 = data27.length;
-for(let i2=0; i2<len2; i2++){
-let data28 = data27[i2];
-if(typeof data28 === "string"){
-if(func1(data28) < 1){
-const err55 = {instancePath:instancePath+"/sources/" + i0+"/from/files/exclude/" + i2,schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.exclude.items,data:data28};
+else {
+const err55 = {instancePath:instancePath+"/store/elasticsearch/username",schemaPath:"#/properties/store/properties/elasticsearch/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.store.properties.elasticsearch.properties.username.type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.username,data:data22};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -735,8 +750,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/sources/" + i0+"/from/files/exclude/" + i2,schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.from.properties.files.properties.exclude.items.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.exclude.items,data:data28};
+if(data18.password !== undefined){
+let data23 = data18.password;
+if(typeof data23 === "string"){
+if(func2(data23) < 1){
+const err56 = {instancePath:instancePath+"/store/elasticsearch/password",schemaPath:"#/properties/store/properties/elasticsearch/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.store.properties.elasticsearch.properties.password,data:data23};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -746,9 +764,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
 else {
-const err57 = {instancePath:instancePath+"/sources/" + i0+"/from/files/exclude",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.items.properties.from.properties.files.properties.exclude.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.exclude,data:data27};
+const err57 = {instancePath:instancePath+"/store/elasticsearch/password",schemaPath:"#/properties/store/properties/elasticsearch/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.store.properties.elasticsearch.properties.password.type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.password,data:data23};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -758,10 +775,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data24.pollMs !== undefined){
-let data29 = data24.pollMs;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err58 = {instancePath:instancePath+"/sources/" + i0+"/from/files/pollMs",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.sources.items.properties.from.properties.files.properties.pollMs.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.pollMs,data:data29};
+if(data18.ca !== undefined){
+let data24 = data18.ca;
+if(typeof data24 === "string"){
+if(func2(data24) < 1){
+const err58 = {instancePath:instancePath+"/store/elasticsearch/ca",schemaPath:"#/properties/store/properties/elasticsearch/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.store.properties.elasticsearch.properties.ca,data:data24};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -770,9 +788,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 3600000 || isNaN(data29)){
-const err59 = {instancePath:instancePath+"/sources/" + i0+"/from/files/pollMs",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000",schema:3600000,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.pollMs,data:data29};
+}
+else {
+const err59 = {instancePath:instancePath+"/store/elasticsearch/ca",schemaPath:"#/properties/store/properties/elasticsearch/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.store.properties.elasticsearch.properties.ca.type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.ca,data:data24};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -781,8 +799,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data29 < 50 || isNaN(data29)){
-const err60 = {instancePath:instancePath+"/sources/" + i0+"/from/files/pollMs",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.pollMs,data:data29};
+}
+if(data18.layout !== undefined){
+let data25 = data18.layout;
+if(Array.isArray(data25)){
+if(data25.length < 1){
+const err60 = {instancePath:instancePath+"/store/elasticsearch/layout",schemaPath:"#/properties/store/properties/elasticsearch/properties/layout/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.store.properties.elasticsearch.properties.layout,data:data25};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -791,12 +813,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-}
-if(data24.recordIdleMs !== undefined){
-let data30 = data24.recordIdleMs;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err61 = {instancePath:instancePath+"/sources/" + i0+"/from/files/recordIdleMs",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/recordIdleMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.sources.items.properties.from.properties.files.properties.recordIdleMs.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.recordIdleMs,data:data30};
+const len2 = data25.length;
+for(let i2=0; i2<len2; i2++){
+let data26 = data25[i2];
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.since === undefined){
+const err61 = {instancePath:instancePath+"/store/elasticsearch/layout/" + i2,schemaPath:"#/properties/store/properties/elasticsearch/properties/layout/items/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema31.properties.store.properties.elasticsearch.properties.layout.items.required,parentSchema:schema31.properties.store.properties.elasticsearch.properties.layout.items,data:data26};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -805,9 +827,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 600000 || isNaN(data30)){
-const err62 = {instancePath:instancePath+"/sources/" + i0+"/from/files/recordIdleMs",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/recordIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.recordIdleMs,data:data30};
+if(data26.period === undefined){
+const err62 = {instancePath:instancePath+"/store/elasticsearch/layout/" + i2,schemaPath:"#/properties/store/properties/elasticsearch/properties/layout/items/required",keyword:"required",params:{missingProperty: "period"},message:"must have required property '"+"period"+"'",schema:schema31.properties.store.properties.elasticsearch.properties.layout.items.required,parentSchema:schema31.properties.store.properties.elasticsearch.properties.layout.items,data:data26};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -816,8 +837,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data30 < 100 || isNaN(data30)){
-const err63 = {instancePath:instancePath+"/sources/" + i0+"/from/files/recordIdleMs",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/recordIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.recordIdleMs,data:data30};
+for(const key7 in data26){
+if(!(((key7 === "since") || (key7 === "period")) || (key7 === "shards"))){
+const err63 = {instancePath:instancePath+"/store/elasticsearch/layout/" + i2,schemaPath:"#/properties/store/properties/elasticsearch/properties/layout/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.store.properties.elasticsearch.properties.layout.items,data:data26};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -827,10 +849,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
-}
-else {
-const err64 = {instancePath:instancePath+"/sources/" + i0+"/from/files",schemaPath:"#/properties/sources/items/properties/from/properties/files/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.properties.files.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files,data:data24};
+if(data26.since !== undefined){
+let data27 = data26.since;
+if(typeof data27 === "string"){
+if(!pattern8.test(data27)){
+const err64 = {instancePath:instancePath+"/store/elasticsearch/layout/" + i2+"/since",schemaPath:"#/properties/store/properties/elasticsearch/properties/layout/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d$",parentSchema:schema31.properties.store.properties.elasticsearch.properties.layout.items.properties.since,data:data27};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -840,9 +863,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
 else {
-const err65 = {instancePath:instancePath+"/sources/" + i0+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data23};
+const err65 = {instancePath:instancePath+"/store/elasticsearch/layout/" + i2+"/since",schemaPath:"#/properties/store/properties/elasticsearch/properties/layout/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.store.properties.elasticsearch.properties.layout.items.properties.since.type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.layout.items.properties.since,data:data27};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -852,9 +874,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/sources/" + i0,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data17};
+if(data26.period !== undefined){
+let data28 = data26.period;
+if(!(((data28 === "day") || (data28 === "week")) || (data28 === "month"))){
+const err66 = {instancePath:instancePath+"/store/elasticsearch/layout/" + i2+"/period",schemaPath:"#/properties/store/properties/elasticsearch/properties/layout/items/properties/period/enum",keyword:"enum",params:{allowedValues: schema31.properties.store.properties.elasticsearch.properties.layout.items.properties.period.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.store.properties.elasticsearch.properties.layout.items.properties.period.enum,parentSchema:schema31.properties.store.properties.elasticsearch.properties.layout.items.properties.period,data:data28};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -864,9 +887,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data16};
+if(data26.shards !== undefined){
+let data29 = data26.shards;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err67 = {instancePath:instancePath+"/store/elasticsearch/layout/" + i2+"/shards",schemaPath:"#/properties/store/properties/elasticsearch/properties/layout/items/properties/shards/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.store.properties.elasticsearch.properties.layout.items.properties.shards.type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.layout.items.properties.shards,data:data29};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -875,15 +899,931 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-else {
-const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 100 || isNaN(data29)){
+const err68 = {instancePath:instancePath+"/store/elasticsearch/layout/" + i2+"/shards",schemaPath:"#/properties/store/properties/elasticsearch/properties/layout/items/properties/shards/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema31.properties.store.properties.elasticsearch.properties.layout.items.properties.shards,data:data29};
 if(vErrors === null){
 vErrors = [err68];
 }
 else {
 vErrors.push(err68);
+}
+errors++;
+}
+if(data29 < 1 || isNaN(data29)){
+const err69 = {instancePath:instancePath+"/store/elasticsearch/layout/" + i2+"/shards",schemaPath:"#/properties/store/properties/elasticsearch/properties/layout/items/properties/shards/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.store.properties.elasticsearch.properties.layout.items.properties.shards,data:data29};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/store/elasticsearch/layout/" + i2,schemaPath:"#/properties/store/properties/elasticsearch/properties/layout/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.store.properties.elasticsearch.properties.layout.items.type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.layout.items,data:data26};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/store/elasticsearch/layout",schemaPath:"#/properties/store/properties/elasticsearch/properties/layout/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.store.properties.elasticsearch.properties.layout.type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.layout,data:data25};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data18.replicas !== undefined){
+let data30 = data18.replicas;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err72 = {instancePath:instancePath+"/store/elasticsearch/replicas",schemaPath:"#/properties/store/properties/elasticsearch/properties/replicas/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.store.properties.elasticsearch.properties.replicas.type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.replicas,data:data30};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 10 || isNaN(data30)){
+const err73 = {instancePath:instancePath+"/store/elasticsearch/replicas",schemaPath:"#/properties/store/properties/elasticsearch/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema31.properties.store.properties.elasticsearch.properties.replicas,data:data30};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if(data30 < 0 || isNaN(data30)){
+const err74 = {instancePath:instancePath+"/store/elasticsearch/replicas",schemaPath:"#/properties/store/properties/elasticsearch/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.store.properties.elasticsearch.properties.replicas,data:data30};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+if(data18.requestTimeoutMs !== undefined){
+let data31 = data18.requestTimeoutMs;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err75 = {instancePath:instancePath+"/store/elasticsearch/requestTimeoutMs",schemaPath:"#/properties/store/properties/elasticsearch/properties/requestTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.store.properties.elasticsearch.properties.requestTimeoutMs.type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.requestTimeoutMs,data:data31};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 600000 || isNaN(data31)){
+const err76 = {instancePath:instancePath+"/store/elasticsearch/requestTimeoutMs",schemaPath:"#/properties/store/properties/elasticsearch/properties/requestTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema31.properties.store.properties.elasticsearch.properties.requestTimeoutMs,data:data31};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if(data31 < 1000 || isNaN(data31)){
+const err77 = {instancePath:instancePath+"/store/elasticsearch/requestTimeoutMs",schemaPath:"#/properties/store/properties/elasticsearch/properties/requestTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema31.properties.store.properties.elasticsearch.properties.requestTimeoutMs,data:data31};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/store/elasticsearch",schemaPath:"#/properties/store/properties/elasticsearch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.store.properties.elasticsearch.type,parentSchema:schema31.properties.store.properties.elasticsearch,data:data18};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data17.duckdb !== undefined){
+let data32 = data17.duckdb;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key8 in data32){
+if(!(((key8 === "path") || (key8 === "memoryLimit")) || (key8 === "threads"))){
+const err79 = {instancePath:instancePath+"/store/duckdb",schemaPath:"#/properties/store/properties/duckdb/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.store.properties.duckdb,data:data32};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data32.path !== undefined){
+let data33 = data32.path;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
+const err80 = {instancePath:instancePath+"/store/duckdb/path",schemaPath:"#/properties/store/properties/duckdb/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.store.properties.duckdb.properties.path,data:data33};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/store/duckdb/path",schemaPath:"#/properties/store/properties/duckdb/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.store.properties.duckdb.properties.path.type,parentSchema:schema31.properties.store.properties.duckdb.properties.path,data:data33};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data32.memoryLimit !== undefined){
+let data34 = data32.memoryLimit;
+if(typeof data34 === "string"){
+if(!pattern9.test(data34)){
+const err82 = {instancePath:instancePath+"/store/duckdb/memoryLimit",schemaPath:"#/properties/store/properties/duckdb/properties/memoryLimit/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(MB|GB)$"},message:"must match pattern \""+"^[0-9]+(MB|GB)$"+"\"",schema:"^[0-9]+(MB|GB)$",parentSchema:schema31.properties.store.properties.duckdb.properties.memoryLimit,data:data34};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/store/duckdb/memoryLimit",schemaPath:"#/properties/store/properties/duckdb/properties/memoryLimit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.store.properties.duckdb.properties.memoryLimit.type,parentSchema:schema31.properties.store.properties.duckdb.properties.memoryLimit,data:data34};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data32.threads !== undefined){
+let data35 = data32.threads;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err84 = {instancePath:instancePath+"/store/duckdb/threads",schemaPath:"#/properties/store/properties/duckdb/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.store.properties.duckdb.properties.threads.type,parentSchema:schema31.properties.store.properties.duckdb.properties.threads,data:data35};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 64 || isNaN(data35)){
+const err85 = {instancePath:instancePath+"/store/duckdb/threads",schemaPath:"#/properties/store/properties/duckdb/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema31.properties.store.properties.duckdb.properties.threads,data:data35};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+if(data35 < 1 || isNaN(data35)){
+const err86 = {instancePath:instancePath+"/store/duckdb/threads",schemaPath:"#/properties/store/properties/duckdb/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.store.properties.duckdb.properties.threads,data:data35};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/store/duckdb",schemaPath:"#/properties/store/properties/duckdb/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.store.properties.duckdb.type,parentSchema:schema31.properties.store.properties.duckdb,data:data32};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/store",schemaPath:"#/properties/store/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.store.type,parentSchema:schema31.properties.store,data:data17};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data.blobs !== undefined){
+let data36 = data.blobs;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.dir === undefined){
+const err89 = {instancePath:instancePath+"/blobs",schemaPath:"#/properties/blobs/required",keyword:"required",params:{missingProperty: "dir"},message:"must have required property '"+"dir"+"'",schema:schema31.properties.blobs.required,parentSchema:schema31.properties.blobs,data:data36};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+for(const key9 in data36){
+if(!(key9 === "dir")){
+const err90 = {instancePath:instancePath+"/blobs",schemaPath:"#/properties/blobs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.blobs,data:data36};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data36.dir !== undefined){
+let data37 = data36.dir;
+if(typeof data37 === "string"){
+if(func2(data37) < 1){
+const err91 = {instancePath:instancePath+"/blobs/dir",schemaPath:"#/properties/blobs/properties/dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.blobs.properties.dir,data:data37};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/blobs/dir",schemaPath:"#/properties/blobs/properties/dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.blobs.properties.dir.type,parentSchema:schema31.properties.blobs.properties.dir,data:data37};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/blobs",schemaPath:"#/properties/blobs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.blobs.type,parentSchema:schema31.properties.blobs,data:data36};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data.masking !== undefined){
+let data38 = data.masking;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key10 in data38){
+if(!(key10 === "key")){
+const err94 = {instancePath:instancePath+"/masking",schemaPath:"#/properties/masking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.masking,data:data38};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data38.key !== undefined){
+let data39 = data38.key;
+if(typeof data39 === "string"){
+if(func2(data39) < 16){
+const err95 = {instancePath:instancePath+"/masking/key",schemaPath:"#/properties/masking/properties/key/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters",schema:16,parentSchema:schema31.properties.masking.properties.key,data:data39};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/masking/key",schemaPath:"#/properties/masking/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.masking.properties.key.type,parentSchema:schema31.properties.masking.properties.key,data:data39};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/masking",schemaPath:"#/properties/masking/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.masking.type,parentSchema:schema31.properties.masking,data:data38};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data.notBefore !== undefined){
+let data40 = data.notBefore;
+if(typeof data40 === "string"){
+if(!pattern8.test(data40)){
+const err98 = {instancePath:instancePath+"/notBefore",schemaPath:"#/properties/notBefore/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d$",parentSchema:schema31.properties.notBefore,data:data40};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/notBefore",schemaPath:"#/properties/notBefore/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notBefore.type,parentSchema:schema31.properties.notBefore,data:data40};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data.log !== undefined){
+let data41 = data.log;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key11 in data41){
+if(!(key11 === "level")){
+const err100 = {instancePath:instancePath+"/log",schemaPath:"#/properties/log/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.log,data:data41};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data41.level !== undefined){
+let data42 = data41.level;
+if(!((((data42 === "debug") || (data42 === "info")) || (data42 === "warn")) || (data42 === "error"))){
+const err101 = {instancePath:instancePath+"/log/level",schemaPath:"#/properties/log/properties/level/enum",keyword:"enum",params:{allowedValues: schema31.properties.log.properties.level.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.log.properties.level.enum,parentSchema:schema31.properties.log.properties.level,data:data42};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/log",schemaPath:"#/properties/log/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.log.type,parentSchema:schema31.properties.log,data:data41};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data.listen !== undefined){
+let data43 = data.listen;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key12 in data43){
+if(!((key12 === "host") || (key12 === "port"))){
+const err103 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.listen,data:data43};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data43.host !== undefined){
+let data44 = data43.host;
+if(typeof data44 === "string"){
+if(func2(data44) < 1){
+const err104 = {instancePath:instancePath+"/listen/host",schemaPath:"#/properties/listen/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.listen.properties.host,data:data44};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/listen/host",schemaPath:"#/properties/listen/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.listen.properties.host.type,parentSchema:schema31.properties.listen.properties.host,data:data44};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data43.port !== undefined){
+let data45 = data43.port;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err106 = {instancePath:instancePath+"/listen/port",schemaPath:"#/properties/listen/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.listen.properties.port.type,parentSchema:schema31.properties.listen.properties.port,data:data45};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 65535 || isNaN(data45)){
+const err107 = {instancePath:instancePath+"/listen/port",schemaPath:"#/properties/listen/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema31.properties.listen.properties.port,data:data45};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+if(data45 < 0 || isNaN(data45)){
+const err108 = {instancePath:instancePath+"/listen/port",schemaPath:"#/properties/listen/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.listen.properties.port,data:data45};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.listen.type,parentSchema:schema31.properties.listen,data:data43};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data.sources !== undefined){
+let data46 = data.sources;
+if(Array.isArray(data46)){
+if(data46.length < 1){
+const err110 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.sources,data:data46};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+const len3 = data46.length;
+for(let i3=0; i3<len3; i3++){
+let data47 = data46[i3];
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.id === undefined){
+const err111 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data47};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+if(data47.source === undefined){
+const err112 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data47};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+if(data47.from === undefined){
+const err113 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data47};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+for(const key13 in data47){
+if(!(((((key13 === "id") || (key13 === "source")) || (key13 === "instance")) || (key13 === "form")) || (key13 === "from"))){
+let data48 = data47[key13];
+if(((typeof data48 !== "string") && (!((typeof data48 == "number") && (isFinite(data48))))) && (typeof data48 !== "boolean")){
+const err114 = {instancePath:instancePath+"/sources/" + i3+"/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/items/additionalProperties/type",keyword:"type",params:{type: schema31.properties.sources.items.additionalProperties.type},message:"must be string,number,boolean",schema:schema31.properties.sources.items.additionalProperties.type,parentSchema:schema31.properties.sources.items.additionalProperties,data:data48};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+if(data47.id !== undefined){
+let data49 = data47.id;
+if(typeof data49 === "string"){
+if(!pattern11.test(data49)){
+const err115 = {instancePath:instancePath+"/sources/" + i3+"/id",schemaPath:"#/properties/sources/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_.-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_.-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9_.-]{0,62}$",parentSchema:schema31.properties.sources.items.properties.id,data:data49};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/sources/" + i3+"/id",schemaPath:"#/properties/sources/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.id.type,parentSchema:schema31.properties.sources.items.properties.id,data:data49};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+if(data47.source !== undefined){
+let data50 = data47.source;
+if(typeof data50 !== "string"){
+const err117 = {instancePath:instancePath+"/sources/" + i3+"/source",schemaPath:"#/properties/sources/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.source.type,parentSchema:schema31.properties.sources.items.properties.source,data:data50};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data47.instance !== undefined){
+let data51 = data47.instance;
+if(typeof data51 === "string"){
+if(func2(data51) < 1){
+const err118 = {instancePath:instancePath+"/sources/" + i3+"/instance",schemaPath:"#/properties/sources/items/properties/instance/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.sources.items.properties.instance,data:data51};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/sources/" + i3+"/instance",schemaPath:"#/properties/sources/items/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.instance.type,parentSchema:schema31.properties.sources.items.properties.instance,data:data51};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data47.form !== undefined){
+let data52 = data47.form;
+if(typeof data52 !== "string"){
+const err120 = {instancePath:instancePath+"/sources/" + i3+"/form",schemaPath:"#/properties/sources/items/properties/form/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.form.type,parentSchema:schema31.properties.sources.items.properties.form,data:data52};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data47.from !== undefined){
+let data53 = data47.from;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.files === undefined){
+const err121 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema31.properties.sources.items.properties.from.required,parentSchema:schema31.properties.sources.items.properties.from,data:data53};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+for(const key14 in data53){
+if(!(key14 === "files")){
+const err122 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.sources.items.properties.from,data:data53};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+if(data53.files !== undefined){
+let data54 = data53.files;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.paths === undefined){
+const err123 = {instancePath:instancePath+"/sources/" + i3+"/from/files",schemaPath:"#/properties/sources/items/properties/from/properties/files/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'",schema:schema31.properties.sources.items.properties.from.properties.files.required,parentSchema:schema31.properties.sources.items.properties.from.properties.files,data:data54};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+for(const key15 in data54){
+if(!((((key15 === "paths") || (key15 === "exclude")) || (key15 === "pollMs")) || (key15 === "recordIdleMs"))){
+const err124 = {instancePath:instancePath+"/sources/" + i3+"/from/files",schemaPath:"#/properties/sources/items/properties/from/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.sources.items.properties.from.properties.files,data:data54};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+if(data54.paths !== undefined){
+let data55 = data54.paths;
+if(Array.isArray(data55)){
+if(data55.length < 1){
+const err125 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.paths,data:data55};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+const len4 = data55.length;
+for(let i4=0; i4<len4; i4++){
+let data56 = data55[i4];
+if(typeof data56 === "string"){
+if(func2(data56) < 1){
+const err126 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths/" + i4,schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.paths.items,data:data56};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths/" + i4,schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.from.properties.files.properties.paths.items.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.paths.items,data:data56};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.items.properties.from.properties.files.properties.paths.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.paths,data:data55};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data54.exclude !== undefined){
+let data57 = data54.exclude;
+if(Array.isArray(data57)){
+const len5 = data57.length;
+for(let i5=0; i5<len5; i5++){
+let data58 = data57[i5];
+if(typeof data58 === "string"){
+if(func2(data58) < 1){
+const err129 = {instancePath:instancePath+"/sources/" + i3+"/from/files/exclude/" + i5,schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.exclude.items,data:data58};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/sources/" + i3+"/from/files/exclude/" + i5,schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.from.properties.files.properties.exclude.items.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.exclude.items,data:data58};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/sources/" + i3+"/from/files/exclude",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.items.properties.from.properties.files.properties.exclude.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.exclude,data:data57};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+if(data54.pollMs !== undefined){
+let data59 = data54.pollMs;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err132 = {instancePath:instancePath+"/sources/" + i3+"/from/files/pollMs",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.sources.items.properties.from.properties.files.properties.pollMs.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.pollMs,data:data59};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 > 3600000 || isNaN(data59)){
+const err133 = {instancePath:instancePath+"/sources/" + i3+"/from/files/pollMs",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000",schema:3600000,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.pollMs,data:data59};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+if(data59 < 50 || isNaN(data59)){
+const err134 = {instancePath:instancePath+"/sources/" + i3+"/from/files/pollMs",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.pollMs,data:data59};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+}
+if(data54.recordIdleMs !== undefined){
+let data60 = data54.recordIdleMs;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+const err135 = {instancePath:instancePath+"/sources/" + i3+"/from/files/recordIdleMs",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/recordIdleMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.sources.items.properties.from.properties.files.properties.recordIdleMs.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.recordIdleMs,data:data60};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 > 600000 || isNaN(data60)){
+const err136 = {instancePath:instancePath+"/sources/" + i3+"/from/files/recordIdleMs",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/recordIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.recordIdleMs,data:data60};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+if(data60 < 100 || isNaN(data60)){
+const err137 = {instancePath:instancePath+"/sources/" + i3+"/from/files/recordIdleMs",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/recordIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.recordIdleMs,data:data60};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/sources/" + i3+"/from/files",schemaPath:"#/properties/sources/items/properties/from/properties/files/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.properties.files.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files,data:data54};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+}
+else {
+const err139 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data53};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+}
+else {
+const err140 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data47};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data46};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+}
+else {
+const err142 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
 }
 errors++;
 }

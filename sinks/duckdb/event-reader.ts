@@ -1,6 +1,6 @@
 // Reads events back: as stored JSON in order of time, counted, and as a log in order of insertion.
 import { type DuckDBValue, HUGEINT } from '@duckdb/node-api';
-import type { EventQuery, EventReader } from '../../pipeline/ports.ts';
+import type { EventLog, EventQuery, EventReader } from '../../pipeline/ports.ts';
 import type { Database } from './database.ts';
 import type { Reading } from './reading.ts';
 import { valueOf, whereOf, whole } from './event-query.ts';
@@ -11,7 +11,7 @@ const WINDOW_BYTES = 4 * 2 ** 20;
 /** ... and of at most this many events. */
 const WINDOW_ROWS = 2_000;
 
-export function eventReader(database: Database): EventReader {
+export function eventReader(database: Database): EventReader & EventLog {
   return {
     events: (query) => streamEvents(database, query),
     count: (query) =>

@@ -1,5 +1,5 @@
 // The embedded store: events, rejects and checkpoints in one DuckDB file.
-import type { Checkpoints, EventReader, RejectStore, Store } from '../../pipeline/ports.ts';
+import type { Checkpoints, EventLog, EventReader, RejectStore, Store } from '../../pipeline/ports.ts';
 import type { DatabaseOptions } from './attach.ts';
 import { checkpointStore } from './checkpoint-store.ts';
 import { Database } from './database.ts';
@@ -11,7 +11,7 @@ export type { DatabaseOptions } from './attach.ts';
 
 export interface DuckdbStore {
   readonly store: Store;
-  readonly reader: EventReader;
+  readonly reader: EventReader & EventLog;
   readonly rejects: RejectStore;
   readonly checkpoints: Checkpoints;
   /** Waits for what is being written and gives the file free; `store.close` is the same. */

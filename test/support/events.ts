@@ -60,6 +60,7 @@ export function storeDocument(n: number, options: EventOptions = {}): StoreDocum
     id: idOf(event.event.dataset, n),
     version: revision * REVISION + decision,
     time: Date.parse(event['@timestamp']),
+    outOfRange: event.oncall.place === 'out_of_range',
     dataset: event.event.dataset,
     json: JSON.stringify(event),
     event,
