@@ -6,9 +6,7 @@ export interface ElasticsearchConfig {
   /** URLs; several are nodes of one cluster. */
   readonly nodes: readonly string[];
   readonly auth:
-    | undefined
-    | { readonly apiKey: string }
-    | { readonly username: string; readonly password: string };
+    undefined | { readonly apiKey: string } | { readonly username: string; readonly password: string };
   /** PEM text of the certificate authority, when it is not a public one. */
   readonly ca: string | undefined;
   /** In order of `since`: from which event time on an index holds how long a period, in how many shards. */
