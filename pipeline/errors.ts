@@ -4,6 +4,11 @@ export const FAULTS = {
   store_unavailable: { retry: 'backoff', text: 'the store cannot be written just now' },
   disk_full: { retry: 'backoff', text: 'no space left where the store is' },
   input_unavailable: { retry: 'backoff', text: 'an input cannot be read just now' },
+  bus_unavailable: {
+    retry: 'backoff',
+    text: 'the brokers cannot be reached, or do not take records, just now',
+  },
+  bus_stuck: { retry: 'operator', text: 'a consumer stands still and starting it again does not help' },
   store_locked: { retry: 'operator', text: 'another process owns the store' },
   store_version: { retry: 'operator', text: 'the store was made by another version' },
   store_broken: { retry: 'operator', text: 'the store cannot be opened' },
