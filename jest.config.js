@@ -15,5 +15,6 @@ export default {
   // Generous: a test waits for conditions, and a busy machine is slow.
   testTimeout: 120_000,
   globalSetup: '<rootDir>/test/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/global-teardown.mjs',
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

@@ -1,8 +1,9 @@
-// Builds dist/ when a source is newer: tests that start processes run what is built.
+// Builds dist/ when a source is newer, as tests that start processes run what is built; and makes the folder of the servers.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { startKeeper } from './services/keeper.mjs';
 
 export default function setup() {
   const root = join(import.meta.dirname, '..');
@@ -15,4 +16,7 @@ export default function setup() {
     // A type error fails npm run check, not the tests of other parts.
     spawnSync('npm', ['run', '--silent', 'build', '--', '--keep'], { cwd: root, stdio: 'inherit' });
   }
+  const keeper = startKeeper();
+  process.env.ACCESSTRAIL_TEST_RUN = keeper.folder;
+  globalThis.testServices = keeper;
 }

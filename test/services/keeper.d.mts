@@ -1,0 +1,5 @@
+export interface Keeper {
+  readonly folder: string;
+  readonly close: () => Promise<void>;
+}
+export function startKeeper(): Keeper;
