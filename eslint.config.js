@@ -53,7 +53,7 @@ export default defineConfig(
     },
   },
   { files: ['scripts/**', 'bench/**', 'test/**'], rules: { 'no-console': 'off' } },
-  { files: ['pipeline/bus/kafka/**'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['pipeline/bus/kafka/**', 'test/services/**'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['normalizers/*/**/*.ts'],
     rules: {
