@@ -1,5 +1,6 @@
 // What authors of a source import: the contract, the kit and the event's types. Our own sources use nothing else.
 export * from './contract.ts';
+export * from './kit/flat.ts';
 export * from './kit/ip.ts';
 export * from './kit/json.ts';
 export * from './kit/leftovers.ts';

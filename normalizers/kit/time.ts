@@ -77,7 +77,7 @@ export function utc(text: string): string | undefined {
   const time = parseIso(text);
   if (time?.offset === undefined) return undefined;
   if (time.offset === 0 && text[10] === 'T' && text.endsWith('Z')) {
-    if (text.length === 20 && text[17] !== '6') return `${text.slice(0, 19)}.000Z`;
+    if (text.length === 20 && text[17] !== '6') return withMillis(text);
     if (text.length === 24 && text[17] !== '6' && text[19] === '.') return text;
   }
   return fromMs(time.localMs - time.offset * 60_000);
@@ -87,4 +87,9 @@ export function utc(text: string): string | undefined {
 export function fromMs(ms: number): string | undefined {
   if (!(ms >= -62_135_596_800_000 && ms <= 253_402_300_799_999)) return undefined;
   return new Date(ms).toISOString();
+}
+
+/** `YYYY-MM-DDTHH:mm:ss`, of which more may follow, as `YYYY-MM-DDTHH:mm:ss.000Z`; joined, so that it is flat (see flat.ts). */
+export function withMillis(text: string): string {
+  return [text.slice(0, 19), '.000Z'].join('');
 }

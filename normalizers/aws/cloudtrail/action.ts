@@ -1,4 +1,5 @@
 // Finds what is known of an action: its row, else what its verb and its service tell; each name is looked up once.
+import { flat } from '../../normalizer.ts';
 import { ACTIONS, TARGETS, type ActionRow } from './actions.ts';
 import type { ChangeRule } from './changes.ts';
 import type { Effect } from './effects.ts';
@@ -69,7 +70,7 @@ function compile(source: string | undefined, name: string): Action {
   const targets = TARGETS[source ?? ''];
   return {
     kind: row?.kind ?? kindOf(source, verbClassOf(name)),
-    objectType: type === '' ? undefined : type,
+    objectType: type === '' ? undefined : flat(type),
     objectPaths: paths.map(namePath),
     parameters: parametersOf(source),
     target: pathOf(row?.target ?? targets?.target),

@@ -1,10 +1,11 @@
 // Takes names out of ARNs: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+import { flat } from '../../normalizer.ts';
 
 /** What follows the last `sign`, or undefined when the text is undefined or has none or nothing after it. */
 export function afterLast(text: string | undefined, sign: string): string | undefined {
   if (text === undefined) return undefined;
   const at = text.lastIndexOf(sign);
-  return at === -1 || at === text.length - 1 ? undefined : text.slice(at + 1);
+  return at === -1 || at === text.length - 1 ? undefined : flat(text.slice(at + 1));
 }
 
 /** The resource part of an ARN (`role/path/name`), or undefined for what is no ARN. */
@@ -27,7 +28,7 @@ export function resourceTypeOf(arn: string): string | undefined {
   const end = resource.search(/[/:]/);
   if (end === -1) return WHOLE[service] ?? service;
   const type = resource.slice(0, end);
-  return (service === 'rds' ? RDS[type] : undefined) ?? type.replaceAll('-', '_');
+  return (service === 'rds' ? RDS[type] : undefined) ?? flat(type.replaceAll('-', '_'));
 }
 
 /** Services whose ARNs hold the name alone. */

@@ -1,6 +1,6 @@
 // Finds what an action acted on: where its row says, else in its parameters, its resources, or the message that refused it.
 import type { JsonObject } from '../../normalizer.ts';
-import { object, string } from '../../normalizer.ts';
+import { flat, object, string } from '../../normalizer.ts';
 import type { Action } from './action.ts';
 import { resourceTypeOf } from './arn.ts';
 import { memo } from './memo.ts';
@@ -67,7 +67,8 @@ function inRefusal(record: JsonObject, type: string | undefined): ActedOn | unde
   if (message === undefined || at === -1) return undefined;
   const [name = '', next = ''] = message
     .slice(at + ON_RESOURCE.length, at + ON_RESOURCE.length + 2100)
-    .split(' ', 2);
+    .split(' ', 2)
+    .map(flat);
   if (name === '' || name === '*') return undefined;
   const ofArn = resourceTypeOf(name);
   if (ofArn !== undefined || name.startsWith('arn:'))
@@ -79,11 +80,13 @@ function inRefusal(record: JsonObject, type: string | undefined): ActedOn | unde
 
 /** `AWS::IAM::SAMLProvider` -> `saml_provider`. */
 const snake = memo(2000, (type) =>
-  type
-    .slice(type.lastIndexOf(':') + 1)
-    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
-    .toLowerCase(),
+  flat(
+    type
+      .slice(type.lastIndexOf(':') + 1)
+      .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+      .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+      .toLowerCase(),
+  ),
 );
 
 function typeOf(type: string | undefined): string | undefined {

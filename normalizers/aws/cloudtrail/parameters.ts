@@ -1,4 +1,5 @@
 // Request parameters that name what an action acts on, for the actions without a row that says where.
+import { flat } from '../../normalizer.ts';
 
 /** Parameter -> object type, the most telling first: when a request has several, the earlier one here is the object. */
 const COMMON = `
@@ -83,7 +84,7 @@ function table(text: string, after: Parameters = new Map()): Parameters {
   const found = new Map<string, Parameter>();
   for (const [rank, pair] of text.split(';').entries()) {
     const [name = '', type = ''] = pair.trim().split(/\s+/);
-    found.set(name, { type, rank });
+    found.set(name, { type: flat(type), rank });
   }
   for (const [name, { type, rank }] of after)
     if (!found.has(name)) found.set(name, { type, rank: rank + 1000 });

@@ -25,15 +25,15 @@ export function nameAt(
 ): string | undefined {
   const root = path.inResponse ? response : request;
   if (root === undefined) return undefined;
-  let joined: string | undefined;
+  const names: string[] = [];
   for (const keys of path.parts) {
     let value: Json = root;
     for (const key of keys) value = object(value)?.[key];
     const name = nameOf(value);
     if (name === undefined) return undefined;
-    joined = joined === undefined ? name : `${joined}/${name}`;
+    names.push(name);
   }
-  return joined;
+  return names.join('/');
 }
 
 /**
@@ -50,12 +50,12 @@ export function nameOf(value: Json): string | undefined {
 }
 
 function joined(items: readonly Json[]): string | undefined {
-  let names: string | undefined;
+  const names: string[] = [];
   for (const item of items) {
     const name = typeof item === 'string' ? item : idIn(object(item));
-    if (name !== undefined && name !== '') names = names === undefined ? name : `${names},${name}`;
+    if (name !== undefined && name !== '') names.push(name);
   }
-  return names;
+  return names.length > 0 ? names.join(',') : undefined;
 }
 
 function idIn(item: JsonObject | undefined): string | undefined {

@@ -1,12 +1,12 @@
 // Reads the times of a record. All of them are UTC, by definition of their fields.
-import { fromMs, parseIso, utc } from '../../normalizer.ts';
+import { fromMs, parseIso, utc, withMillis } from '../../normalizer.ts';
 
 /**
  * eventTime as `YYYY-MM-DDTHH:mm:ss.sssZ`, or undefined. CloudTrail writes `2026-11-22T02:17:00Z`; what exports make of it (a space,
  * fractions, an offset, no zone) is read too: the field is in UTC, so a missing zone is no guess.
  */
 export function timeOf(text: string): string | undefined {
-  if (isPlain(text)) return `${text.slice(0, 19)}.000Z`;
+  if (isPlain(text)) return withMillis(text);
   const time = utc(text);
   if (time !== undefined) return time;
   const local = parseIso(text);

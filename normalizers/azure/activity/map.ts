@@ -3,6 +3,7 @@ import {
   addressOf,
   consumed,
   filtered,
+  flat,
   leftovers,
   mapped,
   object,
@@ -108,7 +109,7 @@ function eventOf(record: JsonObject, activity: Activity, operation: string, time
       type: [...type],
       action: operation,
       outcome: result.outcome,
-      provider: operation.includes('/') ? operation.slice(0, operation.indexOf('/')) : undefined,
+      provider: operation.includes('/') ? flat(operation.slice(0, operation.indexOf('/'))) : undefined,
       duration: durationOf(activity.durationMs),
     },
     user: { ...user, target: targetOf(operation, properties) },
@@ -164,7 +165,7 @@ function targetOf(operation: string, properties: JsonObject): AccessEvent['user'
   const id = string(assignment?.['PrincipalId']) ?? string(assignment?.['principalId']);
   const role = string(assignment?.['RoleDefinitionId']) ?? string(assignment?.['roleDefinitionId']);
   if (id === undefined && role === undefined) return undefined;
-  return { id, roles: role === undefined ? undefined : [role.slice(role.lastIndexOf('/') + 1)] };
+  return { id, roles: role === undefined ? undefined : [flat(role.slice(role.lastIndexOf('/') + 1))] };
 }
 
 /** What autoscale did. Vendor page: activity-log-schema § Autoscale category. */

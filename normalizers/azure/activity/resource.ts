@@ -1,4 +1,5 @@
 // Takes a resource id of Resource Manager apart: subscription, type and name.
+import { flat } from '../../normalizer.ts';
 import { HOST_TYPES, RESOURCE_TYPES } from './resource-types.ts';
 
 export interface Resource {
@@ -19,10 +20,11 @@ const NOWHERE: Resource = { subscription: undefined, type: undefined, name: unde
  */
 export function resourceOf(id: string | undefined): Resource {
   if (id?.startsWith('/') !== true) return NOWHERE;
-  const parts = id.split('/');
+  const parts = id.split('/').map(flat);
   if (parts.at(-1) === '') parts.pop();
   const keywords = id.toLowerCase().split('/');
-  const subscription = keywords[1] === 'subscriptions' ? keywords[2] : undefined;
+  const subscription =
+    keywords[1] === 'subscriptions' && keywords[2] !== undefined ? flat(keywords[2]) : undefined;
   const provider = keywords.lastIndexOf('providers', parts.length - 1);
   if (provider < 0) return { ...withoutProvider(parts, keywords), subscription };
 
