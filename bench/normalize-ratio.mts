@@ -1,6 +1,7 @@
 // Rate of the whole record path (mask, id, hash, map, validate, serialize) against JSON.parse + JSON.stringify of the same records.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { MASKING_VERSION, createMasker } from '../ingest/masking/mask.ts';
 import { normalizer } from '../normalizers/aws/cloudtrail/index.ts';
@@ -12,6 +13,7 @@ import { alternate, median } from './rounds.mts';
 const FLOOR = 1 / (1 / 231_000 + 1 / 251_000);
 
 const file = join(import.meta.dirname, '../test/samples/invictus-aws/cloudtrail.jsonl.gz');
+const uri = pathToFileURL(file).href;
 const records = gunzipSync(readFileSync(file))
   .toString()
   .trimEnd()
@@ -40,7 +42,7 @@ function whole(): number {
       dataset: source.dataset,
       instance: source.instance,
       collector: 'files',
-      originUri: file,
+      originUri: uri,
       originIdentity: 'bench',
       originOffset: offset,
       received,
