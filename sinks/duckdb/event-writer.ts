@@ -1,12 +1,13 @@
 // Writes batches of events: one that is there in the same or a higher version stays, one that is there in a lower version is replaced.
 import { type DuckDBConnection, type DuckDBPreparedStatement, VARCHAR } from '@duckdb/node-api';
 import type { StoreDocument, WriteResult } from '../../pipeline/ports.ts';
+import { bestOfEachId } from '../best-of-each-id.ts';
 import { DELETE_EVENTS, DELETE_PIECES, INSERT_EVENTS, INSERT_PIECES, STAGE } from './event-statements.ts';
 import { findPresent } from './find-present.ts';
 import { KnownRevisions } from './known-revisions.ts';
 import { piecesOf, searched } from './pieces.ts';
 import { TextPacker } from './text-batch.ts';
-import { wellFormed } from './well-formed.ts';
+import { wellFormed } from '../well-formed.ts';
 
 interface Statements {
   readonly insertEvents: DuckDBPreparedStatement;
@@ -116,16 +117,4 @@ export class EventWriter {
 /** A column of numbers or ids as one parameter. */
 function joined(values: readonly (string | number | bigint)[]): string {
   return values.join(',');
-}
-
-// Of several with one id the highest version counts, of equal ones the first.
-function bestOfEachId(
-  documents: readonly StoreDocument[],
-): readonly { index: number; document: StoreDocument }[] {
-  const best = new Map<string, { index: number; document: StoreDocument }>();
-  for (const [index, document] of documents.entries()) {
-    const other = best.get(document.id);
-    if (!other || other.document.version < document.version) best.set(document.id, { index, document });
-  }
-  return [...best.values()];
 }

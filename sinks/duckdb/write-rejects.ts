@@ -3,7 +3,7 @@ import { BLOB, type DuckDBConnection, VARCHAR, blobValue } from '@duckdb/node-ap
 import type { Reject } from '../../schemas/generated/types.ts';
 import { cut } from './pieces.ts';
 import { TextPacker, unpacked } from './text-batch.ts';
-import { wellFormed } from './well-formed.ts';
+import { wellFormed } from '../well-formed.ts';
 
 /** What a reject is packed as, in the order of the columns. */
 const KEYS = [

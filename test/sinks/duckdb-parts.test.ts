@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { PIECE, cut, piecesOf, searched } from '../../sinks/duckdb/pieces.ts';
 import { TextPacker } from '../../sinks/duckdb/text-batch.ts';
 import { timeRanges } from '../../sinks/duckdb/time-ranges.ts';
-import { wellFormed } from '../../sinks/duckdb/well-formed.ts';
+import { wellFormed } from '../../sinks/well-formed.ts';
 import { storeDocument } from '../support/events.ts';
 
 const HOUR = 3_600_000;
