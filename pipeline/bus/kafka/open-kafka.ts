@@ -1,14 +1,33 @@
 // The bus on Kafka: what a process opens once and hands to its collectors, workers, setup and doctor.
 import type { Reject } from '../../../schemas/generated/types.ts';
+import { type BusMeter, createBusMeter } from '../../bus-meter.ts';
 import type { Check } from '../../check.ts';
 import type { Log } from '../../log.ts';
 import type { Meter } from '../../meter.ts';
 import type { Bus, Checkpoints, Store } from '../../ports.ts';
 import type { NormalizeStage } from '../../stages/normalize.ts';
+import { type KafkaStage, aclsOf } from './acls.ts';
+import { kafkaCheckpoints } from './checkpoints.ts';
+import { kafkaChecks } from './checks.ts';
+import { RETRY, createClient } from './client.ts';
+import { connection } from './connection.ts';
+import { groupWorker } from './group-worker.ts';
+import { indexHandler } from './index-handler.ts';
+import { kafkaBus, replayOver } from './kafka-bus.ts';
 import type { KafkaConfig } from './kafka-config.ts';
+import { normalizeHandler } from './normalize-handler.ts';
+import { createOutbox } from './outbox.ts';
+import { createPublisher } from './publisher.ts';
+import { type Groups, type TopicRole, groupName, topicName } from './topics.ts';
+import type { Handler, SliceLimits } from './turn.ts';
+import type { Worker } from './worker.ts';
 
-/** What a process does with Kafka; each needs other rights. */
-export type KafkaStage = 'collect' | 'normalize' | 'index';
+export type { KafkaStage } from './acls.ts';
+export type { Worker } from './worker.ts';
+
+/** A slice is what one call of a stage gets; two are in work at once, so that one is computed while the other is written. */
+const NORMALIZE_SLICES: SliceLimits = { records: 1000, bytes: 4_000_000, atOnce: 2 };
+const INDEX_SLICES: SliceLimits = { records: 2500, bytes: 8_000_000, atOnce: 2 };
 
 export interface KafkaOptions {
   readonly config: KafkaConfig;
@@ -22,19 +41,9 @@ export interface KafkaOptions {
   readonly now: () => number;
 }
 
-/** A consumer group's member that runs one stage. */
-export interface Worker {
-  /**
-   * Runs until the signal (and drains then), or with `untilIdle` until everything up to the end offsets is processed; these are taken
-   * once `upstream` has resolved. Rejects with a Fault when the process must stop.
-   */
-  readonly run: (options: {
-    readonly untilIdle: boolean;
-    readonly upstream: Promise<unknown>;
-  }) => Promise<void>;
-}
-
 export interface KafkaBus {
+  /** Counts per stage and source, lag, gaps and so on, for addBusMetrics. */
+  readonly numbers: BusMeter;
   /** Raw records to `.raw`, rejects of containers to `.rejects`; publish resolves when all in-sync replicas have them. */
   readonly bus: Bus;
   /** On `.checkpoints` (compacted), read to its end by load; durable when save resolves. */
@@ -53,5 +62,76 @@ export interface KafkaBus {
   readonly close: () => Promise<void>;
 }
 
-/** Nothing is connected before the first use, so that `checks` can tell of a broker that is not there. */
-export type OpenKafka = (options: KafkaOptions) => KafkaBus;
+/** How long a group waits for its members to join again, in ms. */
+const REBALANCE_MS = 60_000;
+
+/** Makes the bus. Nothing is connected before the first use, so that `checks` can tell of brokers that are not there. */
+export function openKafka(options: KafkaOptions): KafkaBus {
+  const { config, clientId, log, meter, signal, now } = options;
+  const numbers = createBusMeter();
+  const client = createClient(config, clientId);
+  const admin = connection(() => client.admin({ retry: RETRY }), config);
+  const publisher = createPublisher({ config, client, admin, log, meter: numbers });
+  const outbox = createOutbox(publisher, config, now);
+  const name = (role: TopicRole): string => topicName(config, role);
+
+  const worker = (group: Groups, topics: readonly string[], handler: Handler, limits: SliceLimits): Worker =>
+    groupWorker({
+      config,
+      client,
+      admin,
+      group: groupName(config, group),
+      topics,
+      handler,
+      limits,
+      rebalanceTimeoutMs: Math.max(REBALANCE_MS, 2 * config.sessionTimeoutMs),
+      retry: RETRY,
+      meter: numbers,
+      log,
+      signal,
+      now,
+    });
+
+  return {
+    numbers,
+    bus: kafkaBus({ outbox, meter, busMeter: numbers, signal }),
+    checkpoints: kafkaCheckpoints({
+      client,
+      admin,
+      config,
+      topic: name('checkpoints'),
+      signal,
+      log,
+      publisher,
+    }),
+    normalize: (stage) =>
+      worker(
+        'normalize',
+        [name('raw')],
+        normalizeHandler({ stage, outbox, meter, busMeter: numbers, now }),
+        NORMALIZE_SLICES,
+      ),
+    index: (store) =>
+      worker(
+        'index',
+        [name('events'), name('rejects')],
+        indexHandler({
+          store,
+          outbox,
+          meter,
+          busMeter: numbers,
+          log,
+          group: groupName(config, 'index'),
+          topics: { events: name('events'), rejects: name('rejects') },
+          now,
+        }),
+        INDEX_SLICES,
+      ),
+    replay: (rejects) => replayOver(outbox, rejects, signal),
+    checks: () => kafkaChecks(admin, config),
+    acls: (principal, stages) => aclsOf(config, principal, stages),
+    close: async () => {
+      await Promise.all([publisher.close(), admin.close()]);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+// A client of kafkajs that is connected when first used and made anew after it failed: its own reconnecting cannot be relied on.
+import { kafkaFault } from './kafka-fault.ts';
+import { Fault } from '../../errors.ts';
+import type { KafkaConfig } from './kafka-config.ts';
+import { within } from './within.ts';
+
+/** How long a client may take to say good-bye, in ms: the connection is closed in any case. */
+const GOODBYE_MS = 5000;
+
+interface Client {
+  readonly connect: () => Promise<void>;
+  readonly disconnect: () => Promise<void>;
+}
+
+export interface Connection<T> {
+  /** Runs the work with a connected client. Errors of Kafka's come out as Faults; `doing` completes their sentence. */
+  readonly use: <R>(doing: string, work: (client: T) => Promise<R>) => Promise<R>;
+  readonly close: () => Promise<void>;
+}
+
+/** Keeps one client. Nothing is connected before the first use. */
+export function connection<T extends Client>(create: () => T, config: KafkaConfig): Connection<T> {
+  let current: Promise<T> | undefined;
+
+  const drop = async (opened: Promise<T>): Promise<void> => {
+    if (current === opened) current = undefined;
+    const client = await opened.catch(() => undefined);
+    if (client) await goodbye(client);
+  };
+
+  return {
+    use: async (doing, work) => {
+      const opened = (current ??= open(create));
+      try {
+        return await work(await opened);
+      } catch (error) {
+        const fault = kafkaFault(error, config, doing);
+        if (fault instanceof Fault) await drop(opened);
+        throw fault;
+      }
+    },
+    close: async () => {
+      if (current) await drop(current);
+    },
+  };
+}
+
+async function open<T extends Client>(create: () => T): Promise<T> {
+  const client = create();
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    // A client that failed to connect would keep the process alive.
+    await goodbye(client);
+    throw error;
+  }
+}
+
+/** Disconnects, whatever state the client is in. */
+export async function goodbye(client: Pick<Client, 'disconnect'>): Promise<void> {
+  await within(
+    GOODBYE_MS,
+    client.disconnect().catch(() => undefined),
+  );
+}

@@ -1,0 +1,140 @@
+// Events and rejects as records on their topics and back: the index stage gets what it needs from the headers and parses nothing.
+import type { AccessEvent, Envelope, Reject } from '../../../schemas/generated/types.ts';
+import { version } from '../../place.ts';
+import type { RawRecord, StoreDocument } from '../../ports.ts';
+import type { BusRecord, Header } from './bus-record.ts';
+import { HEADER_OF, type HeaderBytes, headersOf, textOf } from './envelope-headers.ts';
+
+const VERSION = 'accesstrail-version';
+const TIME = 'accesstrail-time';
+const PLACE = 'accesstrail-place';
+/** The whole envelope as JSON: only a reject needs it, and one header costs less than fifteen. */
+const ENVELOPE = 'accesstrail-envelope';
+const OUT_OF_RANGE = 'out_of_range';
+
+/** A document read from the events topic, with what its reject would be made of. */
+export interface IncomingEvent {
+  readonly document: StoreDocument;
+  readonly sourceId: string;
+  /** Its envelope, parsed when asked for. */
+  readonly envelope: () => Envelope;
+}
+
+/** Records of one origin stay in order: they share a partition. */
+export function rawRecord({ bytes, envelope }: RawRecord): BusRecord {
+  return {
+    key: Buffer.from(`${envelope.sourceId}\n${envelope.originIdentity}`),
+    value: bytes,
+    headers: headersOf(envelope),
+  };
+}
+
+/** Key is `_id`; the value is the event's JSON, which nobody on the way to the store parses. */
+export function eventRecord(document: StoreDocument, envelope: Envelope): BusRecord {
+  const headers: Header[] = [
+    [VERSION, String(document.version)],
+    [TIME, String(document.time)],
+    [HEADER_OF.dataset, document.dataset],
+    [HEADER_OF.sourceId, envelope.sourceId],
+    [ENVELOPE, JSON.stringify(envelope)],
+  ];
+  if (document.outOfRange) headers.push([PLACE, OUT_OF_RANGE]);
+  return { key: Buffer.from(document.id), value: Buffer.from(document.json), headers };
+}
+
+/** Key is the reject's id, so that its attempts stay in order. */
+export function rejectRecord(reject: Reject): BusRecord {
+  return {
+    key: Buffer.from(reject.id),
+    value: Buffer.from(JSON.stringify(reject)),
+    headers: [
+      [HEADER_OF.sourceId, reject.envelope.sourceId],
+      [HEADER_OF.dataset, reject.dataset],
+    ],
+  };
+}
+
+/** The event of a record, or what is missing: a record may come from a foreign producer. */
+export function incomingEvent(
+  key: Buffer | null,
+  value: Buffer | null,
+  headers: HeaderBytes,
+): IncomingEvent | { readonly fault: string } {
+  const stated = { version: whole(headers[VERSION]), time: whole(headers[TIME]) };
+  const dataset = textOf(headers[HEADER_OF.dataset]);
+  const sourceId = textOf(headers[HEADER_OF.sourceId]);
+  const envelope = textOf(headers[ENVELOPE]);
+  if (key === null || value === null) return { fault: 'it has no key or no value' };
+  if (stated.version === undefined || stated.time === undefined)
+    return { fault: `its headers ${VERSION} and ${TIME} are not whole numbers` };
+  if (dataset === undefined || sourceId === undefined || envelope === undefined)
+    return { fault: `it lacks one of the headers ${HEADER_OF.dataset}, ${HEADER_OF.sourceId}, ${ENVELOPE}` };
+  const parsed = (): Envelope => JSON.parse(envelope) as Envelope;
+  return {
+    document: new TravelledDocument(
+      key.toString(),
+      stated.version,
+      stated.time,
+      textOf(headers[PLACE]) === OUT_OF_RANGE,
+      dataset,
+      value,
+    ),
+    sourceId,
+    envelope: parsed,
+  };
+}
+
+/** The event that a reject of stage index was made of, as a document again: rare, so that it may be parsed. */
+export function documentOf(reject: Reject): StoreDocument {
+  const json = Buffer.from(reject.input, 'base64').toString();
+  const event = JSON.parse(json) as AccessEvent;
+  return {
+    id: reject.id,
+    version: version(event.oncall.mapping.revision),
+    time: Date.parse(event['@timestamp']),
+    outOfRange: event.oncall.place === 'out_of_range',
+    dataset: reject.dataset,
+    json,
+    event,
+  };
+}
+
+/** A document whose JSON and event are made from the bytes when asked for. */
+class TravelledDocument implements StoreDocument {
+  readonly id: string;
+  readonly version: number;
+  readonly time: number;
+  readonly outOfRange: boolean;
+  readonly dataset: string;
+  readonly #bytes: Buffer;
+
+  constructor(
+    id: string,
+    revision: number,
+    time: number,
+    outOfRange: boolean,
+    dataset: string,
+    bytes: Buffer,
+  ) {
+    this.id = id;
+    this.version = revision;
+    this.time = time;
+    this.outOfRange = outOfRange;
+    this.dataset = dataset;
+    this.#bytes = bytes;
+  }
+
+  get json(): string {
+    return this.#bytes.toString();
+  }
+
+  get event(): AccessEvent {
+    return JSON.parse(this.json) as AccessEvent;
+  }
+}
+
+function whole(value: HeaderBytes[string]): number | undefined {
+  const text = textOf(value);
+  const number = Number(text);
+  return text === undefined || text === '' || !Number.isSafeInteger(number) ? undefined : number;
+}

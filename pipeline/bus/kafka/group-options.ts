@@ -1,0 +1,25 @@
+// What a consumer group's member is made with.
+import type kafkajs from 'kafkajs';
+import type { BusMeter } from '../../bus-meter.ts';
+import type { Log } from '../../log.ts';
+import type { Connection } from './connection.ts';
+import type { KafkaConfig } from './kafka-config.ts';
+import type { Handler, SliceLimits } from './turn.ts';
+
+export interface GroupOptions {
+  readonly config: KafkaConfig;
+  readonly client: kafkajs.Kafka;
+  readonly admin: Connection<kafkajs.Admin>;
+  readonly group: string;
+  /** Read to their ends one after the other when run until idle: the first may add to the second. */
+  readonly topics: readonly string[];
+  readonly handler: Handler;
+  readonly limits: SliceLimits;
+  /** How long the group waits for its members to join again, in ms; half of it is for finishing what is in work. */
+  readonly rebalanceTimeoutMs: number;
+  readonly retry: kafkajs.RetryOptions;
+  readonly meter: BusMeter;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  readonly now: () => number;
+}

@@ -1,0 +1,115 @@
+// What an error of kafkajs means for us: wait for the brokers, or stop and tell the operator what to do.
+import { Fault } from '../../errors.ts';
+import type { KafkaConfig } from './kafka-config.ts';
+
+/** The parts of kafkajs' errors that tell them apart; the innermost says most. */
+interface KafkaError {
+  readonly name?: string;
+  readonly message?: string;
+  /** Of a protocol error: Kafka's own name of it. */
+  readonly type?: string;
+  readonly code?: unknown;
+  readonly topic?: string;
+  readonly retriable?: boolean;
+  readonly cause?: unknown;
+  readonly originalError?: unknown;
+  readonly errors?: readonly unknown[];
+}
+
+const TOO_LARGE = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE']);
+const NO_TOPIC = new Set(['UNKNOWN_TOPIC_OR_PARTITION', 'INVALID_TOPIC_EXCEPTION']);
+const WRONG_SETTING = new Set([
+  'INVALID_REQUIRED_ACKS',
+  'INVALID_SESSION_TIMEOUT',
+  'UNSUPPORTED_COMPRESSION_TYPE',
+  'UNSUPPORTED_FOR_MESSAGE_FORMAT',
+  'INVALID_REPLICATION_FACTOR',
+  'INVALID_PARTITIONS',
+  'INVALID_CONFIG',
+  'POLICY_VIOLATION',
+  'INCONSISTENT_GROUP_PROTOCOL',
+]);
+/** Node's codes of certificates that are not good; kafkajs passes them on in `code` or only in the text. */
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL|certificate|altname/i;
+
+/** Whether the brokers refused a batch for its size. */
+export function isTooLarge(error: unknown): boolean {
+  return chain(error).some(({ type }) => type !== undefined && TOO_LARGE.has(type));
+}
+
+/** Kafka's name of a protocol error, such as REBALANCE_IN_PROGRESS. */
+export function protocolError(error: unknown): string | undefined {
+  return chain(error).find(({ type }) => type !== undefined)?.type;
+}
+
+/** The fault that an error means, with the remedy; what is no error of Kafka's is given back as it is. `doing` completes "while ...". */
+export function kafkaFault(error: unknown, config: KafkaConfig, doing: string): unknown {
+  if (error instanceof Fault) return error;
+  const all = chain(error);
+  const where = `${config.brokers.join(', ')} (bus.kafka.brokers)`;
+  const said = all.at(-1)?.message ?? String(error);
+  const types = all.map(({ type }) => type ?? '');
+
+  const denied = types.find((type) => type.endsWith('AUTHORIZATION_FAILED'));
+  if (denied !== undefined || /not authorized/i.test(said))
+    return new Fault(
+      'access_denied',
+      `the brokers refuse us the right to go on ${doing} (${said}): give the rights that \`setup --print-acls\` lists to ${principal(config)}`,
+      error,
+    );
+  if (
+    all.some(({ name }) => name === 'KafkaJSSASLAuthenticationError') ||
+    types.includes('SASL_AUTHENTICATION_FAILED')
+  )
+    return new Fault(
+      'access_denied',
+      `${where} refuse the credentials (${said}): check bus.kafka.sasl (mechanism, username, password)`,
+      error,
+    );
+  if (all.some(({ code, message }) => CERTIFICATE.test(`${String(code)} ${message ?? ''}`)))
+    return new Fault(
+      'untrusted',
+      `no TLS connection to ${where} (${said}): check the brokers' certificate, its date and names, and bus.kafka.ssl (ca, cert, key)`,
+      error,
+    );
+  if (types.some((type) => NO_TOPIC.has(type)))
+    return new Fault(
+      'not_set_up',
+      `a topic that is needed ${doing} is not there (${said}): run \`accesstrail setup\` for namespace ${config.namespace}`,
+      error,
+    );
+  const wrong = types.find((type) => WRONG_SETTING.has(type));
+  if (wrong !== undefined)
+    return new Fault(
+      'config',
+      `the brokers do not accept our settings ${doing} (${wrong}: ${said}); \`accesstrail doctor\` compares them`,
+      error,
+    );
+  if (isKafkaError(all))
+    return new Fault('bus_unavailable', `no answer from ${where} ${doing}: ${said}`, error);
+  return error;
+}
+
+function principal({ sasl, ssl }: KafkaConfig): string {
+  if (sasl) return `User:${sasl.username}`;
+  return ssl !== false && ssl.cert !== undefined ? 'the principal of bus.kafka.ssl.cert' : 'User:ANONYMOUS';
+}
+
+function isKafkaError(all: readonly KafkaError[]): boolean {
+  return all.some(({ name }) => name?.startsWith('KafkaJS') === true);
+}
+
+/** The error and what caused it, outermost first. */
+function chain(error: unknown): KafkaError[] {
+  const found: KafkaError[] = [];
+  const visit = (each: unknown): void => {
+    if (typeof each !== 'object' || each === null || found.includes(each)) return;
+    const known = each as KafkaError;
+    found.push(known);
+    for (const inner of known.errors ?? []) visit(inner);
+    visit(known.originalError);
+    visit(known.cause);
+  };
+  visit(error);
+  return found;
+}

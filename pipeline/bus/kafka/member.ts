@@ -1,0 +1,296 @@
+// A member of a consumer group on kafkajs, from joining to leaving: fetch, process, commit what is durable, heartbeat all the while.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type kafkajs from 'kafkajs';
+import { Fault } from '../../errors.ts';
+import { count } from '../../meter.ts';
+import { goodbye } from './connection.ts';
+import { Generation } from './generation.ts';
+import type { GroupOptions } from './group-options.ts';
+import { isLost, isRebalance } from './group-errors.ts';
+import { kafkaFault } from './kafka-fault.ts';
+import { onAbort } from './on-abort.ts';
+import { type Positions, createPositions } from './positions.ts';
+import { type Part, type Progress, takeTurn } from './turn.ts';
+
+/** Bytes of one fetch from a broker and of one partition in it, compressed: a turn's records are several times as many. */
+const FETCH = { maxBytes: 1_000_000, maxBytesPerPartition: 500_000, minBytes: 1, maxWaitTimeInMs: 500 };
+/** How often the heart is asked to beat, in ms; kafkajs sends a heartbeat when one is due. */
+const BEAT_MS = 500;
+/** How long work in hand may take once the process is to stop, in ms. */
+const DRAIN_MS = 10_000;
+
+/** A batch that kafkajs waits for. */
+interface Arrival {
+  readonly payload: kafkajs.EachBatchPayload;
+  readonly part: Part;
+  readonly generation: Generation;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export class Member {
+  readonly positions: Positions;
+  /** Last time (ms since 1970 UTC) that the consumer gave a sign of life. */
+  lastSign: number;
+  /** Broker's time of the last record processed, by topic, in ms since 1970 UTC. */
+  readonly lastTimes = new Map<string, number>();
+  /** Whether a turn has been finished. */
+  progressed = false;
+  /** Whether records are being processed now. */
+  busy = false;
+
+  readonly #options: GroupOptions;
+  readonly #consumer: kafkajs.Consumer;
+  readonly #failed: Promise<never>;
+  #fail: (error: unknown) => void = () => undefined;
+  #generation: Generation | undefined;
+  #waiting: Arrival[] = [];
+  #turns: Promise<void> | undefined;
+  /** Work that was given up but still runs: a store that does not answer. */
+  #left: Promise<unknown> = Promise.resolve();
+  #stopping = false;
+
+  constructor(options: GroupOptions) {
+    const { client, config, group, now } = options;
+    this.#options = options;
+    this.positions = createPositions(options);
+    this.lastSign = now();
+    this.#failed = new Promise<never>((_, reject) => {
+      this.#fail = reject;
+    });
+    this.#failed.catch(() => undefined);
+    this.#consumer = client.consumer({
+      groupId: group,
+      sessionTimeout: config.sessionTimeoutMs,
+      rebalanceTimeout: options.rebalanceTimeoutMs,
+      heartbeatInterval: Math.min(3000, Math.floor(config.sessionTimeoutMs / 3)),
+      allowAutoTopicCreation: false,
+      // A consumer that crashed is made anew, by us: kafkajs would go on with half of its state.
+      retry: { ...options.retry, restartOnFailure: () => Promise.resolve(false) },
+      ...FETCH,
+    });
+    this.#listen();
+  }
+
+  /** Consumes until the signal; drains, commits and leaves then. Rejects when the consumer has failed. */
+  async run(signal: AbortSignal): Promise<void> {
+    const { topics, config, group } = this.#options;
+    let stop = (): void => undefined;
+    const stopped = new Promise<void>((resolve) => {
+      stop = resolve;
+    });
+    const drain = (): void => {
+      this.#stopping = true;
+      this.#generation?.drain(DRAIN_MS);
+      stop();
+    };
+    if (signal.aborted) return;
+    signal.addEventListener('abort', drain, { once: true });
+    try {
+      await Promise.race([this.#start(topics), stopped]);
+      await Promise.race([stopped, this.#failed]);
+    } catch (error) {
+      throw kafkaFault(error, config, `reading as group ${group}`);
+    } finally {
+      signal.removeEventListener('abort', drain);
+      await this.#close();
+    }
+  }
+
+  /** Fails the run from outside, as when the consumer stands still. */
+  fail(error: Fault): void {
+    this.#fail(error);
+  }
+
+  async #start(topics: readonly string[]): Promise<void> {
+    await this.#consumer.connect();
+    await this.#consumer.subscribe({ topics: [...topics], fromBeginning: true });
+    await this.#consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      // All batches of a fetch are handed over at once; how many are processed at once is decided here.
+      partitionsConsumedConcurrently: 1000,
+      eachBatch: (payload) => this.#arrive(payload),
+    });
+  }
+
+  async #close(): Promise<void> {
+    this.#stopping = true;
+    this.#generation?.drain(DRAIN_MS);
+    // kafkajs waits for the batches that it handed over: they come back when the turn is over.
+    const leaving = goodbye(this.#consumer);
+    await this.#turns;
+    await leaving;
+    this.#generation?.close();
+  }
+
+  #listen(): void {
+    const consumer = this.#consumer;
+    const { events } = consumer;
+    const { group, meter, log, now } = this.#options;
+    const alive = (): void => {
+      this.lastSign = now();
+    };
+    consumer.on(events.FETCH, alive);
+    consumer.on(events.GROUP_JOIN, ({ payload }) => {
+      alive();
+      count(meter.rebalances, group);
+      const assigned = Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) =>
+        partitions.map((partition) => ({ topic, partition })),
+      );
+      log.info({ group, partitions: assigned.length }, `joined group ${group}`);
+      this.#generation?.end('lost', undefined);
+      this.#generation?.close();
+      this.#generation = new Generation(this.#assign(assigned), this.#options.rebalanceTimeoutMs / 2);
+      if (this.#stopping) this.#generation.drain(0);
+    });
+    consumer.on(events.CRASH, ({ payload: { error } }) => {
+      this.#fail(error);
+    });
+  }
+
+  /** Sees what retention removed, and makes the group's offsets say so. */
+  async #assign(assigned: readonly { topic: string; partition: number }[]): Promise<void> {
+    const moved = await this.positions.assign(assigned);
+    if (moved.length === 0) return;
+    await this.#consumer.commitOffsets(moved.map((each) => ({ ...each, offset: String(each.offset) })));
+  }
+
+  #arrive(payload: kafkajs.EachBatchPayload): Promise<void> {
+    const generation = this.#generation;
+    if (!generation) return Promise.reject(new Error('a batch came before the group was joined'));
+    const { topic, partition, messages } = payload.batch;
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ payload, part: { topic, partition, messages }, generation, resolve, reject });
+      this.#turns ??= this.#takeTurns().finally(() => {
+        this.#turns = undefined;
+      });
+    });
+  }
+
+  async #takeTurns(): Promise<void> {
+    // The other batches of the same fetch arrive before this goes on.
+    await Promise.resolve();
+    this.busy = true;
+    while (this.#waiting.length > 0) {
+      const arrivals = this.#waiting;
+      this.#waiting = [];
+      try {
+        await this.#turn(arrivals);
+      } catch (error) {
+        this.#fail(error);
+        for (const { reject } of arrivals) reject(error);
+      }
+    }
+    this.busy = false;
+  }
+
+  async #turn(arrivals: readonly Arrival[]): Promise<void> {
+    const [first] = arrivals;
+    if (!first) return;
+    const { generation, payload } = first;
+    const { handler, limits, meter } = this.#options;
+    const heart = this.#beat(payload, generation);
+    let progress: readonly Progress[] = [];
+    try {
+      await generation.ready;
+      const ended = onAbort(generation.enough);
+      await Promise.race([this.#left, ended.promise]);
+      ended.release();
+      for (const { part } of arrivals) this.#noteArrival(part);
+      const turn = await takeTurn(
+        arrivals.map(({ part }) => part),
+        handler,
+        limits,
+        generation.enough,
+        generation.abandon,
+      );
+      this.#left = turn.left;
+      ({ progress } = turn);
+      for (const { part, finished } of progress)
+        for (const { value } of part.messages.slice(0, finished)) meter.bytes.in += value?.length ?? 0;
+      await this.#commit(payload, generation, progress);
+    } finally {
+      clearInterval(heart);
+    }
+    this.#settle(arrivals, generation, progress);
+  }
+
+  #noteArrival({ topic, partition, messages }: Part): void {
+    const offset = Number(messages[0]?.offset);
+    this.positions.arrived({ topic, partition, offset });
+  }
+
+  /** Commits what is finished, again and again for as long as the partitions surely are ours. */
+  async #commit(
+    payload: kafkajs.EachBatchPayload,
+    generation: Generation,
+    progress: readonly Progress[],
+  ): Promise<void> {
+    const offsets = progress.flatMap(({ part: { topic, partition, messages }, finished }) => {
+      const last = messages[finished - 1];
+      return last === undefined ? [] : [{ topic, partition, last, offset: Number(last.offset) + 1 }];
+    });
+    if (offsets.length === 0) return;
+    const topics = [...new Set(offsets.map(({ topic }) => topic))].map((topic) => ({
+      topic,
+      partitions: offsets
+        .filter((each) => each.topic === topic)
+        .map(({ partition, offset }) => ({ partition, offset: String(offset) })),
+    }));
+    const until = this.#options.now() + this.#options.config.sessionTimeoutMs;
+    while (!generation.lost) {
+      try {
+        await payload.commitOffsetsIfNecessary({ topics });
+        break;
+      } catch (error) {
+        if (isLost(error)) generation.end('lost', error as Error);
+        else if (isRebalance(error)) generation.end('rebalance', error as Error);
+        else if (this.#options.now() < until) {
+          await sleep(200);
+          continue;
+        } else throw error;
+        return;
+      }
+    }
+    if (generation.lost) return;
+    this.progressed = true;
+    this.lastSign = this.#options.now();
+    for (const { topic, partition, offset, last } of offsets) {
+      this.positions.moved({ topic, partition, offset });
+      this.lastTimes.set(topic, Number(last.timestamp));
+    }
+  }
+
+  /** Tells kafkajs how far each batch got, and to join again when the share has ended. */
+  #settle(arrivals: readonly Arrival[], generation: Generation, progress: readonly Progress[]): void {
+    for (const [index, { payload, part, resolve, reject }] of arrivals.entries()) {
+      const last = part.messages[(progress[index]?.finished ?? 0) - 1];
+      if (last !== undefined && !generation.lost) payload.resolveOffset(last.offset);
+      if (generation.error) reject(generation.error);
+      else resolve();
+    }
+  }
+
+  /** Heartbeats while a turn takes its time; what the coordinator answers ends the share. */
+  #beat(payload: kafkajs.EachBatchPayload, generation: Generation): NodeJS.Timeout {
+    const { now, config } = this.#options;
+    let beating = false;
+    let lastBeat = now();
+    const beat = async (): Promise<void> => {
+      if (beating) return;
+      beating = true;
+      try {
+        await payload.heartbeat();
+        lastBeat = now();
+      } catch (error) {
+        if (isLost(error)) generation.end('lost', error as Error);
+        else if (isRebalance(error)) generation.end('rebalance', error as Error);
+        else if (now() - lastBeat > config.sessionTimeoutMs) generation.end('lost', error as Error);
+      } finally {
+        beating = false;
+      }
+    };
+    return setInterval(() => void beat(), BEAT_MS);
+  }
+}

@@ -1,0 +1,114 @@
+// Where a group's member has got to, partition by partition, and what retention removed before it was read.
+import type kafkajs from 'kafkajs';
+import type { BusMeter } from '../../bus-meter.ts';
+import { MAX_GAPS } from '../../bus-meter.ts';
+import type { Log } from '../../log.ts';
+import { count } from '../../meter.ts';
+import type { Connection } from './connection.ts';
+import { keyOf } from './turn.ts';
+
+/** What kafkajs commits when an offset is out of range: "from the beginning". */
+const BEGINNING = -2;
+
+export interface TopicPartition {
+  readonly topic: string;
+  readonly partition: number;
+}
+
+export interface PartitionOffset extends TopicPartition {
+  readonly offset: number;
+}
+
+export interface Positions {
+  /** Compares the committed offsets with what is still there; gives the partitions that must go on at a later offset. */
+  readonly assign: (assigned: readonly TopicPartition[]) => Promise<readonly PartitionOffset[]>;
+  /** Notes that messages from this offset on have arrived: what is between it and the position is a gap. */
+  readonly arrived: (at: PartitionOffset) => void;
+  /** Notes that all before this offset is processed and committed. */
+  readonly moved: (to: PartitionOffset) => void;
+  readonly all: () => readonly PartitionOffset[];
+}
+
+export interface PositionsOptions {
+  readonly group: string;
+  readonly admin: Connection<kafkajs.Admin>;
+  readonly meter: BusMeter;
+  readonly log: Log;
+}
+
+export function createPositions({ group, admin, meter, log }: PositionsOptions): Positions {
+  let positions = new Map<string, PartitionOffset>();
+
+  const gap = ({ topic, partition, offset }: PartitionOffset, to: number, why: string): void => {
+    if (meter.gaps.length < MAX_GAPS) meter.gaps.push({ group, topic, partition, from: offset, to });
+    count(meter.missing, topic, to - offset);
+    log.error(
+      { group, topic, partition, from: offset, to },
+      `${String(to - offset)} records of ${topic} partition ${String(partition)} are gone unread (${why}); going on at offset ${String(to)}. ` +
+        'Read their sources again, and raise retention.ms or the number of workers',
+    );
+  };
+
+  const assign: Positions['assign'] = async (assigned) => {
+    const topics = [...new Set(assigned.map(({ topic }) => topic))];
+    const known = await offsetsOf(admin, group, topics);
+    const moved: PartitionOffset[] = [];
+    positions = new Map();
+    for (const each of assigned) {
+      const { committed, low } = known.get(keyOf(each)) ?? { committed: BEGINNING, low: 0 };
+      const from = committed === BEGINNING ? low : Math.max(committed, 0);
+      if (from < low) {
+        const why =
+          committed < 0
+            ? 'the group has no offset here: it is new, or its offsets have expired'
+            : 'retention passed the committed offset';
+        gap({ ...each, offset: from }, low, why);
+        moved.push({ ...each, offset: low });
+      }
+      positions.set(keyOf(each), { ...each, offset: Math.max(from, low) });
+    }
+    return moved;
+  };
+
+  return {
+    assign,
+    arrived: (at) => {
+      const expected = positions.get(keyOf(at));
+      if (expected && at.offset > expected.offset) gap(expected, at.offset, 'retention passed the position');
+      positions.set(keyOf(at), at);
+    },
+    moved: (to) => {
+      if (positions.has(keyOf(to))) positions.set(keyOf(to), to);
+    },
+    all: () => [...positions.values()],
+  };
+}
+
+export interface KnownOffsets extends TopicPartition {
+  /** The group's committed offset; negative when it has none. */
+  readonly committed: number;
+  /** First offset that is still there, and the one after the last. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Offsets of all partitions of the topics, by `keyOf`. */
+export async function offsetsOf(
+  admin: Connection<kafkajs.Admin>,
+  group: string,
+  topics: readonly string[],
+): Promise<ReadonlyMap<string, KnownOffsets>> {
+  const doing = `looking up the offsets of group ${group}`;
+  const found = new Map<string, KnownOffsets>();
+  if (topics.length === 0) return found;
+  const groups = await admin.use(doing, (each) => each.fetchOffsets({ groupId: group, topics: [...topics] }));
+  for (const { topic, partitions } of groups) {
+    const ends = await admin.use(doing, (each) => each.fetchTopicOffsets(topic));
+    for (const { partition, low, high } of ends) {
+      const committed = Number(partitions.find((each) => each.partition === partition)?.offset ?? -1);
+      const key = { topic, partition };
+      found.set(keyOf(key), { ...key, committed, low: Number(low), high: Number(high) });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,144 @@
+// Compares the topics with the table of how they must be, and makes them so.
+import type kafkajs from 'kafkajs';
+import { ConfigResourceTypes } from './resource-types.ts';
+import type { Check } from '../../check.ts';
+import type { Connection } from './connection.ts';
+import type { KafkaConfig } from './kafka-config.ts';
+import { type WantedTopic, wantedTopics } from './topics.ts';
+
+/** Of a setting: given for this topic, not by the broker or by default. */
+const OF_TOPIC = 1;
+
+interface FoundTopic {
+  readonly partitions: readonly kafkajs.PartitionMetadata[];
+  readonly settings: readonly kafkajs.ConfigEntries[];
+}
+
+/** One check a topic, and one more for what setup cannot mend (partitions, replicas). */
+export async function checkTopics(
+  admin: Connection<kafkajs.Admin>,
+  config: KafkaConfig,
+): Promise<readonly Check[]> {
+  const present = new Set(await admin.use('listing topics', (each) => each.listTopics()));
+  const checks: Check[] = [];
+  for (const wanted of wantedTopics(config)) {
+    if (!present.has(wanted.name)) checks.push(missing(admin, wanted, config));
+    else {
+      const found = await look(admin, wanted.name);
+      checks.push(settingsOf(admin, wanted, found), ...shapeOf(wanted, found));
+    }
+  }
+  return checks;
+}
+
+function missing(admin: Connection<kafkajs.Admin>, wanted: WantedTopic, { dev }: KafkaConfig): Check {
+  const { name, partitions, replication, settings } = wanted;
+  return {
+    what: `topic ${name}`,
+    state: 'missing',
+    found: 'not there, or not visible to us',
+    remedy: `\`accesstrail setup\` makes it: ${shown(wanted)}${dev ? '' : '; it takes 3 brokers, or bus.kafka.dev: true'}`,
+    mend: async () => {
+      await admin.use(`making topic ${name}`, (each) =>
+        each.createTopics({
+          waitForLeaders: true,
+          topics: [
+            {
+              topic: name,
+              numPartitions: partitions,
+              replicationFactor: replication,
+              configEntries: entries(settings),
+            },
+          ],
+        }),
+      );
+    },
+  };
+}
+
+async function look(admin: Connection<kafkajs.Admin>, name: string): Promise<FoundTopic> {
+  const doing = `looking at topic ${name}`;
+  const { topics } = await admin.use(doing, (each) => each.fetchTopicMetadata({ topics: [name] }));
+  const { resources } = await admin.use(doing, (each) =>
+    each.describeConfigs({
+      includeSynonyms: false,
+      resources: [{ type: ConfigResourceTypes.topic, name }],
+    }),
+  );
+  return { partitions: topics[0]?.partitions ?? [], settings: resources[0]?.configEntries ?? [] };
+}
+
+function settingsOf(admin: Connection<kafkajs.Admin>, wanted: WantedTopic, { settings }: FoundTopic): Check {
+  const { name } = wanted;
+  const what = `topic ${name}`;
+  const current = new Map(settings.map((entry) => [entry.configName, entry.configValue]));
+  const differing = Object.entries(wanted.settings).filter(([key, value]) => current.get(key) !== value);
+  if (differing.length === 0) return { what, state: 'fine', found: shown(wanted) };
+  return {
+    what,
+    state: 'differs',
+    found: differing.map(([key]) => `${key}=${current.get(key) ?? 'unknown'}`).join(', '),
+    remedy: `\`accesstrail setup\` sets ${differing.map(([key, value]) => `${key}=${value}`).join(', ')}`,
+    mend: async () => {
+      // This request replaces all of a topic's own settings: those that are not ours must be in it too.
+      const own = settings.filter(
+        ({ configSource, isDefault }) => (configSource as number) === OF_TOPIC && !isDefault,
+      );
+      const kept = Object.fromEntries(own.map(({ configName, configValue }) => [configName, configValue]));
+      await admin.use(`setting up topic ${name}`, (each) =>
+        each.alterConfigs({
+          validateOnly: false,
+          resources: [
+            {
+              type: ConfigResourceTypes.topic,
+              name,
+              configEntries: entries({ ...kept, ...wanted.settings }),
+            },
+          ],
+        }),
+      );
+    },
+  };
+}
+
+/** What stays as it is: partitions cannot be taken away, and adding some moves keys; replicas are the operator's to move. */
+function shapeOf({ name, partitions, replication }: WantedTopic, found: FoundTopic): Check[] {
+  const checks: Check[] = [];
+  const count = found.partitions.length;
+  if (count !== partitions)
+    checks.push({
+      what: `partitions of ${name}`,
+      state: 'warning',
+      found: `${String(count)}, not ${String(partitions)}`,
+      remedy:
+        count < partitions
+          ? `No more than ${String(count)} workers can share it; add with kafka-topics --alter --partitions ${String(partitions)}, or set bus.kafka.partitions to ${String(count)}`
+          : `Set bus.kafka.partitions to ${String(count)}: partitions cannot be taken away`,
+    });
+  const copies = Math.min(...found.partitions.map(({ replicas }) => replicas.length));
+  if (copies < replication)
+    checks.push({
+      what: `replicas of ${name}`,
+      state: 'warning',
+      found: `${String(copies)}, not ${String(replication)}: one lost disk may lose records`,
+      remedy: 'Add replicas with kafka-reassign-partitions',
+    });
+  const lagging = found.partitions.filter(({ replicas, isr }) => isr.length < replicas.length);
+  if (lagging.length > 0)
+    checks.push({
+      what: `in-sync replicas of ${name}`,
+      state: 'warning',
+      found: `${String(lagging.length)} partitions have a replica that is behind or away`,
+      remedy: 'Look after the brokers: with fewer than min.insync.replicas nothing can be written',
+    });
+  return checks;
+}
+
+function shown({ partitions, replication, settings }: WantedTopic): string {
+  const kept = Object.entries(settings).map(([key, value]) => `${key}=${value}`);
+  return [`${String(partitions)} partitions`, `replication ${String(replication)}`, ...kept].join(', ');
+}
+
+function entries(settings: Readonly<Record<string, string>>): { name: string; value: string }[] {
+  return Object.entries(settings).map(([name, value]) => ({ name, value }));
+}
