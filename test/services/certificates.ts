@@ -44,6 +44,7 @@ export function makeAuthority(folder: string): Authority {
     caFile,
   );
   writeFileSync(join(folder, 'index.txt'), '');
+  writeFileSync(join(folder, 'serial'), '01\n');
   writeFileSync(join(folder, 'ca.cnf'), configuration(folder));
 
   const sign = (commonName: string, { addresses = [], expired = false }: SignOptions = {}): Certificate => {
@@ -57,18 +58,7 @@ export function makeAuthority(folder: string): Authority {
       : ['-days', '2'];
     openssl(
       ...['ca', '-batch', '-notext', '-config', join(folder, 'ca.cnf'), '-cert', caFile, '-keyfile', caKey],
-      ...[
-        '-rand_serial',
-        '-md',
-        'sha256',
-        '-extfile',
-        extensions,
-        ...validity,
-        '-in',
-        request,
-        '-out',
-        certFile,
-      ],
+      ...['-md', 'sha256', '-extfile', extensions, ...validity, '-in', request, '-out', certFile],
     );
     const [cert, key] = [readFileSync(certFile, 'utf8'), readFileSync(keyFile, 'utf8')];
     writeFileSync(bothFile, key + cert);
@@ -83,6 +73,7 @@ const configuration = (folder: string): string => `[ca]
 default_ca = here
 [here]
 database = ${join(folder, 'index.txt')}
+serial = ${join(folder, 'serial')}
 new_certs_dir = ${folder}
 policy = any
 unique_subject = no

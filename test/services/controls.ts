@@ -26,7 +26,7 @@ export async function controls(
     stop: () => server.stop(),
     kill: async (signal = 'SIGKILL') => {
       server.signal(signal);
-      await server.ended;
+      await server.ended();
     },
     restart: async () => {
       await server.stop();

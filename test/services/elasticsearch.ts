@@ -7,7 +7,7 @@ import { makeAuthority } from './certificates.ts';
 import { type Controls, controls } from './controls.ts';
 import { ES_USERS, type EsUser, writeUsers } from './elasticsearch-users.ts';
 import { freePorts } from './free-port.ts';
-import { isHealthy } from './health.ts';
+import { isHealthy } from './ask.ts';
 import { serverFolder } from './run-folder.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 

@@ -10,6 +10,8 @@ import { runFolder } from './run-folder.ts';
 const START_MS = 180_000;
 /** An orderly end takes under a second; a server that hangs is killed. */
 const STOP_MS = 20_000;
+/** For the last process of a killed group to be gone. */
+const GONE_MS = 5000;
 
 export interface ServerCommand {
   readonly name: string;
@@ -28,8 +30,8 @@ export interface ServerProcess {
   /** Its process group: all signals go to the whole group. */
   readonly pid: number;
   readonly signal: (signal: NodeJS.Signals) => void;
-  /** Resolves when the process has ended. */
-  readonly ended: Promise<void>;
+  /** Resolves when the whole group is gone. */
+  readonly ended: () => Promise<void>;
   /** SIGTERM, and SIGKILL when that does not help. */
   readonly stop: () => Promise<void>;
 }
@@ -56,12 +58,22 @@ export async function startServer(server: ServerCommand): Promise<ServerProcess>
   child.unref();
 
   const state = { running: true };
-  const ended = once(child, 'exit').then(() => {
+  const exited = once(child, 'exit').then(() => {
     state.running = false;
-    rmSync(mark, { force: true });
   });
+  const ended = async (): Promise<void> => {
+    child.ref();
+    await exited;
+    await groupIsGone(pid);
+    rmSync(mark, { force: true });
+  };
   const signal = (name: NodeJS.Signals): void => {
-    if (state.running) process.kill(-pid, name);
+    try {
+      if (state.running) process.kill(-pid, name);
+    } catch (error) {
+      // It has just ended.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
   };
   const stop = async (): Promise<void> => {
     signal('SIGCONT');
@@ -69,13 +81,13 @@ export async function startServer(server: ServerCommand): Promise<ServerProcess>
     const timer = setTimeout(() => {
       signal('SIGKILL');
     }, STOP_MS);
-    await ended;
+    await ended();
     clearTimeout(timer);
   };
 
   const fault = async (what: string): Promise<Error> => {
     signal('SIGKILL');
-    await ended;
+    await ended();
     return new Error(`${server.name} ${what}; its log ends:\n${printed().slice(-3000)}`);
   };
   const end = performance.now() + START_MS;
@@ -85,4 +97,17 @@ export async function startServer(server: ServerCommand): Promise<ServerProcess>
     await sleep(100);
   }
   return { pid, signal, ended, stop };
+}
+
+/** Elasticsearch's is a child of the process started; where nobody reaps it, its number stays, so the wait is bounded. */
+async function groupIsGone(pid: number): Promise<void> {
+  const end = performance.now() + GONE_MS;
+  while (performance.now() < end) {
+    try {
+      process.kill(-pid, 0);
+    } catch {
+      return;
+    }
+    await sleep(10);
+  }
 }
