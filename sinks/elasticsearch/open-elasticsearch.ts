@@ -2,7 +2,18 @@
 import type { Check } from '../../pipeline/check.ts';
 import type { EventReader, RejectStore, Store } from '../../pipeline/ports.ts';
 import type { StoreMeter } from '../../pipeline/store-meter.ts';
+import { BulkSender } from './bulk-sender.ts';
+import { elasticsearchChecks } from './checks.ts';
+import { connect } from './cluster.ts';
+import { Copies } from './copies.ts';
 import type { ElasticsearchConfig } from './elasticsearch-config.ts';
+import { eventReader } from './event-reader.ts';
+import { EventWriter } from './event-writer.ts';
+import { Indices } from './indices.ts';
+import { createLayout } from './layout.ts';
+import { rejectStore, writeRejects } from './reject-store.ts';
+import { Revisions } from './revisions.ts';
+import { verifySetUp, verifyTemplate } from './verify.ts';
 
 /** The part of a logger that the store uses; pino's is one. */
 export interface StoreLog {
@@ -17,7 +28,7 @@ export interface ElasticsearchOptions {
   readonly meter: StoreMeter;
   /** ms since 1970 UTC. */
   readonly now: () => number;
-  /** Aborted when the process is to stop: requests under way are given up. */
+  /** Aborted when the process is to stop: what measures stops, requests under way are finished. */
   readonly signal: AbortSignal;
 }
 
@@ -28,4 +39,47 @@ export interface ElasticsearchStore {
   /** What the cluster must be like; for setup and doctor. */
   readonly checks: () => Promise<readonly Check[]>;
   readonly close: () => Promise<void>;
+}
+
+/**
+ * Connects and verifies what a run needs. Throws Fault `not_set_up` (run setup), `store_version` (a newer program ran setup), `access_denied`,
+ * `untrusted`, or `store_unavailable`, which may come right by itself.
+ */
+export async function openElasticsearch(options: ElasticsearchOptions): Promise<ElasticsearchStore> {
+  const { config, meter, now } = options;
+  const { namespace } = config;
+  const cluster = connect(config);
+  try {
+    await verifySetUp(cluster, namespace);
+  } catch (error) {
+    await cluster.close();
+    throw error;
+  }
+  const layout = createLayout(namespace, config.layout);
+  const indices = new Indices({
+    cluster,
+    namespace,
+    layout,
+    replicas: config.replicas,
+    now,
+    verifyTemplate: () => verifyTemplate(cluster, namespace),
+  });
+  const revisions = new Revisions(cluster, namespace, now);
+  const copies = new Copies(cluster, indices, layout, revisions);
+  const sender = new BulkSender(cluster, meter);
+  const writer = new EventWriter({ sender, indices, copies, revisions, layout, meter, now });
+  return {
+    store: {
+      write: async (documents, rejects) => {
+        // First: given again after a fault they cost little, while events that are done are not sent again.
+        if (rejects.length > 0) await writeRejects(sender, namespace, rejects);
+        return documents.length > 0 ? writer.write(documents) : [];
+      },
+      close: () => cluster.close(),
+    },
+    reader: eventReader(cluster, namespace),
+    rejects: rejectStore(cluster, namespace),
+    checks: () => elasticsearchChecks(config, now),
+    close: () => cluster.close(),
+  };
 }

@@ -1,0 +1,70 @@
+// Builds the bodies of bulk requests: NDJSON in one buffer that is used again and again.
+
+export type BulkAction =
+  | {
+      readonly kind: 'index';
+      readonly index: string;
+      /** Hex digits. */
+      readonly id: string;
+      readonly version: number;
+      readonly json: string;
+    }
+  | { readonly kind: 'delete'; readonly index: string; readonly id: string; readonly version: number };
+
+export class BulkBody {
+  #buffer = Buffer.allocUnsafe(64 * 1024);
+
+  /**
+   * Packs actions from `from` on (one at least, fewer than `to`) until the next would make it longer than `maxBytes`. `lines` is valid
+   * until the next call.
+   */
+  pack(
+    actions: readonly BulkAction[],
+    from: number,
+    to: number,
+    maxBytes: number,
+  ): { readonly end: number; readonly lines: Buffer } {
+    let length = 0;
+    let end = from;
+    for (; end < to; end++) {
+      const action = actions[end];
+      if (!action) break;
+      const head = headOf(action);
+      const body = action.kind === 'index' ? oneLine(action.json) : '';
+      // A UTF-16 unit makes at most 3 bytes; counting them exactly costs a pass over the text.
+      let room = head.length + body.length * 3 + 1;
+      if (length + room > maxBytes) {
+        room = head.length + Buffer.byteLength(body) + 1;
+        if (end > from && length + room > maxBytes) break;
+      }
+      this.#reserve(length, room);
+      length += this.#buffer.write(head, length, 'latin1');
+      if (body === '') continue;
+      length += this.#buffer.write(body, length);
+      this.#buffer[length++] = 10;
+    }
+    return { end, lines: this.#buffer.subarray(0, length) };
+  }
+
+  /** To be called when a request failed: its body may still be on the way. */
+  discard(): void {
+    this.#buffer = Buffer.allocUnsafe(64 * 1024);
+  }
+
+  #reserve(length: number, room: number): void {
+    if (length + room <= this.#buffer.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(length + room, this.#buffer.length * 2));
+    this.#buffer.copy(larger, 0, 0, length);
+    this.#buffer = larger;
+  }
+}
+
+/** Index names and ids are plain ASCII without quotes: they are made by us. */
+function headOf({ kind, index, id, version }: BulkAction): string {
+  return `{"${kind}":{"_index":"${index}","_id":"${id}","version":${String(version)},"version_type":"external"}}\n`;
+}
+
+/** A line end inside would begin another action. JSON may hold one between its members; what we serialize never does. */
+function oneLine(json: string): string {
+  return json.includes('\n') || json.includes('\r') ? JSON.stringify(JSON.parse(json)) : json;
+}

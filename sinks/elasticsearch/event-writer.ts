@@ -1,0 +1,224 @@
+// Writes events: each to the index of its period, once, the highest version of it, whatever was there or elsewhere before.
+import type { StoreDocument, WriteResult } from '../../pipeline/ports.ts';
+import type { StoreMeter } from '../../pipeline/store-meter.ts';
+import { bestOfEachId } from '../best-of-each-id.ts';
+import { wellFormed } from '../well-formed.ts';
+import type { BulkAction } from './bulk-body.ts';
+import type { BulkSender } from './bulk-sender.ts';
+import type { Verdict } from './classify.ts';
+import type { Copies, Copy, Placed } from './copies.ts';
+import type { Indices } from './indices.ts';
+import type { Layout } from './layout.ts';
+import type { Revisions } from './revisions.ts';
+import { Undone } from './undone.ts';
+
+export interface WriterParts {
+  readonly sender: BulkSender;
+  readonly indices: Indices;
+  readonly copies: Copies;
+  readonly revisions: Revisions;
+  readonly layout: Layout;
+  readonly meter: StoreMeter;
+  readonly now: () => number;
+}
+
+/** An event of the batch on its way. */
+interface Pending extends Placed {
+  /** Its place in the batch. */
+  readonly position: number;
+  /** Copies of lower versions in other indices, to be removed when this one is safe. */
+  older: readonly Copy[];
+}
+
+type Results = (WriteResult | undefined)[];
+
+export class EventWriter {
+  readonly #parts: WriterParts;
+  /** What became of the events of batches that a fault interrupted: the same batch given again goes on there. */
+  readonly #unfinished = new WeakMap<readonly StoreDocument[], Results>();
+
+  constructor(parts: WriterParts) {
+    this.#parts = parts;
+  }
+
+  /** One result per document, in order. Throws a Fault when some could not be written; the same array given again sends only those. */
+  async write(documents: readonly StoreDocument[]): Promise<readonly WriteResult[]> {
+    const { indices } = this.#parts;
+    const results =
+      this.#unfinished.get(documents) ?? Array<WriteResult | undefined>(documents.length).fill(undefined);
+    this.#unfinished.set(documents, results);
+    const undone = new Undone();
+    await indices.refresh();
+    const pending = await this.#settleElsewhere(this.#pendingOf(documents, results), results);
+    const open = pending.filter((event) => !this.#isClosedPeriod(event));
+    const closed = pending.filter((event) => this.#isClosedPeriod(event));
+    closed.push(...(await this.#writeInPlace(open, results, undone)));
+    await this.#writeLate(closed, results, undone);
+    undone.throwIfAny(documents.length);
+    this.#unfinished.delete(documents);
+    return results.map((result): WriteResult => result ?? { kind: 'duplicate' });
+  }
+
+  #pendingOf(documents: readonly StoreDocument[], results: Results): readonly Pending[] {
+    const { layout } = this.#parts;
+    return bestOfEachId(documents)
+      .filter(({ index }) => results[index] === undefined)
+      .map(({ index, document }) => ({
+        position: index,
+        document,
+        place: document.outOfRange ? layout.outOfRange : layout.placeOf(document.time),
+        older: [],
+      }));
+  }
+
+  /** Ends what stands elsewhere in the same or a higher version; gives the rest, with the older copies that are to go. */
+  async #settleElsewhere(pending: readonly Pending[], results: Results): Promise<readonly Pending[]> {
+    const { copies, indices, meter } = this.#parts;
+    const found = await copies.elsewhere(pending);
+    if (found.size === 0) return pending;
+    return pending.filter((event) => {
+      const there = found.get(event) ?? [];
+      if (there.some(({ version }) => version >= event.document.version)) {
+        results[event.position] = { kind: 'duplicate' };
+        return false;
+      }
+      // An older copy that cannot be removed stays: one event in two indices would be worse.
+      if (there.some(({ index }) => indices.isWriteBlocked(index))) {
+        meter.keptOlder++;
+        results[event.position] = { kind: 'duplicate' };
+        return false;
+      }
+      event.older = there;
+      return true;
+    });
+  }
+
+  /** Whether its index is known to take no more writes because its period is over. */
+  #isClosedPeriod({ place }: Pending): boolean {
+    return this.#isOver(place.period) && this.#parts.indices.isWriteBlocked(place.index);
+  }
+
+  #isOver(period: Placed['place']['period']): boolean {
+    return period !== undefined && period.to <= this.#parts.now();
+  }
+
+  /** Gives those whose index turned out to take no more writes. */
+  async #writeInPlace(
+    pending: readonly Pending[],
+    results: Results,
+    undone: Undone,
+  ): Promise<readonly Pending[]> {
+    const { indices, sender } = this.#parts;
+    await indices.ensure(pending.map(({ place }) => place));
+    const verdicts = await sender.send(
+      pending.map((event) => actionOf(event, event.place.index, event.document.json)),
+      'write events',
+    );
+    const closed: Pending[] = [];
+    const safe: Pending[] = [];
+    for (const [index, event] of pending.entries()) {
+      const verdict = verdicts[index];
+      if (verdict?.kind === 'blocked' && this.#isOver(event.place.period)) {
+        indices.noteWriteBlock(event.place);
+        closed.push(event);
+      } else if (this.#note(event, event.place.index, verdict, results, undone)) safe.push(event);
+    }
+    await this.#removeOlder(safe, results, undone);
+    return closed;
+  }
+
+  /** Writes to the late index what its own index does not have. */
+  async #writeLate(pending: readonly Pending[], results: Results, undone: Undone): Promise<void> {
+    if (pending.length === 0) return;
+    const { copies, indices, layout, meter, sender } = this.#parts;
+    const found = await copies.inPlace(pending);
+    const absent = pending.filter((event) => {
+      const version = found.get(event)?.[0]?.version;
+      if (version === undefined) return true;
+      if (version < event.document.version) meter.keptOlder++;
+      results[event.position] = { kind: 'duplicate' };
+      return false;
+    });
+    if (absent.length === 0) return;
+    await indices.ensure([layout.late]);
+    const verdicts = await sender.send(
+      absent.map((event) => actionOf(event, layout.late.index, markedLate(event.document.json))),
+      'write late events',
+    );
+    const safe = absent.filter((event, index) =>
+      this.#note(event, layout.late.index, verdicts[index], results, undone),
+    );
+    meter.late += safe.filter(({ position }) => results[position]?.kind === 'created').length;
+    await this.#removeOlder(
+      safe.map((event) => ({
+        ...event,
+        older: event.older.filter(({ index }) => index !== layout.late.index),
+      })),
+      results,
+      undone,
+    );
+  }
+
+  /** Keeps what a verdict means for an event; true when it is safe. */
+  #note(
+    event: Pending,
+    index: string,
+    verdict: Verdict | undefined,
+    results: Results,
+    undone: Undone,
+  ): boolean {
+    if (verdict?.kind === 'done') {
+      results[event.position] = resultOf(verdict);
+      this.#parts.revisions.note(event.document, index);
+      return true;
+    }
+    if (verdict?.kind === 'refused') {
+      results[event.position] = verdict;
+      return false;
+    }
+    if (verdict?.kind === 'retry' && verdict.why === 'missing') this.#parts.indices.forget(index);
+    undone.add(verdict);
+    return false;
+  }
+
+  async #removeOlder(safe: readonly Pending[], results: Results, undone: Undone): Promise<void> {
+    const { meter, sender } = this.#parts;
+    const removals = safe.flatMap((event) => event.older.map(({ index }) => ({ event, index })));
+    if (removals.length === 0) return;
+    const verdicts = await sender.send(
+      removals.map(({ event, index }): BulkAction => ({
+        kind: 'delete',
+        index,
+        id: event.document.id,
+        version: event.document.version,
+      })),
+      'remove older copies of events',
+    );
+    for (const [index, { event }] of removals.entries()) {
+      const verdict = verdicts[index];
+      if (verdict?.kind === 'done') {
+        if (verdict.result === 'deleted') meter.moved++;
+        if (results[event.position]?.kind === 'created') results[event.position] = { kind: 'replaced' };
+      } else {
+        // Begun again with this event: what is there already is found, and the copy with it.
+        results[event.position] = undefined;
+        undone.add(verdict);
+      }
+    }
+  }
+}
+
+function actionOf({ document }: Pending, index: string, json: string): BulkAction {
+  return { kind: 'index', index, id: document.id, version: document.version, json: wellFormed(json) };
+}
+
+function resultOf({ result }: Extract<Verdict, { kind: 'done' }>): WriteResult {
+  return { kind: result === 'created' || result === 'replaced' ? result : 'duplicate' };
+}
+
+function markedLate(json: string): string {
+  // An event of ours, whose schema has this member.
+  const event = JSON.parse(json) as { oncall: Record<string, unknown> };
+  event.oncall['place'] = 'late';
+  return JSON.stringify(event);
+}
