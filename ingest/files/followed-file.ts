@@ -7,6 +7,12 @@ import type { Origin } from './origin.ts';
 import { recognise } from './recognise.ts';
 import type { FoundFile } from './scan.ts';
 
+/**
+ * A file that no path leads to any more is let go after so many times recordIdleMs without growth: a writer that was told to open its log
+ * anew may take its time, and what it writes until then is in no other file.
+ */
+const LINGER = 12;
+
 export class FollowedFile {
   /** How it looked last. */
   found: FoundFile;
@@ -78,8 +84,8 @@ export class FollowedFile {
    * and ContentFault for content of which nothing can be read; what else is wrong with the content becomes a reject.
    */
   async advance(budget: number, final: boolean): Promise<boolean> {
-    const idle = this.#shared.context.now() - this.#grownAt >= this.#shared.recordIdleMs;
-    if (this.over || !(this.pending || final || (idle && !this.#idled))) return false;
+    const idle = this.#stillFor(this.#shared.recordIdleMs);
+    if (this.over || !(this.pending || final || (idle && !this.#idled) || this.#lingered)) return false;
     if (this.#open !== undefined && this.found.size < this.#open.content.taken && !this.found.pipe)
       await this.#replaced();
     this.#open ??= await this.#begin(final, idle);
@@ -113,8 +119,17 @@ export class FollowedFile {
     await this.close();
     if (this.#origin === undefined) return;
     this.#origin.attached = false;
-    this.#origin.finished = this.over || this.#origin.state.read?.packed === true;
+    // What a stray file holds may be a copy that is still being made.
+    this.#origin.finished = (this.over && !this.stray) || this.#origin.state.read?.packed === true;
     this.#origin = undefined;
+  }
+
+  #stillFor(ms: number): boolean {
+    return this.#shared.context.now() - this.#grownAt >= ms;
+  }
+
+  get #lingered(): boolean {
+    return this.#gone && this.#stillFor(LINGER * this.#shared.recordIdleMs);
   }
 
   #update(found: FoundFile): void {
@@ -138,8 +153,11 @@ export class FollowedFile {
     const content = await Content.open(path, this.#shared.context.signal);
     let opened: OpenFile | undefined;
     try {
-      // When another file has taken the name, the next scan tells where this one is.
-      if ((await content.stat()).ino !== ino) return undefined;
+      // When another file has taken the name, the next scan, or the next search, tells where this one is.
+      if ((await content.stat()).ino !== ino) {
+        this.over = this.stray;
+        return undefined;
+      }
       content.final = final || (idle && content.compressed);
       opened = await this.#identify(content, final, idle);
       return opened;
@@ -184,7 +202,7 @@ export class FollowedFile {
     this.pending = false;
     const { compressed } = open.content;
     const still = idle && (compressed || open.content.taken === before);
-    if (final || pipe || (still && (compressed || this.#gone || this.#moved || this.stray))) {
+    if (final || pipe || this.#lingered || (still && (compressed || this.#moved || this.stray))) {
       await open.finish(mtimeMs);
       await this.#end(open, final);
     } else if (still) {

@@ -44,8 +44,8 @@ export class OpenFile {
     for (let left = budget; left > 0 && !signal.aborted;) {
       const offset = this.content.offset;
       const bytes = await this.content.read();
-      if (bytes === undefined) return 'end';
       if (!(await this.content.beginsWith(this.origin.beginning.subarray(0, WATCHED)))) return 'replaced';
+      if (bytes === undefined) return 'end';
       this.#remember(offset, bytes);
       await this.#deliver(this.#splitter.push(bytes), mtimeMs);
       left -= bytes.length;

@@ -11,7 +11,7 @@ export interface RecogniseOptions {
   /** The file has not grown for a while, or will not any more. */
   readonly settled: boolean;
   readonly final: boolean;
-  /** No new origin is made. */
+  /** Only an origin that no file holds is looked for, and no new one is made. */
   readonly onlyKnown: boolean;
 }
 
@@ -39,6 +39,7 @@ export async function recognise(
   if (line === undefined) return undefined;
   const identity = origins.fingerprint(line);
   for (const candidate of found.pipe ? [] : origins.candidates(identity, head)) {
+    if (onlyKnown && candidate.attached) continue;
     const comparison = await compare(found.path, candidate, context.signal);
     // A copy or a compressed one is just being made.
     if (comparison === 'short' && !settled && !final) return undefined;

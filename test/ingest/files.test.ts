@@ -1,12 +1,15 @@
 // The files collector: what is read, once, whatever happens to the files.
 import {
   appendFileSync,
+  closeSync,
   copyFileSync,
+  openSync,
   renameSync,
   rmSync,
   truncateSync,
   utimesSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import * as zlib from 'node:zlib';
@@ -189,6 +192,45 @@ describe('following', () => {
     await following.stop();
     expect(bench.bus.texts).toEqual(['a1', 'a2', 'a3']);
     expect(bench.warnings).toEqual([]);
+  });
+
+  test('reads on in a deleted file until its writer has opened the log anew', async () => {
+    let now = Date.now();
+    write('app.log', 'a1\n');
+    const writer = openSync(bench.path('app.log'), 'a');
+    const following = bench.follow(['*.log'], { recordIdleMs: 1000 }, { now: () => now });
+    await got(1);
+    rmSync(bench.path('app.log'));
+    // Idle twice over by the collector's clock; the record of another file tells that it has looked since.
+    for (const [index, name] of ['b.log', 'c.log'].entries()) {
+      now += 2000;
+      write(name, `${name}\n`);
+      await got(2 + index);
+    }
+    writeSync(writer, 'a2\n');
+    closeSync(writer);
+    await got(4);
+    await following.stop();
+    expect(bench.bus.texts).toEqual(['a1', 'b.log', 'c.log', 'a2']);
+  });
+
+  test('finds the copy of a truncated file that was there before it was missed', async () => {
+    write('app-1.log', 'a1 of the first\n');
+    write('app-2.log', 'a1 of the second\n');
+    const following = bench.follow(['*.log']);
+    await got(2);
+    // The first one's content is searched for, in vain; the second one's copy is looked at for that, while the second is as it was.
+    truncateSync(bench.path('app-1.log'));
+    append('app-2.log', 'a2 of the second\n');
+    copyFileSync(bench.path('app-2.log'), bench.path('app-2.log.1'));
+    append('app-2.log.1', 'a3 of the second\n');
+    append('app-1.log', 'b1 of the first\n');
+    await got(4);
+    write('seen.log', 'all was looked at\n');
+    await got(5);
+    truncateSync(bench.path('app-2.log'));
+    await until('the rest of the second', () => bench.bus.texts.includes('a3 of the second'));
+    await following.stop();
   });
 
   test.each([['app.log'], ['app.log*']])(
