@@ -25,7 +25,7 @@ accesstrail:
   cluster: [monitor, manage_index_templates, manage_own_api_key]
   indices:
     - names: ['*']
-      privileges: [create_index, index, read, view_index_metadata, manage]
+      privileges: [read, index, delete, create_index, view_index_metadata, manage]
 onlooker:
   cluster: [monitor]
 `;
