@@ -90,7 +90,11 @@ export class BulkSender {
     } catch (error) {
       body.discard();
       const fault = elasticsearchFault(error, doing);
-      if (!fault.backoff) throw fault;
+      if (!fault.backoff) {
+        // The rest would end in the same way.
+        ranges.length = 0;
+        throw fault;
+      }
       const why = whyOf(error);
       if (HALVING.has(why)) this.#limit.halve();
       if (why === 'too_large' && end - from > 1) {

@@ -59,6 +59,7 @@ export function eventReader(cluster: Cluster, namespace: string): EventReader {
       return body.count;
     },
     top: async (field, query, limit) => {
+      exactField(field);
       const { body } = await cluster.request<TopAnswer>({
         method: 'POST',
         path: `/${alias}/_search`,
@@ -67,7 +68,7 @@ export function eventReader(cluster: Cluster, namespace: string): EventReader {
           query: queryOf(query),
           aggs: {
             top: {
-              terms: { field: exactField(field), size: limit, order: [{ _count: 'desc' }, { _key: 'asc' }] },
+              terms: { field, size: limit, order: [{ _count: 'desc' }, { _key: 'asc' }] },
             },
           },
         },

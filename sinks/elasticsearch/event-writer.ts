@@ -20,6 +20,8 @@ export interface WriterParts {
   readonly layout: Layout;
   readonly meter: StoreMeter;
   readonly now: () => number;
+  /** Told of one new event of each call, and the index it went to. */
+  readonly onCreated: (document: StoreDocument, index: string) => void;
 }
 
 /** An event of the batch on its way. */
@@ -124,6 +126,8 @@ export class EventWriter {
       } else if (this.#note(event, event.place.index, verdict, results, undone)) safe.push(event);
     }
     await this.#removeOlder(safe, results, undone);
+    const created = safe.find(({ position }) => results[position]?.kind === 'created');
+    if (created) this.#parts.onCreated(created.document, created.place.index);
     return closed;
   }
 

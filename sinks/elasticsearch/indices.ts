@@ -129,7 +129,7 @@ export class Indices {
       number_of_shards: shards,
       number_of_replicas: replicas,
       // A life cycle counts an event's age from the end of its period, not from the day it was written.
-      ...(period && { 'index.lifecycle.origination_date': period.to }),
+      ...(period && { 'index.lifecycle.origination_date': Math.max(period.to, 0) }),
     };
     try {
       await cluster.attempt({ method: 'PUT', path: `/${index}`, body: { settings }, doing });

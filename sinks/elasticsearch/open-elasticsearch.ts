@@ -13,6 +13,7 @@ import { Indices } from './indices.ts';
 import { createLayout } from './layout.ts';
 import { rejectStore, writeRejects } from './reject-store.ts';
 import { Revisions } from './revisions.ts';
+import { SearchableProbe } from './searchable-probe.ts';
 import { verifySetUp, verifyTemplate } from './verify.ts';
 
 /** The part of a logger that the store uses; pino's is one. */
@@ -46,7 +47,7 @@ export interface ElasticsearchStore {
  * `untrusted`, or `store_unavailable`, which may come right by itself.
  */
 export async function openElasticsearch(options: ElasticsearchOptions): Promise<ElasticsearchStore> {
-  const { config, meter, now } = options;
+  const { config, meter, now, signal } = options;
   const { namespace } = config;
   const cluster = connect(config);
   try {
@@ -67,7 +68,23 @@ export async function openElasticsearch(options: ElasticsearchOptions): Promise<
   const revisions = new Revisions(cluster, namespace, now);
   const copies = new Copies(cluster, indices, layout, revisions);
   const sender = new BulkSender(cluster, meter);
-  const writer = new EventWriter({ sender, indices, copies, revisions, layout, meter, now });
+  const probe = new SearchableProbe({ cluster, meter, now, signal });
+  const writer = new EventWriter({
+    sender,
+    indices,
+    copies,
+    revisions,
+    layout,
+    meter,
+    now,
+    onCreated: (document, index) => {
+      probe.offer(document, index);
+    },
+  });
+  const close = async (): Promise<void> => {
+    await probe.close();
+    await cluster.close();
+  };
   return {
     store: {
       write: async (documents, rejects) => {
@@ -75,11 +92,11 @@ export async function openElasticsearch(options: ElasticsearchOptions): Promise<
         if (rejects.length > 0) await writeRejects(sender, namespace, rejects);
         return documents.length > 0 ? writer.write(documents) : [];
       },
-      close: () => cluster.close(),
+      close,
     },
     reader: eventReader(cluster, namespace),
     rejects: rejectStore(cluster, namespace),
     checks: () => elasticsearchChecks(config, now),
-    close: () => cluster.close(),
+    close,
   };
 }
