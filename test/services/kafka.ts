@@ -66,10 +66,14 @@ async function launch(
     `-Dlog4j2.configurationFile=${join(import.meta.dirname, 'kafka-log.properties')}`,
     ...['-cp', join(home, 'libs/*')],
   ];
-  await promisify(execFile)(java, [
-    ...[...args, 'kafka.tools.StorageTool', 'format', '-t', clusterId(), '-c', file],
-    ...users.flatMap((user) => ['--add-scram', user]),
-  ]);
+  const format = ['kafka.tools.StorageTool', 'format', '-t', clusterId(), '-c', file];
+  try {
+    await promisify(execFile)(java, [...args, ...format, ...users.flatMap((each) => ['--add-scram', each])]);
+  } catch (error) {
+    // On its output stands what it thought of the properties, on the other where.
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`Kafka's storage could not be made: ${(stdout + stderr).slice(-3000)}`);
+  }
   const start = (): Promise<ServerProcess> =>
     startServer({
       name: 'Kafka',

@@ -5,7 +5,7 @@ import { until } from '../support/until.ts';
 import { describeWith } from './describe-with.ts';
 import { startSecuredElasticsearch } from './elasticsearch.ts';
 import { ask } from './ask.ts';
-import { startSecuredKafka } from './kafka.ts';
+import { startKafka, startSecuredKafka } from './kafka.ts';
 import { sharedElasticsearch, sharedKafka } from './shared.ts';
 
 const quick = { clientId: 'services-test', logLevel: logLevel.NOTHING, retry: { retries: 0 } } as const;
@@ -33,6 +33,15 @@ await describeWith(
     test('both are the ones of this run', async () => {
       expect(await sharedKafka()).toEqual(kafka);
       expect(await sharedElasticsearch()).toEqual(elasticsearch);
+    });
+
+    test('a broker that cannot start says why', async () => {
+      await expect(startKafka({ settings: { 'log.retention.ms': 'long' } })).rejects.toThrow(
+        /Invalid value long for configuration log\.retention\.ms/,
+      );
+      await expect(
+        startKafka({ settings: { listeners: 'PLAINTEXT://192.0.2.1:1,CONTROLLER://192.0.2.1:2' } }),
+      ).rejects.toThrow(/Kafka ended instead of starting; its log ends:[^]*Cannot assign requested address/);
     });
 
     test('an index is never made by chance', async () => {
