@@ -53,7 +53,10 @@ export default defineConfig(
     },
   },
   { files: ['scripts/**', 'bench/**', 'test/**'], rules: { 'no-console': 'off' } },
-  { files: ['pipeline/bus/kafka/**', 'test/services/**'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['pipeline/bus/kafka/**', 'test/services/**', 'test/bus/**', 'test/support/kafka.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
   {
     files: ['normalizers/*/**/*.ts'],
     rules: {
