@@ -1,11 +1,10 @@
 // A client of kafkajs that is connected when first used and made anew after it failed: its own reconnecting cannot be relied on.
-import { kafkaFault } from './kafka-fault.ts';
-import { Fault } from '../../errors.ts';
+import { clientFault } from './kafka-fault.ts';
 import type { KafkaConfig } from './kafka-config.ts';
 import { within } from './within.ts';
 
 /** How long a client may take to say good-bye, in ms: the connection is closed in any case. */
-const GOODBYE_MS = 5000;
+export const GOODBYE_MS = 5000;
 
 interface Client {
   readonly connect: () => Promise<void>;
@@ -18,9 +17,17 @@ export interface Connection<T> {
   readonly close: () => Promise<void>;
 }
 
-/** Keeps one client. Nothing is connected before the first use. */
-export function connection<T extends Client>(create: () => T, config: KafkaConfig): Connection<T> {
+/**
+ * Keeps one client. Nothing is connected before the first use. `serial` lets only one work use it at a time: kafkajs' admin shares the
+ * answer to a look-up of one topic with the look-up of another.
+ */
+export function connection<T extends Client>(
+  create: () => T,
+  config: KafkaConfig,
+  { serial = false } = {},
+): Connection<T> {
   let current: Promise<T> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
 
   const drop = async (opened: Promise<T>): Promise<void> => {
     if (current === opened) current = undefined;
@@ -28,16 +35,23 @@ export function connection<T extends Client>(create: () => T, config: KafkaConfi
     if (client) await goodbye(client);
   };
 
+  const attempt = async <R>(doing: string, work: (client: T) => Promise<R>): Promise<R> => {
+    const opened = (current ??= open(create));
+    try {
+      return await work(await opened);
+    } catch (error) {
+      const fault = clientFault(error, config, doing);
+      await drop(opened);
+      throw fault;
+    }
+  };
+
   return {
-    use: async (doing, work) => {
-      const opened = (current ??= open(create));
-      try {
-        return await work(await opened);
-      } catch (error) {
-        const fault = kafkaFault(error, config, doing);
-        if (fault instanceof Fault) await drop(opened);
-        throw fault;
-      }
+    use: (doing, work) => {
+      if (!serial) return attempt(doing, work);
+      const result = last.then(() => attempt(doing, work));
+      last = result.catch(() => undefined);
+      return result;
     },
     close: async () => {
       if (current) await drop(current);

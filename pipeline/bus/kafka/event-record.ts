@@ -107,6 +107,7 @@ class TravelledDocument implements StoreDocument {
   readonly outOfRange: boolean;
   readonly dataset: string;
   readonly #bytes: Buffer;
+  #event: AccessEvent | undefined;
 
   constructor(
     id: string,
@@ -129,7 +130,7 @@ class TravelledDocument implements StoreDocument {
   }
 
   get event(): AccessEvent {
-    return JSON.parse(this.json) as AccessEvent;
+    return (this.#event ??= JSON.parse(this.json) as AccessEvent);
   }
 }
 

@@ -11,6 +11,7 @@ export class Generation {
   readonly #abandon = new AbortController();
   readonly #drainMs: number;
   #timer: NodeJS.Timeout | undefined;
+  #limit: number | undefined;
   #lost = false;
   #error: Error | undefined;
 
@@ -51,10 +52,14 @@ export class Generation {
     } else this.drain(this.#drainMs);
   }
 
-  /** Begins nothing new and gives up what is not finished after `ms`. */
+  /** Begins nothing new and gives up what is not finished after `ms`; of several such limits the first counts. */
   drain(ms: number): void {
     this.#enough.abort();
-    this.#timer ??= setTimeout(() => {
+    const limit = performance.now() + ms;
+    if (this.#limit !== undefined && this.#limit <= limit) return;
+    this.#limit = limit;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
       this.#abandon.abort();
     }, ms);
   }

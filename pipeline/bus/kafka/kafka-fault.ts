@@ -90,6 +90,13 @@ export function kafkaFault(error: unknown, config: KafkaConfig, doing: string): 
   return error;
 }
 
+/** As `kafkaFault`, where nothing but kafkajs has been at work: an error that it should not have made is one to try again after. */
+export function clientFault(error: unknown, config: KafkaConfig, doing: string): Fault {
+  const fault = kafkaFault(error, config, doing);
+  if (fault instanceof Fault) return fault;
+  return new Fault('bus_unavailable', `the Kafka client failed ${doing}: ${String(error)}`, error);
+}
+
 function principal({ sasl, ssl }: KafkaConfig): string {
   if (sasl) return `User:${sasl.username}`;
   return ssl !== false && ssl.cert !== undefined ? 'the principal of bus.kafka.ssl.cert' : 'User:ANONYMOUS';

@@ -3,14 +3,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type kafkajs from 'kafkajs';
 import { Fault } from '../../errors.ts';
 import { count } from '../../meter.ts';
-import { goodbye } from './connection.ts';
+import { GOODBYE_MS } from './connection.ts';
 import { Generation } from './generation.ts';
 import type { GroupOptions } from './group-options.ts';
 import { isLost, isRebalance } from './group-errors.ts';
-import { kafkaFault } from './kafka-fault.ts';
+import { clientFault, kafkaFault } from './kafka-fault.ts';
 import { onAbort } from './on-abort.ts';
 import { type Positions, createPositions } from './positions.ts';
 import { type Part, type Progress, takeTurn } from './turn.ts';
+import { within } from './within.ts';
 
 /** Bytes of one fetch from a broker and of one partition in it, compressed: a turn's records are several times as many. */
 const FETCH = { maxBytes: 1_000_000, maxBytesPerPartition: 500_000, minBytes: 1, maxWaitTimeInMs: 500 };
@@ -46,6 +47,7 @@ export class Member {
   #generation: Generation | undefined;
   #waiting: Arrival[] = [];
   #turns: Promise<void> | undefined;
+  #starting: Promise<void> = Promise.resolve();
   /** Work that was given up but still runs: a store that does not answer. */
   #left: Promise<unknown> = Promise.resolve();
   #stopping = false;
@@ -87,7 +89,8 @@ export class Member {
     if (signal.aborted) return;
     signal.addEventListener('abort', drain, { once: true });
     try {
-      await Promise.race([this.#start(topics), stopped]);
+      this.#starting = this.#start(topics);
+      await Promise.race([this.#starting, stopped]);
       await Promise.race([stopped, this.#failed]);
     } catch (error) {
       throw kafkaFault(error, config, `reading as group ${group}`);
@@ -109,7 +112,7 @@ export class Member {
       autoCommit: false,
       eachBatchAutoResolve: false,
       // All batches of a fetch are handed over at once; how many are processed at once is decided here.
-      partitionsConsumedConcurrently: 1000,
+      partitionsConsumedConcurrently: 100,
       eachBatch: (payload) => this.#arrive(payload),
     });
   }
@@ -117,17 +120,19 @@ export class Member {
   async #close(): Promise<void> {
     this.#stopping = true;
     this.#generation?.drain(DRAIN_MS);
+    // A member that is left in the middle of joining is a ghost: the group would wait for it until its session is over.
+    await within(GOODBYE_MS, this.#starting);
     // kafkajs waits for the batches that it handed over: they come back when the turn is over.
-    const leaving = goodbye(this.#consumer);
+    const leaving = this.#consumer.disconnect().catch(() => undefined);
     await this.#turns;
-    await leaving;
+    await within(GOODBYE_MS, leaving);
     this.#generation?.close();
   }
 
   #listen(): void {
     const consumer = this.#consumer;
     const { events } = consumer;
-    const { group, meter, log, now } = this.#options;
+    const { config, group, meter, log, now } = this.#options;
     const alive = (): void => {
       this.lastSign = now();
     };
@@ -145,7 +150,7 @@ export class Member {
       if (this.#stopping) this.#generation.drain(0);
     });
     consumer.on(events.CRASH, ({ payload: { error } }) => {
-      this.#fail(error);
+      this.#fail(clientFault(error, config, `reading as group ${group}`));
     });
   }
 
@@ -193,11 +198,10 @@ export class Member {
     const heart = this.#beat(payload, generation);
     let progress: readonly Progress[] = [];
     try {
-      await generation.ready;
       const ended = onAbort(generation.enough);
-      await Promise.race([this.#left, ended.promise]);
+      await Promise.race([Promise.all([generation.ready, this.#left]), ended.promise]);
       ended.release();
-      for (const { part } of arrivals) this.#noteArrival(part);
+      if (!generation.enough.aborted) for (const { part } of arrivals) this.#noteArrival(part);
       const turn = await takeTurn(
         arrivals.map(({ part }) => part),
         handler,
@@ -217,8 +221,10 @@ export class Member {
   }
 
   #noteArrival({ topic, partition, messages }: Part): void {
-    const offset = Number(messages[0]?.offset);
-    this.positions.arrived({ topic, partition, offset });
+    const [first] = messages;
+    if (!first) return;
+    this.positions.arrived({ topic, partition, offset: Number(first.offset) });
+    if (!this.lastTimes.has(topic)) this.lastTimes.set(topic, Number(first.timestamp));
   }
 
   /** Commits what is finished, again and again for as long as the partitions surely are ours. */

@@ -26,8 +26,8 @@ export type { KafkaStage } from './acls.ts';
 export type { Worker } from './worker.ts';
 
 /** A slice is what one call of a stage gets; two are in work at once, so that one is computed while the other is written. */
-const NORMALIZE_SLICES: SliceLimits = { records: 1000, bytes: 4_000_000, atOnce: 2 };
-const INDEX_SLICES: SliceLimits = { records: 2500, bytes: 8_000_000, atOnce: 2 };
+const NORMALIZE_SLICES: SliceLimits = { records: 1000, bytes: 4_000_000, atLeast: 200, atOnce: 2 };
+const INDEX_SLICES: SliceLimits = { records: 2500, bytes: 8_000_000, atLeast: 500, atOnce: 2 };
 
 export interface KafkaOptions {
   readonly config: KafkaConfig;
@@ -39,6 +39,8 @@ export interface KafkaOptions {
   readonly signal: AbortSignal;
   /** Ms since 1970 UTC. */
   readonly now: () => number;
+  /** How long a group waits for its members to join again, in ms; half of it is for finishing what is in work. Default 60,000. */
+  readonly rebalanceTimeoutMs?: number;
 }
 
 export interface KafkaBus {
@@ -62,15 +64,15 @@ export interface KafkaBus {
   readonly close: () => Promise<void>;
 }
 
-/** How long a group waits for its members to join again, in ms. */
 const REBALANCE_MS = 60_000;
 
 /** Makes the bus. Nothing is connected before the first use, so that `checks` can tell of brokers that are not there. */
 export function openKafka(options: KafkaOptions): KafkaBus {
   const { config, clientId, log, meter, signal, now } = options;
+  const { rebalanceTimeoutMs = Math.max(REBALANCE_MS, 2 * config.sessionTimeoutMs) } = options;
   const numbers = createBusMeter();
   const client = createClient(config, clientId);
-  const admin = connection(() => client.admin({ retry: RETRY }), config);
+  const admin = connection(() => client.admin({ retry: RETRY }), config, { serial: true });
   const publisher = createPublisher({ config, client, admin, log, meter: numbers });
   const outbox = createOutbox(publisher, config, now);
   const name = (role: TopicRole): string => topicName(config, role);
@@ -84,7 +86,7 @@ export function openKafka(options: KafkaOptions): KafkaBus {
       topics,
       handler,
       limits,
-      rebalanceTimeoutMs: Math.max(REBALANCE_MS, 2 * config.sessionTimeoutMs),
+      rebalanceTimeoutMs,
       retry: RETRY,
       meter: numbers,
       log,

@@ -9,11 +9,13 @@ import { type BusRecord, sizeOf } from './bus-record.ts';
 import { compressionType, placeholders } from './codecs.ts';
 import { type Connection, connection } from './connection.ts';
 import type { KafkaConfig } from './kafka-config.ts';
-import { isTooLarge, kafkaFault } from './kafka-fault.ts';
+import { isTooLarge } from './kafka-fault.ts';
 import { partitionOf } from './partition.ts';
 
 /** Longest record batch in bytes before compression, but for a single longer record: brokers take 1 MB unless told otherwise. */
 const BATCH = 900_000;
+/** Most records of a batch: kafkajs copies its list of messages for each message it adds. */
+const BATCH_RECORDS = 1000;
 /** Longest request in bytes before compression. */
 const REQUEST = 4_000_000;
 
@@ -84,7 +86,7 @@ export function createPublisher({ config, client, admin, log, meter }: Publisher
           return true;
         } catch (error) {
           if (isTooLarge(error)) return false;
-          throw kafkaFault(error, config, `writing to topic ${topic}`);
+          throw error;
         }
       });
     } finally {
@@ -149,7 +151,7 @@ function batchesOf(records: readonly BusRecord[], partitions: number): Batch[] {
     const partition = partitionOf(record.key, partitions);
     const bytes = sizeOf(record);
     let batch = open.get(partition);
-    if (!batch || batch.bytes + bytes > BATCH) {
+    if (!batch || batch.bytes + bytes > BATCH || batch.records.length >= BATCH_RECORDS) {
       batch = { partition, records: [], bytes: 0 };
       open.set(partition, batch);
       batches.push(batch);

@@ -1,13 +1,17 @@
 // Compares the topics with the table of how they must be, and makes them so.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type kafkajs from 'kafkajs';
-import { ConfigResourceTypes } from './resource-types.ts';
 import type { Check } from '../../check.ts';
+import { Fault } from '../../errors.ts';
 import type { Connection } from './connection.ts';
 import type { KafkaConfig } from './kafka-config.ts';
+import { ConfigResourceTypes } from './resource-types.ts';
 import { type WantedTopic, wantedTopics } from './topics.ts';
 
 /** Of a setting: given for this topic, not by the broker or by default. */
 const OF_TOPIC = 1;
+/** How long the brokers may take to learn of a new topic, in ms. */
+const SEEN_MS = 15_000;
 
 interface FoundTopic {
   readonly partitions: readonly kafkajs.PartitionMetadata[];
@@ -39,21 +43,34 @@ function missing(admin: Connection<kafkajs.Admin>, wanted: WantedTopic, { dev }:
     found: 'not there, or not visible to us',
     remedy: `\`accesstrail setup\` makes it: ${shown(wanted)}${dev ? '' : '; it takes 3 brokers, or bus.kafka.dev: true'}`,
     mend: async () => {
-      await admin.use(`making topic ${name}`, (each) =>
+      const doing = `making topic ${name}`;
+      const topic = { topic: name, numPartitions: partitions, replicationFactor: replication };
+      await admin.use(doing, (each) =>
         each.createTopics({
-          waitForLeaders: true,
-          topics: [
-            {
-              topic: name,
-              numPartitions: partitions,
-              replicationFactor: replication,
-              configEntries: entries(settings),
-            },
-          ],
+          waitForLeaders: false,
+          topics: [{ ...topic, configEntries: entries(settings) }],
         }),
       );
+      await seen(admin, name);
     },
   };
+}
+
+/** Waits until the brokers answer for a topic that was just made: they learn of it a moment later. */
+async function seen(admin: Connection<kafkajs.Admin>, name: string): Promise<void> {
+  const doing = `waiting for topic ${name}`;
+  const end = Date.now() + SEEN_MS;
+  for (;;) {
+    try {
+      const { topics } = await admin.use(doing, (each) => each.fetchTopicMetadata({ topics: [name] }));
+      if (topics[0]?.partitions.every(({ leader }) => leader >= 0) === true) return;
+      if (Date.now() > end) return;
+    } catch (error) {
+      const unknown = error instanceof Fault && error.code === 'not_set_up';
+      if (!unknown || Date.now() > end) throw error;
+    }
+    await sleep(100);
+  }
 }
 
 async function look(admin: Connection<kafkajs.Admin>, name: string): Promise<FoundTopic> {

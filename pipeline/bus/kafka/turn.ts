@@ -13,8 +13,11 @@ export interface Part {
 export type Handler = (parts: readonly Part[], signal: AbortSignal) => Promise<void>;
 
 export interface SliceLimits {
+  /** Most records and bytes of a slice, though one record always fits. */
   readonly records: number;
   readonly bytes: number;
+  /** A turn of fewer records is not cut at all; a longer one so that the slices at once are alike. */
+  readonly atLeast: number;
   /** Slices that are processed at once. */
   readonly atOnce: number;
 }
@@ -76,6 +79,8 @@ export function keyOf({ topic, partition }: Pick<Part, 'topic' | 'partition'>): 
 }
 
 function cut(batches: readonly Part[], limits: SliceLimits): Part[][] {
+  const total = batches.reduce((sum, { messages }) => sum + messages.length, 0);
+  const most = Math.min(limits.records, Math.max(limits.atLeast, Math.ceil(total / limits.atOnce)));
   const slices: Part[][] = [];
   let slice: Part[] = [];
   let records = 0;
@@ -85,7 +90,7 @@ function cut(batches: readonly Part[], limits: SliceLimits): Part[][] {
     for (const [index, { value }] of messages.entries()) {
       records++;
       bytes += value?.length ?? 0;
-      if (records < limits.records && bytes < limits.bytes) continue;
+      if (records < most && bytes < limits.bytes) continue;
       slice.push({ topic, partition, messages: messages.slice(from, index + 1) });
       slices.push(slice);
       [slice, records, bytes, from] = [[], 0, 0, index + 1];

@@ -1,0 +1,107 @@
+// A bus on a test's broker, under a namespace of its own, with its topics set up.
+import { randomBytes } from 'node:crypto';
+import type kafkajs from 'kafkajs';
+import { createClient } from '../../pipeline/bus/kafka/client.ts';
+import type { KafkaConfig } from '../../pipeline/bus/kafka/kafka-config.ts';
+import { type KafkaBus, openKafka } from '../../pipeline/bus/kafka/open-kafka.ts';
+import { wantedTopics } from '../../pipeline/bus/kafka/topics.ts';
+import { type Meter, createMeter } from '../../pipeline/meter.ts';
+
+export interface LogLine {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly details: object;
+  readonly message: string;
+}
+
+export interface TestBus {
+  readonly kafka: KafkaBus;
+  readonly config: KafkaConfig;
+  readonly meter: Meter;
+  readonly logged: readonly LogLine[];
+  /** Stops its workers as the process would. */
+  readonly stop: () => void;
+  readonly close: () => Promise<void>;
+}
+
+export function kafkaConfig(brokers: readonly string[], changes: Partial<KafkaConfig> = {}): KafkaConfig {
+  return {
+    namespace: `test-${randomBytes(6).toString('hex')}`,
+    brokers,
+    ssl: false,
+    sasl: undefined,
+    dev: true,
+    partitions: 6,
+    compression: 'lz4',
+    sessionTimeoutMs: 10_000,
+    ...changes,
+  };
+}
+
+export interface TestBusOptions {
+  readonly meter?: Meter;
+  readonly rebalanceTimeoutMs?: number;
+}
+
+/** A bus as one process would open it. */
+export function openTestBus(
+  config: KafkaConfig,
+  { meter = createMeter(), rebalanceTimeoutMs = 60_000 }: TestBusOptions = {},
+): TestBus {
+  const logged: LogLine[] = [];
+  const logger =
+    (level: LogLine['level']) =>
+    (details: object, message: string): void => {
+      logged.push({ level, details, message });
+    };
+  const stopping = new AbortController();
+  const kafka = openKafka({
+    config,
+    clientId: 'test',
+    log: { info: logger('info'), warn: logger('warn'), error: logger('error') },
+    meter,
+    signal: stopping.signal,
+    now: Date.now,
+    rebalanceTimeoutMs,
+  });
+  return {
+    kafka,
+    config,
+    meter,
+    logged,
+    stop: () => {
+      stopping.abort();
+    },
+    close: async () => {
+      stopping.abort();
+      await kafka.close();
+    },
+  };
+}
+
+/** Makes the topics as setup does. */
+export async function setUp({ kafka }: TestBus): Promise<void> {
+  for (const { mend } of await kafka.checks()) await mend?.();
+}
+
+/** Does something as the operator of the broker. */
+export async function asAdmin<T>(
+  config: KafkaConfig,
+  work: (admin: kafkajs.Admin) => Promise<T>,
+): Promise<T> {
+  const admin = createClient(config, 'test-admin').admin();
+  try {
+    await admin.connect();
+    return await work(admin);
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+/** Removes the topics of a namespace. */
+export async function removeTopics(config: KafkaConfig): Promise<void> {
+  await asAdmin(config, async (admin) => {
+    const ours = new Set(wantedTopics(config).map(({ name }) => name));
+    const topics = (await admin.listTopics()).filter((name) => ours.has(name));
+    if (topics.length > 0) await admin.deleteTopics({ topics });
+  });
+}
