@@ -59,7 +59,7 @@ export function kafkaFault(error: unknown, config: KafkaConfig, doing: string): 
     );
   if (
     all.some(({ name }) => name === 'KafkaJSSASLAuthenticationError') ||
-    types.includes('SASL_AUTHENTICATION_FAILED')
+    types.some((type) => type.includes('SASL'))
   )
     return new Fault(
       'access_denied',
