@@ -2,12 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { elasticsearchProgram } from './programs.ts';
+import { isHealthy } from './ask.ts';
 import { makeAuthority } from './certificates.ts';
 import { type Controls, controls } from './controls.ts';
 import { ES_USERS, type EsUser, writeUsers } from './elasticsearch-users.ts';
 import { freePorts } from './free-port.ts';
-import { isHealthy } from './ask.ts';
+import { QUICK_START } from './jdk.ts';
+import { elasticsearchProgram } from './programs.ts';
 import { serverFolder } from './run-folder.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
@@ -37,6 +38,8 @@ export interface SecuredElasticsearch extends OwnElasticsearch {
 export interface ElasticsearchOptions {
   /** Added to elasticsearch.yml, or instead of what it has. */
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
+  /** For benchmarks: compiled as in production, which makes the start longer. */
+  readonly fullSpeed?: boolean;
 }
 
 export interface SecuredOptions extends ElasticsearchOptions {
@@ -60,6 +63,7 @@ const COMMON = {
 /** Starts one that lets everybody in. Rejects with what is missing, or with the end of its log. */
 export async function startElasticsearch({
   settings = {},
+  fullSpeed = false,
 }: ElasticsearchOptions = {}): Promise<OwnElasticsearch> {
   const folder = serverFolder('elasticsearch');
   const [port, transport] = (await freePorts(2)) as [number, number];
@@ -71,12 +75,13 @@ export async function startElasticsearch({
     'xpack.security.enabled': false,
     ...settings,
   };
-  return { url, ...(await launch(folder, all, () => isHealthy(url))) };
+  return { url, ...(await launch(folder, all, fullSpeed, () => isHealthy(url))) };
 }
 
 /** Starts one with TLS and users. Rejects likewise. */
 export async function startSecuredElasticsearch({
   settings = {},
+  fullSpeed = false,
   expired = false,
 }: SecuredOptions = {}): Promise<SecuredElasticsearch> {
   const folder = serverFolder('elasticsearch-secured');
@@ -101,7 +106,7 @@ export async function startSecuredElasticsearch({
     'xpack.security.http.ssl.certificate': certFile,
     ...settings,
   };
-  const started = await launch(folder, all, () =>
+  const started = await launch(folder, all, fullSpeed, () =>
     isHealthy(url, { user: ES_USERS.admin, anyCertificate: true }),
   );
   return { url, ca, caFile, ...ES_USERS, ...started };
@@ -110,6 +115,7 @@ export async function startSecuredElasticsearch({
 async function launch(
   folder: string,
   settings: Readonly<Record<string, string | number | boolean>>,
+  fullSpeed: boolean,
   isReady: () => Promise<boolean>,
 ): Promise<Controls & { readonly pid: number }> {
   const { home, jdk } = await elasticsearchProgram();
@@ -132,7 +138,8 @@ async function launch(
       env: {
         ES_JAVA_HOME: jdk,
         ES_PATH_CONF: config,
-        ES_JAVA_OPTS: '-Xms512m -Xmx512m',
+        ES_JAVA_OPTS: `-Xms512m -Xmx512m ${fullSpeed ? '' : QUICK_START}`,
+        CLI_JAVA_OPTS: QUICK_START,
         ES_TMPDIR: temporary,
       },
       folder,

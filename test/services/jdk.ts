@@ -2,6 +2,9 @@
 import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** Compiles less well and sooner: halves the processor time of a server's start, which is most of what a test uses it for. */
+export const QUICK_START = '-XX:TieredStopAtLevel=1';
+
 const INSTALLED = '/usr/lib/jvm';
 
 /** The home folder of the first JDK of at least that version: $ES_JAVA_HOME, $JAVA_HOME, those installed, that of `java`. */

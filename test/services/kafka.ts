@@ -4,8 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { kafkaProgram } from './programs.ts';
 import { makeAuthority } from './certificates.ts';
+import { type Controls, controls } from './controls.ts';
+import { QUICK_START } from './jdk.ts';
 import {
   type KafkaSecurity,
   type Properties,
@@ -13,7 +14,7 @@ import {
   plainProperties,
   securedProperties,
 } from './kafka-properties.ts';
-import { type Controls, controls } from './controls.ts';
+import { kafkaProgram } from './programs.ts';
 import { serverFolder } from './run-folder.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
@@ -34,20 +35,25 @@ export interface SecuredKafka extends OwnKafka, KafkaSecurity {}
 export interface KafkaOptions {
   /** Added to the broker's properties, or instead of them. */
   readonly settings?: Properties;
+  /** For benchmarks: compiled as in production, which makes the start longer. */
+  readonly fullSpeed?: boolean;
 }
 
 /** Starts a broker that lets everybody in. Rejects with what is missing, or with the end of the broker's log. */
-export async function startKafka({ settings = {} }: KafkaOptions = {}): Promise<OwnKafka> {
+export async function startKafka({ settings = {}, fullSpeed = false }: KafkaOptions = {}): Promise<OwnKafka> {
   const folder = serverFolder('kafka');
   const { properties, brokers } = await plainProperties(folder);
-  return { brokers, ...(await launch(folder, { ...properties, ...settings }, [])) };
+  return { brokers, ...(await launch(folder, { ...properties, ...settings }, [], fullSpeed)) };
 }
 
 /** Starts a broker with TLS, SCRAM, PLAIN, client certificates and ACLs. Rejects likewise. */
-export async function startSecuredKafka({ settings = {} }: KafkaOptions = {}): Promise<SecuredKafka> {
+export async function startSecuredKafka({
+  settings = {},
+  fullSpeed = false,
+}: KafkaOptions = {}): Promise<SecuredKafka> {
   const folder = serverFolder('kafka-secured');
   const { properties, security } = await securedProperties(folder, makeAuthority(folder));
-  const started = await launch(folder, { ...properties, ...settings }, SCRAM_USERS);
+  const started = await launch(folder, { ...properties, ...settings }, SCRAM_USERS, fullSpeed);
   return { brokers: security.scram, ...security, ...started };
 }
 
@@ -55,6 +61,7 @@ async function launch(
   folder: string,
   properties: Properties,
   users: readonly string[],
+  fullSpeed: boolean,
 ): Promise<Controls & { readonly pid: number }> {
   const { home, jdk } = await kafkaProgram();
   const java = join(jdk, 'bin/java');
@@ -63,6 +70,7 @@ async function launch(
   await writeFile(file, lines.join('\n'));
   const args = [
     '-Xmx384m',
+    ...(fullSpeed ? [] : [QUICK_START]),
     `-Dlog4j2.configurationFile=${join(import.meta.dirname, 'kafka-log.properties')}`,
     ...['-cp', join(home, 'libs/*')],
   ];
@@ -72,7 +80,7 @@ async function launch(
   } catch (error) {
     // On its output stands what it thought of the properties, on the other where.
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Error(`Kafka's storage could not be made: ${(stdout + stderr).slice(-3000)}`);
+    throw new Error(`Kafka's storage could not be made: ${(stdout + stderr).slice(-8000)}`);
   }
   const start = (): Promise<ServerProcess> =>
     startServer({

@@ -88,7 +88,7 @@ export async function startServer(server: ServerCommand): Promise<ServerProcess>
   const fault = async (what: string): Promise<Error> => {
     signal('SIGKILL');
     await ended();
-    return new Error(`${server.name} ${what}; its log ends:\n${printed().slice(-3000)}`);
+    return new Error(`${server.name} ${what}; its log ends:\n${printed().slice(-8000)}`);
   };
   const end = performance.now() + START_MS;
   while (!(await server.isReady(printed()))) {

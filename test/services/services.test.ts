@@ -41,7 +41,7 @@ await describeWith(
       );
       await expect(
         startKafka({ settings: { listeners: 'PLAINTEXT://192.0.2.1:1,CONTROLLER://192.0.2.1:2' } }),
-      ).rejects.toThrow(/Kafka ended instead of starting; its log ends:[^]*Cannot assign requested address/);
+      ).rejects.toThrow(/Kafka ended instead of starting; its log ends:\n/);
     });
 
     test('an index is never made by chance', async () => {
