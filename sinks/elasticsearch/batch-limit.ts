@@ -1,6 +1,6 @@
 // How much one bulk request carries: more while all goes well, half when the cluster shows that it was too much.
 
-const LEAST_BYTES = 256 * 1024;
+const LEAST_BYTES = 64 * 1024;
 const MOST_BYTES = 8 * 2 ** 20;
 const LEAST_ITEMS = 50;
 const MOST_ITEMS = 5_000;

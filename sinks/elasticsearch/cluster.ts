@@ -1,5 +1,5 @@
 // The connection to a cluster: requests whose failures are faults, over all its nodes.
-import { Client, errors } from '@elastic/elasticsearch';
+import { Client, ClusterConnectionPool, errors } from '@elastic/elasticsearch';
 import type { ElasticsearchConfig } from './elasticsearch-config.ts';
 import { elasticsearchFault } from './elasticsearch-fault.ts';
 
@@ -47,7 +47,13 @@ export function connect(config: ElasticsearchConfig): Cluster {
         ...(body && { body }),
         ...(lines && { bulkBody: lines }),
       },
-      { meta: true, ignore: [...allow], ...(maxBytes !== undefined && { maxResponseSize: maxBytes }) },
+      {
+        meta: true,
+        ignore: [...allow],
+        // Another node is asked when one is away; whether documents are sent again is decided here, by what came back.
+        maxRetries: lines ? 0 : config.nodes.length - 1,
+        ...(maxBytes !== undefined && { maxResponseSize: maxBytes }),
+      },
     );
     return { status: answer.statusCode, headers: answer.headers, body: answer.body };
   };
@@ -78,8 +84,8 @@ function clientOptions({
   return {
     nodes: [...nodes],
     requestTimeout: requestTimeoutMs,
-    // Whether to send again is decided here, by what came back.
-    maxRetries: 0,
+    // Leaves out a node that is away until it answers again; the default one goes on asking it now and then.
+    ConnectionPool: ClusterConnectionPool,
     sniffOnStart: false,
     sniffInterval: false,
     sniffOnConnectionFault: false,

@@ -86,8 +86,9 @@ export async function removeAll(cluster: Cluster, namespace: string): Promise<vo
     query: { expand_wildcards: 'all', filter_path: '*.settings.index.uuid' },
     doing: 'list indices of a test',
   });
-  for (const index of Object.keys(body))
-    await cluster.request({ method: 'DELETE', path: `/${index}`, allow: [404], doing: 'remove an index' });
+  const indices = Object.keys(body).join(',');
+  if (indices !== '')
+    await cluster.request({ method: 'DELETE', path: `/${indices}`, allow: [404], doing: 'remove indices' });
   for (const name of ['events', 'rejects'])
     await cluster.request({
       method: 'DELETE',
