@@ -26,9 +26,14 @@ interface PrivilegesAnswer {
   readonly index?: Readonly<Record<string, Readonly<Record<string, boolean>>>>;
 }
 
-/** What run uses; setup besides needs manage_index_templates, and manage on the indices. */
-const INDEX_RIGHTS = ['read', 'index', 'delete', 'create_index', 'view_index_metadata', 'manage'] as const;
-const CLUSTER_RIGHTS = ['monitor', 'manage_index_templates'] as const;
+/** What run cannot do without. */
+const RUN_RIGHTS = {
+  cluster: ['monitor'],
+  index: ['read', 'index', 'delete', 'create_index', 'view_index_metadata'],
+};
+
+/** What setup needs besides. */
+const SETUP_RIGHTS = { cluster: ['manage_index_templates'], index: ['manage'] };
 
 /** The first that is wrong is the last: without it the others cannot be looked at. */
 export async function checkConnection(
@@ -89,8 +94,13 @@ async function checkRights(cluster: Cluster, namespace: string): Promise<Check> 
     method: 'POST',
     path: '/_security/user/_has_privileges',
     body: {
-      cluster: CLUSTER_RIGHTS,
-      index: [{ names: [`${namespace}-*`, aliasOf(namespace)], privileges: INDEX_RIGHTS }],
+      cluster: [...RUN_RIGHTS.cluster, ...SETUP_RIGHTS.cluster],
+      index: [
+        {
+          names: [`${namespace}-*`, aliasOf(namespace)],
+          privileges: [...RUN_RIGHTS.index, ...SETUP_RIGHTS.index],
+        },
+      ],
     },
     allow: [400, 404, 405],
     doing: 'ask for our rights',
@@ -103,20 +113,19 @@ async function checkRights(cluster: Cluster, namespace: string): Promise<Check> 
       remedy: 'set xpack.security.enabled: true and give store.elasticsearch an apiKey',
     };
   const missing = [
-    ...missingIn(body.cluster ?? {}).map((right) => `cluster ${right}`),
-    ...Object.entries(body.index ?? {}).flatMap(([name, rights]) =>
-      missingIn(rights).map((right) => `${right} on ${name}`),
+    ...missingIn(body.cluster ?? {}).map((right) => ({ right, where: 'the cluster' })),
+    ...Object.entries(body.index ?? {}).flatMap(([where, rights]) =>
+      missingIn(rights).map((right) => ({ right, where })),
     ),
   ];
-  return missing.length === 0
-    ? { what, state: 'fine', found: 'all that run and setup need' }
-    : {
-        what,
-        // Run needs fewer than setup: what it lacks shows when it is used.
-        state: 'warning',
-        found: `missing: ${missing.join(', ')}`,
-        remedy: 'give the user or API key a role with these rights',
-      };
+  if (missing.length === 0) return { what, state: 'fine', found: 'all that run and setup need' };
+  const forRun = missing.some(({ right }) => [...RUN_RIGHTS.cluster, ...RUN_RIGHTS.index].includes(right));
+  return {
+    what,
+    state: forRun ? 'wrong' : 'warning',
+    found: `missing${forRun ? '' : ' for setup'}: ${missing.map(({ right, where }) => `${right} on ${where}`).join(', ')}`,
+    remedy: 'give the user or API key a role with these rights',
+  };
 }
 
 function missingIn(rights: Readonly<Record<string, boolean>>): readonly string[] {

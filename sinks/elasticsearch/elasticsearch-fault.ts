@@ -1,7 +1,7 @@
 // Turns what a request to Elasticsearch ended with into a fault that says what to do: try again, stop, or ask the operator.
 import { errors } from '@elastic/elasticsearch';
 import { Fault } from '../../pipeline/errors.ts';
-import { codeOf, messageOf } from '../storage-fault.ts';
+import { messageOf } from '../storage-fault.ts';
 
 /** What Elasticsearch says of an error, in a whole answer or for one item of a bulk request. */
 export interface ErrorCause {
@@ -18,30 +18,29 @@ export function reasonOf(cause: ErrorCause | undefined): string {
   return `${cause?.type ?? 'no reason given'}: ${reasons.join(': ')}`;
 }
 
-/** Certificates that no retry makes better, by OpenSSL's and Node's codes. */
-const UNTRUSTED: Readonly<Record<string, string>> = {
-  CERT_HAS_EXPIRED: 'its certificate has expired: renew it on the server',
-  CERT_NOT_YET_VALID: 'its certificate is not valid yet: check the clocks of both machines',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed: give it as store.elasticsearch.ca',
-  SELF_SIGNED_CERT_IN_CHAIN:
-    "its authority is not a public one: give the authority's certificate as store.elasticsearch.ca",
-  UNABLE_TO_GET_ISSUER_CERT:
-    "its authority is not known: give the authority's certificate as store.elasticsearch.ca",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
-    "its authority is not known: give the authority's certificate as store.elasticsearch.ca",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-    "its authority is not known: give the authority's certificate as store.elasticsearch.ca",
-  CERT_SIGNATURE_FAILURE:
-    'its certificate was not signed by store.elasticsearch.ca: give the right authority',
-  ERR_TLS_CERT_ALTNAME_INVALID:
+const NOT_KNOWN = "its authority is not known: give the authority's certificate as store.elasticsearch.ca";
+
+/** Certificates that no retry makes better, by OpenSSL's and Node's words: the client keeps nothing else of such an error. */
+const UNTRUSTED: readonly (readonly [RegExp, string])[] = [
+  [/certificate has expired/, 'its certificate has expired: renew it on the server'],
+  [/certificate is not yet valid/, 'its certificate is not valid yet: check the clocks of both machines'],
+  [/self.signed certificate/, NOT_KNOWN],
+  [/unable to (?:get|verify) .*(?:issuer|first) certificate/, NOT_KNOWN],
+  [
+    /certificate signature failure/,
+    'its certificate was not signed by the authority in store.elasticsearch.ca',
+  ],
+  [
+    /does not match certificate's altnames/,
     'its certificate is for another name: use a name it is for in store.elasticsearch.node',
-};
+  ],
+];
 
 /** `doing` says what the request was for: "write events". A Fault is given back as it is. */
 export function elasticsearchFault(error: unknown, doing: string): Fault {
   if (error instanceof Fault) return error;
   if (error instanceof errors.ResponseError) return responseFault(error, doing);
-  const untrusted = UNTRUSTED[certificateCode(error) ?? ''];
+  const untrusted = UNTRUSTED.find(([words]) => words.test(messageOf(error)))?.[1];
   if (untrusted !== undefined)
     return new Fault('untrusted', `cannot ${doing}: Elasticsearch was reached, but ${untrusted}`, error);
   if (error instanceof errors.ProductNotSupportedError)
@@ -95,13 +94,4 @@ export function causeOf(error: errors.ResponseError): ErrorCause {
   if (typeof body !== 'object' || body === null || !('error' in body)) return {};
   const cause: unknown = body.error;
   return typeof cause === 'object' && cause !== null ? cause : { reason: String(cause) };
-}
-
-function certificateCode(error: unknown): string | undefined {
-  for (let each: unknown = error, depth = 0; depth < 5; depth++) {
-    const code = codeOf(each);
-    if (code !== undefined && code in UNTRUSTED) return code;
-    each = typeof each === 'object' && each !== null && 'cause' in each ? each.cause : undefined;
-  }
-  return undefined;
 }
