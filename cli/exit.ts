@@ -1,6 +1,6 @@
 // Exit codes, and what a person is told when a command ends in a fault.
 import { CommanderError } from 'commander';
-import { FAULTS, Fault } from '../pipeline/errors.ts';
+import { FAULTS, Fault, type FaultCode } from '../pipeline/errors.ts';
 
 export const EXIT = {
   done: 0,
@@ -9,12 +9,15 @@ export const EXIT = {
   verification: 3,
 } as const;
 
+/** Faults that end a start before anything is done: wrong usage or configuration, and servers that setup has not prepared. */
+const USAGE: ReadonlySet<FaultCode> = new Set<FaultCode>(['config', 'usage', 'not_set_up']);
+
 /** The exit code of an error, its message having been written to stderr. */
 export function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof Fault) {
     process.stderr.write(`accesstrail: ${error.message}\n`);
-    return error.code === 'config' || error.code === 'usage' ? EXIT.usage : EXIT.failed;
+    return USAGE.has(error.code) ? EXIT.usage : EXIT.failed;
   }
   const { stack, message } = error as Error;
   process.stderr.write(`accesstrail: unexpected fault, please report it: ${stack ?? message}\n`);

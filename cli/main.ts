@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { RejectsFlags } from './commands/rejects.ts';
 import type { RunFlags } from './commands/run.ts';
+import type { SetupFlags } from './commands/setup.ts';
 import type { StartFlags } from './commands/start.ts';
 import { report } from './exit.ts';
 import { packageRoot } from './package-root.ts';
@@ -47,6 +48,8 @@ function program(): Command {
     .description('collect, normalize and store what the configuration names, until stopped')
     .addOption(CONFIG)
     .option('--until-idle', 'stop when every input has been read to its end')
+    .option('--only <stages>', 'with Kafka: only these of collect, normalize, index, serve (comma-separated)')
+    .option('--port <number>', 'port of page, metrics and health (0: any free one)', port)
     .action(async (flags: RunFlags) => (await import('./commands/run.ts')).runCommand(flags, version));
   root
     .command('validate')
@@ -54,6 +57,21 @@ function program(): Command {
     .addOption(CONFIG)
     .action(async ({ config }: { config: string }) =>
       (await import('./commands/validate.ts')).validateCommand(config),
+    );
+  root
+    .command('setup')
+    .description('make topics, index templates and alias as they must be; print the plan first')
+    .addOption(CONFIG)
+    .option('--dry-run', 'print the plan and change nothing')
+    .option('--print-acls', 'print the access rules that each stage needs on Kafka, as commands')
+    .option('--principal <name>', 'who the access rules are for', 'User:accesstrail')
+    .action(async (flags: SetupFlags) => (await import('./commands/setup.ts')).setupCommand(flags));
+  root
+    .command('doctor')
+    .description('look at every connection, right and setting; say what is wrong and how to mend it')
+    .addOption(CONFIG)
+    .action(async ({ config }: { config: string }) =>
+      (await import('./commands/doctor.ts')).doctorCommand(config),
     );
   addRejects(root);
 

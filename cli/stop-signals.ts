@@ -12,3 +12,14 @@ export function stopSignals(onFirst: () => void): AbortSignal {
   process.on('SIGINT', onSignal);
   return controller.signal;
 }
+
+/** Resolves when the signal is aborted. */
+export function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    if (signal.aborted) done();
+    else
+      signal.addEventListener('abort', () => {
+        done();
+      });
+  });
+}

@@ -1,6 +1,6 @@
 // Reaches the rejects of a store: through the process that owns it, or by opening it when nobody does.
 import type { RejectQuery, RejectStore } from '../pipeline/ports.ts';
-import { type ReplayResult, replay } from '../pipeline/replay.ts';
+import type { ReplayResult } from '../pipeline/replay.ts';
 import { Fault } from '../pipeline/errors.ts';
 import { readLock } from '../sinks/duckdb/lock.ts';
 import { checkSources } from './config/check-sources.ts';
@@ -17,7 +17,7 @@ export interface RejectAccess {
 export async function withRejects<T>(config: string, use: (rejects: RejectAccess) => Promise<T>): Promise<T> {
   const { settings, document } = readSettings(config, process.env);
   const sources = await checkSources(settings, document);
-  const owner = await readLock(settings.duckdb.path);
+  const owner = settings.elasticsearch ? undefined : await readLock(settings.duckdb.path);
   if (owner) {
     if (owner.url === undefined || owner.token === undefined)
       throw new Fault(
@@ -30,10 +30,7 @@ export async function withRejects<T>(config: string, use: (rejects: RejectAccess
   const signal = new AbortController().signal;
   const runtime = await openRuntime({ settings, sources, log, version: '', signal });
   try {
-    return await use({
-      list: runtime.duckdb.rejects.list,
-      replay: (query, force) => replay(runtime.bus, runtime.duckdb.rejects, query, force),
-    });
+    return await use({ list: runtime.rejects.list, replay: runtime.replay });
   } finally {
     await runtime.close();
   }

@@ -16,9 +16,11 @@ export interface ServerOptions {
   /** Bearer token of the API; other commands find it in the lock file. */
   readonly token: string;
   readonly metrics: Registry;
-  readonly rejects: RejectStore;
+  /** Undefined where the process has no store: no API then. */
+  readonly rejects: RejectStore | undefined;
   readonly replay: (query: RejectQuery, force: boolean) => Promise<ReplayResult>;
-  readonly page: () => Promise<PageData>;
+  /** Undefined: health and metrics only. */
+  readonly page: (() => Promise<PageData>) | undefined;
   /** Why the process cannot work just now, or undefined when it can. */
   readonly unready: () => string | undefined;
 }
@@ -39,12 +41,8 @@ export async function startServer(
   app.get('/metrics', async (_request, reply) =>
     reply.type(options.metrics.contentType).send(await options.metrics.metrics()),
   );
-  app.get('/', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(renderPage(await options.page())),
-  );
-  const style = readFileSync(join(import.meta.dirname, 'page/style.css'));
-  app.get('/style.css', async (_request, reply) => reply.type('text/css; charset=utf-8').send(style));
-  rejectRoutes(app, options);
+  if (options.page) pageRoutes(app, options.page);
+  if (options.rejects) rejectRoutes(app, options, options.rejects);
 
   try {
     await app.listen({ host: options.host, port: options.port });
@@ -77,7 +75,15 @@ function secure(app: FastifyInstance): void {
   });
 }
 
-function rejectRoutes(app: FastifyInstance, { token, rejects, replay }: ServerOptions): void {
+function pageRoutes(app: FastifyInstance, page: () => Promise<PageData>): void {
+  app.get('/', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(renderPage(await page())),
+  );
+  const style = readFileSync(join(import.meta.dirname, 'page/style.css'));
+  app.get('/style.css', async (_request, reply) => reply.type('text/css; charset=utf-8').send(style));
+}
+
+function rejectRoutes(app: FastifyInstance, { token, replay }: ServerOptions, rejects: RejectStore): void {
   app.register((api, _options, done) => {
     api.addHook('onRequest', async (request, reply) => {
       if (!isToken(request.headers.authorization, token))

@@ -1,6 +1,7 @@
 // `accesstrail run`: collects, normalizes and stores what the configuration names.
 import { resolve } from 'node:path';
 import { summaryRows } from '../../pipeline/summary.ts';
+import type { PageData } from '../../web/page.ts';
 import { checkSources } from '../config/check-sources.ts';
 import { readSettings } from '../config/settings.ts';
 import { EXIT } from '../exit.ts';
@@ -8,15 +9,21 @@ import { createLogger } from '../logger.ts';
 import { showProgress } from '../output/progress.ts';
 import { summaryText } from '../output/summary.ts';
 import { openRuntime } from '../runtime.ts';
-import { stopSignals } from '../stop-signals.ts';
+import { stagesOf } from '../stages.ts';
+import { aborted, stopSignals } from '../stop-signals.ts';
 
 export interface RunFlags {
   readonly config: string;
   readonly untilIdle?: boolean;
+  /** Comma-separated stages; all when absent. */
+  readonly only?: string;
+  readonly port?: number;
 }
 
 /** Runs until stopped, or with --until-idle to the end of every input: exit code 1 when one could not be read to its end. */
-export async function runCommand({ config, untilIdle = false }: RunFlags, version: string): Promise<void> {
+export async function runCommand(flags: RunFlags, version: string): Promise<void> {
+  const { config, untilIdle = false } = flags;
+  const stages = stagesOf(flags.only);
   const { settings, document } = readSettings(config, process.env);
   const sources = await checkSources(settings, document);
   const log = createLogger(settings.logLevel);
@@ -24,20 +31,25 @@ export async function runCommand({ config, untilIdle = false }: RunFlags, versio
     log.info('stopping: finishing what is under way; a second signal ends at once');
   });
   const started = performance.now();
-  const runtime = await openRuntime({ settings, sources, log, version, signal });
+  const runtime = await openRuntime({ settings, sources, log, version, signal, stages, patient: !untilIdle });
   const summary = (): ReturnType<typeof summaryRows> =>
     summaryRows(runtime.meter, performance.now() - started);
   let complete: boolean;
   try {
     if (!untilIdle) {
       const title = `Sources of ${resolve(config)}`;
-      const url = await runtime.serve(settings.listen, () =>
-        Promise.resolve({ title, lines: [], summary: summary(), timeline: undefined }),
+      const page = (): Promise<PageData> =>
+        Promise.resolve({ title, lines: [], summary: summary(), timeline: undefined });
+      const listen = { ...settings.listen, ...(flags.port === undefined ? {} : { port: flags.port }) };
+      const url = await runtime.serve(listen, stages.has('serve') ? page : undefined);
+      log.info(
+        { url, stages: [...stages] },
+        `running ${[...stages].join(', ')}; metrics and health at ${url}`,
       );
-      log.info({ url }, `running; page, metrics and health at ${url}`);
     }
     const endProgress = untilIdle ? showProgress(runtime.meter) : (): void => undefined;
-    complete = await runtime.collect(untilIdle).finally(endProgress);
+    complete = await runtime.work(untilIdle).finally(endProgress);
+    if (!untilIdle) await aborted(signal);
   } finally {
     await runtime.close();
   }

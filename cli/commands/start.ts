@@ -15,7 +15,7 @@ import { summaryText } from '../output/summary.ts';
 import { timelineText } from '../output/timeline.ts';
 import { packageRoot } from '../package-root.ts';
 import { openRuntime } from '../runtime.ts';
-import { stopSignals } from '../stop-signals.ts';
+import { aborted, stopSignals } from '../stop-signals.ts';
 
 export interface StartFlags {
   readonly once?: boolean;
@@ -51,9 +51,9 @@ export async function startCommand(
   const started = performance.now();
   const runtime = await openRuntime({ settings, sources, log, version, signal });
   try {
-    const complete = await runtime.collect(true).finally(showProgress(runtime.meter));
+    const complete = await runtime.work(true).finally(showProgress(runtime.meter));
     const summary = summaryRows(runtime.meter, performance.now() - started);
-    const night = await timeline(runtime.duckdb.reader, Date.parse(story.from), Date.parse(story.to));
+    const night = await timeline(runtime.reader, Date.parse(story.from), Date.parse(story.to));
     const width = process.stdout.columns;
     process.stdout.write(
       `\n${story.title}\n${story.lines.join('\n')}\n\n${timelineText(night, width)}\n` +
@@ -91,14 +91,4 @@ async function withOwnStore(settings: Settings, folder: string): Promise<Setting
 function newEvents(rows: readonly SummaryRow[]): string {
   const total = rows.reduce((sum, { events }) => sum + events, 0);
   return total === 0 ? '\n0 new events: everything was stored by an earlier start.\n' : '';
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((done) => {
-    if (signal.aborted) done();
-    else
-      signal.addEventListener('abort', () => {
-        done();
-      });
-  });
 }

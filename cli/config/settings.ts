@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Options } from '../../normalizers/contract.ts';
+import type { KafkaConfig } from '../../pipeline/bus/kafka/kafka-config.ts';
 import { Fault } from '../../pipeline/errors.ts';
 import type { Config } from '../../schemas/generated/types.ts';
 import { validateConfig } from '../../schemas/generated/validate-config.ts';
+import type { ElasticsearchConfig } from '../../sinks/elasticsearch/elasticsearch-config.ts';
 import { type ConfigDocument, type ConfigFault, readDocument } from './document.ts';
 import type { Environment } from './interpolate.ts';
+import { type Surroundings, elasticsearchSettings, kafkaSettings, sayInto } from './server-settings.ts';
 import { didYouMean } from './suggest.ts';
 
 export interface SourceSettings {
@@ -24,6 +27,10 @@ export interface Settings {
   /** Folder of the file: what relative paths are relative to. */
   readonly dir: string;
   readonly namespace: string;
+  /** Undefined: everything runs in one process. */
+  readonly kafka: KafkaConfig | undefined;
+  /** Undefined: events are kept in the DuckDB file. */
+  readonly elasticsearch: ElasticsearchConfig | undefined;
   readonly duckdb: { readonly path: string; readonly memoryLimit: string; readonly threads: number };
   readonly blobs: string;
   readonly maskingKey: string | undefined;
@@ -52,7 +59,10 @@ export function readSettings(
   if (document.faults.length > 0) throw configFault(document.faults);
   const { data } = document;
   if (!validateConfig(data)) throw configFault(schemaFaults(document));
-  return { settings: settingsOf(resolve(file), data), document };
+  const faults: ConfigFault[] = [];
+  const settings = settingsOf(resolve(file), data, sayInto(faults, document.faultAt));
+  if (faults.length > 0) throw configFault(faults);
+  return { settings, document };
 }
 
 /** One error for all faults of a file, a line each: file:line:column, path, what is wrong. */
@@ -90,13 +100,21 @@ function keysOf(schema: unknown): string[] {
   return typeof schema === 'object' && schema !== null ? Object.keys(schema) : [];
 }
 
-function settingsOf(file: string, config: Config): Settings {
+function settingsOf(file: string, config: Config, say: Surroundings['say']): Settings {
   const dir = dirname(file);
+  const namespace = config.namespace ?? 'accesstrail';
+  const surroundings = { namespace, dir, say };
+  const { kafka } = config.bus ?? {};
+  const { elasticsearch } = config.store ?? {};
+  if (config.store?.duckdb && elasticsearch)
+    say(['store', 'duckdb'], 'events are kept in one store: remove duckdb or elasticsearch');
   const database = resolve(dir, config.store?.duckdb?.path ?? 'data/accesstrail.duckdb');
   return {
     file,
     dir,
-    namespace: config.namespace ?? 'accesstrail',
+    namespace,
+    kafka: kafka && kafkaSettings(kafka, surroundings),
+    elasticsearch: elasticsearch && elasticsearchSettings(elasticsearch, surroundings),
     duckdb: {
       path: database,
       memoryLimit: config.store?.duckdb?.memoryLimit ?? '512MB',

@@ -1,0 +1,72 @@
+// `accesstrail setup`: makes topics, index templates and the alias as they must be; what is right is left alone.
+import type { Check } from '../../pipeline/check.ts';
+import { Fault } from '../../pipeline/errors.ts';
+import { checkSources } from '../config/check-sources.ts';
+import { type Settings, readSettings } from '../config/settings.ts';
+import { EXIT } from '../exit.ts';
+import { createLogger } from '../logger.ts';
+import { checksText, remediesText } from '../output/checks.ts';
+import { withKafka, withServerChecks } from '../server-checks.ts';
+
+export interface SetupFlags {
+  readonly config: string;
+  readonly dryRun?: boolean;
+  readonly printAcls?: boolean;
+  readonly principal: string;
+}
+
+/** Prints the plan, carries it out unless it is a dry run, and says what is left to the operator: exit code 1 then. */
+export async function setupCommand(flags: SetupFlags): Promise<void> {
+  const { settings, document } = readSettings(flags.config, process.env);
+  await checkSources(settings, document);
+  const log = createLogger('warn');
+  if (flags.printAcls) return printAcls(settings, flags.principal);
+  if (!settings.kafka && !settings.elasticsearch) {
+    process.stdout.write(
+      'Nothing to set up: without bus.kafka and store.elasticsearch everything runs in one process.\n',
+    );
+    return;
+  }
+  await withServerChecks(settings, log, async (checks) => {
+    process.stdout.write(checksText(checks, process.stdout.columns));
+    const plan = checks.filter(({ mend }) => mend !== undefined);
+    const wrong = checks.filter(({ state, mend }) => state === 'wrong' && mend === undefined);
+    if (wrong.length > 0) process.stdout.write(`\nTo be mended first\n${remediesText(wrong)}`);
+    if (plan.length === 0 && wrong.length === 0)
+      process.stdout.write('\nNothing to do: all is as it should be.\n');
+    if (plan.length > 0) process.stdout.write(`\n${flags.dryRun ? 'Would do' : 'Doing'}\n`);
+    for (const check of plan) await carryOut(check, flags.dryRun ?? false);
+    const warnings = remediesText(checks.filter(({ state }) => state === 'warning'));
+    if (warnings !== '') process.stdout.write(`\nTo look at\n${warnings}`);
+    if (wrong.length > 0) process.exitCode = EXIT.failed;
+  });
+}
+
+/** What fails does not keep the rest from being done; it is said, and the exit code is 1. */
+async function carryOut({ what, state, remedy, mend }: Check, dryRun: boolean): Promise<void> {
+  const line = `  ${what} ${state === 'missing' ? '(new)' : '(change)'}`;
+  if (dryRun) {
+    process.stdout.write(`${line}: ${remedy ?? ''}\n`);
+    return;
+  }
+  try {
+    await mend?.();
+    process.stdout.write(`${line}: done\n`);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    process.stdout.write(`${line}: failed: ${error.message}\n`);
+    process.exitCode = EXIT.failed;
+  }
+}
+
+async function printAcls({ kafka }: Settings, principal: string): Promise<void> {
+  if (!kafka) throw new Fault('usage', 'there are no access rules to print without bus.kafka');
+  const text = await withKafka(kafka, createLogger('warn'), ({ acls }) =>
+    Promise.resolve(
+      (['collect', 'normalize', 'index', 'setup'] as const)
+        .map((stage) => `# ${stage}\n${acls(principal, [stage])}`)
+        .join('\n'),
+    ),
+  );
+  process.stdout.write(text);
+}

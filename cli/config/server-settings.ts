@@ -1,0 +1,118 @@
+// The parts of the configuration that name servers: defaults filled in, certificates read, contradictions found.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { KafkaConfig } from '../../pipeline/bus/kafka/kafka-config.ts';
+import type { Config } from '../../schemas/generated/types.ts';
+import type { ElasticsearchConfig } from '../../sinks/elasticsearch/elasticsearch-config.ts';
+import type { ConfigFault } from './document.ts';
+
+/** Notes a fault at the value that a path of keys leads to. */
+export type Say = (path: readonly (string | number)[], message: string) => void;
+
+type KafkaPart = NonNullable<Config['bus']>['kafka'];
+type ElasticsearchPart = NonNullable<NonNullable<Config['store']>['elasticsearch']>;
+
+/** Files named in the configuration are PEM texts, relative to `dir`. */
+export interface Surroundings {
+  readonly namespace: string;
+  readonly dir: string;
+  readonly say: Say;
+}
+
+/** Collects faults at their places in the file. */
+export function sayInto(
+  faults: ConfigFault[],
+  faultAt: (path: readonly (string | number)[], message: string) => ConfigFault,
+): Say {
+  return (path, message) => {
+    faults.push(faultAt(path, message));
+  };
+}
+
+export function kafkaSettings(part: KafkaPart, { namespace, dir, say }: Surroundings): KafkaConfig {
+  const at = ['bus', 'kafka'];
+  if (typeof part.ssl === 'object' && (part.ssl.cert === undefined) !== (part.ssl.key === undefined))
+    say([...at, 'ssl'], 'cert and key belong together: give both, or neither');
+  return {
+    namespace,
+    brokers: part.brokers,
+    ssl: sslOf(part.ssl, (key, path) => readPem(dir, path, [...at, 'ssl', key], say)),
+    sasl: part.sasl ?? undefined,
+    dev: part.dev ?? false,
+    partitions: part.partitions ?? 12,
+    compression: part.compression ?? 'lz4',
+    sessionTimeoutMs: part.sessionTimeoutMs ?? 30_000,
+  };
+}
+
+function sslOf(
+  ssl: KafkaPart['ssl'],
+  read: (key: 'ca' | 'cert' | 'key', path: string) => string,
+): KafkaConfig['ssl'] {
+  if (ssl === undefined || ssl === false) return false;
+  if (ssl === true) return {};
+  return {
+    ...(ssl.ca === undefined ? {} : { ca: read('ca', ssl.ca) }),
+    ...(ssl.cert === undefined ? {} : { cert: read('cert', ssl.cert) }),
+    ...(ssl.key === undefined ? {} : { key: read('key', ssl.key) }),
+  };
+}
+
+export function elasticsearchSettings(
+  part: ElasticsearchPart,
+  { namespace, dir, say }: Surroundings,
+): ElasticsearchConfig {
+  const at = ['store', 'elasticsearch'];
+  const { apiKey, username, password, ca, layout } = part;
+  if (apiKey !== undefined && username !== undefined)
+    say([...at, 'username'], 'give an apiKey, or username and password, not both');
+  if ((username === undefined) !== (password === undefined))
+    say([...at, username === undefined ? 'password' : 'username'], 'username and password belong together');
+  return {
+    namespace,
+    nodes: typeof part.node === 'string' ? [part.node] : part.node,
+    auth: authOf(apiKey, username, password),
+    ca: ca === undefined ? undefined : readPem(dir, ca, [...at, 'ca'], say),
+    layout: (layout ?? [{ since: '2010-01-01', period: 'month' as const }]).map(
+      ({ since, period, shards }, index) => {
+        const time = Date.parse(since);
+        if (!beginsPeriod(time, period))
+          say(
+            [...at, 'layout', index, 'since'],
+            `${since} does not begin a ${period} (weeks begin on Monday)`,
+          );
+        return { since: time, period, shards: shards ?? 1 };
+      },
+    ),
+    replicas: part.replicas ?? 1,
+    requestTimeoutMs: part.requestTimeoutMs ?? 30_000,
+  };
+}
+
+function authOf(
+  apiKey: string | undefined,
+  username: string | undefined,
+  password: string | undefined,
+): ElasticsearchConfig['auth'] {
+  if (apiKey !== undefined) return { apiKey };
+  return username === undefined || password === undefined ? undefined : { username, password };
+}
+
+/** Whether a day (ms since 1970 UTC) is the first of a period; no day that does not exist is. */
+function beginsPeriod(time: number, period: 'day' | 'week' | 'month'): boolean {
+  if (Number.isNaN(time)) return false;
+  const day = new Date(time);
+  return period === 'day' || (period === 'week' ? day.getUTCDay() === 1 : day.getUTCDate() === 1);
+}
+
+function readPem(dir: string, path: string, at: readonly (string | number)[], say: Say): string {
+  const file = resolve(dir, path);
+  try {
+    const text = readFileSync(file, 'utf8');
+    if (text.includes('-----BEGIN ')) return text;
+    say(at, `${file} is no PEM file: it has no line -----BEGIN ...`);
+  } catch (error) {
+    say(at, `${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'})`);
+  }
+  return '';
+}

@@ -1,0 +1,31 @@
+// What carries records from the collectors to the store: one process, or Kafka.
+import type { Registry } from 'prom-client';
+import type { Meter } from '../pipeline/meter.ts';
+import type { Blobs } from '../pipeline/ports.ts';
+import type { PreparedSource } from '../pipeline/source.ts';
+import type { Reject } from '../schemas/generated/types.ts';
+import type { Settings } from './config/settings.ts';
+import type { Logger } from './logger.ts';
+import type { OpenedStore } from './opened-store.ts';
+import type { Stage } from './stages.ts';
+
+export interface Engine {
+  /** Runs the stages until the signal, or with untilIdle to the end of their inputs; false when one was not read to its end. */
+  readonly work: (untilIdle: boolean) => Promise<boolean>;
+  /** Sends rejects to the stages that they came from, as another attempt; resolves when they are safe. */
+  readonly replay: (rejects: readonly Reject[]) => Promise<void>;
+  readonly addMetrics: (registry: Registry) => void;
+  readonly close: () => Promise<void>;
+}
+
+export interface EngineParts {
+  readonly settings: Settings;
+  readonly sources: ReadonlyMap<string, PreparedSource>;
+  /** Undefined where none of the stages needs it. */
+  readonly store: OpenedStore | undefined;
+  readonly stages: ReadonlySet<Stage>;
+  readonly blobs: Blobs;
+  readonly meter: Meter;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+}

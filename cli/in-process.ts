@@ -1,0 +1,31 @@
+// The engine of one process: records go from the collectors to the store without a bus between.
+import { embeddedBus } from '../pipeline/embedded.ts';
+import { recordOf } from '../pipeline/rejects.ts';
+import { normalizeStage } from '../pipeline/stages/normalize.ts';
+import { collectAll } from './collect.ts';
+import type { Engine, EngineParts } from './engine.ts';
+import { retryLog } from './logger.ts';
+import { openFile } from './opened-store.ts';
+
+/** Checkpoints lie in the store; where that has no room for them, in the DuckDB file. */
+export async function inProcess(parts: EngineParts): Promise<Engine> {
+  const { settings, sources, store, blobs, meter, log, signal } = parts;
+  if (store === undefined) throw new Error('one process needs its store');
+  const file = store.checkpoints === undefined ? await openFile(settings.duckdb) : undefined;
+  const checkpoints = store.checkpoints ?? file?.checkpoints;
+  if (checkpoints === undefined) throw new Error('a DuckDB file has checkpoints');
+  const bus = embeddedBus({
+    normalize: normalizeStage({ sources, blobs, notBefore: settings.notBefore, now: Date.now }),
+    store: store.store,
+    meter,
+    now: Date.now,
+    signal,
+    onRetry: retryLog(log),
+  });
+  return {
+    work: (untilIdle) => collectAll({ ...parts, bus, checkpoints }, untilIdle),
+    replay: (rejects) => bus.publish({ records: rejects.map(recordOf), rejects: [] }),
+    addMetrics: () => undefined,
+    close: async () => file?.close(),
+  };
+}

@@ -1,0 +1,71 @@
+// What must be right on this machine: inputs that can be read, and folders that can be written.
+import { constants } from 'node:fs';
+import { access, mkdir, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Check } from '../pipeline/check.ts';
+import { scan } from '../ingest/files/scan.ts';
+import { readLock } from '../sinks/duckdb/lock.ts';
+import type { Settings, SourceSettings } from './config/settings.ts';
+
+const LITTLE_SPACE = 1024 ** 3;
+
+/** Never throws for what it finds. Makes the folders of the store and of the blobs, as a run would. */
+export async function localChecks(settings: Settings): Promise<readonly Check[]> {
+  const sources = await Promise.all(settings.sources.map((source) => inputOf(source, settings.dir)));
+  const needsFile = settings.elasticsearch === undefined || settings.kafka === undefined;
+  const file = needsFile ? [await fileOf(settings.duckdb.path)] : [];
+  return [...sources, ...file, await folderOf('blobs', settings.blobs)];
+}
+
+async function inputOf({ id, files }: SourceSettings, baseDir: string): Promise<Check> {
+  const what = `source ${id}`;
+  const { files: found, missing } = await scan({ ...files, baseDir });
+  const unreadable: string[] = [];
+  for (const { path } of found)
+    await access(path, constants.R_OK).catch(() => {
+      unreadable.push(path);
+    });
+  if (unreadable.length > 0)
+    return {
+      what,
+      state: 'wrong',
+      found: `${String(unreadable.length)} of ${String(found.length)} files cannot be read, such as ${unreadable[0] ?? ''}`,
+      remedy: 'Give the user that runs accesstrail the right to read them',
+    };
+  const [gone] = missing;
+  if (gone || found.length === 0)
+    return {
+      what,
+      state: 'warning',
+      found: gone ? `${gone.path}: ${gone.reason}` : `no file matches ${files.paths.join(', ')}`,
+      remedy: 'Correct from.files.paths; files that come later are found while it runs',
+    };
+  return { what, state: 'fine', found: `${String(found.length)} files` };
+}
+
+async function fileOf(path: string): Promise<Check> {
+  const owner = await readLock(path);
+  const what = `store ${path}`;
+  if (owner) return { what, state: 'fine', found: `process ${String(owner.pid)} is using it` };
+  return folderOf(what, dirname(path));
+}
+
+async function folderOf(what: string, folder: string): Promise<Check> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    const { bavail, bsize } = await statfs(folder);
+    const free = bavail * bsize;
+    const found = `${folder} can be written, ${(free / 1024 ** 3).toFixed(1)} GB free`;
+    return free < LITTLE_SPACE
+      ? { what, state: 'warning', found, remedy: 'Free space there, or choose a folder on another disk' }
+      : { what, state: 'fine', found };
+  } catch (error) {
+    return {
+      what,
+      state: 'wrong',
+      found: `${folder} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'error'})`,
+      remedy: 'Give the user that runs accesstrail the right to write there, or choose another folder',
+    };
+  }
+}

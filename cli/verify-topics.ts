@@ -1,0 +1,46 @@
+// Before stages start on Kafka: their topics are there and set as they must be.
+import type { Check } from '../pipeline/check.ts';
+import { Fault } from '../pipeline/errors.ts';
+import { type KafkaBus } from '../pipeline/bus/kafka/open-kafka.ts';
+import type { KafkaConfig } from '../pipeline/bus/kafka/kafka-config.ts';
+import { withBackoff } from '../pipeline/retry.ts';
+import { type Logger, retryLog } from './logger.ts';
+import type { Stage } from './stages.ts';
+
+const TOPICS: Readonly<Record<Stage, readonly string[]>> = {
+  collect: ['raw', 'rejects', 'checkpoints'],
+  normalize: ['raw', 'events', 'rejects'],
+  index: ['events', 'rejects'],
+  serve: [],
+};
+
+/** Throws Fault `not_set_up` for a topic that setup would make or change. Brokers that do not answer are waited for, unless untilIdle. */
+export async function verifyTopics(
+  kafka: Pick<KafkaBus, 'checks'>,
+  { namespace }: KafkaConfig,
+  { stages, log, signal }: { stages: ReadonlySet<Stage>; log: Logger; signal: AbortSignal },
+  untilIdle: boolean,
+): Promise<void> {
+  const own = new Set(
+    [...stages].flatMap((stage) => TOPICS[stage]).map((role) => `topic ${namespace}.${role}`),
+  );
+  if (own.size === 0) return;
+  const look = async (): Promise<readonly Check[]> => {
+    const checks = await kafka.checks();
+    const [brokers] = checks;
+    if (brokers?.state === 'wrong' && checks.length === 1)
+      throw new Fault('bus_unavailable', `${brokers.found}. ${brokers.remedy ?? ''}`);
+    return checks;
+  };
+  const checks = untilIdle ? await look() : await withBackoff(look, { signal, onRetry: retryLog(log) });
+  const wanting = checks.filter(
+    ({ what, state }) => own.has(what) && (state === 'missing' || state === 'differs'),
+  );
+  if (wanting.length > 0)
+    throw new Fault(
+      'not_set_up',
+      wanting.map(({ what, found, remedy }) => `${what}: ${found}. ${remedy ?? ''}`).join('\n'),
+    );
+  for (const { what, state, found, remedy } of checks)
+    if (state === 'wrong' || state === 'warning') log.warn({ what }, `${what}: ${found}. ${remedy ?? ''}`);
+}
