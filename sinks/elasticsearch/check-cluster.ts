@@ -1,5 +1,5 @@
 // Checks of the cluster as a whole: its health, what blocks writing, room on the disks, room for more shards.
-import type { Check } from '../../pipeline/check.ts';
+import type { Finding } from './finding.ts';
 import { gigabytes } from './check-indices.ts';
 import { REMEDIES } from './classify.ts';
 import type { Cluster } from './cluster.ts';
@@ -41,7 +41,7 @@ const LEAST_SHARDS_LEFT = 50;
 export async function checkCluster(
   cluster: Cluster,
   { namespace, replicas }: ElasticsearchConfig,
-): Promise<readonly Check[]> {
+): Promise<readonly Finding[]> {
   const { body: health } = await cluster.request<Health>({
     method: 'GET',
     path: '/_cluster/health',
@@ -63,7 +63,7 @@ export async function checkCluster(
   ];
 }
 
-function checkHealth({ status, unassigned_shards, number_of_data_nodes }: Health, replicas: number): Check {
+function checkHealth({ status, unassigned_shards, number_of_data_nodes }: Health, replicas: number): Finding {
   const what = 'health of the cluster';
   if (status === 'green') return { what, state: 'fine', found: 'green' };
   const found = `${status}, ${String(unassigned_shards)} shards are on no node`;
@@ -81,7 +81,7 @@ function checkHealth({ status, unassigned_shards, number_of_data_nodes }: Health
   return { what, state: 'warning', found, remedy };
 }
 
-function checkShardLimit(health: Health, perNode: number): Check {
+function checkShardLimit(health: Health, perNode: number): Finding {
   const what = 'room for shards';
   const limit = perNode * health.number_of_data_nodes;
   const used = health.active_shards + health.unassigned_shards;
@@ -90,7 +90,7 @@ function checkShardLimit(health: Health, perNode: number): Check {
   return { what, state: used >= limit ? 'wrong' : 'warning', found, remedy: REMEDIES.limit };
 }
 
-async function checkDisks(cluster: Cluster): Promise<Check> {
+async function checkDisks(cluster: Cluster): Promise<Finding> {
   const what = 'room on the disks';
   const { body } = await cluster.request<readonly Disk[]>({
     method: 'GET',
@@ -113,7 +113,7 @@ async function checkBlocks(
   cluster: Cluster,
   namespace: string,
   setting: (name: string) => string | undefined,
-): Promise<Check> {
+): Promise<Finding> {
   const what = 'blocks on writing';
   const { body } = await cluster.request<BlocksAnswer>({
     method: 'GET',

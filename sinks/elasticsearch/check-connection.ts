@@ -1,5 +1,5 @@
 // Checks of the way to a cluster: reached, trusted, let in, with the rights we need, by clocks that agree.
-import type { Check } from '../../pipeline/check.ts';
+import type { Finding } from './finding.ts';
 import { Fault } from '../../pipeline/errors.ts';
 import type { Cluster } from './cluster.ts';
 import type { ElasticsearchConfig } from './elasticsearch-config.ts';
@@ -35,26 +35,16 @@ const RUN_RIGHTS = {
 /** What setup needs besides. */
 const SETUP_RIGHTS = { cluster: ['manage_index_templates'], index: ['manage'] };
 
-/** The first that is wrong is the last: without it the others cannot be looked at. */
+/** The first that is wrong is the last: without it nothing else can be looked at. */
 export async function checkConnection(
   cluster: Cluster,
   { namespace, nodes }: ElasticsearchConfig,
-  now: () => number,
-): Promise<readonly Check[]> {
-  const checks: Check[] = [];
-  for (const check of [
-    () => checkReached(cluster, nodes),
-    () => checkRights(cluster, namespace),
-    () => checkClock(cluster, now),
-  ]) {
-    const result = await check();
-    checks.push(result);
-    if (result.state === 'wrong') break;
-  }
-  return checks;
+): Promise<readonly Finding[]> {
+  const reached = await checkReached(cluster, nodes);
+  return reached.state === 'wrong' ? [reached] : [reached, await checkRights(cluster, namespace)];
 }
 
-async function checkReached(cluster: Cluster, urls: readonly string[]): Promise<Check> {
+async function checkReached(cluster: Cluster, urls: readonly string[]): Promise<Finding> {
   const what = `Elasticsearch at ${urls.join(', ')}`;
   try {
     const { body } = await cluster.request<NodesAnswer>({
@@ -88,7 +78,7 @@ const REMEDIES: Readonly<Partial<Record<Fault['code'], string>>> = {
   store_broken: 'give the address of an Elasticsearch as store.elasticsearch.node',
 };
 
-async function checkRights(cluster: Cluster, namespace: string): Promise<Check> {
+async function checkRights(cluster: Cluster, namespace: string): Promise<Finding> {
   const what = 'rights of our user';
   const { status, body } = await cluster.request<PrivilegesAnswer>({
     method: 'POST',
@@ -133,7 +123,7 @@ function missingIn(rights: Readonly<Record<string, boolean>>): readonly string[]
 }
 
 /** Elasticsearch sends no Date header; its nodes say what time they have. */
-async function checkClock(cluster: Cluster, now: () => number): Promise<Check> {
+export async function checkClock(cluster: Cluster, now: () => number): Promise<Finding> {
   const what = 'clocks of Elasticsearch and this machine';
   const before = now();
   const { body } = await cluster.request<StatsAnswer>({

@@ -1,5 +1,5 @@
 // Checks of the indices there are: the rejects index, our mapping on all of them, the alias that shows them, the size of their shards.
-import type { Check } from '../../pipeline/check.ts';
+import type { Finding } from './finding.ts';
 import { plural } from './check-connection.ts';
 import type { Cluster } from './cluster.ts';
 import type { ElasticsearchConfig } from './elasticsearch-config.ts';
@@ -27,7 +27,10 @@ interface Shard {
 
 const REMEDY = 'run accesstrail setup';
 
-export async function checkIndices(cluster: Cluster, config: ElasticsearchConfig): Promise<readonly Check[]> {
+export async function checkIndices(
+  cluster: Cluster,
+  config: ElasticsearchConfig,
+): Promise<readonly Finding[]> {
   const versions = await mappingVersions(cluster, config.namespace);
   return [
     checkRejectsIndex(cluster, config, versions),
@@ -41,11 +44,11 @@ function checkRejectsIndex(
   cluster: Cluster,
   { namespace, replicas }: ElasticsearchConfig,
   versions: ReadonlyMap<string, number>,
-): Check {
+): Finding {
   const index = rejectsIndexOf(namespace);
   const what = `index ${index}`;
   if (versions.has(index)) return { what, state: 'fine', found: 'there' };
-  const mend = async (): Promise<void> => {
+  const mend = async (cluster: Cluster): Promise<void> => {
     const settings = { number_of_shards: 1, number_of_replicas: replicas };
     // 400: somebody else made it meanwhile, or the next look tells what is wrong.
     await cluster.request({
@@ -64,7 +67,7 @@ function checkMappings(
   cluster: Cluster,
   namespace: string,
   versions: ReadonlyMap<string, number>,
-): readonly Check[] {
+): readonly Finding[] {
   const differing = [...versions].filter(([, version]) => version !== MAPPING_VERSION);
   if (differing.length === 0)
     return [
@@ -74,14 +77,14 @@ function checkMappings(
         found: `mapping ${String(MAPPING_VERSION)} on ${String(versions.size)}`,
       },
     ];
-  return differing.map(([index, version]): Check => {
+  return differing.map(([index, version]): Finding => {
     const what = `mapping of index ${index}`;
     const found = `mapping ${String(version)}, this program has ${String(MAPPING_VERSION)}`;
     if (version > MAPPING_VERSION)
       return { what, state: 'wrong', found, remedy: 'upgrade this program to the version that ran setup' };
     const template =
       index === rejectsIndexOf(namespace) ? rejectsTemplate(namespace) : eventsTemplate(namespace);
-    const mend = async (): Promise<void> => {
+    const mend = async (cluster: Cluster): Promise<void> => {
       await cluster.request({
         method: 'PUT',
         path: `/${index}/_mapping`,
@@ -93,7 +96,7 @@ function checkMappings(
   });
 }
 
-async function checkAlias(cluster: Cluster, namespace: string): Promise<Check> {
+async function checkAlias(cluster: Cluster, namespace: string): Promise<Finding> {
   const alias = aliasOf(namespace);
   const what = `alias ${alias}`;
   const { body } = await cluster.request<AliasAnswer>({
@@ -110,7 +113,7 @@ async function checkAlias(cluster: Cluster, namespace: string): Promise<Check> {
       state: 'fine',
       found: `shows ${plural(indices.length, 'index').replace('indexs', 'indices')}`,
     };
-  const mend = async (): Promise<void> => {
+  const mend = async (cluster: Cluster): Promise<void> => {
     await cluster.request({
       method: 'POST',
       path: '/_aliases',
@@ -121,7 +124,7 @@ async function checkAlias(cluster: Cluster, namespace: string): Promise<Check> {
   return { what, state: 'differs', found: `does not show ${without.join(', ')}`, remedy: REMEDY, mend };
 }
 
-async function checkShardSizes(cluster: Cluster, namespace: string): Promise<Check> {
+async function checkShardSizes(cluster: Cluster, namespace: string): Promise<Finding> {
   const what = 'size of shards';
   const { status, body } = await cluster.request<readonly Shard[]>({
     method: 'GET',

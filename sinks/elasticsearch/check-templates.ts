@@ -1,6 +1,6 @@
 // Checks of the index templates: there, ours, and of this program's mapping version.
 import { isDeepStrictEqual } from 'node:util';
-import type { Check } from '../../pipeline/check.ts';
+import type { Finding } from './finding.ts';
 import type { Cluster } from './cluster.ts';
 import {
   type IndexTemplate,
@@ -23,13 +23,13 @@ interface TemplateAnswer {
   }[];
 }
 
-export async function checkTemplates(cluster: Cluster, namespace: string): Promise<readonly Check[]> {
+export async function checkTemplates(cluster: Cluster, namespace: string): Promise<readonly Finding[]> {
   return Promise.all(
     [eventsTemplate, rejectsTemplate].map((make) => checkTemplate(cluster, make(namespace))),
   );
 }
 
-async function checkTemplate(cluster: Cluster, wanted: IndexTemplate): Promise<Check> {
+async function checkTemplate(cluster: Cluster, wanted: IndexTemplate): Promise<Finding> {
   const what = `index template ${wanted.name}`;
   const path = `/_index_template/${wanted.name}`;
   const { status, body } = await cluster.request<TemplateAnswer>({
@@ -39,7 +39,7 @@ async function checkTemplate(cluster: Cluster, wanted: IndexTemplate): Promise<C
     allow: [404],
     doing: `look up the ${what}`,
   });
-  const mend = async (): Promise<void> => {
+  const mend = async (cluster: Cluster): Promise<void> => {
     await cluster.request({ method: 'PUT', path, body: wanted.body, doing: `put the ${what}` });
   };
   const remedy = 'run accesstrail setup';

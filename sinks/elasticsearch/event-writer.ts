@@ -22,6 +22,8 @@ export interface WriterParts {
   readonly now: () => number;
   /** Told of one new event of each call, and the index it went to. */
   readonly onCreated: (document: StoreDocument, index: string) => void;
+  /** Told of an index that turned out to be closed. */
+  readonly onClosed: (index: string) => void;
 }
 
 /** An event of the batch on its way. */
@@ -121,6 +123,7 @@ export class EventWriter {
     for (const [index, event] of pending.entries()) {
       const verdict = verdicts[index];
       if (verdict?.kind === 'blocked' && this.#isOver(event.place.period)) {
+        if (!indices.isWriteBlocked(event.place.index)) this.#parts.onClosed(event.place.index);
         indices.noteWriteBlock(event.place);
         closed.push(event);
       } else if (this.#note(event, event.place.index, verdict, results, undone)) safe.push(event);

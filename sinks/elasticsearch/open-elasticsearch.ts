@@ -3,6 +3,7 @@ import type { Check } from '../../pipeline/check.ts';
 import type { EventReader, RejectStore, Store } from '../../pipeline/ports.ts';
 import type { StoreMeter } from '../../pipeline/store-meter.ts';
 import { BulkSender } from './bulk-sender.ts';
+import { checkClock } from './check-connection.ts';
 import { elasticsearchChecks } from './checks.ts';
 import { connect } from './cluster.ts';
 import { Copies } from './copies.ts';
@@ -47,11 +48,13 @@ export interface ElasticsearchStore {
  * `untrusted`, or `store_unavailable`, which may come right by itself.
  */
 export async function openElasticsearch(options: ElasticsearchOptions): Promise<ElasticsearchStore> {
-  const { config, meter, now, signal } = options;
+  const { config, log, meter, now, signal } = options;
   const { namespace } = config;
   const cluster = connect(config);
   try {
     await verifySetUp(cluster, namespace);
+    const { what, state, found, remedy } = await checkClock(cluster, now);
+    if (state !== 'fine') log.warn({ state }, `${what}: ${found}; ${remedy ?? ''}`);
   } catch (error) {
     await cluster.close();
     throw error;
@@ -79,6 +82,12 @@ export async function openElasticsearch(options: ElasticsearchOptions): Promise<
     now,
     onCreated: (document, index) => {
       probe.offer(document, index);
+    },
+    onClosed: (index) => {
+      log.info(
+        { index },
+        `${index} takes no more writes and its period is over: its new events go to ${layout.late.index}`,
+      );
     },
   });
   const close = async (): Promise<void> => {

@@ -35,12 +35,16 @@ await describeWith('setting up', { elasticsearch: sharedElasticsearch }, ({ elas
     await cluster.close();
   });
 
-  const open = (): Promise<ElasticsearchStore> =>
+  interface Surroundings {
+    readonly now?: () => number;
+    readonly warn?: (details: object, message: string) => void;
+  }
+  const open = ({ now = Date.now, warn = () => undefined }: Surroundings = {}): Promise<ElasticsearchStore> =>
     openElasticsearch({
       config,
-      log: { info: () => undefined, warn: () => undefined },
+      log: { info: () => undefined, warn },
       meter: createStoreMeter(),
-      now: Date.now,
+      now,
       signal: new AbortController().signal,
     });
   const checks = (now: () => number = Date.now): Promise<readonly Check[]> =>
@@ -169,6 +173,12 @@ await describeWith('setting up', { elasticsearch: sharedElasticsearch }, ({ elas
   ])('a clock %i ms off is %s', async (off, state) => {
     const clock = (await checks(() => Date.now() + off)).find(({ what }) => what.startsWith('clocks'));
     expect(clock?.state).toBe(state);
+    // A run goes on, and says so.
+    const said: string[] = [];
+    await setUp(config);
+    const store = await open({ now: () => Date.now() + off, warn: (_, message) => said.push(message) });
+    await store.close();
+    expect(said).toHaveLength(state === 'fine' ? 0 : 1);
     if (Math.abs(off) === 3_600_000)
       expect(clock?.found).toMatch(off > 0 ? /3600 s behind/ : /3600 s ahead of/);
   });
