@@ -4,6 +4,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import kafkajs from 'kafkajs';
 import { createClient } from '../../pipeline/bus/kafka/client.ts';
 import { envelopeOf, headersOf } from '../../pipeline/bus/kafka/envelope-headers.ts';
+import { type Message, readMessage } from '../../pipeline/bus/kafka/message.ts';
 import { partitionOf } from '../../pipeline/bus/kafka/partition.ts';
 import { topicName } from '../../pipeline/bus/kafka/topics.ts';
 import type { Envelope } from '../../schemas/generated/types.ts';
@@ -112,7 +113,7 @@ await describeWith('the bus on Kafka', { broker: sharedKafka }, ({ broker }) => 
       }));
       await bus.kafka.bus.publish({ records, rejects: [] });
       const messages = await readAll(bus, 'raw', envelopes.length);
-      expect(messages.map(({ headers }) => envelopeOf(headers ?? {}))).toEqual(envelopes);
+      expect(messages.map((message) => envelopeOf(message.headers()))).toEqual(envelopes);
       expect(messages.map(({ value }) => value?.toString())).toEqual(
         records.map(({ bytes }) => bytes.toString()),
       );
@@ -223,6 +224,44 @@ await describeWith('the bus on Kafka', { broker: sharedKafka }, ({ broker }) => 
     await parts.close();
   });
 
+  test('what retention removes before a worker that is at work gets to it is a gap too', async () => {
+    const bus = await open({ partitions: 1 });
+    const parts = await pipelineParts(`${folder}/late`);
+    const raw = topicName(bus.config, 'raw');
+    const total = 4000;
+    // Long enough that one fetch is not all of it.
+    const records = Array.from({ length: total }, (_, number) =>
+      line(parts.source, `event ${String(number)} ${randomBytes(500).toString('hex')}`, number),
+    );
+    await bus.kafka.bus.publish({ records, rejects: [] });
+    let reached = 0;
+    let go: () => void = () => undefined;
+    const gone = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const working = bus.kafka
+      .normalize(async (batch) => {
+        reached += batch.length;
+        await gone;
+        return parts.stage(batch);
+      })
+      .run({ untilIdle: true, upstream: Promise.resolve() });
+    await until('the worker has its first records', () => reached > 0);
+    await asAdmin(bus.config, async (admin) => {
+      await admin.fetchTopicOffsets(raw);
+      await admin.deleteTopicRecords({
+        topic: raw,
+        partitions: [{ partition: 0, offset: String(total - 7) }],
+      });
+    });
+    go();
+    await working;
+    const { gaps } = bus.kafka.numbers;
+    expect(gaps).toMatchObject([{ topic: raw, partition: 0, to: total - 7 }]);
+    expect(reached).toBe((gaps[0]?.from ?? 0) + 7);
+    await parts.close();
+  });
+
   test('a group whose offsets have expired says what it cannot know, and begins at what is there', async () => {
     const bus = await open({ partitions: 1 });
     const parts = await pipelineParts(`${folder}/expired`);
@@ -284,17 +323,17 @@ await describeWith('the bus on Kafka', { broker: sharedKafka }, ({ broker }) => 
   });
 
   /** Reads as many messages as there are to be, as a foreign consumer would. */
-  async function readAll({ config }: TestBus, role: 'raw', count: number): Promise<kafkajs.KafkaMessage[]> {
+  async function readAll({ config }: TestBus, role: 'raw', count: number): Promise<Message[]> {
     const consumer = createClient(config, 'reader').consumer({
       groupId: `${config.namespace}.test-reader`,
       maxWaitTimeInMs: 100,
     });
-    const messages: kafkajs.KafkaMessage[] = [];
+    const messages: Message[] = [];
     await consumer.connect();
     await consumer.subscribe({ topics: [topicName(config, role)], fromBeginning: true });
     await consumer.run({
       eachMessage: ({ message }) => {
-        messages.push(message);
+        messages.push(readMessage(message));
         return Promise.resolve();
       },
     });

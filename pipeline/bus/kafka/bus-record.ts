@@ -1,5 +1,7 @@
 // A record on its way to a topic, and its bytes in Kafka's record format (version 2).
 
+import { varintSize, writeVarint } from './varint.ts';
+
 /** A header's name and its value as text. */
 export type Header = readonly [name: string, value: string];
 
@@ -76,23 +78,4 @@ function writeText(bytes: Buffer, start: number, text: string): number {
 function writeUtf8(bytes: Buffer, start: number, text: string): number {
   const at = writeVarint(bytes, start, Buffer.byteLength(text));
   return at + bytes.write(text, at);
-}
-
-/** Zigzag and seven bits a byte, as Kafka writes its small numbers. */
-function writeVarint(bytes: Buffer, start: number, value: number): number {
-  let rest = ((value << 1) ^ (value >> 31)) >>> 0;
-  let at = start;
-  while (rest > 0x7f) {
-    bytes[at++] = (rest & 0x7f) | 0x80;
-    rest >>>= 7;
-  }
-  bytes[at++] = rest;
-  return at;
-}
-
-function varintSize(value: number): number {
-  let rest = ((value << 1) ^ (value >> 31)) >>> 0;
-  let size = 1;
-  for (; rest > 0x7f; rest >>>= 7) size++;
-  return size;
 }

@@ -7,6 +7,7 @@ import lz4 from 'lz4-napi';
 import { Fault } from '../../errors.ts';
 import { type BusRecord, encodeRecords } from './bus-record.ts';
 import type { KafkaConfig } from './kafka-config.ts';
+import { wrapRecords } from './message.ts';
 
 const { CompressionCodecs, CompressionTypes } = kafkajs;
 
@@ -89,7 +90,10 @@ function encoding(codec: Codec): {
   compress: (encoder: { buffer: Buffer }) => Promise<Buffer>;
   decompress: Bytes;
 } {
-  return { compress: ({ buffer }) => codec.compress(redeemed(buffer)), decompress: codec.decompress };
+  return {
+    compress: ({ buffer }) => codec.compress(redeemed(buffer)),
+    decompress: async (bytes) => wrapRecords(await codec.decompress(bytes)),
+  };
 }
 
 /** The records that a batch of placeholders stands for; any other batch as it is. */

@@ -3,9 +3,6 @@ import envelopeSchema from '../../../schemas/envelope.v1.json' with { type: 'jso
 import type { Envelope } from '../../../schemas/generated/types.ts';
 import type { Header } from './bus-record.ts';
 
-/** Headers as kafkajs hands them over; a header that occurs twice is a list. */
-export type HeaderBytes = Readonly<Record<string, Buffer | string | (Buffer | string)[] | undefined>>;
-
 interface Member {
   readonly name: keyof Envelope;
   readonly header: string;
@@ -21,6 +18,9 @@ const MEMBERS: readonly Member[] = Object.entries(envelopeSchema.properties).map
   number: property.type === 'integer',
   required: required.has(name),
 }));
+
+const BY_HEADER = new Map(MEMBERS.map((member) => [member.header, member]));
+const REQUIRED = MEMBERS.filter((member) => member.required);
 
 /** The header of each member. */
 export const HEADER_OF = Object.fromEntries(MEMBERS.map(({ name, header }) => [name, header])) as Readonly<
@@ -38,25 +38,24 @@ export function headersOf(envelope: Envelope): Header[] {
 }
 
 /** The envelope in the headers, or what is wrong with them: a record may come from a foreign producer. */
-export function envelopeOf(headers: HeaderBytes): Envelope | { readonly fault: string } {
+export function envelopeOf(headers: readonly Header[]): Envelope | { readonly fault: string } {
   const envelope: Partial<Record<keyof Envelope, string | number>> = {};
-  for (const { name, header, number, required } of MEMBERS) {
-    const text = textOf(headers[header]);
-    if (text === undefined) {
-      if (required) return { fault: `it has no header ${header}` };
-      continue;
-    }
-    const value = number ? Number(text) : text;
-    if (number && (text === '' || !Number.isSafeInteger(value)))
-      return { fault: `its header ${header} is not a whole number` };
-    envelope[name] = value;
+  // Of several of one name the last counts, as for every Kafka client.
+  for (const [name, text] of headers) {
+    const member = BY_HEADER.get(name);
+    if (!member) continue;
+    const value = member.number ? wholeNumber(text) : text;
+    if (value === undefined) return { fault: `its header ${name} is not a whole number` };
+    envelope[member.name] = value;
   }
+  for (const { name, header } of REQUIRED)
+    if (envelope[name] === undefined) return { fault: `it has no header ${header}` };
   // Every required member was found, and each has the type that the schema gives it.
   return envelope as unknown as Envelope;
 }
 
-/** A header's text; of several of one name the last counts, as for every Kafka client. */
-export function textOf(value: HeaderBytes[string]): string | undefined {
-  const last = Array.isArray(value) ? value.at(-1) : value;
-  return last?.toString();
+/** A whole number in decimal, undefined for any other text. */
+export function wholeNumber(text: string): number | undefined {
+  const value = Number(text);
+  return text === '' || !Number.isSafeInteger(value) ? undefined : value;
 }

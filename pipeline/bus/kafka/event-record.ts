@@ -3,7 +3,8 @@ import type { AccessEvent, Envelope, Reject } from '../../../schemas/generated/t
 import { version } from '../../place.ts';
 import type { RawRecord, StoreDocument } from '../../ports.ts';
 import type { BusRecord, Header } from './bus-record.ts';
-import { HEADER_OF, type HeaderBytes, headersOf, textOf } from './envelope-headers.ts';
+import { HEADER_OF, headersOf, wholeNumber } from './envelope-headers.ts';
+import type { Message } from './message.ts';
 
 const VERSION = 'accesstrail-version';
 const TIME = 'accesstrail-time';
@@ -55,32 +56,24 @@ export function rejectRecord(reject: Reject): BusRecord {
 }
 
 /** The event of a record, or what is missing: a record may come from a foreign producer. */
-export function incomingEvent(
-  key: Buffer | null,
-  value: Buffer | null,
-  headers: HeaderBytes,
-): IncomingEvent | { readonly fault: string } {
-  const stated = { version: whole(headers[VERSION]), time: whole(headers[TIME]) };
-  const dataset = textOf(headers[HEADER_OF.dataset]);
-  const sourceId = textOf(headers[HEADER_OF.sourceId]);
-  const envelope = textOf(headers[ENVELOPE]);
+export function incomingEvent(message: Message): IncomingEvent | { readonly fault: string } {
+  const { key, value } = message;
   if (key === null || value === null) return { fault: 'it has no key or no value' };
-  if (stated.version === undefined || stated.time === undefined)
+  const found = new Map(message.headers());
+  const stated = wholeNumber(found.get(VERSION) ?? '');
+  const time = wholeNumber(found.get(TIME) ?? '');
+  if (stated === undefined || time === undefined)
     return { fault: `its headers ${VERSION} and ${TIME} are not whole numbers` };
+  const dataset = found.get(HEADER_OF.dataset);
+  const sourceId = found.get(HEADER_OF.sourceId);
+  const envelope = found.get(ENVELOPE);
   if (dataset === undefined || sourceId === undefined || envelope === undefined)
     return { fault: `it lacks one of the headers ${HEADER_OF.dataset}, ${HEADER_OF.sourceId}, ${ENVELOPE}` };
-  const parsed = (): Envelope => JSON.parse(envelope) as Envelope;
+  const outOfRange = found.get(PLACE) === OUT_OF_RANGE;
   return {
-    document: new TravelledDocument(
-      key.toString(),
-      stated.version,
-      stated.time,
-      textOf(headers[PLACE]) === OUT_OF_RANGE,
-      dataset,
-      value,
-    ),
+    document: new TravelledDocument(key.toString(), stated, time, outOfRange, dataset, value),
     sourceId,
-    envelope: parsed,
+    envelope: () => JSON.parse(envelope) as Envelope,
   };
 }
 
@@ -132,10 +125,4 @@ class TravelledDocument implements StoreDocument {
   get event(): AccessEvent {
     return (this.#event ??= JSON.parse(this.json) as AccessEvent);
   }
-}
-
-function whole(value: HeaderBytes[string]): number | undefined {
-  const text = textOf(value);
-  const number = Number(text);
-  return text === undefined || text === '' || !Number.isSafeInteger(number) ? undefined : number;
 }

@@ -15,9 +15,9 @@ export function foreignRecord(
     collector: 'kafka',
     originUri: `kafka:${topic}/${String(partition)}`,
     originIdentity: `${topic}/${String(partition)}`,
-    originOffset: Number(offset),
-    received: Number(timestamp),
-    referenceTime: Number(timestamp),
+    originOffset: offset,
+    received: timestamp,
+    referenceTime: timestamp,
     maskingVersion: 1,
     maskingCount: 0,
   };

@@ -17,6 +17,8 @@ export interface GroupOptions {
   readonly limits: SliceLimits;
   /** How long the group waits for its members to join again, in ms; half of it is for finishing what is in work. */
   readonly rebalanceTimeoutMs: number;
+  /** How often the member is looked at, and after how long without progress it stands still, in ms. */
+  readonly watch: { readonly everyMs: number; readonly stillMs: number };
   readonly retry: kafkajs.RetryOptions;
   readonly meter: BusMeter;
   readonly log: Log;

@@ -87,7 +87,7 @@ function read(
   for (const part of parts)
     for (const message of part.messages) {
       if (part.topic === eventsTopic) {
-        const event = incomingEvent(message.key, message.value, message.headers ?? {});
+        const event = incomingEvent(message);
         if ('fault' in event) foreign(part, message, event.fault);
         else events.push(event);
       } else {

@@ -52,7 +52,7 @@ function read(parts: readonly Part[], now: () => number): { records: RawRecord[]
   const rejects: Reject[] = [];
   for (const part of parts)
     for (const message of part.messages) {
-      const envelope = envelopeOf(message.headers ?? {});
+      const envelope = envelopeOf(message.headers());
       if ('fault' in envelope) {
         const reason = {
           code: 'missing_field',

@@ -87,6 +87,8 @@ export function openKafka(options: KafkaOptions): KafkaBus {
       handler,
       limits,
       rebalanceTimeoutMs,
+      // Joining a group may take the rebalance timeout, and nothing is fetched meanwhile.
+      watch: { everyMs: 10_000, stillMs: rebalanceTimeoutMs + 30_000 },
       retry: RETRY,
       meter: numbers,
       log,

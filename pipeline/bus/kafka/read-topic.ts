@@ -6,6 +6,7 @@ import { type Connection, goodbye } from './connection.ts';
 import { RETRY } from './client.ts';
 import type { KafkaConfig } from './kafka-config.ts';
 import { kafkaFault } from './kafka-fault.ts';
+import { type Message, readMessage } from './message.ts';
 import { onAbort } from './on-abort.ts';
 
 export interface ReadTopicOptions {
@@ -14,7 +15,7 @@ export interface ReadTopicOptions {
   readonly config: KafkaConfig;
   readonly topic: string;
   readonly signal: AbortSignal;
-  readonly onMessage: (message: kafkajs.KafkaMessage) => void;
+  readonly onMessage: (message: Message) => void;
 }
 
 /** Resolves when all that was there has been handed to `onMessage`, in the order of each partition; early when the signal is aborted. */
@@ -55,7 +56,7 @@ export async function readTopic(options: ReadTopicOptions): Promise<void> {
     await consumer.run({
       autoCommit: false,
       eachBatch: ({ batch }) => {
-        for (const message of batch.messages) onMessage(message);
+        for (const message of batch.messages) onMessage(readMessage(message));
         const end = missing.get(batch.partition);
         if (end !== undefined && Number(batch.lastOffset()) + 1 >= end) missing.delete(batch.partition);
         if (missing.size === 0) finish();

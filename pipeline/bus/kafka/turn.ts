@@ -1,12 +1,12 @@
 // One turn of a consumer: the batches of a fetch, processed in slices, and how far each batch has got without a hole.
-import type kafkajs from 'kafkajs';
+import type { Message } from './message.ts';
 import { onAbort } from './on-abort.ts';
 
 /** Messages of one partition, in order. */
 export interface Part {
   readonly topic: string;
   readonly partition: number;
-  readonly messages: readonly kafkajs.KafkaMessage[];
+  readonly messages: readonly Message[];
 }
 
 /** Processes messages; resolves when every outcome is durable. With the signal it may give up (Fault `stopping`). */

@@ -5,14 +5,10 @@ import type { Member } from './member.ts';
 import { keyOf, type Part } from './turn.ts';
 import { offsetsOf } from './positions.ts';
 
-/** How often the lag is measured, in ms. */
-const SAMPLE_MS = 10_000;
-
 /** Begins to watch; gives what ends it. */
 export function watch(member: Member, options: GroupOptions): () => void {
-  const { group, topics, admin, meter, now, rebalanceTimeoutMs } = options;
-  // Joining a group may take the rebalance timeout, and nothing is fetched meanwhile.
-  const stillMs = rebalanceTimeoutMs + 30_000;
+  const { group, topics, admin, meter, now } = options;
+  const { everyMs, stillMs } = options.watch;
   let moved = { at: now(), positions: '' };
   let sampling = false;
 
@@ -50,7 +46,7 @@ export function watch(member: Member, options: GroupOptions): () => void {
       .finally(() => {
         sampling = false;
       });
-  }, SAMPLE_MS);
+  }, everyMs);
   return () => {
     clearInterval(timer);
   };

@@ -1,0 +1,77 @@
+// A consumer that stands still though records wait: it is started again, and when that does not help the process is told to stop.
+import { afterAll, expect, test } from '@jest/globals';
+import type kafkajs from 'kafkajs';
+import { RETRY, createClient } from '../../pipeline/bus/kafka/client.ts';
+import { connection } from '../../pipeline/bus/kafka/connection.ts';
+import type { GroupOptions } from '../../pipeline/bus/kafka/group-options.ts';
+import { groupWorker } from '../../pipeline/bus/kafka/group-worker.ts';
+import { groupName, topicName } from '../../pipeline/bus/kafka/topics.ts';
+import { createBusMeter } from '../../pipeline/bus-meter.ts';
+import { describeWith } from '../services/describe-with.ts';
+import { sharedKafka } from '../services/shared.ts';
+import { kafkaConfig, openTestBus, removeTopics, setUp } from '../support/kafka.ts';
+import { eventLines, linesSource } from '../support/lines-source.ts';
+
+await describeWith('consumers on Kafka', { broker: sharedKafka }, ({ broker }) => {
+  const bus = openTestBus(kafkaConfig(broker.brokers, { partitions: 2 }));
+  const { config } = bus;
+  const admin = connection(() => createClient(config, 'still').admin(), config, { serial: true });
+  afterAll(async () => {
+    await admin.close();
+    await bus.close();
+    await removeTopics(config);
+  });
+  const topic = topicName(config, 'raw');
+
+  /** Real consumers; the first `still` of them fetch nothing, as their partitions are paused behind our back. */
+  function options(still: number, handled: (records: number) => void): GroupOptions {
+    const client = createClient(config, 'still');
+    let made = 0;
+    const consumer = (settings: kafkajs.ConsumerConfig): kafkajs.Consumer => {
+      const each = client.consumer(settings);
+      if (made++ < still)
+        each.on(each.events.GROUP_JOIN, () => {
+          each.pause([{ topic }]);
+        });
+      return each;
+    };
+    return {
+      config,
+      client: Object.assign(Object.create(client) as kafkajs.Kafka, { consumer }),
+      admin,
+      group: groupName(config, 'normalize'),
+      topics: [topic],
+      handler: (parts) => {
+        handled(parts.reduce((sum, { messages }) => sum + messages.length, 0));
+        return Promise.resolve();
+      },
+      limits: { records: 100, bytes: 1_000_000, atLeast: 1, atOnce: 1 },
+      rebalanceTimeoutMs: 10_000,
+      watch: { everyMs: 50, stillMs: 500 },
+      retry: RETRY,
+      meter: createBusMeter(),
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      signal: new AbortController().signal,
+      now: Date.now,
+    };
+  }
+
+  test('one that stands still for ever is a fault; one that does so once is started again and reads all', async () => {
+    await setUp(bus);
+    await bus.kafka.bus.publish({ records: eventLines(linesSource('lines'), 0, 500), rejects: [] });
+    const idle = { untilIdle: true, upstream: Promise.resolve() };
+    let handled = 0;
+    const note = (records: number): void => {
+      handled += records;
+    };
+    const never = options(Infinity, note);
+    await expect(groupWorker(never).run(idle)).rejects.toMatchObject({ code: 'bus_stuck' });
+    expect(handled).toBe(0);
+    expect(never.meter.restarts.get(never.group)).toBe(2);
+
+    const once = options(1, note);
+    await groupWorker(once).run(idle);
+    expect(handled).toBe(500);
+    expect(once.meter.restarts.get(once.group)).toBe(1);
+  });
+});
