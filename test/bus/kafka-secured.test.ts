@@ -65,6 +65,8 @@ await describeWith('secured Kafka', { broker: startSecuredKafka }, ({ broker }) 
       await bus.kafka.normalize(parts.stage).run(idle);
       await bus.kafka.index(parts.store).run(idle);
       expect((await parts.stored()).events.size).toBe(10);
+      const states = (await bus.kafka.checks()).map(({ what, state }) => `${what}: ${state}`);
+      expect(states.filter((state) => !state.endsWith(': fine'))).toEqual([]);
       await parts.close();
     },
   );
@@ -98,11 +100,16 @@ await describeWith('secured Kafka', { broker: startSecuredKafka }, ({ broker }) 
     const publish = bus.kafka.bus.publish({ records: eventLines(parts.source, 0, 1), rejects: [] });
     await expect(publish).rejects.toMatchObject(expected);
     await expect(bus.kafka.normalize(parts.stage).run(idle)).rejects.toMatchObject(expected);
+    await expect(bus.kafka.connect()).rejects.toMatchObject(expected);
     expect(await bus.kafka.checks()).toMatchObject([
       { state: 'wrong', found: expect.stringContaining(remedy) },
     ]);
     await parts.close();
   });
+
+  /** DescribeConfigs as the protocol has it. */
+  const nameOf = (operation: string): string =>
+    operation.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 
   /** Gives the rights that the printed commands give. */
   async function grant(commands: string): Promise<void> {
@@ -116,7 +123,7 @@ await describeWith('secured Kafka', { broker: startSecuredKafka }, ({ broker }) 
         return {
           principal,
           host: '*',
-          operation: AclOperationTypes[operation.toUpperCase() as keyof typeof AclOperationTypes],
+          operation: AclOperationTypes[nameOf(operation) as keyof typeof AclOperationTypes],
           permissionType: AclPermissionTypes.ALLOW,
           resourceType: kind === 'topic' ? AclResourceTypes.TOPIC : AclResourceTypes.GROUP,
           resourceName,

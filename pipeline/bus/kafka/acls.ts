@@ -36,6 +36,9 @@ export function aclsOf(config: KafkaConfig, principal: string, stages: readonly 
     const { reads, writes, group } = RIGHTS[stage];
     for (const role of reads) allow('Read', `--topic '${topicName(config, role)}'`);
     for (const role of writes) allow('Write', `--topic '${topicName(config, role)}'`);
+    // To see at the start that they are set as they must be.
+    for (const role of [...reads, ...writes])
+      allow('DescribeConfigs', `--topic '${topicName(config, role)}'`);
     if (group) allow('Read', `--group '${groupName(config, group)}'`);
     // Checkpoints are read by a group of the moment, which is removed again.
     if (stage === 'collect') {

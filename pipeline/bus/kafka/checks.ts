@@ -3,9 +3,9 @@ import type kafkajs from 'kafkajs';
 import type { Check } from '../../check.ts';
 import { Fault } from '../../errors.ts';
 import type { Connection } from './connection.ts';
-import { checkGroups } from './group-checks.ts';
+import { groupLooks } from './group-checks.ts';
 import type { KafkaConfig } from './kafka-config.ts';
-import { checkTopics } from './topic-checks.ts';
+import { topicLooks } from './topic-checks.ts';
 
 /** Never throws for what it finds: a fault of the brokers is a check that is wrong. */
 export async function kafkaChecks(
@@ -30,17 +30,15 @@ export async function kafkaChecks(
         found: `${found}; 3 copies of each record are kept`,
         remedy: 'Run at least 3 brokers, or set bus.kafka.dev: true where a lost disk may lose records',
       };
-  const topics = await checked('topics', () => checkTopics(admin, config));
-  const groups = await checked('consumer groups', () => checkGroups(admin, config));
-  return [connected, ...topics, ...groups];
-}
-
-async function checked(what: string, look: () => Promise<readonly Check[]>): Promise<readonly Check[]> {
-  try {
-    return await look();
-  } catch (error) {
-    return [wrong(what, error)];
-  }
+  const looks = [...topicLooks(admin, config), ...groupLooks(admin, config)];
+  const checks = [connected];
+  for (const { what, look } of looks)
+    try {
+      checks.push(...(await look()));
+    } catch (error) {
+      checks.push(wrong(what, error));
+    }
+  return checks;
 }
 
 function wrong(what: string, error: unknown): Check {

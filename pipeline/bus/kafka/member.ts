@@ -183,8 +183,10 @@ export class Member {
     await Promise.resolve();
     this.busy = true;
     while (this.#waiting.length > 0) {
-      const arrivals = this.#waiting;
-      this.#waiting = [];
+      // Those of one share at a time: of an earlier one nothing may be committed.
+      const generation = this.#waiting[0]?.generation;
+      const arrivals = this.#waiting.filter((each) => each.generation === generation);
+      this.#waiting = this.#waiting.filter((each) => each.generation !== generation);
       try {
         await this.#turn(arrivals);
       } catch (error) {

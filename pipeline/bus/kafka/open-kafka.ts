@@ -44,6 +44,8 @@ export interface KafkaOptions {
 }
 
 export interface KafkaBus {
+  /** Resolves when a broker has answered. Throws Fault `bus_unavailable`, `access_denied` or `untrusted`. */
+  readonly connect: () => Promise<void>;
   /** Counts per stage and source, lag, gaps and so on, for addBusMetrics. */
   readonly numbers: BusMeter;
   /** Raw records to `.raw`, rejects of containers to `.rejects`; publish resolves when all in-sync replicas have them. */
@@ -97,6 +99,9 @@ export function openKafka(options: KafkaOptions): KafkaBus {
     });
 
   return {
+    connect: async () => {
+      await admin.use('connecting', (each) => each.describeCluster());
+    },
     numbers,
     bus: kafkaBus({ outbox, meter, busMeter: numbers, signal }),
     checkpoints: kafkaCheckpoints({

@@ -5,6 +5,7 @@ import type { Check } from '../../check.ts';
 import { Fault } from '../../errors.ts';
 import type { Connection } from './connection.ts';
 import type { KafkaConfig } from './kafka-config.ts';
+import type { Look } from './look.ts';
 import { ConfigResourceTypes } from './resource-types.ts';
 import { type WantedTopic, wantedTopics } from './topics.ts';
 
@@ -18,21 +19,17 @@ interface FoundTopic {
   readonly settings: readonly kafkajs.ConfigEntries[];
 }
 
-/** One check a topic, and one more for what setup cannot mend (partitions, replicas). */
-export async function checkTopics(
-  admin: Connection<kafkajs.Admin>,
-  config: KafkaConfig,
-): Promise<readonly Check[]> {
-  const present = new Set(await admin.use('listing topics', (each) => each.listTopics()));
-  const checks: Check[] = [];
-  for (const wanted of wantedTopics(config)) {
-    if (!present.has(wanted.name)) checks.push(missing(admin, wanted, config));
-    else {
-      const found = await look(admin, wanted.name);
-      checks.push(settingsOf(admin, wanted, found), ...shapeOf(wanted, found));
-    }
-  }
-  return checks;
+/** For each topic one check, and one more for what setup cannot mend (partitions, replicas). */
+export function topicLooks(admin: Connection<kafkajs.Admin>, config: KafkaConfig): readonly Look[] {
+  return wantedTopics(config).map((wanted) => ({
+    what: `topic ${wanted.name}`,
+    look: async () => {
+      const present = await admin.use('listing topics', (each) => each.listTopics());
+      if (!present.includes(wanted.name)) return [missing(admin, wanted, config)];
+      const found = await lookAt(admin, wanted.name);
+      return [settingsOf(admin, wanted, found), ...shapeOf(wanted, found)];
+    },
+  }));
 }
 
 function missing(admin: Connection<kafkajs.Admin>, wanted: WantedTopic, { dev }: KafkaConfig): Check {
@@ -73,7 +70,7 @@ async function seen(admin: Connection<kafkajs.Admin>, name: string): Promise<voi
   }
 }
 
-async function look(admin: Connection<kafkajs.Admin>, name: string): Promise<FoundTopic> {
+async function lookAt(admin: Connection<kafkajs.Admin>, name: string): Promise<FoundTopic> {
   const doing = `looking at topic ${name}`;
   const { topics } = await admin.use(doing, (each) => each.fetchTopicMetadata({ topics: [name] }));
   const { resources } = await admin.use(doing, (each) =>
