@@ -3,8 +3,9 @@ import { Fault } from '../../pipeline/errors.ts';
 import type { StoreDocument } from '../../pipeline/ports.ts';
 import type { Cluster } from './cluster.ts';
 import type { Indices } from './indices.ts';
-import type { Layout, Place } from './layout.ts';
+import type { Place } from './layout.ts';
 import type { Revisions } from './revisions.ts';
+import type { Strays } from './strays.ts';
 
 export interface Copy {
   readonly index: string;
@@ -30,30 +31,31 @@ const CHUNK = 10_000;
 export class Copies {
   readonly #cluster: Cluster;
   readonly #indices: Indices;
-  readonly #layout: Layout;
+  readonly #strays: Strays;
   readonly #revisions: Revisions;
 
-  constructor(cluster: Cluster, indices: Indices, layout: Layout, revisions: Revisions) {
+  constructor(cluster: Cluster, indices: Indices, strays: Strays, revisions: Revisions) {
     this.#cluster = cluster;
     this.#indices = indices;
-    this.#layout = layout;
+    this.#strays = strays;
     this.#revisions = revisions;
   }
 
   /**
    * Copies of each event elsewhere. Asked is only where one can be: across the edge of its period, when that is near; out of range or
-   * late, when there is such an index; where another mapping revision has put events. For most events that is nowhere.
+   * late, when its dataset has such events of about its day; where another mapping revision has put events. For most events that is nowhere.
    */
   async elsewhere<P extends Placed>(placed: readonly P[]): Promise<ReadonlyMap<P, readonly Copy[]>> {
+    await this.#strays.refresh();
     const others = await this.#revisions.others(placed.map(({ document }) => document));
-    const special = [this.#layout.outOfRange, this.#layout.late].filter((place) => this.#indices.has(place));
     const asked: { event: P; index: string }[] = [];
     for (const event of placed) {
       const { document, place } = event;
-      const near = this.#indices.near(place, document.time);
+      const neighbours = this.#indices.near(place, document.time);
+      const strays = this.#strays.near(document);
       const foreign = others(document);
-      if (near.length + foreign.length + special.length === 0) continue;
-      const suspects = new Set([...near, ...special].map(({ index }) => index).concat(foreign));
+      if (neighbours.length + strays.length + foreign.length === 0) continue;
+      const suspects = new Set([...neighbours, ...strays, ...foreign]);
       suspects.delete(place.index);
       for (const index of suspects) asked.push({ event, index });
     }

@@ -10,6 +10,7 @@ import type { Copies, Copy, Placed } from './copies.ts';
 import type { Indices } from './indices.ts';
 import type { Layout } from './layout.ts';
 import type { Revisions } from './revisions.ts';
+import type { Strays } from './strays.ts';
 import { Undone } from './undone.ts';
 
 export interface WriterParts {
@@ -17,6 +18,7 @@ export interface WriterParts {
   readonly indices: Indices;
   readonly copies: Copies;
   readonly revisions: Revisions;
+  readonly strays: Strays;
   readonly layout: Layout;
   readonly meter: StoreMeter;
   readonly now: () => number;
@@ -177,6 +179,8 @@ export class EventWriter {
     if (verdict?.kind === 'done') {
       results[event.position] = resultOf(verdict);
       this.#parts.revisions.note(event.document, index);
+      if (index !== event.place.index || event.place.period === undefined)
+        this.#parts.strays.note(event.document, index);
       return true;
     }
     if (verdict?.kind === 'refused') {

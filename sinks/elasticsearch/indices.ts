@@ -48,7 +48,7 @@ export class Indices {
   /** Learns what indices there are, unless that was done a short while ago. */
   async refresh(): Promise<void> {
     const { cluster, namespace, layout, now } = this.#options;
-    if (now() - this.#readAt < FRESH_MS) return;
+    if (Math.abs(now() - this.#readAt) < FRESH_MS) return;
     const { body } = await cluster.request<SettingsAnswer>({
       method: 'GET',
       path: `/${namespace}-events-*/_settings`,
@@ -89,16 +89,15 @@ export class Indices {
     this.#neighbours.clear();
   }
 
-  /** Other indices that can hold an event which belongs here at `time` (ms UTC), had its zone been set otherwise. */
-  near(place: Place, time: number): readonly Place[] {
+  /** Other indices of periods that can hold an event which belongs here at `time` (ms UTC), had its zone been set otherwise. */
+  near(place: Place, time: number): readonly string[] {
     let neighbours = this.#neighbours.get(place.index);
     if (!neighbours) {
       neighbours = this.#neighboursOf(place);
       this.#neighbours.set(place.index, neighbours);
     }
-    return neighbours.length === 0
-      ? neighbours
-      : neighbours.filter(({ period }) => isNear(period, time, time));
+    if (neighbours.length === 0) return NONE;
+    return neighbours.filter(({ period }) => isNear(period, time, time)).map(({ index }) => index);
   }
 
   #neighboursOf(place: Place): readonly Place[] {
@@ -145,7 +144,8 @@ export class Indices {
   }
 }
 
-/** Indices of no period (out of range, late) can hold any time. */
+const NONE: readonly string[] = [];
+
 function isNear(period: Place['period'], from: number, to: number): boolean {
-  return period === undefined || (period.from - MARGIN_MS <= to && period.to + MARGIN_MS > from);
+  return period !== undefined && period.from - MARGIN_MS <= to && period.to + MARGIN_MS > from;
 }

@@ -15,6 +15,7 @@ import { createLayout } from './layout.ts';
 import { rejectStore, writeRejects } from './reject-store.ts';
 import { Revisions } from './revisions.ts';
 import { SearchableProbe } from './searchable-probe.ts';
+import { Strays } from './strays.ts';
 import { verifySetUp, verifyTemplate } from './verify.ts';
 
 /** The part of a logger that the store uses; pino's is one. */
@@ -69,7 +70,8 @@ export async function openElasticsearch(options: ElasticsearchOptions): Promise<
     verifyTemplate: () => verifyTemplate(cluster, namespace),
   });
   const revisions = new Revisions(cluster, namespace, now);
-  const copies = new Copies(cluster, indices, layout, revisions);
+  const strays = new Strays(cluster, indices, [layout.outOfRange, layout.late], now);
+  const copies = new Copies(cluster, indices, strays, revisions);
   const sender = new BulkSender(cluster, meter);
   const probe = new SearchableProbe({ cluster, meter, now, signal });
   const writer = new EventWriter({
@@ -77,6 +79,7 @@ export async function openElasticsearch(options: ElasticsearchOptions): Promise<
     indices,
     copies,
     revisions,
+    strays,
     layout,
     meter,
     now,

@@ -9,6 +9,8 @@ const FRESH_MS = 600_000;
 /** An event that happened so long after the last of another revision was stored has no copy made by it. Covers zones and wrong clocks. */
 const MARGIN_MS = 26 * 3_600_000;
 
+const NONE: readonly string[] = [];
+
 interface SearchAnswer {
   readonly aggregations?: {
     readonly indices: {
@@ -42,13 +44,19 @@ export class Revisions {
   /** For the documents of a batch: indices where one of them can have a copy made by another revision. Mostly none. */
   async others(documents: readonly StoreDocument[]): Promise<(document: StoreDocument) => readonly string[]> {
     const seen = new Map<string, readonly (readonly [string, number])[]>();
-    for (const { dataset, version } of documents) {
+    let last: StoreDocument | undefined;
+    for (const document of documents) {
+      // The documents of a batch mostly are of one dataset and version.
+      if (last?.dataset === document.dataset && last.version === document.version) continue;
+      last = document;
+      const { dataset, version } = document;
       const key = keyOf(dataset, version);
       if (!seen.has(key)) seen.set(key, await this.#seenBeside(dataset, revisionOf(version)));
     }
+    if ([...seen.values()].every((indices) => indices.length === 0)) return () => NONE;
     return ({ dataset, version, time }) =>
       (seen.get(keyOf(dataset, version)) ?? [])
-        .filter(([, last]) => time <= last + MARGIN_MS)
+        .filter(([, ingested]) => time <= ingested + MARGIN_MS)
         .map(([index]) => index);
   }
 
@@ -65,7 +73,7 @@ export class Revisions {
   async #seenBeside(dataset: string, revision: number): Promise<readonly (readonly [string, number])[]> {
     const key = keyOf(dataset, revision);
     let known = this.#others.get(key);
-    if (!known || this.#now() - known.readAt > FRESH_MS) {
+    if (!known || Math.abs(this.#now() - known.readAt) > FRESH_MS) {
       known = { readAt: this.#now(), seen: await this.#search(dataset, revision) };
       this.#others.set(key, known);
     }
