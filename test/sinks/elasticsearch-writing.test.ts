@@ -15,6 +15,9 @@ const LATER = Date.UTC(2026, 6, 1);
 
 const isBulk = ({ path }: Seen): boolean => path.startsWith('/_bulk');
 const kindsOf = (results: readonly WriteResult[]): string[] => results.map(({ kind }) => kind);
+const outOfRange = (event: AccessEvent): void => {
+  event.oncall.place = 'out_of_range';
+};
 const full = (kind: string, count: number): string[] => Array<string>(count).fill(kind);
 
 await describeWith('writing', { elasticsearch: sharedElasticsearch }, ({ elasticsearch }) => {
@@ -292,6 +295,42 @@ await describeWith('writing', { elasticsearch: sharedElasticsearch }, ({ elastic
     // As another process would: what this one remembers is bound to the very batch.
     expect(kindsOf(await write([...moved]))).toEqual(full('duplicate', 5));
     expect((await stored()).map((event) => event.oncall.mapping.revision)).toEqual([2, 2, 2, 2, 2]);
+  });
+
+  test('what another process wrote elsewhere is found: out of range, late, or by an older mapping', async () => {
+    const other = await openTestStore(elasticsearch.url, {
+      config: { namespace: store.config.namespace },
+      now: () => clock,
+    });
+    const far = storeDocument(1, { dataset: 'test.range', change: outOfRange });
+    await other.store.write([far, ...storeDocuments(0, 3)], []);
+    await block('2026.03', 'write', true);
+    clock += 120_000;
+    await other.store.write(storeDocuments(3, 5), []);
+    await other.settle();
+    await block('2026.03', 'write', null);
+    clock += 120_000;
+    expect(await countIn('late')).toBe(2);
+    const anew = storeDocuments(0, 5, { revision: 2, time: START - 90 * 86_400_000 });
+    expect(kindsOf(await write([storeDocument(1, { dataset: 'test.range' }), ...anew]))).toEqual([
+      'duplicate',
+      ...full('replaced', 5),
+    ]);
+    expect(await countIn('late')).toBe(0);
+    expect(await countIn('2026.03')).toBe(0);
+    expect(await stored()).toHaveLength(6);
+    await other.close();
+  });
+
+  test('events of one mapping in the middle of a period cost one request a batch', async () => {
+    const middle = (from: number): StoreDocument[] =>
+      storeDocuments(from, from + 100, { time: START + 10 * 86_400_000 });
+    await write([...middle(0), ...storeDocuments(200, 201, { dataset: 'test.other', change: outOfRange })]);
+    await write(middle(100));
+    const before = proxy.seen.length;
+    await write(middle(200));
+    await write(middle(300));
+    expect(proxy.seen.slice(before).map(({ path }) => path.split('?')[0])).toEqual(['/_bulk', '/_bulk']);
   });
 
   test('rejects that cannot be written are a fault, and nothing is given up', async () => {
