@@ -1,4 +1,5 @@
 // Builds the bodies of bulk requests: NDJSON in one buffer that is used again and again.
+import { wellFormed } from '../well-formed.ts';
 
 export type BulkAction =
   | {
@@ -7,7 +8,8 @@ export type BulkAction =
       /** Hex digits. */
       readonly id: string;
       readonly version: number;
-      readonly json: string;
+      /** Its JSON is asked for once, when the request is built: so that a batch need not be held as texts. */
+      readonly document: { readonly json: string };
     }
   | { readonly kind: 'delete'; readonly index: string; readonly id: string; readonly version: number };
 
@@ -30,7 +32,7 @@ export class BulkBody {
       const action = actions[end];
       if (!action) break;
       const head = headOf(action);
-      const body = action.kind === 'index' ? oneLine(action.json) : '';
+      const body = action.kind === 'index' ? oneLine(wellFormed(action.document.json)) : '';
       // A UTF-16 unit makes at most 3 bytes; counting them exactly costs a pass over the text.
       let room = head.length + body.length * 3 + 1;
       if (length + room > maxBytes) {
@@ -59,12 +61,12 @@ export class BulkBody {
   }
 }
 
-/** Index names and ids are plain ASCII without quotes: they are made by us. */
+/** Index names and ids are plain ASCII without quotes: the one is made here, the other was looked at. */
 function headOf({ kind, index, id, version }: BulkAction): string {
   return `{"${kind}":{"_index":"${index}","_id":"${id}","version":${String(version)},"version_type":"external"}}\n`;
 }
 
-/** A line end inside would begin another action. JSON may hold one between its members; what we serialize never does. */
+/** A line end would begin another action. Between the members of JSON it means no more than a space; within them it cannot stand. */
 function oneLine(json: string): string {
-  return json.includes('\n') || json.includes('\r') ? JSON.stringify(JSON.parse(json)) : json;
+  return json.includes('\n') || json.includes('\r') ? json.replace(/[\n\r]+/g, ' ') : json;
 }

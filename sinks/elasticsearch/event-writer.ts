@@ -2,7 +2,6 @@
 import type { StoreDocument, WriteResult } from '../../pipeline/ports.ts';
 import type { StoreMeter } from '../../pipeline/store-meter.ts';
 import { bestOfEachId } from '../best-of-each-id.ts';
-import { wellFormed } from '../well-formed.ts';
 import type { BulkAction } from './bulk-body.ts';
 import type { BulkSender } from './bulk-sender.ts';
 import type { Verdict } from './classify.ts';
@@ -12,6 +11,7 @@ import type { Layout } from './layout.ts';
 import type { Revisions } from './revisions.ts';
 import type { Strays } from './strays.ts';
 import { Undone } from './undone.ts';
+import { unstorable } from './unstorable.ts';
 
 export interface WriterParts {
   readonly sender: BulkSender;
@@ -67,7 +67,13 @@ export class EventWriter {
 
   #pendingOf(documents: readonly StoreDocument[], results: Results): readonly Pending[] {
     const { layout } = this.#parts;
-    return bestOfEachId(documents)
+    const storable = (index: number): boolean => {
+      const document = documents[index];
+      const message = document && unstorable(document);
+      if (message !== undefined) results[index] = { kind: 'refused', message };
+      return message === undefined;
+    };
+    return bestOfEachId(documents, storable)
       .filter(({ index }) => results[index] === undefined)
       .map(({ index, document }) => ({
         position: index,
@@ -117,7 +123,7 @@ export class EventWriter {
     const { indices, sender } = this.#parts;
     await indices.ensure(pending.map(({ place }) => place));
     const verdicts = await sender.send(
-      pending.map((event) => actionOf(event, event.place.index, event.document.json)),
+      pending.map((event) => actionOf(event, event.place.index, event.document)),
       'write events',
     );
     const closed: Pending[] = [];
@@ -151,7 +157,7 @@ export class EventWriter {
     if (absent.length === 0) return;
     await indices.ensure([layout.late]);
     const verdicts = await sender.send(
-      absent.map((event) => actionOf(event, layout.late.index, markedLate(event.document.json))),
+      absent.map((event) => actionOf(event, layout.late.index, markedLate(event.document))),
       'write late events',
     );
     const safe = absent.filter((event, index) =>
@@ -219,17 +225,28 @@ export class EventWriter {
   }
 }
 
-function actionOf({ document }: Pending, index: string, json: string): BulkAction {
-  return { kind: 'index', index, id: document.id, version: document.version, json: wellFormed(json) };
+function actionOf(
+  { document: { id, version } }: Pending,
+  index: string,
+  document: { readonly json: string },
+): BulkAction {
+  return { kind: 'index', index, id, version, document };
 }
 
 function resultOf({ result }: Extract<Verdict, { kind: 'done' }>): WriteResult {
   return { kind: result === 'created' || result === 'replaced' ? result : 'duplicate' };
 }
 
-function markedLate(json: string): string {
-  // An event of ours, whose schema has this member.
-  const event = JSON.parse(json) as { oncall: Record<string, unknown> };
-  event.oncall['place'] = 'late';
-  return JSON.stringify(event);
+function markedLate(document: StoreDocument): { readonly json: string } {
+  return {
+    get json(): string {
+      try {
+        const { event } = document;
+        return JSON.stringify({ ...event, oncall: { ...event.oncall, place: 'late' } });
+      } catch {
+        // Not JSON: Elasticsearch says what is wrong with it.
+        return document.json;
+      }
+    },
+  };
 }

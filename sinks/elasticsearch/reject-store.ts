@@ -1,13 +1,14 @@
 // Rejects in an index of their own: written once an attempt, listed, counted, marked.
+import { hash } from 'node:crypto';
 import { Fault } from '../../pipeline/errors.ts';
 import type { RejectQuery, RejectStore } from '../../pipeline/ports.ts';
 import type { Reject } from '../../schemas/generated/types.ts';
-import { wellFormed } from '../well-formed.ts';
 import type { BulkAction } from './bulk-body.ts';
 import type { BulkSender } from './bulk-sender.ts';
 import type { Cluster } from './cluster.ts';
 import { rejectsIndexOf } from './templates.ts';
 import { Undone } from './undone.ts';
+import { isId } from './unstorable.ts';
 
 /**
  * The version of a reject is its attempt times this: a later attempt replaces, the same delivered again does not. Marks are updates within
@@ -64,9 +65,9 @@ export async function writeRejects(
   const actions = [...latest.values()].map((reject): BulkAction => ({
     kind: 'index',
     index,
-    id: reject.id,
+    id: isId(reject.id) ? reject.id : hash('sha256', reject.id).slice(0, 32),
     version: reject.attempt * ATTEMPT_STEP,
-    json: wellFormed(JSON.stringify(keptOf(reject))),
+    document: { json: JSON.stringify(keptOf(reject)) },
   }));
   const undone = new Undone();
   for (const verdict of await sender.send(actions, 'write rejects'))

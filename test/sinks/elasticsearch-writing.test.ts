@@ -116,6 +116,36 @@ await describeWith('writing', { elasticsearch: sharedElasticsearch }, ({ elastic
     expect(await stored()).toHaveLength(2997);
   });
 
+  test('what a foreign producer sends is refused, or is text, and never another request', async () => {
+    const good = storeDocument(1);
+    const json = good.json.replace('{', '{\r\n').replace('"message"', '\n{"delete":{}}\n"message"');
+    const foreign: readonly [StoreDocument, string][] = [
+      [{ ...good, id: `${good.id.slice(1)}"}}\n` }, 'refused'],
+      [{ ...good, id: 'a'.repeat(600) }, 'refused'],
+      [{ ...good, version: 1e30 }, 'refused'],
+      [{ ...good, version: -1 }, 'refused'],
+      [{ ...good, time: 9e15 }, 'refused'],
+      [{ ...good, time: Number.NaN }, 'refused'],
+      [{ ...storeDocument(2), json: 'no JSON\n{"index":{}}' }, 'refused'],
+      [{ ...storeDocument(3), json: storeDocument(3).json.replaceAll(',', ',\n') }, 'created'],
+      [{ ...good, json }, 'created'],
+    ];
+    expect(kindsOf(await write(foreign.map(([document]) => document)))).toEqual(
+      foreign.map(([, kind]) => kind),
+    );
+    expect(await stored()).toHaveLength(2);
+    await block('2026.03', 'write', true);
+    const broken: StoreDocument = {
+      ...storeDocument(5),
+      json: 'no JSON',
+      // As documents are that have travelled: parsed when asked for.
+      get event(): AccessEvent {
+        return JSON.parse(this.json) as AccessEvent;
+      },
+    };
+    expect(kindsOf(await write([broken, storeDocument(6)]))).toEqual(['refused', 'created']);
+  });
+
   test('a period that is over and closed: what is new goes to the late index, marked, once', async () => {
     await write(storeDocuments(0, 10));
     await block('2026.03', 'write', true);
