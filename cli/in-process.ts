@@ -5,15 +5,13 @@ import { normalizeStage } from '../pipeline/stages/normalize.ts';
 import { collectAll } from './collect.ts';
 import type { Engine, EngineParts } from './engine.ts';
 import { retryLog } from './logger.ts';
-import { openFile } from './opened-store.ts';
+import { type OpenedFile, openFile } from './opened-store.ts';
 
-/** Checkpoints lie in the store; where that has no room for them, in the DuckDB file. */
-export async function inProcess(parts: EngineParts): Promise<Engine> {
+/** Checkpoints lie in the store; where that has no room for them, in the DuckDB file, which is opened when collecting begins. */
+export function inProcess(parts: EngineParts): Engine {
   const { settings, sources, store, blobs, meter, log, signal } = parts;
   if (store === undefined) throw new Error('one process needs its store');
-  const file = store.checkpoints === undefined ? await openFile(settings.duckdb) : undefined;
-  const checkpoints = store.checkpoints ?? file?.checkpoints;
-  if (checkpoints === undefined) throw new Error('a DuckDB file has checkpoints');
+  let file: OpenedFile | undefined;
   const bus = embeddedBus({
     normalize: normalizeStage({ sources, blobs, notBefore: settings.notBefore, now: Date.now }),
     store: store.store,
@@ -23,7 +21,10 @@ export async function inProcess(parts: EngineParts): Promise<Engine> {
     onRetry: retryLog(log),
   });
   return {
-    work: (untilIdle) => collectAll({ ...parts, bus, checkpoints }, untilIdle),
+    work: async (untilIdle) => {
+      const checkpoints = store.checkpoints ?? (file = await openFile(settings.duckdb)).checkpoints;
+      return collectAll({ ...parts, bus, checkpoints }, untilIdle);
+    },
     replay: (rejects) => bus.publish({ records: rejects.map(recordOf), rejects: [] }),
     addMetrics: () => undefined,
     close: async () => file?.close(),

@@ -7,7 +7,15 @@ export type { Logger } from 'pino';
 
 /** A logger of the level given (debug, info, warn, error, silent). Written synchronously, so that the last line before an exit is there. */
 export function createLogger(level: string): Logger {
-  return pino({ ...ecsFormat({ serviceName: 'accesstrail' }), level }, destination({ dest: 2, sync: true }));
+  const out = destination({ dest: 2, sync: true });
+  const options = { ...ecsFormat({ serviceName: 'accesstrail' }), level };
+  if (!process.stderr.isTTY) return pino(options, out);
+  // A progress bar may stand on the line; it is drawn again on the next.
+  return pino(options, {
+    write: (line) => {
+      out.write(`\r\u001b[K${line}`);
+    },
+  });
 }
 
 /** Says of each fault that is retried what it is and when. */

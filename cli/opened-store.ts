@@ -20,6 +20,9 @@ export interface OpenedStore {
   readonly close: () => Promise<void>;
 }
 
+/** A DuckDB file, which has room for checkpoints. */
+export type OpenedFile = OpenedStore & { readonly checkpoints: Checkpoints };
+
 export interface StoreOptions {
   readonly settings: Pick<Settings, 'duckdb' | 'elasticsearch'>;
   readonly log: Logger;
@@ -37,7 +40,7 @@ export function openStore({ settings, log, signal, patient }: StoreOptions): Pro
 }
 
 /** The DuckDB file, locked for this process. */
-export async function openFile(duckdb: Settings['duckdb']): Promise<OpenedStore> {
+export async function openFile(duckdb: Settings['duckdb']): Promise<OpenedFile> {
   const { acquireLock } = await import('../sinks/duckdb/lock.ts');
   const { openDuckdb } = await import('../sinks/duckdb/open-duckdb.ts');
   const lock = await acquireLock(duckdb.path);

@@ -5,6 +5,7 @@ import { type Meter, createMeter } from '../pipeline/meter.ts';
 import { createMetrics } from '../pipeline/metrics.ts';
 import type { EventReader, RejectQuery, RejectStore } from '../pipeline/ports.ts';
 import { type ReplayResult, replay } from '../pipeline/replay.ts';
+import { faultsWaitedFor } from '../pipeline/retry.ts';
 import type { PreparedSource } from '../pipeline/source.ts';
 import { directoryBlobs } from '../sinks/blobs/directory.ts';
 import type { PageData } from '../web/page.ts';
@@ -87,7 +88,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
         rejects: store?.rejects,
         replay: replayed,
         page,
-        unready: () => (signal.aborted ? 'draining' : undefined),
+        unready: () => (signal.aborted ? 'draining' : faultsWaitedFor()[0]?.message),
       });
       stopServer = server.close;
       await store?.announce({ url: server.url, token });

@@ -39,7 +39,8 @@ export async function verifyTopics(
   if (wanting.length > 0)
     throw new Fault(
       'not_set_up',
-      wanting.map(({ what, found, remedy }) => `${what}: ${found}. ${remedy ?? ''}`).join('\n'),
+      wanting.map(({ what, found }) => `${what}: ${found}`).join('\n') +
+        '\nRun `accesstrail setup`, which makes and mends topics (--dry-run shows what it would do)',
     );
   for (const { what, state, found, remedy } of checks)
     if (state === 'wrong' || state === 'warning') log.warn({ what }, `${what}: ${found}. ${remedy ?? ''}`);

@@ -10,6 +10,8 @@ export interface Check {
   readonly found: string;
   /** What to do about it; absent when fine. */
   readonly remedy?: string;
+  /** What `mend` makes or changes, in a few words. */
+  readonly plan?: string;
   /** Makes it as it should be. Doing it twice is doing it once. Absent where setup has nothing to do. */
   readonly mend?: () => Promise<void>;
 }

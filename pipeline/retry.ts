@@ -2,6 +2,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from './errors.ts';
 
+/** What this process is waiting to try again. */
+const waitedFor = new Set<Fault>();
+
+/** The faults that something in this process is being tried again after; empty when it can do its work. */
+export function faultsWaitedFor(): readonly Fault[] {
+  return [...waitedFor];
+}
+
 export interface RetryOptions {
   readonly signal: AbortSignal;
   /** Told of each failure that will be retried, with the pause in ms: so that somebody can be. */
@@ -16,15 +24,26 @@ export interface RetryOptions {
  */
 export async function withBackoff<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
   const { signal, onRetry, firstMs = 200, longestMs = 30_000 } = options;
-  for (let span = firstMs; ; span = Math.min(span * 2, longestMs)) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof Fault) || !error.backoff) throw error;
-      if (signal.aborted) throw new Fault('stopping', `stopped while ${error.message}`, error);
-      const pause = Math.round(span / 2 + (Math.random() * span) / 2);
-      onRetry(error, pause);
-      await sleep(pause, undefined, { signal }).catch(() => undefined);
+  let last: Fault | undefined;
+  const wait = (fault: Fault | undefined): void => {
+    if (last) waitedFor.delete(last);
+    if (fault) waitedFor.add(fault);
+    last = fault;
+  };
+  try {
+    for (let span = firstMs; ; span = Math.min(span * 2, longestMs)) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!(error instanceof Fault) || !error.backoff) throw error;
+        if (signal.aborted) throw new Fault('stopping', `stopped while ${error.message}`, error);
+        wait(error);
+        const pause = Math.round(span / 2 + (Math.random() * span) / 2);
+        onRetry(error, pause);
+        await sleep(pause, undefined, { signal }).catch(() => undefined);
+      }
     }
+  } finally {
+    wait(undefined);
   }
 }

@@ -3,6 +3,7 @@ import type { RejectQuery } from '../../pipeline/ports.ts';
 import { REJECT_CODES, type RejectCode } from '../../schemas/reject-codes.ts';
 import type { Reject } from '../../schemas/generated/types.ts';
 import { Fault } from '../../pipeline/errors.ts';
+import type { ReplayResult } from '../../pipeline/replay.ts';
 import { didYouMean } from '../config/suggest.ts';
 import { instant, number, table } from '../output/table.ts';
 import { type RejectAccess, withRejects } from '../store-access.ts';
@@ -59,16 +60,19 @@ function rejectsText(rejects: readonly Reject[]): string {
 
 /** Sends the open rejects of a selection through again and prints what became of them. */
 export async function replayRejects(flags: RejectsFlags): Promise<void> {
-  const { replayed, reopened, skipped } = await withRejects(flags.config, async (rejects) =>
-    rejects.replay(await queryOf(flags, rejects), flags.force ?? false),
-  );
-  process.stdout.write(
-    `${number(replayed)} replayed, ${number(replayed - reopened)} are events now, ${number(reopened)} failed again` +
-      (skipped > 0
-        ? `, ${number(skipped)} left alone (after five attempts: --force; of files that broke off: mend the file, it is read again)`
-        : '') +
-      '\n',
-  );
+  const { later, result } = await withRejects(flags.config, async (rejects) => ({
+    later: rejects.later,
+    result: await rejects.replay(await queryOf(flags, rejects), flags.force ?? false),
+  }));
+  process.stdout.write(replayText(result, later));
+}
+
+function replayText({ replayed, reopened, skipped }: ReplayResult, later: boolean): string {
+  const outcome = later
+    ? `${number(replayed)} sent through again; what fails again is open again`
+    : `${number(replayed)} replayed, ${number(replayed - reopened)} are events now, ${number(reopened)} failed again`;
+  if (skipped === 0) return `${outcome}\n`;
+  return `${outcome}; ${number(skipped)} left alone (after five attempts: --force; of files that broke off: mend the file, it is read again)\n`;
 }
 
 /** The selection as a query; ids may be given by their beginning, as the table shows them. */

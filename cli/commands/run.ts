@@ -4,11 +4,12 @@ import { summaryRows } from '../../pipeline/summary.ts';
 import type { PageData } from '../../web/page.ts';
 import { checkSources } from '../config/check-sources.ts';
 import { readSettings } from '../config/settings.ts';
+import { Fault } from '../../pipeline/errors.ts';
 import { EXIT } from '../exit.ts';
 import { createLogger } from '../logger.ts';
 import { showProgress } from '../output/progress.ts';
 import { summaryText } from '../output/summary.ts';
-import { openRuntime } from '../runtime.ts';
+import { type Runtime, openRuntime } from '../runtime.ts';
 import { stagesOf } from '../stages.ts';
 import { aborted, stopSignals } from '../stop-signals.ts';
 
@@ -31,10 +32,13 @@ export async function runCommand(flags: RunFlags, version: string): Promise<void
     log.info('stopping: finishing what is under way; a second signal ends at once');
   });
   const started = performance.now();
-  const runtime = await openRuntime({ settings, sources, log, version, signal, stages, patient: !untilIdle });
+  const open = (): Promise<Runtime> =>
+    openRuntime({ settings, sources, log, version, signal, stages, patient: !untilIdle });
+  const runtime = await unlessStopped(open, signal);
+  if (runtime === undefined) return;
   const summary = (): ReturnType<typeof summaryRows> =>
     summaryRows(runtime.meter, performance.now() - started);
-  let complete: boolean;
+  let complete: boolean | undefined;
   try {
     if (!untilIdle) {
       const title = `Sources of ${resolve(config)}`;
@@ -47,8 +51,11 @@ export async function runCommand(flags: RunFlags, version: string): Promise<void
         `running ${[...stages].join(', ')}; metrics and health at ${url}`,
       );
     }
-    const endProgress = untilIdle ? showProgress(runtime.meter) : (): void => undefined;
-    complete = await runtime.work(untilIdle).finally(endProgress);
+    const endProgress =
+      untilIdle && stages.has('collect')
+        ? showProgress(runtime.meter, { toStore: stages.has('index') })
+        : (): void => undefined;
+    complete = await unlessStopped(() => runtime.work(untilIdle), signal).finally(endProgress);
     if (!untilIdle) await aborted(signal);
   } finally {
     await runtime.close();
@@ -57,5 +64,15 @@ export async function runCommand(flags: RunFlags, version: string): Promise<void
   if (!complete && !signal.aborted) {
     process.stderr.write('accesstrail: not every input could be read to its end; the log above says which\n');
     process.exitCode = EXIT.failed;
+  }
+}
+
+/** Undefined when what was waited for did not come before the process was told to stop. */
+async function unlessStopped<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (signal.aborted && error instanceof Fault && error.code === 'stopping') return undefined;
+    throw error;
   }
 }

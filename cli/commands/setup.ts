@@ -33,7 +33,7 @@ export async function setupCommand(flags: SetupFlags): Promise<void> {
     const wrong = checks.filter(({ state, mend }) => state === 'wrong' && mend === undefined);
     if (wrong.length > 0) process.stdout.write(`\nTo be mended first\n${remediesText(wrong)}`);
     if (plan.length === 0 && wrong.length === 0)
-      process.stdout.write('\nNothing to do: all is as it should be.\n');
+      process.stdout.write('\nNothing to do: all that setup makes is as it should be.\n');
     if (plan.length > 0) process.stdout.write(`\n${flags.dryRun ? 'Would do' : 'Doing'}\n`);
     for (const check of plan) await carryOut(check, flags.dryRun ?? false);
     const warnings = remediesText(checks.filter(({ state }) => state === 'warning'));
@@ -43,10 +43,10 @@ export async function setupCommand(flags: SetupFlags): Promise<void> {
 }
 
 /** What fails does not keep the rest from being done; it is said, and the exit code is 1. */
-async function carryOut({ what, state, remedy, mend }: Check, dryRun: boolean): Promise<void> {
-  const line = `  ${what} ${state === 'missing' ? '(new)' : '(change)'}`;
+async function carryOut({ what, state, plan, mend }: Check, dryRun: boolean): Promise<void> {
+  const line = `  ${state === 'missing' ? 'make' : 'change'} ${what}${plan === undefined ? '' : ` (${plan})`}`;
   if (dryRun) {
-    process.stdout.write(`${line}: ${remedy ?? ''}\n`);
+    process.stdout.write(`${line}\n`);
     return;
   }
   try {
@@ -54,7 +54,7 @@ async function carryOut({ what, state, remedy, mend }: Check, dryRun: boolean): 
     process.stdout.write(`${line}: done\n`);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    process.stdout.write(`${line}: failed: ${error.message}\n`);
+    process.stdout.write(`${line}: failed\n    -> ${error.message}\n`);
     process.exitCode = EXIT.failed;
   }
 }

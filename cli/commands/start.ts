@@ -51,7 +51,7 @@ export async function startCommand(
   const started = performance.now();
   const runtime = await openRuntime({ settings, sources, log, version, signal });
   try {
-    const complete = await runtime.work(true).finally(showProgress(runtime.meter));
+    const complete = await runtime.work(true).finally(showProgress(runtime.meter, { toStore: true }));
     const summary = summaryRows(runtime.meter, performance.now() - started);
     const night = await timeline(runtime.reader, Date.parse(story.from), Date.parse(story.to));
     const width = process.stdout.columns;

@@ -1,6 +1,7 @@
 // The parts of the configuration that name servers: defaults filled in, certificates read, contradictions found.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import zlib from 'node:zlib';
 import type { KafkaConfig } from '../../pipeline/bus/kafka/kafka-config.ts';
 import type { Config } from '../../schemas/generated/types.ts';
 import type { ElasticsearchConfig } from '../../sinks/elasticsearch/elasticsearch-config.ts';
@@ -33,6 +34,12 @@ export function kafkaSettings(part: KafkaPart, { namespace, dir, say }: Surround
   const at = ['bus', 'kafka'];
   if (typeof part.ssl === 'object' && (part.ssl.cert === undefined) !== (part.ssl.key === undefined))
     say([...at, 'ssl'], 'cert and key belong together: give both, or neither');
+  for (const [index, broker] of part.brokers.entries()) {
+    const port = Number(broker.slice(broker.lastIndexOf(':') + 1));
+    if (port < 1 || port > 65535) say([...at, 'brokers', index], `${broker}: a port is 1 to 65535`);
+  }
+  if (part.compression === 'zstd' && !('zstdCompress' in zlib))
+    say([...at, 'compression'], `zstd needs Node 22.15 or later, this is ${process.version}: choose lz4`);
   return {
     namespace,
     brokers: part.brokers,
@@ -66,7 +73,7 @@ export function elasticsearchSettings(
   const { apiKey, username, password, ca, layout } = part;
   if (apiKey !== undefined && username !== undefined)
     say([...at, 'username'], 'give an apiKey, or username and password, not both');
-  if ((username === undefined) !== (password === undefined))
+  else if ((username === undefined) !== (password === undefined))
     say([...at, username === undefined ? 'password' : 'username'], 'username and password belong together');
   return {
     namespace,
@@ -75,13 +82,14 @@ export function elasticsearchSettings(
     ca: ca === undefined ? undefined : readPem(dir, ca, [...at, 'ca'], say),
     layout: (layout ?? [{ since: '2010-01-01', period: 'month' as const }]).map(
       ({ since, period, shards }, index) => {
-        const time = Date.parse(since);
-        if (!beginsPeriod(time, period))
+        const time = dayOf(since);
+        if (time === undefined) say([...at, 'layout', index, 'since'], `there is no day ${since}`);
+        else if (!beginsPeriod(time, period))
           say(
             [...at, 'layout', index, 'since'],
             `${since} does not begin a ${period} (weeks begin on Monday)`,
           );
-        return { since: time, period, shards: shards ?? 1 };
+        return { since: time ?? 0, period, shards: shards ?? 1 };
       },
     ),
     replicas: part.replicas ?? 1,
@@ -98,9 +106,14 @@ function authOf(
   return username === undefined || password === undefined ? undefined : { username, password };
 }
 
-/** Whether a day (ms since 1970 UTC) is the first of a period; no day that does not exist is. */
+/** The beginning of a day such as 2026-01-31 in ms since 1970 UTC; undefined when the calendar has no such day. */
+export function dayOf(text: string): number | undefined {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? time : undefined;
+}
+
+/** Whether a day (ms since 1970 UTC) is the first of a period. */
 function beginsPeriod(time: number, period: 'day' | 'week' | 'month'): boolean {
-  if (Number.isNaN(time)) return false;
   const day = new Date(time);
   return period === 'day' || (period === 'week' ? day.getUTCDay() === 1 : day.getUTCDate() === 1);
 }

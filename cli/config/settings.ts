@@ -9,8 +9,14 @@ import { validateConfig } from '../../schemas/generated/validate-config.ts';
 import type { ElasticsearchConfig } from '../../sinks/elasticsearch/elasticsearch-config.ts';
 import { type ConfigDocument, type ConfigFault, readDocument } from './document.ts';
 import type { Environment } from './interpolate.ts';
-import { type Surroundings, elasticsearchSettings, kafkaSettings, sayInto } from './server-settings.ts';
-import { didYouMean } from './suggest.ts';
+import { schemaFaults } from './schema-faults.ts';
+import {
+  type Surroundings,
+  dayOf,
+  elasticsearchSettings,
+  kafkaSettings,
+  sayInto,
+} from './server-settings.ts';
 
 export interface SourceSettings {
   readonly id: string;
@@ -58,7 +64,7 @@ export function readSettings(
   const document = readDocument(file, text, env);
   if (document.faults.length > 0) throw configFault(document.faults);
   const { data } = document;
-  if (!validateConfig(data)) throw configFault(schemaFaults(document));
+  if (!validateConfig(data)) throw configFault(schemaFaults(validateConfig.errors ?? [], document));
   const faults: ConfigFault[] = [];
   const settings = settingsOf(resolve(file), data, sayInto(faults, document.faultAt));
   if (faults.length > 0) throw configFault(faults);
@@ -76,30 +82,6 @@ export function configFault(faults: readonly ConfigFault[]): Fault {
   return new Fault('config', lines.join('\n'));
 }
 
-function schemaFaults(document: ConfigDocument): ConfigFault[] {
-  return (validateConfig.errors ?? []).map(({ instancePath, message, params, parentSchema }) => {
-    const path = instancePath
-      .split('/')
-      .slice(1)
-      .map((key) => (/^\d+$/.test(key) ? Number(key) : key.replaceAll('~1', '/').replaceAll('~0', '~')));
-    const extra = params['additionalProperty'];
-    if (typeof extra === 'string')
-      return document.faultAt(
-        [...path, extra],
-        `unknown key${didYouMean(extra, keysOf(parentSchema?.['properties']))}`,
-      );
-    const missing = params['missingProperty'];
-    if (typeof missing === 'string') return document.faultAt(path, `"${missing}" is missing`);
-    const allowed = params['allowedValues'];
-    const more = Array.isArray(allowed) ? `: ${allowed.join(', ')}` : '';
-    return document.faultAt(path, (message ?? 'is not valid') + more);
-  });
-}
-
-function keysOf(schema: unknown): string[] {
-  return typeof schema === 'object' && schema !== null ? Object.keys(schema) : [];
-}
-
 function settingsOf(file: string, config: Config, say: Surroundings['say']): Settings {
   const dir = dirname(file);
   const namespace = config.namespace ?? 'accesstrail';
@@ -108,6 +90,8 @@ function settingsOf(file: string, config: Config, say: Surroundings['say']): Set
   const { elasticsearch } = config.store ?? {};
   if (config.store?.duckdb && elasticsearch)
     say(['store', 'duckdb'], 'events are kept in one store: remove duckdb or elasticsearch');
+  const notBefore = dayOf(config.notBefore ?? '2010-01-01');
+  if (notBefore === undefined) say(['notBefore'], `there is no day ${config.notBefore ?? ''}`);
   const database = resolve(dir, config.store?.duckdb?.path ?? 'data/accesstrail.duckdb');
   return {
     file,
@@ -122,7 +106,7 @@ function settingsOf(file: string, config: Config, say: Surroundings['say']): Set
     },
     blobs: config.blobs ? resolve(dir, config.blobs.dir) : resolve(dirname(database), 'blobs'),
     maskingKey: config.masking?.key,
-    notBefore: Date.parse(config.notBefore ?? '2010-01-01'),
+    notBefore: notBefore ?? 0,
     logLevel: config.log?.level ?? 'info',
     listen: { host: config.listen?.host ?? '127.0.0.1', port: config.listen?.port ?? 8321 },
     sources: config.sources.map(({ id, source, instance, form, from, ...options }) => ({

@@ -16,10 +16,12 @@ export function checksText(checks: readonly Check[], width: number | undefined):
   return table([{ title: '' }, { title: 'what' }, { title: 'found', flexible: true }], rows, width);
 }
 
-/** The remedies of those that are not fine, a paragraph each; empty when all are. */
+/** What is not fine, each remedy below all that it mends; empty when all are. */
 export function remediesText(checks: readonly Check[]): string {
-  return checks
-    .filter(({ remedy, state }) => remedy !== undefined && state !== 'fine')
-    .map(({ what, found, remedy }) => `  ${what}: ${found}\n    ${remedy ?? ''}\n`)
-    .join('');
+  const byRemedy = new Map<string, string[]>();
+  for (const { what, found, remedy, state } of checks) {
+    if (remedy === undefined || state === 'fine') continue;
+    byRemedy.set(remedy, [...(byRemedy.get(remedy) ?? []), `  ${what}: ${found}\n`]);
+  }
+  return [...byRemedy].map(([remedy, found]) => `${found.join('')}    -> ${remedy}\n`).join('');
 }

@@ -1032,6 +1032,8 @@ export interface Config {
        * host:port of at least one broker.
        *
        * @minItems 1
+       *
+       * Items: host:port, such as kafka-1.example.com:9092.
        */
       brokers: string[];
       /**
@@ -1088,7 +1090,7 @@ export interface Config {
   store?: {
     elasticsearch?: {
       /**
-       * URL of a node, or several of one cluster.
+       * URL of a node, such as https://es.example.com:9200, or several of one cluster.
        */
       node: string | string[];
       /**
@@ -1111,7 +1113,7 @@ export interface Config {
        */
       layout?: {
         /**
-         * Day (UTC) from which this entry holds; it must begin a period.
+         * Day (UTC) from which this entry holds, such as 2026-01-01; it must begin a period.
          */
         since: string;
         period: "day" | "week" | "month";
