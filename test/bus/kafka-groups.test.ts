@@ -129,7 +129,7 @@ await describeWith('groups on Kafka', { broker: startKafka }, ({ broker }) => {
   });
 
   test('a broker that is restarted delays, and loses nothing', async () => {
-    const config = kafkaConfig(broker.brokers);
+    const config = kafkaConfig(broker.brokers, { sessionTimeoutMs: 6000 });
     const bus = member(config);
     await setUp(bus);
     const parts = await pipelineParts(`${folder}/restart`);

@@ -8,15 +8,20 @@ export type Header = readonly [name: string, value: string];
 export interface BusRecord {
   readonly key: Buffer;
   /** Null removes the key from a compacted topic. */
-  readonly value: Buffer | null;
+  readonly value: Buffer | string | null;
   readonly headers: readonly Header[];
 }
 
 /** Room that a record surely fits into, in bytes: lengths take at most 5 each. */
 export function sizeOf({ key, value, headers }: BusRecord): number {
-  let size = 32 + key.length + (value?.length ?? 0);
+  let size = 32 + key.length + lengthOf(value);
   for (const [name, text] of headers) size += 10 + name.length + Buffer.byteLength(text);
   return size;
+}
+
+/** In bytes. */
+export function lengthOf(value: BusRecord['value']): number {
+  return typeof value === 'string' ? Buffer.byteLength(value) : (value?.length ?? 0);
 }
 
 /** The records one after the other, as they stand in a record batch. All have the batch's time. */
@@ -43,8 +48,9 @@ function writeRecord(
   at = writeVarint(bytes, at, index);
   at = writeVarint(bytes, at, key.length);
   at += key.copy(bytes, at);
-  at = writeVarint(bytes, at, value?.length ?? -1);
-  if (value) at += value.copy(bytes, at);
+  at = writeVarint(bytes, at, value === null ? -1 : lengthOf(value));
+  if (typeof value === 'string') at += bytes.write(value, at);
+  else if (value) at += value.copy(bytes, at);
   at = writeVarint(bytes, at, headers.length);
   for (const [name, text] of headers) {
     at = writeText(bytes, at, name);

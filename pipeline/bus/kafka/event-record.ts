@@ -40,14 +40,14 @@ export function eventRecord(document: StoreDocument, envelope: Envelope): BusRec
     [ENVELOPE, JSON.stringify(envelope)],
   ];
   if (document.outOfRange) headers.push([PLACE, OUT_OF_RANGE]);
-  return { key: Buffer.from(document.id), value: Buffer.from(document.json), headers };
+  return { key: Buffer.from(document.id), value: document.json, headers };
 }
 
 /** Key is the reject's id, so that its attempts stay in order. */
 export function rejectRecord(reject: Reject): BusRecord {
   return {
     key: Buffer.from(reject.id),
-    value: Buffer.from(JSON.stringify(reject)),
+    value: JSON.stringify(reject),
     headers: [
       [HEADER_OF.sourceId, reject.envelope.sourceId],
       [HEADER_OF.dataset, reject.dataset],

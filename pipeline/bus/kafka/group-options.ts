@@ -15,6 +15,11 @@ export interface GroupOptions {
   readonly topics: readonly string[];
   readonly handler: Handler;
   readonly limits: SliceLimits;
+  /**
+   * Bytes of one fetch from a broker, compressed, at most half of it from one partition: its records are three to ten times as many, and
+   * with the objects made of them twice that again. It bounds what a member holds in memory.
+   */
+  readonly fetchBytes: number;
   /** How long the group waits for its members to join again, in ms; half of it is for finishing what is in work. */
   readonly rebalanceTimeoutMs: number;
   /** How often the member is looked at, and after how long without progress it stands still, in ms. */

@@ -14,11 +14,6 @@ import { type Positions, createPositions } from './positions.ts';
 import { type Part, type Progress, takeTurn } from './turn.ts';
 import { within } from './within.ts';
 
-/**
- * Bytes of one fetch from a broker and of one partition in it, compressed: records are three to ten times as many, and twice that with
- * the objects made of them. More is not faster: a turn of some thousand records is enough to work on.
- */
-const FETCH = { maxBytes: 500_000, maxBytesPerPartition: 250_000, minBytes: 1, maxWaitTimeInMs: 500 };
 /** How often the heart is asked to beat, in ms; kafkajs sends a heartbeat when one is due. */
 const BEAT_MS = 500;
 /** How long work in hand may take once the process is to stop, in ms. */
@@ -73,7 +68,10 @@ export class Member {
       allowAutoTopicCreation: false,
       // A consumer that crashed is made anew, by us: kafkajs would go on with half of its state.
       retry: { ...options.retry, restartOnFailure: () => Promise.resolve(false) },
-      ...FETCH,
+      minBytes: 1,
+      maxWaitTimeInMs: 500,
+      maxBytes: options.fetchBytes,
+      maxBytesPerPartition: options.fetchBytes / 2,
     });
     this.#listen();
   }

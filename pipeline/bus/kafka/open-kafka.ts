@@ -11,6 +11,7 @@ import { kafkaCheckpoints } from './checkpoints.ts';
 import { kafkaChecks } from './checks.ts';
 import { RETRY, createClient } from './client.ts';
 import { connection } from './connection.ts';
+import type { GroupOptions } from './group-options.ts';
 import { groupWorker } from './group-worker.ts';
 import { indexHandler } from './index-handler.ts';
 import { kafkaBus, replayOver } from './kafka-bus.ts';
@@ -19,15 +20,22 @@ import { normalizeHandler } from './normalize-handler.ts';
 import { createOutbox } from './outbox.ts';
 import { createPublisher } from './publisher.ts';
 import { type Groups, type TopicRole, groupName, topicName } from './topics.ts';
-import type { Handler, SliceLimits } from './turn.ts';
+import type { Handler } from './turn.ts';
 import type { Worker } from './worker.ts';
 
 export type { KafkaStage } from './acls.ts';
 export type { Worker } from './worker.ts';
 
 /** A slice is what one call of a stage gets; two are in work at once, so that one is computed while the other is written. */
-const NORMALIZE_SLICES: SliceLimits = { records: 1000, bytes: 4_000_000, atLeast: 200, atOnce: 2 };
-const INDEX_SLICES: SliceLimits = { records: 2500, bytes: 8_000_000, atLeast: 500, atOnce: 2 };
+const NORMALIZE = {
+  limits: { records: 500, bytes: 2_000_000, atLeast: 100, atOnce: 2 },
+  fetchBytes: 300_000,
+} as const;
+/** A store likes long batches. */
+const INDEX = {
+  limits: { records: 2500, bytes: 8_000_000, atLeast: 500, atOnce: 2 },
+  fetchBytes: 800_000,
+} as const;
 
 export interface KafkaOptions {
   readonly config: KafkaConfig;
@@ -79,7 +87,12 @@ export function openKafka(options: KafkaOptions): KafkaBus {
   const outbox = createOutbox(publisher, config, now);
   const name = (role: TopicRole): string => topicName(config, role);
 
-  const worker = (group: Groups, topics: readonly string[], handler: Handler, limits: SliceLimits): Worker =>
+  const worker = (
+    group: Groups,
+    topics: readonly string[],
+    handler: Handler,
+    sizes: Pick<GroupOptions, 'limits' | 'fetchBytes'>,
+  ): Worker =>
     groupWorker({
       config,
       client,
@@ -87,7 +100,7 @@ export function openKafka(options: KafkaOptions): KafkaBus {
       group: groupName(config, group),
       topics,
       handler,
-      limits,
+      ...sizes,
       rebalanceTimeoutMs,
       // Joining a group may take the rebalance timeout, and nothing is fetched meanwhile.
       watch: { everyMs: 10_000, stillMs: rebalanceTimeoutMs + 30_000 },
@@ -118,7 +131,7 @@ export function openKafka(options: KafkaOptions): KafkaBus {
         'normalize',
         [name('raw')],
         normalizeHandler({ stage, outbox, meter, busMeter: numbers, now }),
-        NORMALIZE_SLICES,
+        NORMALIZE,
       ),
     index: (store) =>
       worker(
@@ -134,7 +147,7 @@ export function openKafka(options: KafkaOptions): KafkaBus {
           topics: { events: name('events'), rejects: name('rejects') },
           now,
         }),
-        INDEX_SLICES,
+        INDEX,
       ),
     replay: (rejects) => replayOver(outbox, rejects, signal),
     checks: () => kafkaChecks(admin, config),

@@ -3,7 +3,7 @@ import type { Reject } from '../../../schemas/generated/types.ts';
 import { Fault } from '../../errors.ts';
 import type { RawRecord } from '../../ports.ts';
 import { makeReject } from '../../rejects.ts';
-import type { BusRecord } from './bus-record.ts';
+import { type BusRecord, lengthOf } from './bus-record.ts';
 import { rejectRecord } from './event-record.ts';
 import type { KafkaConfig } from './kafka-config.ts';
 import type { Publisher } from './publisher.ts';
@@ -29,7 +29,7 @@ export function createOutbox(publisher: Publisher, config: KafkaConfig, now: () 
     if (left.length > 0)
       throw new Fault(
         'not_set_up',
-        `topic ${topic} takes no reject of ${String(left[0]?.value?.length)} bytes: set its max.message.bytes to ${String(MAX_MESSAGE)}, as \`accesstrail setup\` does`,
+        `topic ${topic} takes no reject of ${String(lengthOf(left[0]?.value ?? null))} bytes: set its max.message.bytes to ${String(MAX_MESSAGE)}, as \`accesstrail setup\` does`,
       );
   };
 
@@ -45,7 +45,7 @@ export function createOutbox(publisher: Publisher, config: KafkaConfig, now: () 
     const rejects = records
       .filter(({ record }) => tooLarge.has(record))
       .map(({ record, raw }) => {
-        const message = `topic ${topic} takes no record of ${String(record.value?.length)} bytes: set its max.message.bytes to ${String(MAX_MESSAGE)} and replay`;
+        const message = `topic ${topic} takes no record of ${String(lengthOf(record.value))} bytes: set its max.message.bytes to ${String(MAX_MESSAGE)} and replay`;
         return makeReject('normalize', { code: 'too_large', message }, raw, now());
       });
     await reject(rejects, signal);
