@@ -1,7 +1,6 @@
 // Files to DuckDB: events a second while appending to a store that already holds millions. The first run builds that store in .bench/.
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { collectFiles } from '../ingest/files/collect-files.ts';
 import { MASKING_VERSION, createMasker } from '../ingest/masking/mask.ts';
 import { normalizer } from '../normalizers/aws/cloudtrail/index.ts';
@@ -11,38 +10,14 @@ import { normalizeStage } from '../pipeline/stages/normalize.ts';
 import { directoryBlobs } from '../sinks/blobs/directory.ts';
 import { attach } from '../sinks/duckdb/attach.ts';
 import { openDuckdb } from '../sinks/duckdb/open-duckdb.ts';
+import { writeLogs } from './cloudtrail-logs.mts';
 
 const HELD = Number(process.env['ACCESSTRAIL_BENCH_HELD'] ?? 5_000_000);
 const ADDED = Number(process.env['ACCESSTRAIL_BENCH_ADDED'] ?? 200_000);
 const folder = join(import.meta.dirname, '../.bench');
 const held = join(folder, `held-${String(HELD)}.duckdb`);
 const options = { memoryLimit: '512MB', threads: 2 };
-const lines = gunzipSync(
-  readFileSync(join(import.meta.dirname, '../test/samples/invictus-aws/cloudtrail.jsonl.gz')),
-)
-  .toString()
-  .trimEnd()
-  .split('\n');
-
-/** Writes logs of distinct events: the sample over and over, ids counted up, one second later each. */
-function writeLogs(into: string, from: number, count: number): void {
-  rmSync(into, { recursive: true, force: true });
-  mkdirSync(into, { recursive: true });
-  const perFile = 50_000;
-  for (let start = from; start < from + count; start += perFile) {
-    const body: string[] = [];
-    for (let index = start; index < Math.min(start + perFile, from + count); index++)
-      body.push(record(index));
-    writeFileSync(join(into, `trail-${String(start).padStart(9, '0')}.log`), `${body.join('\n')}\n`);
-  }
-}
-
-function record(index: number): string {
-  const time = new Date(Date.UTC(2026, 0, 1) + index * 1000).toISOString().slice(0, 19);
-  return (lines[index % lines.length] ?? '')
-    .replace(/"eventID":"[^"]*"/, `"eventID":"bench-${String(index)}"`)
-    .replace(/"eventTime":"[^"]*"/, `"eventTime":"${time}Z"`);
-}
+const PER_FILE = 50_000;
 
 /** Reads all logs of a folder into a database; gives events, and events a second from the first read to the last commit. */
 async function collect(
@@ -107,7 +82,7 @@ async function buildHeld(): Promise<void> {
   for (const path of [building, `${building}.wal`]) rmSync(path, { force: true });
   // Whole row groups: with many that are not full, the next checkpoints would merge them, and be measured for it.
   const seed = 24 * 2048;
-  writeLogs(join(folder, 'build'), 0, seed);
+  writeLogs(join(folder, 'build'), 0, seed, PER_FILE);
   await collect(building, join(folder, 'build'));
   rmSync(join(folder, 'build'), { recursive: true, force: true });
   // Opened as the store opens it: the file's row groups stay as small as it makes them.
@@ -126,7 +101,7 @@ if (!existsSync(held)) await buildHeld();
 const database = join(folder, `run-${String(process.pid)}.duckdb`);
 const logs = join(folder, 'added');
 cpSync(held, database);
-writeLogs(logs, HELD, ADDED);
+writeLogs(logs, HELD, ADDED, PER_FILE);
 const { events, perSecond, seconds, cpuMicros } = await collect(database, logs);
 for (const path of [database, `${database}.wal`, logs]) rmSync(path, { recursive: true, force: true });
 console.log(

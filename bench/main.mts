@@ -3,12 +3,22 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const ALL = ['normalize-ratio', 'normalize-memory', 'files-to-duckdb'];
+const ALL = [
+  'normalize-ratio',
+  'normalize-memory',
+  'files-to-duckdb',
+  'kafka-to-elasticsearch',
+  'stage-memory',
+  'searchable-delay',
+  'normalize-workers',
+  'stage-profile',
+];
 const named = process.argv.slice(2);
 const chosen = named.length > 0 ? named : ALL;
 
-/** Node binaries to measure on: this one, and Node 26 from its npm package. */
+/** Node binaries to measure on: this one, and Node 26 from its npm package unless ACCESSTRAIL_BENCH_NODE is `this`. */
 function nodes(): string[] {
+  if (process.env['ACCESSTRAIL_BENCH_NODE'] === 'this') return [process.execPath];
   const { stdout, status } = spawnSync('npx', ['-y', 'node@26', '-p', 'process.execPath'], {
     encoding: 'utf8',
   });
@@ -16,7 +26,9 @@ function nodes(): string[] {
   return [process.execPath, ...(status === 0 ? [stdout.trim()] : [])];
 }
 
-let failed = false;
+// Those that measure processes measure what is built.
+const built = spawnSync('npx', ['tsx', 'scripts/build.mts', '--keep'], { cwd: root, stdio: 'inherit' });
+let failed = built.status !== 0;
 for (const name of chosen)
   for (const node of nodes()) {
     const args = ['--expose-gc', '--import', 'tsx', join(root, 'bench', `${name}.mts`)];
