@@ -75,6 +75,7 @@ export function startStages(
         return joins().length >= groups;
       }),
     metrics: async () => {
+      running();
       const url = /metrics and health at (http:[^"\s]+)/.exec(output().stderr)?.[1];
       if (url === undefined) throw new Error('the program has not said where its metrics are');
       return (await fetch(`${url}/metrics`)).text();
