@@ -14,6 +14,8 @@ export interface Engine {
   readonly work: (untilIdle: boolean) => Promise<boolean>;
   /** Sends rejects to the stages that they came from, as another attempt; resolves when they are safe. */
   readonly replay: (rejects: readonly Reject[]) => Promise<void>;
+  /** Why it cannot work just now, besides faults that are waited for; undefined when it can. */
+  readonly unready: () => string | undefined;
   readonly addMetrics: (registry: Registry) => void;
   readonly close: () => Promise<void>;
 }

@@ -26,6 +26,7 @@ export function inProcess(parts: EngineParts): Engine {
       return collectAll({ ...parts, bus, checkpoints }, untilIdle);
     },
     replay: (rejects) => bus.publish({ records: rejects.map(recordOf), rejects: [] }),
+    unready: () => undefined,
     addMetrics: () => undefined,
     close: async () => file?.close(),
   };

@@ -88,7 +88,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
         rejects: store?.rejects,
         replay: replayed,
         page,
-        unready: () => (signal.aborted ? 'draining' : faultsWaitedFor()[0]?.message),
+        unready: () => (signal.aborted ? 'draining' : (faultsWaitedFor()[0]?.message ?? engine.unready())),
       });
       stopServer = server.close;
       await store?.announce({ url: server.url, token });

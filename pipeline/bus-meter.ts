@@ -43,6 +43,8 @@ export interface BusMeter {
   readonly gaps: Gap[];
   /** Records that fell into gaps, by topic. */
   readonly missing: Map<string, number>;
+  /** Groups that this process should be a member of and is not just now, with the reason. */
+  readonly outside: Map<string, string>;
   /** Partitions that wait because a stage cannot go on, by group. */
   readonly paused: Map<string, number>;
   readonly rebalances: Map<string, number>;
@@ -73,6 +75,7 @@ export function createBusMeter(): BusMeter {
     lags: new Map(),
     gaps: [],
     missing: new Map(),
+    outside: new Map(),
     paused: new Map(),
     rebalances: new Map(),
     restarts: new Map(),

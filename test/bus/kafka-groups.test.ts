@@ -212,9 +212,7 @@ await describeWith('groups on Kafka', { broker: startKafka }, ({ broker }) => {
       `partitions of ${raw.name}`,
     ]);
     expect(checks.filter(({ mend }) => mend)).toEqual([]);
-    expect(checks.find(({ what }) => what === `topic ${events.name}`)?.found).toContain(
-      'retention.ms=604800000',
-    );
+    expect(checks.find(({ what }) => what === `topic ${events.name}`)?.found).toContain('retention.ms=7 d');
     const own = await asAdmin(config, (admin) =>
       admin.describeConfigs({
         includeSynonyms: false,

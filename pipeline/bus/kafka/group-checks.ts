@@ -1,9 +1,11 @@
 // How the consumer groups fare: how far behind, and whether retention has overtaken them.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type kafkajs from 'kafkajs';
 import type { Check } from '../../check.ts';
 import { Fault } from '../../errors.ts';
 import type { Connection } from './connection.ts';
 import type { KafkaConfig } from './kafka-config.ts';
+import { protocolError } from './kafka-fault.ts';
 import type { Look } from './look.ts';
 import { type KnownOffsets, offsetsOf } from './positions.ts';
 import { type Groups, type TopicRole, groupName, topicName } from './topics.ts';
@@ -26,7 +28,8 @@ export function groupLooks(admin: Connection<kafkajs.Admin>, config: KafkaConfig
         const present = await admin.use('listing topics', (each) => each.listTopics());
         if (!present.includes(topic)) return [];
         try {
-          return [check(what, [...(await offsetsOf(admin, groupId, [topic])).values()])];
+          const offsets = await onceSettled(() => offsetsOf(admin, groupId, [topic]));
+          return [check(what, [...offsets.values()])];
         } catch (error) {
           if (!(error instanceof Fault) || error.code !== 'access_denied') throw error;
           // Another stage's group is none of this process' business.
@@ -35,6 +38,26 @@ export function groupLooks(admin: Connection<kafkajs.Admin>, config: KafkaConfig
       },
     };
   });
+}
+
+/** What the brokers say while they work out which of them looks after a group, as after their start and with the first group. */
+const UNSETTLED = new Set([
+  'GROUP_LOAD_IN_PROGRESS',
+  'GROUP_COORDINATOR_NOT_AVAILABLE',
+  'NOT_COORDINATOR_FOR_GROUP',
+]);
+const SETTLED_MS = 15_000;
+
+async function onceSettled<T>(look: () => Promise<T>): Promise<T> {
+  const end = Date.now() + SETTLED_MS;
+  for (;;) {
+    try {
+      return await look();
+    } catch (error) {
+      if (!UNSETTLED.has(protocolError(error) ?? '') || Date.now() > end) throw error;
+      await sleep(200);
+    }
+  }
 }
 
 function check(what: string, offsets: readonly KnownOffsets[]): Check {

@@ -21,6 +21,7 @@ export function groupWorker(options: GroupOptions): Worker {
   const keepAtWork = async (signal: AbortSignal): Promise<void> => {
     let fruitless = 0;
     for (let pause = 200; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      if (!meter.outside.has(group)) meter.outside.set(group, `joining group ${group}`);
       const member = new Member(options);
       const unwatch = watch(member, options);
       try {
@@ -34,6 +35,7 @@ export function groupWorker(options: GroupOptions): Worker {
         fruitless = !still || member.progressed ? 0 : fruitless + 1;
         if ((!fault.backoff && !still) || fruitless >= MAX_STILL) throw fault;
         if (member.progressed) pause = 200;
+        meter.outside.set(group, fault.message);
         count(meter.restarts, group);
         log.warn({ group, code: fault.code, pauseMs: pause }, `${fault.message}; joining again`);
       } finally {

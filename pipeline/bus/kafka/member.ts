@@ -142,6 +142,7 @@ export class Member {
     consumer.on(events.GROUP_JOIN, ({ payload }) => {
       alive();
       count(meter.rebalances, group);
+      meter.outside.delete(group);
       const assigned = Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) =>
         partitions.map((partition) => ({ topic, partition })),
       );

@@ -7,12 +7,14 @@ import type { Connection } from './connection.ts';
 import type { KafkaConfig } from './kafka-config.ts';
 import type { Look } from './look.ts';
 import { ConfigResourceTypes } from './resource-types.ts';
-import { type WantedTopic, wantedTopics } from './topics.ts';
+import { DAY_MS, type WantedTopic, wantedTopics } from './topics.ts';
 
 /** Of a setting: given for this topic, not by the broker or by default. */
 const OF_TOPIC = 1;
 /** How long the brokers may take to learn of a new topic, in ms. */
 const SEEN_MS = 15_000;
+const REMEDY = 'run `accesstrail setup`';
+const MIB = 1024 * 1024;
 
 interface FoundTopic {
   readonly partitions: readonly kafkajs.PartitionMetadata[];
@@ -38,7 +40,8 @@ function missing(admin: Connection<kafkajs.Admin>, wanted: WantedTopic, { dev }:
     what: `topic ${name}`,
     state: 'missing',
     found: 'not there, or not visible to us',
-    remedy: `\`accesstrail setup\` makes it: ${shown(wanted)}${dev ? '' : '; it takes 3 brokers, or bus.kafka.dev: true'}`,
+    remedy: dev ? REMEDY : `${REMEDY}; it takes 3 brokers, or bus.kafka.dev: true`,
+    plan: shown(wanted),
     mend: async () => {
       const doing = `making topic ${name}`;
       const topic = { topic: name, numPartitions: partitions, replicationFactor: replication };
@@ -91,8 +94,9 @@ function settingsOf(admin: Connection<kafkajs.Admin>, wanted: WantedTopic, { set
   return {
     what,
     state: 'differs',
-    found: differing.map(([key]) => `${key}=${current.get(key) ?? 'unknown'}`).join(', '),
-    remedy: `\`accesstrail setup\` sets ${differing.map(([key, value]) => `${key}=${value}`).join(', ')}`,
+    found: differing.map(([key]) => setting(key, current.get(key) ?? 'unknown')).join(', '),
+    remedy: REMEDY,
+    plan: differing.map(([key, value]) => setting(key, value)).join(', '),
     mend: async () => {
       // This request replaces all of a topic's own settings: those that are not ours must be in it too.
       const own = settings.filter(
@@ -149,8 +153,19 @@ function shapeOf({ name, partitions, replication }: WantedTopic, found: FoundTop
 }
 
 function shown({ partitions, replication, settings }: WantedTopic): string {
-  const kept = Object.entries(settings).map(([key, value]) => `${key}=${value}`);
-  return [`${String(partitions)} partitions`, `replication ${String(replication)}`, ...kept].join(', ');
+  return [
+    `${String(partitions)} ${partitions === 1 ? 'partition' : 'partitions'}`,
+    `replication ${String(replication)}`,
+    ...Object.entries(settings).map(([key, value]) => setting(key, value)),
+  ].join(', ');
+}
+
+/** A setting by Kafka's name, its value in the unit that people think in: "retention.ms=30 d". */
+function setting(key: string, value: string): string {
+  const [size, unit] =
+    key === 'retention.ms' ? [DAY_MS, 'd'] : key.endsWith('.bytes') ? [MIB, 'MiB'] : [0, ''];
+  const number = Number(value) / size;
+  return `${key}=${number >= 1 && Number.isInteger(number) ? `${String(number)} ${unit}` : value}`;
 }
 
 function entries(settings: Readonly<Record<string, string>>): { name: string; value: string }[] {

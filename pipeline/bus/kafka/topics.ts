@@ -4,7 +4,7 @@ import type { KafkaConfig } from './kafka-config.ts';
 /** Longest record batch that the brokers must take, in bytes: a raw value of 3 MiB as a reject is 4 MiB of base64. */
 export const MAX_MESSAGE = 8 * 1024 * 1024;
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 export type TopicRole = 'raw' | 'events' | 'rejects' | 'checkpoints';
 
