@@ -164,3 +164,5 @@ try {
 } catch (error) {
   process.exitCode = report(error);
 }
+// Said, not left to the event loop: a connection that a library forgot must not keep a process that has drained.
+process.stdout.write('', () => process.exit());
