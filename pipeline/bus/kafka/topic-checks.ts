@@ -13,7 +13,7 @@ import { DAY_MS, type WantedTopic, wantedTopics } from './topics.ts';
 const OF_TOPIC = 1;
 /** How long the brokers may take to learn of a new topic, in ms. */
 const SEEN_MS = 15_000;
-const REMEDY = 'run `accesstrail setup`';
+const REMEDY = 'run accesstrail setup';
 const MIB = 1024 * 1024;
 
 interface FoundTopic {
