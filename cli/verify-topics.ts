@@ -1,7 +1,6 @@
 // Before stages start on Kafka: their topics are there and set as they must be.
-import type { Check } from '../pipeline/check.ts';
 import { Fault } from '../pipeline/errors.ts';
-import { type KafkaBus } from '../pipeline/bus/kafka/open-kafka.ts';
+import type { KafkaBus } from '../pipeline/bus/kafka/open-kafka.ts';
 import type { KafkaConfig } from '../pipeline/bus/kafka/kafka-config.ts';
 import { withBackoff } from '../pipeline/retry.ts';
 import { type Logger, retryLog } from './logger.ts';
@@ -16,7 +15,7 @@ const TOPICS: Readonly<Record<Stage, readonly string[]>> = {
 
 /** Throws Fault `not_set_up` for a topic that setup would make or change. Brokers that do not answer are waited for, unless untilIdle. */
 export async function verifyTopics(
-  kafka: Pick<KafkaBus, 'checks'>,
+  kafka: Pick<KafkaBus, 'checks' | 'connect'>,
   { namespace }: KafkaConfig,
   { stages, log, signal }: { stages: ReadonlySet<Stage>; log: Logger; signal: AbortSignal },
   untilIdle: boolean,
@@ -25,14 +24,10 @@ export async function verifyTopics(
     [...stages].flatMap((stage) => TOPICS[stage]).map((role) => `topic ${namespace}.${role}`),
   );
   if (own.size === 0) return;
-  const look = async (): Promise<readonly Check[]> => {
-    const checks = await kafka.checks();
-    const [brokers] = checks;
-    if (brokers?.state === 'wrong' && checks.length === 1)
-      throw new Fault('bus_unavailable', `${brokers.found}. ${brokers.remedy ?? ''}`);
-    return checks;
-  };
-  const checks = untilIdle ? await look() : await withBackoff(look, { signal, onRetry: retryLog(log) });
+  // A wrong password is not waited out: the connection's own fault says whether to try again.
+  if (untilIdle) await kafka.connect();
+  else await withBackoff(kafka.connect, { signal, onRetry: retryLog(log) });
+  const checks = await kafka.checks();
   const wanting = checks.filter(
     ({ what, state }) => own.has(what) && (state === 'missing' || state === 'differs'),
   );

@@ -5,6 +5,7 @@ import { count } from '../../meter.ts';
 import type { GroupOptions } from './group-options.ts';
 import { kafkaFault } from './kafka-fault.ts';
 import { Member } from './member.ts';
+import { Settling } from './settling.ts';
 import type { Worker } from './worker.ts';
 import { offsetsOf } from './positions.ts';
 import { watch } from './watch.ts';
@@ -20,6 +21,7 @@ export function groupWorker(options: GroupOptions): Worker {
 
   const keepAtWork = async (signal: AbortSignal): Promise<void> => {
     let fruitless = 0;
+    const settling = new Settling();
     for (let pause = 200; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       if (!meter.outside.has(group)) meter.outside.set(group, `joining group ${group}`);
       const member = new Member(options);
@@ -29,7 +31,7 @@ export function groupWorker(options: GroupOptions): Worker {
         return;
       } catch (error) {
         if (isAborted(signal)) return;
-        const fault = kafkaFault(error, config, `reading as group ${group}`);
+        const fault = settling.judge(kafkaFault(error, config, `reading as group ${group}`));
         if (!(fault instanceof Fault)) throw fault;
         const still = fault.code === 'bus_stuck';
         fruitless = !still || member.progressed ? 0 : fruitless + 1;

@@ -11,6 +11,7 @@ import { type Connection, connection } from './connection.ts';
 import type { KafkaConfig } from './kafka-config.ts';
 import { isTooLarge } from './kafka-fault.ts';
 import { partitionOf } from './partition.ts';
+import { Settling } from './settling.ts';
 
 /** Longest record batch in bytes before compression, but for a single longer record: brokers take 1 MB unless told otherwise. */
 const BATCH = 900_000;
@@ -107,8 +108,16 @@ export function createPublisher({ config, client, admin, log, meter }: Publisher
 
   const publish: Publisher['publish'] = async (topic, records, signal) => {
     if (records.length === 0) return [];
-    const retrying = <T>(attempt: () => Promise<T>): Promise<T> =>
-      withBackoff(attempt, {
+    const settling = new Settling();
+    const retrying = <T>(attempt: () => Promise<T>): Promise<T> => {
+      const judged = async (): Promise<T> => {
+        try {
+          return await attempt();
+        } catch (error) {
+          throw settling.judge(error);
+        }
+      };
+      return withBackoff(judged, {
         signal,
         onRetry: (fault, pauseMs) => {
           partitionCounts.delete(topic);
@@ -119,6 +128,7 @@ export function createPublisher({ config, client, admin, log, meter }: Publisher
           );
         },
       });
+    };
     const partitions = await retrying(() => partitionsOf(topic));
     const requests = requestsOf(batchesOf(records, partitions));
     const left = await Promise.all(requests.map((request) => retrying(() => sendAll(topic, request))));
