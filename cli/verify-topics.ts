@@ -35,7 +35,8 @@ export async function verifyTopics(
     throw new Fault(
       'not_set_up',
       wanting.map(({ what, found }) => `${what}: ${found}`).join('\n') +
-        '\nRun `accesstrail setup`, which makes and mends topics (--dry-run shows what it would do)',
+        '\nRun `accesstrail setup`, which makes and mends topics (--dry-run shows what it would do); if they are there, give this ' +
+        'user the rights that `accesstrail setup --print-acls` lists',
     );
   for (const { what, state, found, remedy } of checks)
     if (state === 'wrong' || state === 'warning') log.warn({ what }, `${what}: ${found}. ${remedy ?? ''}`);
