@@ -13,6 +13,7 @@ const BACKLOG = Number(process.env['ACCESSTRAIL_BENCH_WORKERS_BACKLOG'] ?? 400_0
 const PER_FILE = 500;
 /** The rest is left out: then some partitions are empty, and their workers idle. */
 const COUNTED = 0.9;
+const JOIN_MS = 180_000;
 
 const servers = await startServers();
 try {
@@ -29,8 +30,10 @@ try {
     for (const count of [1, 2, 3]) {
       const workers = Array.from({ length: count }, () => startStages(deployment, 'normalize'));
       const share = config.partitions / count;
-      await until('all workers to have their share', () =>
-        workers.every(({ partitions }) => partitions() === share),
+      await until(
+        'all workers to have their share',
+        () => workers.every(({ partitions }) => partitions() === share),
+        JOIN_MS,
       );
       const times = (): { at: number; node: number; kafka: number } => ({
         at: performance.now(),
@@ -38,6 +41,10 @@ try {
         kafka: cpuSeconds(servers.kafka.pid, true) ?? 0,
       });
       const begun = await written();
+      if (begun - before > BACKLOG / 2)
+        throw new Error(
+          'half was done before all had joined: ACCESSTRAIL_BENCH_WORKERS_BACKLOG is too small',
+        );
       const start = times();
       let now = begun;
       while ((now = await written()) < before + BACKLOG * COUNTED) await sleep(50);

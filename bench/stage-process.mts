@@ -5,6 +5,9 @@ import { until } from '../test/support/until.ts';
 import type { Deployment } from './deployment.mts';
 import { cpuSeconds } from './servers.mts';
 
+/** A busy machine is slow. */
+const JOIN_MS = 180_000;
+
 export interface StageProcess {
   readonly usage: () => Usage;
   /** Partitions that it was given when it last joined a group; undefined before. */
@@ -70,10 +73,14 @@ export function startStages(
       return last === undefined ? undefined : Number(last);
     },
     joined: (groups) =>
-      until(`${String(groups)} groups joined`, () => {
-        running();
-        return joins().length >= groups;
-      }),
+      until(
+        `${String(groups)} groups joined`,
+        () => {
+          running();
+          return joins().length >= groups;
+        },
+        JOIN_MS,
+      ),
     metrics: async () => {
       running();
       const url = /metrics and health at (http:[^"\s]+)/.exec(output().stderr)?.[1];
