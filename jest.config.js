@@ -6,7 +6,11 @@ export default {
     '^.+\\.m?ts$': [
       '@swc/jest',
       {
-        jsc: { parser: { syntax: 'typescript', importAttributes: true }, target: 'es2022' },
+        jsc: {
+          parser: { syntax: 'typescript', importAttributes: true },
+          target: 'es2022',
+          experimental: { keepImportAttributes: true },
+        },
         module: { type: 'es6' },
         sourceMaps: 'inline',
       },

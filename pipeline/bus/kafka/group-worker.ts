@@ -14,7 +14,7 @@ import { watch } from './watch.ts';
 const MAX_STILL = 3;
 const LONGEST_PAUSE_MS = 10_000;
 /** How often the group's offsets are compared with the ends, when the run is to end there, in ms. */
-const IDLE_POLL_MS = 100;
+const IDLE_POLL_MS = 250;
 
 export function groupWorker(options: GroupOptions): Worker {
   const { group, log, meter, config } = options;
