@@ -1,4 +1,5 @@
 // SIGTERM and SIGINT: the first asks for an orderly stop, the second ends the process at once.
+import { once } from 'node:events';
 
 /** Aborted at the first signal; `onFirst` may tell the person at the terminal. */
 export function stopSignals(onFirst: () => void): AbortSignal {
@@ -14,12 +15,6 @@ export function stopSignals(onFirst: () => void): AbortSignal {
 }
 
 /** Resolves when the signal is aborted. */
-export function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((done) => {
-    if (signal.aborted) done();
-    else
-      signal.addEventListener('abort', () => {
-        done();
-      });
-  });
+export async function aborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort');
 }

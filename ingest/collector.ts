@@ -1,5 +1,6 @@
 // What every collector is given, whatever its transport: where records go, how they are masked, and when to stop.
 import type { Form } from '../normalizers/contract.ts';
+import type { Log } from '../pipeline/log.ts';
 import type { Blobs, Bus, Checkpoints } from '../pipeline/ports.ts';
 import type { RetryOptions } from '../pipeline/retry.ts';
 
@@ -20,12 +21,6 @@ export interface Masked {
   readonly version: number;
 }
 
-/** The part of a logger that collectors use; pino's is one. It is told the source beforehand. */
-export interface CollectorLog {
-  readonly info: (details: object, message: string) => void;
-  readonly warn: (details: object, message: string) => void;
-}
-
 export interface CollectorContext {
   readonly source: CollectedSource;
   readonly bus: Bus;
@@ -41,7 +36,8 @@ export interface CollectorContext {
   readonly untilIdle: boolean;
   /** Bytes known to be there and not yet read; the collector keeps it up to date. Records are counted where they are published. */
   readonly counts: { behindBytes: number };
-  readonly log: CollectorLog;
+  /** Told of the source beforehand. */
+  readonly log: Pick<Log, 'info' | 'warn'>;
 }
 
 export interface Collected {

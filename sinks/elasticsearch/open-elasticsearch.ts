@@ -1,5 +1,6 @@
 // The store for many machines: events in indices by period, rejects in one of their own, on one Elasticsearch cluster.
 import type { Check } from '../../pipeline/check.ts';
+import type { Log } from '../../pipeline/log.ts';
 import type { EventReader, RejectStore, Store } from '../../pipeline/ports.ts';
 import type { StoreMeter } from '../../pipeline/store-meter.ts';
 import { BulkSender } from './bulk-sender.ts';
@@ -18,15 +19,9 @@ import { SearchableProbe } from './searchable-probe.ts';
 import { Strays } from './strays.ts';
 import { verifySetUp, verifyTemplate } from './verify.ts';
 
-/** The part of a logger that the store uses; pino's is one. */
-export interface StoreLog {
-  readonly info: (details: object, message: string) => void;
-  readonly warn: (details: object, message: string) => void;
-}
-
 export interface ElasticsearchOptions {
   readonly config: ElasticsearchConfig;
-  readonly log: StoreLog;
+  readonly log: Pick<Log, 'info' | 'warn'>;
   /** Made by createStoreMeter; addStoreMetrics shows it on /metrics. */
   readonly meter: StoreMeter;
   /** ms since 1970 UTC. */
