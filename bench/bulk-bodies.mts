@@ -1,11 +1,11 @@
 // Bulk bodies made beforehand from the events of our logs, and the plainest client that can post them.
 import { Agent, request } from 'node:http';
 import { MASKING_VERSION, createMasker } from '../ingest/masking/mask.ts';
-import { normalizer } from '../normalizers/aws/cloudtrail/index.ts';
 import type { StoreDocument } from '../pipeline/ports.ts';
 import { type RecordContext, normalizeRecord } from '../pipeline/stages/normalize.ts';
 import type { Envelope } from '../schemas/generated/types.ts';
 import { record } from './cloudtrail-logs.mts';
+import { source, sources } from './cloudtrail-source.mts';
 
 const BODY_BYTES = 5_000_000;
 /** Requests under way at once. */
@@ -37,15 +37,8 @@ export function bulkBodies(from: number, to: number): readonly BulkBytes[] {
   return bodies;
 }
 
-const source = {
-  id: 'trail',
-  dataset: 'aws.cloudtrail',
-  instance: 'trail',
-  normalizer,
-  normalize: normalizer.create({}),
-};
-const context: RecordContext = { sources: new Map([[source.id, source]]), notBefore: 0, now: Date.now };
-const mask = createMasker({ secrets: normalizer.secrets });
+const context: RecordContext = { sources: sources, notBefore: 0, now: Date.now };
+const mask = createMasker({ secrets: source.normalizer.secrets });
 
 /** Record number `index` as a document. */
 export function documentOf(index: number): StoreDocument {

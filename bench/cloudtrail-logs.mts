@@ -3,12 +3,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-const LINES = gunzipSync(
-  readFileSync(join(import.meta.dirname, '../test/samples/invictus-aws/cloudtrail.jsonl.gz')),
-)
-  .toString()
-  .trimEnd()
-  .split('\n');
+export const SAMPLE = join(import.meta.dirname, '../test/samples/invictus-aws/cloudtrail.jsonl.gz');
+
+/** The real records, each as one line of JSON. */
+export const lines: readonly string[] = gunzipSync(readFileSync(SAMPLE)).toString().trimEnd().split('\n');
 
 /** The vendor's id of record number `index`. */
 export function vendorId(index: number): string {
@@ -18,7 +16,7 @@ export function vendorId(index: number): string {
 /** Record number `index` as one line of JSON, of the second `index` of 2026. */
 export function record(index: number): string {
   const time = new Date(Date.UTC(2026, 0, 1) + index * 1000).toISOString().slice(0, 19);
-  return (LINES[index % LINES.length] ?? '')
+  return (lines[index % lines.length] ?? '')
     .replace(/"eventID":"[^"]*"/, `"eventID":"${vendorId(index)}"`)
     .replace(/"eventTime":"[^"]*"/, `"eventTime":"${time}Z"`);
 }

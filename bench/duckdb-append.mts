@@ -1,14 +1,14 @@
 // The DuckDB store alone: documents a second while appending to a file that already holds millions, replaying and reading it.
 // Usage: tsx bench/duckdb-append.mts [FOLDER]; the first run builds the file of ACCESSTRAIL_BENCH_HELD events there (default .bench, 5,000,000).
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { normalizer } from '../normalizers/aws/cloudtrail/index.ts';
 import type { StoreDocument } from '../pipeline/ports.ts';
 import { normalizeRecord } from '../pipeline/stages/normalize.ts';
 import { type DuckdbStore, openDuckdb } from '../sinks/duckdb/open-duckdb.ts';
 import { random } from '../test/support/random.ts';
+import { lines } from './cloudtrail-logs.mts';
+import { source, sources } from './cloudtrail-source.mts';
 
 const HELD = Number(process.env['ACCESSTRAIL_BENCH_HELD'] ?? 5_000_000);
 const ADDED = Number(process.env['ACCESSTRAIL_BENCH_ADDED'] ?? 200_000);
@@ -33,25 +33,18 @@ const CUT = /(\u0001\w+\u0001)/;
 
 /** 2,900 different real records, mapped as the product maps them. */
 function templates(): readonly { template: Template; document: StoreDocument }[] {
-  const sample = join(import.meta.dirname, '../test/samples/invictus-aws/cloudtrail.jsonl.gz');
-  const normalize = normalizer.create({});
-  const source = { id: 'bench', dataset: 'aws.cloudtrail', instance: 'bench', normalizer, normalize };
-  const context = { sources: new Map([['bench', source]]), notBefore: 0, now: () => START };
-  return gunzipSync(readFileSync(sample))
-    .toString()
-    .trimEnd()
-    .split('\n')
-    .flatMap((line, index) => {
-      const envelope = {
-        ...{ sourceId: 'bench', dataset: 'aws.cloudtrail', instance: 'bench', collector: 'files' },
-        ...{ originUri: 'file:///bench', originIdentity: 'bench', originOffset: index },
-        ...{ received: START, referenceTime: START, maskingVersion: 1, maskingCount: 0 },
-      };
-      const outcome = normalizeRecord({ bytes: Buffer.from(line), envelope }, context, undefined);
-      if (outcome.kind !== 'event') return [];
-      const { document } = outcome;
-      return [{ template: cut(document), document }];
-    });
+  const context = { sources, notBefore: 0, now: () => START };
+  return lines.flatMap((line, index) => {
+    const envelope = {
+      ...{ sourceId: source.id, dataset: source.dataset, instance: source.instance, collector: 'files' },
+      ...{ originUri: 'file:///bench', originIdentity: 'bench', originOffset: index },
+      ...{ received: START, referenceTime: START, maskingVersion: 1, maskingCount: 0 },
+    };
+    const outcome = normalizeRecord({ bytes: Buffer.from(line), envelope }, context, undefined);
+    if (outcome.kind !== 'event') return [];
+    const { document } = outcome;
+    return [{ template: cut(document), document }];
+  });
 }
 
 function cut({ json, event }: StoreDocument): Template {

@@ -3,7 +3,6 @@ import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectFiles } from '../ingest/files/collect-files.ts';
 import { MASKING_VERSION, createMasker } from '../ingest/masking/mask.ts';
-import { normalizer } from '../normalizers/aws/cloudtrail/index.ts';
 import { embeddedBus } from '../pipeline/embedded.ts';
 import { createMeter } from '../pipeline/meter.ts';
 import { normalizeStage } from '../pipeline/stages/normalize.ts';
@@ -11,6 +10,7 @@ import { directoryBlobs } from '../sinks/blobs/directory.ts';
 import { attach } from '../sinks/duckdb/attach.ts';
 import { openDuckdb } from '../sinks/duckdb/open-duckdb.ts';
 import { writeLogs } from './cloudtrail-logs.mts';
+import { source, sources } from './cloudtrail-source.mts';
 
 const HELD = Number(process.env['ACCESSTRAIL_BENCH_HELD'] ?? 5_000_000);
 const ADDED = Number(process.env['ACCESSTRAIL_BENCH_ADDED'] ?? 200_000);
@@ -25,18 +25,11 @@ async function collect(
   logs: string,
 ): Promise<{ events: number; perSecond: number; seconds: number; cpuMicros: number }> {
   const duckdb = await openDuckdb({ path: database, ...options });
-  const source = {
-    id: 'bench',
-    dataset: 'aws.cloudtrail',
-    instance: 'bench',
-    normalizer,
-    normalize: normalizer.create({}),
-  };
   const meter = createMeter();
   const signal = new AbortController().signal;
   const blobs = directoryBlobs(`${database}.blobs`);
   const bus = embeddedBus({
-    normalize: normalizeStage({ sources: new Map([['bench', source]]), blobs, notBefore: 0, now: Date.now }),
+    normalize: normalizeStage({ sources: sources, blobs, notBefore: 0, now: Date.now }),
     store: duckdb.store,
     meter,
     now: Date.now,
@@ -45,14 +38,14 @@ async function collect(
       throw fault;
     },
   });
-  const mask = createMasker({ secrets: normalizer.secrets });
-  const counts = meter.of('bench', 'aws.cloudtrail');
+  const mask = createMasker({ secrets: source.normalizer.secrets });
+  const counts = meter.of(source.id, source.dataset);
   const started = performance.now();
   const cpu = process.cpuUsage();
   await collectFiles(
     { paths: [`${logs}/*.log`], baseDir: folder },
     {
-      source: { id: 'bench', dataset: 'aws.cloudtrail', instance: 'bench', forms: normalizer.forms },
+      source: { ...source, forms: source.normalizer.forms },
       bus,
       checkpoints: duckdb.checkpoints,
       blobs,

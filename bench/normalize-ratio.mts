@@ -1,37 +1,23 @@
 // Rate of the whole record path (mask, id, hash, map, validate, serialize) against JSON.parse + JSON.stringify of the same records.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { MASKING_VERSION, createMasker } from '../ingest/masking/mask.ts';
-import { normalizer } from '../normalizers/aws/cloudtrail/index.ts';
 import { normalizeRecord } from '../pipeline/stages/normalize.ts';
 import type { Envelope } from '../schemas/generated/types.ts';
+import { SAMPLE, lines } from './cloudtrail-logs.mts';
+import { source, sources } from './cloudtrail-source.mts';
 import { alternate, median } from './rounds.mts';
 
 /** Measured once for this kind of machine: Buffer -> string -> JSON.parse 231,000/s, JSON.stringify 251,000/s (records of 1.7 KB). */
 const FLOOR = 1 / (1 / 231_000 + 1 / 251_000);
 
-const file = join(import.meta.dirname, '../test/samples/invictus-aws/cloudtrail.jsonl.gz');
-const uri = pathToFileURL(file).href;
-const records = gunzipSync(readFileSync(file))
-  .toString()
-  .trimEnd()
-  .split('\n')
-  .map((line) => Buffer.from(line));
+const uri = pathToFileURL(SAMPLE).href;
+const records = lines.map((line) => Buffer.from(line));
 const distinct = new Set(records.map(String)).size;
 
-const source = {
-  id: 'trail',
-  dataset: 'aws.cloudtrail',
-  instance: 'trail',
-  normalizer,
-  normalize: normalizer.create({}),
-};
 const received = Date.parse('2026-11-22T00:00:00Z');
-const context = { sources: new Map([[source.id, source]]), notBefore: 0, now: () => received };
+const context = { sources: sources, notBefore: 0, now: () => received };
 const ingested = new Date(received).toISOString();
-const mask = createMasker({ key: 'a key for the benchmark only', secrets: normalizer.secrets });
+const mask = createMasker({ key: 'a key for the benchmark only', secrets: source.normalizer.secrets });
 
 function whole(): number {
   let length = 0;

@@ -1,29 +1,24 @@
 // A process of the real parts around one port that blocks: its checkpoints are never saved from the N-th on, while the store has committed.
-// Arguments: one JSON text {database, paths, pollMs, blockAt}.
-import { collectFiles } from '../../dist/ingest/files/collect-files.js';
-import { MASKING_VERSION, createMasker } from '../../dist/ingest/masking/mask.js';
-import { REGISTRY } from '../../dist/normalizers/registry.generated.js';
+// Arguments: the configuration, N.
+import { collectAll } from '../../dist/cli/collect.js';
+import { checkSources } from '../../dist/cli/config/check-sources.js';
+import { readSettings } from '../../dist/cli/config/settings.js';
+import { createLogger } from '../../dist/cli/logger.js';
 import { embeddedBus } from '../../dist/pipeline/embedded.js';
 import { createMeter } from '../../dist/pipeline/meter.js';
 import { normalizeStage } from '../../dist/pipeline/stages/normalize.js';
 import { directoryBlobs } from '../../dist/sinks/blobs/directory.js';
 import { openDuckdb } from '../../dist/sinks/duckdb/open-duckdb.js';
 
-const { database, paths, pollMs, blockAt } = JSON.parse(process.argv[2]);
-const duckdb = await openDuckdb({ path: database, memoryLimit: '256MB', threads: 2 });
-const normalizer = await REGISTRY['aws.cloudtrail']();
-const source = {
-  id: 'trail',
-  dataset: 'aws.cloudtrail',
-  instance: 'trail',
-  normalizer,
-  normalize: normalizer.create({}),
-};
-const blobs = directoryBlobs(`${database}.blobs`);
+const [config, blockAt] = [process.argv[2], Number(process.argv[3])];
+const { settings, document } = readSettings(config, process.env);
+const sources = await checkSources(settings, document);
+const duckdb = await openDuckdb(settings.duckdb);
+const blobs = directoryBlobs(settings.blobs);
 const meter = createMeter();
-const signal = new AbortController().signal;
+const { signal } = new AbortController();
 const bus = embeddedBus({
-  normalize: normalizeStage({ sources: new Map([['trail', source]]), blobs, notBefore: 0, now: Date.now }),
+  normalize: normalizeStage({ sources, blobs, notBefore: settings.notBefore, now: Date.now }),
   store: duckdb.store,
   meter,
   now: Date.now,
@@ -40,19 +35,5 @@ const checkpoints = {
     return new Promise(() => setInterval(() => undefined, 60_000));
   },
 };
-const mask = createMasker({ secrets: normalizer.secrets });
-await collectFiles(
-  { paths, pollMs, baseDir: '/' },
-  {
-    source: { id: 'trail', dataset: 'aws.cloudtrail', instance: 'trail', forms: normalizer.forms },
-    bus,
-    checkpoints,
-    blobs,
-    mask: (bytes) => ({ ...mask(bytes), version: MASKING_VERSION }),
-    now: Date.now,
-    signal,
-    untilIdle: false,
-    counts: meter.of('trail', 'aws.cloudtrail'),
-    log: { info: () => undefined, warn: (details, message) => console.error(message, details) },
-  },
-);
+const log = createLogger('warn');
+await collectAll({ settings, sources, bus, checkpoints, blobs, meter, log, signal }, false);

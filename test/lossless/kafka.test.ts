@@ -5,24 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from '@jest/globals';
-import { normalizer } from '../../normalizers/aws/cloudtrail/index.ts';
-import { envelopeOf } from '../../pipeline/bus/kafka/envelope-headers.ts';
-import type { KafkaConfig } from '../../pipeline/bus/kafka/kafka-config.ts';
-import { normalizeRecord } from '../../pipeline/stages/normalize.ts';
-import { createStoreMeter } from '../../pipeline/store-meter.ts';
-import type { Reject } from '../../schemas/generated/types.ts';
-import type { ElasticsearchConfig } from '../../sinks/elasticsearch/elasticsearch-config.ts';
-import { openElasticsearch } from '../../sinks/elasticsearch/open-elasticsearch.ts';
+import { checkSources } from '../../cli/config/check-sources.ts';
+import { readSettings } from '../../cli/config/settings.ts';
 import { ask } from '../services/ask.ts';
 import { describeWith } from '../services/describe-with.ts';
 import { startElasticsearch } from '../services/elasticsearch.ts';
 import { startKafka } from '../services/kafka.ts';
+import { NO_DIFFERENCE, difference } from '../support/difference.ts';
 import { root, run } from '../support/program.ts';
 import { random } from '../support/random.ts';
 import { startTcpProxy } from '../support/tcp-proxy.ts';
 import { makeTrail } from '../support/trail.ts';
 import { until } from '../support/until.ts';
 import { kafkaSide } from './kafka-side.ts';
+import { readCluster, readTopics } from './sets.ts';
 import { Workers } from './workers.ts';
 
 const SEED = Number(process.env['ACCESSTRAIL_TEST_SEED'] ?? Date.now() % 1_000_000);
@@ -60,21 +56,9 @@ await describeWith('lossless on Kafka and Elasticsearch', servers, ({ kafka, es 
 
     const proxy = await startTcpProxy(Number(new URL(es.url).port));
     closing.push(proxy.close);
-    const kafkaConfig: KafkaConfig = {
-      namespace,
-      brokers: kafka.brokers,
-      ...{ ssl: false, sasl: undefined, dev: true, partitions: 12 },
-      ...{ compression: 'lz4', sessionTimeoutMs: 10_000 },
-    };
-    const clusterConfig: ElasticsearchConfig = {
-      namespace,
-      nodes: [`http://127.0.0.1:${String(proxy.port)}`],
-      ...{ auth: undefined, ca: undefined, replicas: 0, requestTimeoutMs: 30_000 },
-      layout: [{ since: 0, period: 'month', shards: 1 }],
-    };
     const direct = join(folder, 'direct.yaml');
     for (const [file, node] of [
-      [config, clusterConfig.nodes.join()],
+      [config, `http://127.0.0.1:${String(proxy.port)}`],
       [direct, es.url],
     ] as const)
       writeFileSync(
@@ -88,13 +72,12 @@ sources:
   - { id: trail, source: aws.cloudtrail, from: { files: { paths: ["input/**"], pollMs: 200 } } }
 `,
       );
-    const side = kafkaSide(kafkaConfig);
+    const { settings, document } = readSettings(config, {});
+    if (!settings.kafka || !settings.elasticsearch) throw new Error('the configuration names both servers');
+    const cluster = settings.elasticsearch;
+    const sources = await checkSources(settings, document);
+    const side = kafkaSide(settings.kafka);
     closing.push(side.close);
-    const [raw, events, rejects] = ['raw', 'events', 'rejects'].map((role) => `${namespace}.${role}`) as [
-      string,
-      string,
-      string,
-    ];
     const groups = { normalize: `${namespace}.normalize`, index: `${namespace}.index` };
 
     const stored = async (): Promise<number> => {
@@ -117,18 +100,8 @@ sources:
       expect(now).toBeLessThan(trail.events.size);
     };
     const blocked = async (at: 'checkpoint' | 'commit', blockAt: number): Promise<void> => {
-      const parts = {
-        at,
-        blockAt,
-        kafka: kafkaConfig,
-        elasticsearch: clusterConfig,
-        path: join(input, '**'),
-        blobs: join(folder, 'blobs'),
-      };
-      const child = spawn(process.execPath, [
-        join(root, 'test/lossless/block-on-kafka.mjs'),
-        JSON.stringify(parts),
-      ]);
+      const script = join(root, 'test/lossless/block-on-kafka.mjs');
+      const child = spawn(process.execPath, [script, config, at, String(blockAt)]);
       let output = '';
       child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
       child.stderr.pipe(process.stderr);
@@ -198,62 +171,25 @@ sources:
     const last = await run(['run', '--until-idle', '-c', config]);
     expect(last.code).toBe(0);
 
-    const inTopics = async (): Promise<{ redelivered: number }> => {
-      const places = new Set<string>();
-      const ids = new Set<string>();
-      const refused = new Set<string>();
-      let filtered = 0;
-      let messages = 0;
-      const normalize = normalizer.create({});
-      const source = {
-        ...{ id: 'trail', dataset: 'aws.cloudtrail', instance: 'trail' },
-        ...{ normalizer, normalize },
-      };
-      const context = { sources: new Map([['trail', source]]), notBefore: 0, now: () => 0 };
-      await side.read(raw, (message) => {
-        messages++;
-        const envelope = envelopeOf(message.headers());
-        if ('fault' in envelope || message.value === null) throw new Error('a raw record has an envelope');
-        const place = `${envelope.originIdentity}:${String(envelope.originOffset)}`;
-        if (places.has(place)) return;
-        places.add(place);
-        const outcome = normalizeRecord({ bytes: message.value, envelope }, context, undefined);
-        if (outcome.kind === 'event') ids.add(outcome.document.id);
-        else if (outcome.kind === 'reject') refused.add(placeOf(outcome.reject));
-        else filtered++;
-      });
-      expect(places.size).toBe(trail.records);
-      expect({ ...difference(trail.events, ids), filtered }).toEqual({ ...NONE, filtered: trail.filtered });
-      expect(difference(trail.rejects, refused)).toEqual(NONE);
-
-      const published = new Set<string>();
-      await side.read(events, ({ key }) => published.add(String(key)));
-      expect(difference(trail.events, published)).toEqual(NONE);
-      const rejected = new Set<string>();
-      await side.read(rejects, ({ value }) => rejected.add(placeOf(JSON.parse(String(value)) as Reject)));
-      expect(difference(trail.rejects, rejected)).toEqual(NONE);
-      return { redelivered: messages - places.size };
+    const compare = async (): Promise<{ redelivered: number }> => {
+      const topics = await readTopics(side, namespace, sources);
+      const { normalized } = topics;
+      expect(topics.records).toBe(trail.records);
+      expect(difference(trail.events, normalized.events)).toEqual(NO_DIFFERENCE);
+      expect(difference(trail.rejects, normalized.rejects)).toEqual(NO_DIFFERENCE);
+      expect(normalized.filtered).toBe(trail.filtered);
+      expect(difference(trail.events, topics.events)).toEqual(NO_DIFFERENCE);
+      expect(difference(trail.rejects, topics.rejects)).toEqual(NO_DIFFERENCE);
+      const stored = await readCluster(cluster);
+      expect(stored.ids.length).toBe(new Set(stored.ids).size);
+      expect(difference(trail.events, stored.ids)).toEqual(NO_DIFFERENCE);
+      expect(stored.rejects.length).toBe(trail.rejects.size);
+      expect(difference(trail.rejects, stored.rejects)).toEqual(NO_DIFFERENCE);
+      return { redelivered: topics.messages - topics.records };
     };
-    const inStore = async (): Promise<void> => {
-      const found = await idsIn(es.url, `logs-${namespace}`);
-      expect(found.length).toBe(new Set(found).size);
-      expect(difference(trail.events, new Set(found))).toEqual(NONE);
-      const opened = await openElasticsearch({
-        config: clusterConfig,
-        log: { info: console.log, warn: console.warn },
-        meter: createStoreMeter(),
-        now: Date.now,
-        signal: new AbortController().signal,
-      });
-      const open = await opened.rejects.list({ status: 'open', limit: 1_000_000 });
-      expect(open.length).toBe(trail.rejects.size);
-      expect(difference(trail.rejects, new Set(open.map(placeOf)))).toEqual(NONE);
-      await opened.close();
-    };
-    const { redelivered } = await inTopics();
+    const { redelivered } = await compare();
     console.log(`seed ${String(SEED)}: ${String(redelivered)} records were delivered twice`);
     expect(redelivered).toBeGreaterThan(0);
-    await inStore();
 
     // Everything again, from the beginning: nothing new, and the counters agree.
     await side.forgetCheckpoints('trail');
@@ -268,50 +204,6 @@ sources:
       trail.filtered,
       trail.rejects.size,
     ]);
-    await inTopics();
-    await inStore();
+    await compare();
   }, 900_000);
 });
-
-const NONE = { missing: [], unexpected: [] };
-
-/** What two sets do not share, a few of each. */
-function difference(
-  expected: ReadonlySet<string>,
-  found: ReadonlySet<string>,
-): { missing: string[]; unexpected: string[] } {
-  return {
-    missing: [...expected].filter((each) => !found.has(each)).slice(0, 5),
-    unexpected: [...found].filter((each) => !expected.has(each)).slice(0, 5),
-  };
-}
-
-function placeOf({ envelope }: Pick<Reject, 'envelope'>): string {
-  return `${envelope.originUri.split('/').at(-1) ?? ''}:${String(envelope.originOffset)}`;
-}
-
-interface Page {
-  readonly pit_id: string;
-  readonly hits: { readonly hits: readonly { readonly _id: string; readonly sort: readonly unknown[] }[] };
-}
-
-/** The `_id`s behind an alias, each as often as it is there. */
-async function idsIn(url: string, alias: string): Promise<string[]> {
-  const opened = await ask(`${url}/${alias}/_pit?keep_alive=2m`, { method: 'POST' });
-  let { id } = JSON.parse(opened.body) as { id: string };
-  const ids: string[] = [];
-  for (let after: readonly unknown[] | undefined; ;) {
-    const json = {
-      size: 10_000,
-      _source: false,
-      pit: { id, keep_alive: '2m' },
-      sort: [{ _shard_doc: 'asc' }],
-      ...(after ? { search_after: after } : {}),
-    };
-    const page = JSON.parse((await ask(`${url}/_search`, { json })).body) as Page;
-    id = page.pit_id;
-    ids.push(...page.hits.hits.map(({ _id }) => _id));
-    after = page.hits.hits.at(-1)?.sort;
-    if (after === undefined) return ids;
-  }
-}

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { readLock } from '../../sinks/duckdb/lock.ts';
 import { digest } from '../../pipeline/identity.ts';
+import { NO_DIFFERENCE, difference } from '../support/difference.ts';
 import { launch, root, run } from '../support/program.ts';
 import { until } from '../support/until.ts';
 import { forgetCheckpoints, readStore } from '../support/store.ts';
@@ -28,7 +29,7 @@ function writeConfig(paths: string): void {
     `store: { duckdb: { path: ${database}, memoryLimit: 256MB } }
 listen: { port: 0 }
 sources:
-  - { id: trail, source: aws.cloudtrail, from: { files: { paths: ["${paths}"] } } }
+  - { id: trail, source: aws.cloudtrail, from: { files: { paths: ["${paths}"], pollMs: 50 } } }
 `,
   );
 }
@@ -44,11 +45,9 @@ async function progress(): Promise<{ events: number; duplicates: number }> {
 }
 
 /** Runs the parts with a checkpoint port that blocks at the N-th save; gives how many records were safe by then. */
-async function blockedAt(blockAt: number, paths: string, meanwhile?: () => void): Promise<number> {
-  const child = spawn(process.execPath, [
-    join(root, 'test/lossless/collect-and-block.mjs'),
-    JSON.stringify({ database, paths: [paths], pollMs: 50, blockAt }),
-  ]);
+async function blockedAt(blockAt: number, meanwhile?: () => void): Promise<number> {
+  const script = join(root, 'test/lossless/collect-and-block.mjs');
+  const child = spawn(process.execPath, [script, config, String(blockAt)]);
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.pipe(process.stderr);
@@ -85,7 +84,7 @@ test(`200,000 records, killed at random and named moments (seed ${String(SEED)})
     expect(stored).toBeLessThan(trail.events.size);
   }
   // Named moment: after the store's commit, before the checkpoint.
-  expect(await blockedAt(2, paths)).toBeGreaterThan(0);
+  expect(await blockedAt(2)).toBeGreaterThan(0);
 
   const last = await run(['run', '--until-idle', '-c', config]);
   expect({ code: last.code, stderr: last.stderr }).toEqual({ code: 0, stderr: '' });
@@ -94,8 +93,8 @@ test(`200,000 records, killed at random and named moments (seed ${String(SEED)})
 
   const after = await readStore(database);
   expect(after.ids.length).toBe(new Set(after.ids).size);
-  expect(difference(trail.events, after.ids)).toEqual({ missing: [], unexpected: [] });
-  expect(difference(trail.rejects, after.rejects)).toEqual({ missing: [], unexpected: [] });
+  expect(difference(trail.events, after.ids)).toEqual(NO_DIFFERENCE);
+  expect(difference(trail.rejects, after.rejects)).toEqual(NO_DIFFERENCE);
 
   // Everything again, from the beginning: nothing new.
   await forgetCheckpoints(database, 'trail');
@@ -104,7 +103,7 @@ test(`200,000 records, killed at random and named moments (seed ${String(SEED)})
   expect(again.stdout).toMatch(new RegExp(`^trail +${trail.records.toLocaleString('en-US')} +0 +`, 'm'));
   expect(again.stdout).toContain(`insight ${trail.filtered.toLocaleString('en-US')}`);
   const twice = await readStore(database);
-  expect(difference(trail.events, twice.ids)).toEqual({ missing: [], unexpected: [] });
+  expect(difference(trail.events, twice.ids)).toEqual(NO_DIFFERENCE);
   expect(twice.ids.length).toBe(after.ids.length);
 }, 600_000);
 
@@ -121,13 +120,13 @@ test('killed in the middle of a rotation', async () => {
   };
   write(0, 9000);
   // The second batch is stored and its checkpoint is not, when the file is moved on and a new one begins.
-  await blockedAt(2, join(folder, 'rotating.log*'), () => {
+  writeConfig(join(folder, 'rotating.log*'));
+  await blockedAt(2, () => {
     write(9000, 9500);
     renameSync(log, `${log}.1`);
     write(9500, 12_000);
   });
   write(12_000, 12_100);
-  writeConfig(join(folder, 'rotating.log*'));
   const { code, stdout } = await run(['run', '--until-idle', '-c', config]);
   expect(code).toBe(0);
   expect(stdout).toMatch(/^trail /m);
@@ -136,17 +135,5 @@ test('killed in the middle of a rotation', async () => {
     Array.from({ length: 12_100 }, (_, index) => digest('aws.cloudtrail', `r-${String(index)}`)),
   );
   expect(ids.length).toBe(12_100);
-  expect(difference(expected, ids)).toEqual({ missing: [], unexpected: [] });
+  expect(difference(expected, ids)).toEqual(NO_DIFFERENCE);
 }, 300_000);
-
-/** What two sets do not share, a few of each. */
-function difference(
-  expected: ReadonlySet<string>,
-  actual: readonly string[],
-): { missing: string[]; unexpected: string[] } {
-  const found = new Set(actual);
-  return {
-    missing: [...expected].filter((each) => !found.has(each)).slice(0, 5),
-    unexpected: [...found].filter((each) => !expected.has(each)).slice(0, 5),
-  };
-}

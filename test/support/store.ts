@@ -1,4 +1,5 @@
 // Looks into a store that no process owns just now.
+import type { Reject } from '../../schemas/generated/types.ts';
 import { openDuckdb } from '../../sinks/duckdb/open-duckdb.ts';
 
 export interface Stored {
@@ -23,7 +24,7 @@ export async function readStore(path: string): Promise<Stored> {
     const open = await rejects.list({ status: 'open', limit: 1_000_000 });
     return {
       ids,
-      rejects: open.map(({ envelope }) => `${nameOf(envelope.originUri)}:${String(envelope.originOffset)}`),
+      rejects: open.map(placeOf),
     };
   } finally {
     await close();
@@ -41,6 +42,7 @@ export async function forgetCheckpoints(path: string, sourceId: string): Promise
   }
 }
 
-function nameOf(uri: string): string {
-  return uri.split('/').at(-1) ?? '';
+/** `<file name>:<offset>` of what a reject was made of. */
+export function placeOf({ envelope }: Pick<Reject, 'envelope'>): string {
+  return `${envelope.originUri.split('/').at(-1) ?? ''}:${String(envelope.originOffset)}`;
 }
