@@ -1,10 +1,10 @@
 // The engine of one process: records go from the collectors to the store without a bus between.
 import { embeddedBus } from '../pipeline/embedded.ts';
+import { retryLog } from '../pipeline/log.ts';
 import { recordOf } from '../pipeline/rejects.ts';
 import { normalizeStage } from '../pipeline/stages/normalize.ts';
 import { collectAll } from './collect.ts';
 import type { Engine, EngineParts } from './engine.ts';
-import { retryLog } from './logger.ts';
 import { type OpenedFile, openFile } from './opened-store.ts';
 
 /** Checkpoints lie in the store; where that has no room for them, in the DuckDB file, which is opened when collecting begins. */

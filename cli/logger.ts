@@ -1,7 +1,6 @@
 // The process's own log: ECS JSON lines on stderr, one per happening, never one per record.
 import { ecsFormat } from '@elastic/ecs-pino-format';
 import { type Logger, destination, pino } from 'pino';
-import type { RetryOptions } from '../pipeline/retry.ts';
 
 export type { Logger } from 'pino';
 
@@ -16,11 +15,4 @@ export function createLogger(level: string): Logger {
       out.write(`\r\u001b[K${line}`);
     },
   });
-}
-
-/** Says of each fault that is retried what it is and when. */
-export function retryLog(log: Logger): RetryOptions['onRetry'] {
-  return ({ code, message }, pauseMs) => {
-    log.warn({ code, pauseMs }, `${message}; trying again in ${String(pauseMs)} ms`);
-  };
 }

@@ -1,12 +1,13 @@
 // Opens the configured store: the DuckDB file that this process then owns, or an Elasticsearch cluster.
 import type { Registry } from 'prom-client';
 import type { Checkpoints, EventReader, RejectStore, Store } from '../pipeline/ports.ts';
+import { retryLog } from '../pipeline/log.ts';
 import { withBackoff } from '../pipeline/retry.ts';
 import { createStoreMeter } from '../pipeline/store-meter.ts';
 import { addStoreMetrics } from '../pipeline/store-metrics.ts';
 import type { ElasticsearchConfig } from '../sinks/elasticsearch/elasticsearch-config.ts';
 import type { Settings } from './config/settings.ts';
-import { type Logger, retryLog } from './logger.ts';
+import type { Logger } from './logger.ts';
 
 export interface OpenedStore {
   readonly store: Store;

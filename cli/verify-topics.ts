@@ -1,9 +1,10 @@
 // Before stages start on Kafka: their topics are there and set as they must be.
 import { Fault } from '../pipeline/errors.ts';
+import { retryLog } from '../pipeline/log.ts';
 import type { KafkaBus } from '../pipeline/bus/kafka/open-kafka.ts';
 import type { KafkaConfig } from '../pipeline/bus/kafka/kafka-config.ts';
 import { withBackoff } from '../pipeline/retry.ts';
-import { type Logger, retryLog } from './logger.ts';
+import type { Logger } from './logger.ts';
 import type { Stage } from './stages.ts';
 
 const TOPICS: Readonly<Record<Stage, readonly string[]>> = {

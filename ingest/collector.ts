@@ -1,6 +1,6 @@
 // What every collector is given, whatever its transport: where records go, how they are masked, and when to stop.
 import type { Form } from '../normalizers/contract.ts';
-import type { Log } from '../pipeline/log.ts';
+import { type Log, retryLog } from '../pipeline/log.ts';
 import type { Blobs, Bus, Checkpoints } from '../pipeline/ports.ts';
 import type { RetryOptions } from '../pipeline/retry.ts';
 
@@ -47,8 +47,5 @@ export interface Collected {
 
 /** How a collector retries what a store cannot do just now: until told to stop, and not silently. */
 export function retryOptions({ signal, log }: CollectorContext): RetryOptions {
-  const onRetry: RetryOptions['onRetry'] = ({ code, message }, pauseMs) => {
-    log.warn({ code, pauseMs }, message);
-  };
-  return { signal, onRetry };
+  return { signal, onRetry: retryLog(log) };
 }

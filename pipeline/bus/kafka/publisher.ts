@@ -1,7 +1,7 @@
 // Writes records to topics until all in-sync replicas have them: in batches the brokers take, again and again while they are away.
 import type kafkajs from 'kafkajs';
 import { Fault } from '../../errors.ts';
-import type { Log } from '../../log.ts';
+import { type Log, retryLog } from '../../log.ts';
 import { count } from '../../meter.ts';
 import { withBackoff } from '../../retry.ts';
 import type { BusMeter } from '../../bus-meter.ts';
@@ -109,6 +109,7 @@ export function createPublisher({ config, client, admin, log, meter }: Publisher
   const publish: Publisher['publish'] = async (topic, records, signal) => {
     if (records.length === 0) return [];
     const settling = new Settling();
+    const say = retryLog(log);
     const retrying = <T>(attempt: () => Promise<T>): Promise<T> => {
       const judged = async (): Promise<T> => {
         try {
@@ -122,10 +123,7 @@ export function createPublisher({ config, client, admin, log, meter }: Publisher
         onRetry: (fault, pauseMs) => {
           partitionCounts.delete(topic);
           count(meter.retries, fault.code);
-          log.warn(
-            { code: fault.code, topic, pauseMs },
-            `${fault.message}; trying again in ${String(pauseMs)} ms`,
-          );
+          say(fault, pauseMs);
         },
       });
     };
