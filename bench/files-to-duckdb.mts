@@ -3,6 +3,7 @@ import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectFiles } from '../ingest/files/collect-files.ts';
 import { MASKING_VERSION, createMasker } from '../ingest/masking/mask.ts';
+import { createLedger } from '../ingest/source-ledger.ts';
 import { embeddedBus } from '../pipeline/embedded.ts';
 import { createMeter } from '../pipeline/meter.ts';
 import { normalizeStage } from '../pipeline/stages/normalize.ts';
@@ -54,6 +55,7 @@ async function collect(
       signal,
       untilIdle: true,
       counts,
+      ledger: createLedger(),
       log: { info: () => undefined, warn: console.error },
     },
   );

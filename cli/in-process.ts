@@ -1,4 +1,5 @@
 // The engine of one process: records go from the collectors to the store without a bus between.
+import { alwaysGranted } from '../pipeline/always-granted.ts';
 import { embeddedBus } from '../pipeline/embedded.ts';
 import { retryLog } from '../pipeline/log.ts';
 import { recordOf } from '../pipeline/rejects.ts';
@@ -23,7 +24,7 @@ export function inProcess(parts: EngineParts): Engine {
   return {
     work: async (untilIdle) => {
       const checkpoints = store.checkpoints ?? (file = await openFile(settings.duckdb)).checkpoints;
-      return collectAll({ ...parts, bus, checkpoints }, untilIdle);
+      return collectAll({ ...parts, bus, checkpoints, leases: alwaysGranted }, untilIdle);
     },
     replay: (rejects) => bus.publish({ records: rejects.map(recordOf), rejects: [] }),
     unready: () => undefined,

@@ -3,9 +3,9 @@ import { constants } from 'node:fs';
 import { access, mkdir, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Check } from '../pipeline/check.ts';
-import { scan } from '../ingest/files/scan.ts';
 import { readLock } from '../sinks/duckdb/lock.ts';
 import type { Settings, SourceSettings } from './config/settings.ts';
+import { transportOf } from './transports/transport-of.ts';
 
 const LITTLE_SPACE = 1024 ** 3;
 
@@ -17,30 +17,10 @@ export async function localChecks(settings: Settings): Promise<readonly Check[]>
   return [...sources, ...file, await folderOf('blobs', settings.blobs)];
 }
 
-async function inputOf({ id, files }: SourceSettings, baseDir: string): Promise<Check> {
+async function inputOf({ id, from }: SourceSettings, dir: string): Promise<Check> {
+  const { where, check } = transportOf(from);
   const what = `source ${id}`;
-  const { files: found, missing } = await scan({ ...files, baseDir });
-  const unreadable: string[] = [];
-  for (const { path } of found)
-    await access(path, constants.R_OK).catch(() => {
-      unreadable.push(path);
-    });
-  if (unreadable.length > 0)
-    return {
-      what,
-      state: 'wrong',
-      found: `${String(unreadable.length)} of ${String(found.length)} files cannot be read, such as ${unreadable[0] ?? ''}`,
-      remedy: 'Give the user that runs accesstrail the right to read them',
-    };
-  const [gone] = missing;
-  if (gone || found.length === 0)
-    return {
-      what,
-      state: 'warning',
-      found: gone ? `${gone.path}: ${gone.reason}` : `no file matches ${files.paths.join(', ')}`,
-      remedy: 'Correct from.files.paths; files that come later are found while it runs',
-    };
-  return { what, state: 'fine', found: `${String(found.length)} files` };
+  return check ? { what, ...(await check({ dir })) } : { what, state: 'fine', found: where };
 }
 
 async function fileOf(path: string): Promise<Check> {

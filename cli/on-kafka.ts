@@ -1,4 +1,5 @@
 // The engine on Kafka: each stage is a member of a consumer group, in this process or in many.
+import { alwaysGranted } from '../pipeline/always-granted.ts';
 import { addBusMetrics } from '../pipeline/bus-metrics.ts';
 import { type KafkaBus, openKafka } from '../pipeline/bus/kafka/open-kafka.ts';
 import type { KafkaConfig } from '../pipeline/bus/kafka/kafka-config.ts';
@@ -44,7 +45,12 @@ function start(kafka: KafkaBus, parts: EngineParts, untilIdle: boolean): Promise
   const working: Promise<unknown>[] = [];
   const upstream = (): Promise<unknown> => working.at(-1)?.catch(() => undefined) ?? Promise.resolve();
   if (stages.has('collect'))
-    working.push(collectAll({ ...parts, bus: kafka.bus, checkpoints: kafka.checkpoints }, untilIdle));
+    working.push(
+      collectAll(
+        { ...parts, bus: kafka.bus, checkpoints: kafka.checkpoints, leases: alwaysGranted },
+        untilIdle,
+      ),
+    );
   if (stages.has('normalize')) {
     const stage = normalizeStage({ sources, blobs, notBefore: settings.notBefore, now: Date.now });
     working.push(kafka.normalize(stage).run({ untilIdle, upstream: upstream() }));

@@ -3,6 +3,7 @@ import type { Form } from '../normalizers/contract.ts';
 import { type Log, retryLog } from '../pipeline/log.ts';
 import type { Blobs, Bus, Checkpoints } from '../pipeline/ports.ts';
 import type { RetryOptions } from '../pipeline/retry.ts';
+import type { SourceLedger } from './ledger.ts';
 
 /** The configured source that is collected. */
 export interface CollectedSource {
@@ -36,6 +37,8 @@ export interface CollectorContext {
   readonly untilIdle: boolean;
   /** Bytes known to be there and not yet read; the collector keeps it up to date. Records are counted where they are published. */
   readonly counts: { behindBytes: number };
+  /** Told what is missing, and up to when nothing is. */
+  readonly ledger: SourceLedger;
   /** Told of the source beforehand. */
   readonly log: Pick<Log, 'info' | 'warn'>;
 }

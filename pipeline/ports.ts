@@ -30,6 +30,20 @@ export interface Checkpoints {
   readonly save: (sourceId: string, shards: ReadonlyMap<string, string | undefined>) => Promise<void>;
 }
 
+/** The right to be the only one that does something, held until released or lost. */
+export interface Lease {
+  /** Grows with each grant of the same name: what was saved under a higher one was saved later. */
+  readonly epoch: number;
+  /** Aborted when another process may hold it by now: stop at once, and save nothing more. */
+  readonly lost: AbortSignal;
+  readonly release: () => Promise<void>;
+}
+
+export interface Leases {
+  /** Resolves when granted, which may take as long as another process holds it. Throws Fault `stopping` when the signal is aborted first. */
+  readonly acquire: (name: string, signal: AbortSignal) => Promise<Lease>;
+}
+
 /** An event on its way into a store, serialized once. */
 export interface StoreDocument {
   /** 32 hex digits: `_id`. */

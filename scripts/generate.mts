@@ -1,6 +1,7 @@
 // Makes everything that is made: schemas, types, validators, mapping, reference pages, registry, README blocks.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { globSync } from 'tinyglobby';
 import {
   CATEGORY_TYPES,
   ECS_VERSION,
@@ -34,18 +35,15 @@ function write(path: string, text: string): void {
 const read = (path: string): Record<string, unknown> =>
   JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, unknown>;
 
-const schemas = [
-  accessEventSchema(),
-  read('schemas/envelope.v1.json'),
-  rejectSchema(),
-  read('schemas/config.v1.json'),
-];
+const collectors = globSync('schemas/collectors/*.json', { cwd: root }).sort();
+const configSchemas = [read('schemas/config.v1.json'), ...collectors.map(read)];
+const schemas = [accessEventSchema(), read('schemas/envelope.v1.json'), rejectSchema()];
 write('schemas/access-event.v1.json', json(schemas[0]));
 write('schemas/reject.v1.json', json(schemas[2]));
 write('schemas/elasticsearch-mapping.v1.json', json(elasticsearchMapping()));
-write('schemas/generated/types.ts', await typesModule(schemas));
-write('schemas/generated/validate.ts', validatorsModule(schemas.slice(0, 3)));
-write('schemas/generated/validate-config.ts', validatorsModule(schemas.slice(3), true));
+write('schemas/generated/types.ts', await typesModule([...schemas, ...configSchemas]));
+write('schemas/generated/validate.ts', validatorsModule(schemas));
+write('schemas/generated/validate-config.ts', validatorsModule(configSchemas, true));
 write(
   'schemas/generated/tables.ts',
   '// Made by `npm run generate` from ECS; do not edit.\n' +

@@ -77,7 +77,7 @@ export async function startCommand(
 /** The store is named after the example's content: see docs/decisions/0003-quickstart-store.md. Stores of other contents are removed. */
 async function withOwnStore(settings: Settings, folder: string): Promise<Settings> {
   const files = globSync(
-    settings.sources.flatMap((source) => source.files.paths),
+    settings.sources.flatMap(({ from }) => from.files?.paths ?? []),
     { cwd: settings.dir, absolute: true },
   );
   const content = files.sort().map((file) => hash('sha256', readFileSync(file)));

@@ -2,17 +2,18 @@
 import { checkSources } from '../config/check-sources.ts';
 import { readSettings } from '../config/settings.ts';
 import { table } from '../output/table.ts';
+import { transportOf } from '../transports/transport-of.ts';
 
 /** Checks the file; throws Fault `config` with every fault, a line each. */
 export async function validateCommand(file: string): Promise<void> {
   const { settings, document } = readSettings(file, process.env);
   const sources = await checkSources(settings, document);
-  const rows = settings.sources.map(({ id, source, instance, files }) => [
+  const rows = settings.sources.map(({ id, source, instance, from }) => [
     id,
     source,
     instance,
     sources.get(id)?.normalizer.stability ?? '',
-    files.paths.join(' '),
+    transportOf(from).where,
   ]);
   process.stdout.write(
     `${file} is valid.\n\n` +
@@ -22,7 +23,7 @@ export async function validateCommand(file: string): Promise<void> {
           { title: 'source' },
           { title: 'instance' },
           { title: 'stability' },
-          { title: 'paths', flexible: true },
+          { title: 'from', flexible: true },
         ],
         rows,
         process.stdout.columns,

@@ -2,13 +2,14 @@
 import type { Normalizer } from '../../normalizers/contract.ts';
 import { REGISTRY } from '../../normalizers/registry.generated.ts';
 import type { PreparedSource } from '../../pipeline/source.ts';
+import { transportOf } from '../transports/transport-of.ts';
 import type { ConfigDocument, ConfigFault } from './document.ts';
 import { type Settings, type SourceSettings, configFault } from './settings.ts';
 import { didYouMean } from './suggest.ts';
 
 /** Loads the normalizer of each source and prepares its options. Throws Fault `config` naming every fault with its line. */
 export async function checkSources(
-  { sources }: Settings,
+  { sources, dir }: Settings,
   { faultAt }: ConfigDocument,
 ): Promise<ReadonlyMap<string, PreparedSource>> {
   const prepared = new Map<string, PreparedSource>();
@@ -27,6 +28,10 @@ export async function checkSources(
       continue;
     }
     const before = faults.length;
+    const transport = transportOf(settings.from);
+    transport.faults({ dir }, (path, message) => {
+      faults.push(faultAt(['sources', index, 'from', transport.name, ...path], message));
+    });
     for (const { key, message } of optionFaults(settings, normalizer)) say(key, message);
     if (faults.length > before) continue;
     prepared.set(settings.id, {

@@ -18,6 +18,9 @@ import {
   sayInto,
 } from './server-settings.ts';
 
+/** Where the records of a source come from: exactly one key. */
+export type From = Config['sources'][number]['from'];
+
 export interface SourceSettings {
   readonly id: string;
   /** Dataset: the normalizer's id. */
@@ -25,7 +28,7 @@ export interface SourceSettings {
   readonly instance: string;
   readonly form: string | undefined;
   readonly options: Options;
-  readonly files: Config['sources'][number]['from']['files'];
+  readonly from: From;
 }
 
 export interface Settings {
@@ -117,7 +120,7 @@ function settingsOf(file: string, config: Config, say: Surroundings['say']): Set
       options: Object.fromEntries(
         Object.entries(options).map(([key, value]) => [key, String(value as string | number | boolean)]),
       ),
-      files: from.files,
+      from,
     })),
   };
 }

@@ -1206,54 +1206,141 @@ export interface Config {
      * Record form, when it is not to be recognised from the first bytes.
      */
     form?: string | undefined;
+    /**
+     * Where its records come from: one of these.
+     */
     from: {
-      files: {
-        /**
-         * Files or globs. Compressed files are recognised by their first bytes.
-         *
-         * @minItems 1
-         */
-        paths: string[];
-        /**
-         * Globs of files to leave out.
-         */
-        exclude?: string[] | undefined;
-        /**
-         * How often to look for growth and new files, in ms.
-         */
-        pollMs?: number | undefined;
-        /**
-         * After how many ms without growth the last record of a file that has no end mark is taken as whole.
-         */
-        recordIdleMs?: number | undefined;
-      };
+      files?: FromFiles | undefined;
+      s3?: FromS3 | undefined;
+      kafka?: FromKafka | undefined;
+      "http-poll"?: FromHttpPoll | undefined;
+      receiver?: FromReceiver | undefined;
+      syslog?: FromSyslog | undefined;
     };
     [k: string]:
       | string
       | number
       | boolean
       | {
-          files: {
-            /**
-             * Files or globs. Compressed files are recognised by their first bytes.
-             *
-             * @minItems 1
-             */
-            paths: string[];
-            /**
-             * Globs of files to leave out.
-             */
-            exclude?: string[] | undefined;
-            /**
-             * How often to look for growth and new files, in ms.
-             */
-            pollMs?: number | undefined;
-            /**
-             * After how many ms without growth the last record of a file that has no end mark is taken as whole.
-             */
-            recordIdleMs?: number | undefined;
-          };
+          files?: FromFiles | undefined;
+          s3?: FromS3 | undefined;
+          kafka?: FromKafka | undefined;
+          "http-poll"?: FromHttpPoll | undefined;
+          receiver?: FromReceiver | undefined;
+          syslog?: FromSyslog | undefined;
         }
       | undefined;
   }[];
+}
+
+/**
+ * Files on this machine or on a shared file system: whole, compressed, growing and rotated ones.
+ */
+export interface FromFiles {
+  /**
+   * Files or globs. Compressed files are recognised by their first bytes.
+   *
+   * @minItems 1
+   */
+  paths: string[];
+  /**
+   * Globs of files to leave out.
+   */
+  exclude?: string[] | undefined;
+  /**
+   * How often to look for growth and new files, in ms.
+   */
+  pollMs?: number | undefined;
+  /**
+   * After how many ms without growth the last record of a file that has no end mark is taken as whole.
+   */
+  recordIdleMs?: number | undefined;
+}
+
+/**
+ * An HTTP API that is asked again and again.
+ */
+export interface FromHttpPoll {
+  /**
+   * Name of a description that comes with accesstrail, or the path of a YAML file of your own.
+   */
+  use: string;
+  /**
+   * The parameters of the description.
+   */
+  with?: {
+    [k: string]: string | number | boolean;
+  } | undefined;
+  /**
+   * URL of the API, when it is not the vendor's own.
+   */
+  baseUrl?: string | null | undefined;
+}
+
+/**
+ * Topics of a Kafka cluster, or of Azure Event Hubs by its Kafka endpoint.
+ */
+export interface FromKafka {
+  /**
+   * @minItems 1
+   *
+   * Items: host:port, such as ns.servicebus.windows.net:9093.
+   */
+  brokers: string[];
+  /**
+   * @minItems 1
+   */
+  topics: string[];
+}
+
+/**
+ * What others send by HTTP to listen.host and listen.port.
+ */
+export interface FromReceiver {
+  /**
+   * Path of the URL that the sender is given; it begins with /in/.
+   */
+  path: string;
+}
+
+/**
+ * Objects in S3, as notifications of an SQS queue name them, or listed.
+ */
+export interface FromS3 {
+  /**
+   * URL of the SQS queue that gets the bucket's notifications: directly, through SNS, or through EventBridge.
+   */
+  queue?: string | undefined;
+  /**
+   * Instead of a queue: the objects of a bucket are listed.
+   */
+  list?: {
+    bucket: string;
+    /**
+     * Only keys that begin so.
+     */
+    prefix?: string | undefined;
+    /**
+     * Objects changed before this time (UTC) are left out, such as 2026-01-01.
+     */
+    since: string;
+  } | undefined;
+  /**
+   * AWS region. Default: what the AWS SDK finds.
+   */
+  region?: string | undefined;
+  /**
+   * URL of a service that is not AWS's own.
+   */
+  endpoint?: string | null | undefined;
+}
+
+/**
+ * Syslog messages of RFC 3164 and RFC 5424.
+ */
+export interface FromSyslog {
+  /**
+   * Protocol, address and port, such as tls://0.0.0.0:6514.
+   */
+  listen: string;
 }

@@ -2,12 +2,18 @@
 // Made by `npm run generate` from schemas/*.json; do not edit.
 import { createRequire } from 'node:module';
 import type { Validator } from '../validator.ts';
-import type { Config } from './types.ts';
+import type { Config, FromFiles, FromHttpPoll, FromKafka, FromReceiver, FromS3, FromSyslog } from './types.ts';
 
 const require = createRequire(import.meta.url);
 
 export const validateConfig: Validator<Config> = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:config:1","title":"Config","description":"accesstrail.yaml. Relative paths are relative to the file itself.","type":"object","additionalProperties":false,"required":["sources"],"properties":{"namespace":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,62}$","default":"accesstrail","description":"Prefixes everything that is made outside this machine: topics, groups, indices, aliases."},"bus":{"type":"object","additionalProperties":false,"description":"What carries records between the stages. Without it: everything runs in one process.","required":["kafka"],"properties":{"kafka":{"type":"object","additionalProperties":false,"required":["brokers"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as kafka-1.example.com:9092."},"description":"host:port of at least one broker."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism","username","password"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512"]},"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1,"description":"Keep it out of the file: ${KAFKA_PASSWORD}."}},"default":null},"dev":{"type":"boolean","default":false,"description":"Allows topics with one replica, for a single broker."},"partitions":{"type":"integer","minimum":1,"maximum":1000,"default":12,"description":"Partitions of the raw, events and rejects topics when setup makes them."},"compression":{"enum":["none","gzip","lz4","zstd"],"default":"lz4","description":"How batches are compressed; zstd needs Node 22.15."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A worker not heard of for so long loses its partitions to the others, in ms."}}}}},"store":{"type":"object","additionalProperties":false,"description":"Where events are kept. Without it: an embedded DuckDB file.","properties":{"elasticsearch":{"type":"object","additionalProperties":false,"required":["node"],"properties":{"node":{"anyOf":[{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."}}],"description":"URL of a node, such as https://es.example.com:9200, or several of one cluster."},"apiKey":{"type":"string","minLength":1,"description":"Base64 API key; keep it out of the file: ${ES_API_KEY}."},"username":{"type":"string","minLength":1,"description":"With password, instead of an API key."},"password":{"type":"string","minLength":1},"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority, when it is not a public one."},"layout":{"type":"array","minItems":1,"description":"From which event time on an index holds how long a period, in how many shards. What is older than the first entry has that one's layout.","items":{"type":"object","additionalProperties":false,"required":["since","period"],"properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which this entry holds, such as 2026-01-01; it must begin a period."},"period":{"enum":["day","week","month"]},"shards":{"type":"integer","minimum":1,"maximum":100,"default":1}}}},"replicas":{"type":"integer","minimum":0,"maximum":10,"default":1,"description":"Copies of each shard; 0 for a single node."},"requestTimeoutMs":{"type":"integer","minimum":1000,"maximum":600000,"default":30000,"description":"How long one request may take, in ms."}}},"duckdb":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"data/accesstrail.duckdb","description":"The database file; its folder is made."},"memoryLimit":{"type":"string","pattern":"^[0-9]+(MB|GB)$","default":"512MB","description":"Memory DuckDB may use for its buffers."},"threads":{"type":"integer","minimum":1,"maximum":64,"default":2,"description":"Threads DuckDB may use."}}}}},"blobs":{"type":"object","additionalProperties":false,"description":"Where records too long for the bus are kept whole.","required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"Folder of files named by SHA-256. Default: blobs/ beside the database."}}},"masking":{"type":"object","additionalProperties":false,"description":"Secrets are always masked. With a key, equal secrets can be recognised by 8 hex digits of an HMAC.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the HMAC; keep it out of the file: ${ACCESSTRAIL_MASKING_KEY}."}}},"notBefore":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","default":"2010-01-01","description":"Events earlier than this day (UTC) are marked out of range."},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"enum":["debug","info","warn","error"],"default":"info","description":"Least severe level that is logged."}}},"listen":{"type":"object","additionalProperties":false,"description":"Page, API, metrics and health.","properties":{"host":{"type":"string","minLength":1,"default":"127.0.0.1","description":"Address to listen on."},"port":{"type":"integer","minimum":0,"maximum":65535,"default":8321,"description":"Port; 0 takes a free one."}}},"sources":{"type":"array","minItems":1,"items":{"type":"object","required":["id","source","from"],"description":"One configured source. Besides these keys it takes the options of its normalizer (timezone, logLinePrefix ...): `accesstrail sources show ID` lists them.","properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9_.-]{0,62}$","description":"Name of this source, unique in the file."},"source":{"type":"string","description":"The normalizer: aws.cloudtrail, postgresql.log ..."},"instance":{"type":"string","minLength":1,"description":"The system that writes; two sources that read the same system give the same instance. Default: the id."},"form":{"type":"string","description":"Record form, when it is not to be recognised from the first bytes."},"from":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":"object","additionalProperties":false,"required":["paths"],"properties":{"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Files or globs. Compressed files are recognised by their first bytes."},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Globs of files to leave out."},"pollMs":{"type":"integer","minimum":50,"maximum":3600000,"default":1000,"description":"How often to look for growth and new files, in ms."},"recordIdleMs":{"type":"integer","minimum":100,"maximum":600000,"default":5000,"description":"After how many ms without growth the last record of a file that has no end mark is taken as whole."}}}}}},"additionalProperties":{"type":["string","number","boolean"]}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:config:1","title":"Config","description":"accesstrail.yaml. Relative paths are relative to the file itself.","type":"object","additionalProperties":false,"required":["sources"],"properties":{"namespace":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,62}$","default":"accesstrail","description":"Prefixes everything that is made outside this machine: topics, groups, indices, aliases."},"bus":{"type":"object","additionalProperties":false,"description":"What carries records between the stages. Without it: everything runs in one process.","required":["kafka"],"properties":{"kafka":{"type":"object","additionalProperties":false,"required":["brokers"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as kafka-1.example.com:9092."},"description":"host:port of at least one broker."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism","username","password"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512"]},"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1,"description":"Keep it out of the file: ${KAFKA_PASSWORD}."}},"default":null},"dev":{"type":"boolean","default":false,"description":"Allows topics with one replica, for a single broker."},"partitions":{"type":"integer","minimum":1,"maximum":1000,"default":12,"description":"Partitions of the raw, events and rejects topics when setup makes them."},"compression":{"enum":["none","gzip","lz4","zstd"],"default":"lz4","description":"How batches are compressed; zstd needs Node 22.15."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A worker not heard of for so long loses its partitions to the others, in ms."}}}}},"store":{"type":"object","additionalProperties":false,"description":"Where events are kept. Without it: an embedded DuckDB file.","properties":{"elasticsearch":{"type":"object","additionalProperties":false,"required":["node"],"properties":{"node":{"anyOf":[{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."}}],"description":"URL of a node, such as https://es.example.com:9200, or several of one cluster."},"apiKey":{"type":"string","minLength":1,"description":"Base64 API key; keep it out of the file: ${ES_API_KEY}."},"username":{"type":"string","minLength":1,"description":"With password, instead of an API key."},"password":{"type":"string","minLength":1},"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority, when it is not a public one."},"layout":{"type":"array","minItems":1,"description":"From which event time on an index holds how long a period, in how many shards. What is older than the first entry has that one's layout.","items":{"type":"object","additionalProperties":false,"required":["since","period"],"properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which this entry holds, such as 2026-01-01; it must begin a period."},"period":{"enum":["day","week","month"]},"shards":{"type":"integer","minimum":1,"maximum":100,"default":1}}}},"replicas":{"type":"integer","minimum":0,"maximum":10,"default":1,"description":"Copies of each shard; 0 for a single node."},"requestTimeoutMs":{"type":"integer","minimum":1000,"maximum":600000,"default":30000,"description":"How long one request may take, in ms."}}},"duckdb":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"data/accesstrail.duckdb","description":"The database file; its folder is made."},"memoryLimit":{"type":"string","pattern":"^[0-9]+(MB|GB)$","default":"512MB","description":"Memory DuckDB may use for its buffers."},"threads":{"type":"integer","minimum":1,"maximum":64,"default":2,"description":"Threads DuckDB may use."}}}}},"blobs":{"type":"object","additionalProperties":false,"description":"Where records too long for the bus are kept whole.","required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"Folder of files named by SHA-256. Default: blobs/ beside the database."}}},"masking":{"type":"object","additionalProperties":false,"description":"Secrets are always masked. With a key, equal secrets can be recognised by 8 hex digits of an HMAC.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the HMAC; keep it out of the file: ${ACCESSTRAIL_MASKING_KEY}."}}},"notBefore":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","default":"2010-01-01","description":"Events earlier than this day (UTC) are marked out of range."},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"enum":["debug","info","warn","error"],"default":"info","description":"Least severe level that is logged."}}},"listen":{"type":"object","additionalProperties":false,"description":"Page, API, metrics and health.","properties":{"host":{"type":"string","minLength":1,"default":"127.0.0.1","description":"Address to listen on."},"port":{"type":"integer","minimum":0,"maximum":65535,"default":8321,"description":"Port; 0 takes a free one."}}},"sources":{"type":"array","minItems":1,"items":{"type":"object","required":["id","source","from"],"description":"One configured source. Besides these keys it takes the options of its normalizer (timezone, logLinePrefix ...): `accesstrail sources show ID` lists them.","properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9_.-]{0,62}$","description":"Name of this source, unique in the file."},"source":{"type":"string","description":"The normalizer: aws.cloudtrail, postgresql.log ..."},"instance":{"type":"string","minLength":1,"description":"The system that writes; two sources that read the same system give the same instance. Default: the id."},"form":{"type":"string","description":"Record form, when it is not to be recognised from the first bytes."},"from":{"type":"object","additionalProperties":false,"description":"Where its records come from: one of these.","minProperties":1,"maxProperties":1,"properties":{"files":{"$ref":"urn:accesstrail:from-files:1"},"s3":{"$ref":"urn:accesstrail:from-s3:1"},"kafka":{"$ref":"urn:accesstrail:from-kafka:1"},"http-poll":{"$ref":"urn:accesstrail:from-http-poll:1"},"receiver":{"$ref":"urn:accesstrail:from-receiver:1"},"syslog":{"$ref":"urn:accesstrail:from-syslog:1"}}}},"additionalProperties":{"type":["string","number","boolean"]}}}}};
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-files:1","title":"FromFiles","type":"object","additionalProperties":false,"description":"Files on this machine or on a shared file system: whole, compressed, growing and rotated ones.","required":["paths"],"properties":{"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Files or globs. Compressed files are recognised by their first bytes."},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Globs of files to leave out."},"pollMs":{"type":"integer","minimum":50,"maximum":3600000,"default":1000,"description":"How often to look for growth and new files, in ms."},"recordIdleMs":{"type":"integer","minimum":100,"maximum":600000,"default":5000,"description":"After how many ms without growth the last record of a file that has no end mark is taken as whole."}}};
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-s3:1","title":"FromS3","type":"object","additionalProperties":false,"description":"Objects in S3, as notifications of an SQS queue name them, or listed.","properties":{"queue":{"type":"string","pattern":"^https?://","description":"URL of the SQS queue that gets the bucket's notifications: directly, through SNS, or through EventBridge."},"list":{"type":"object","additionalProperties":false,"required":["bucket","since"],"description":"Instead of a queue: the objects of a bucket are listed.","properties":{"bucket":{"type":"string","minLength":1},"prefix":{"type":"string","description":"Only keys that begin so."},"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"Objects changed before this time (UTC) are left out, such as 2026-01-01."}}},"region":{"type":"string","minLength":1,"description":"AWS region. Default: what the AWS SDK finds."},"endpoint":{"type":["string","null"],"pattern":"^https?://","description":"URL of a service that is not AWS's own."}}};
+const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-kafka:1","title":"FromKafka","type":"object","additionalProperties":false,"description":"Topics of a Kafka cluster, or of Azure Event Hubs by its Kafka endpoint.","required":["brokers","topics"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as ns.servicebus.windows.net:9093."}},"topics":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}}};
+const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-http-poll:1","title":"FromHttpPoll","type":"object","additionalProperties":false,"description":"An HTTP API that is asked again and again.","required":["use"],"properties":{"use":{"type":"string","minLength":1,"description":"Name of a description that comes with accesstrail, or the path of a YAML file of your own."},"with":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"The parameters of the description."},"baseUrl":{"type":["string","null"],"pattern":"^https?://","description":"URL of the API, when it is not the vendor's own."}}};
+const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-receiver:1","title":"FromReceiver","type":"object","additionalProperties":false,"description":"What others send by HTTP to listen.host and listen.port.","required":["path"],"properties":{"path":{"type":"string","pattern":"^/in/[A-Za-z0-9._~/-]+$","description":"Path of the URL that the sender is given; it begins with /in/."}}};
+const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-syslog:1","title":"FromSyslog","type":"object","additionalProperties":false,"description":"Syslog messages of RFC 3164 and RFC 5424.","required":["listen"],"properties":{"listen":{"type":"string","pattern":"^(udp|tcp|tls)://[^/\\s]+:[0-9]+$","description":"Protocol, address and port, such as tls://0.0.0.0:6514."}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern4 = new RegExp("^[a-z][a-z0-9_-]{0,62}$", "u");
@@ -16,6 +22,9 @@ const pattern6 = new RegExp("^https?://", "u");
 const pattern8 = new RegExp("^\\d{4}-\\d\\d-\\d\\d$", "u");
 const pattern9 = new RegExp("^[0-9]+(MB|GB)$", "u");
 const pattern11 = new RegExp("^[a-z0-9][a-z0-9_.-]{0,62}$", "u");
+const pattern13 = new RegExp("^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$", "u");
+const pattern17 = new RegExp("^/in/[A-Za-z0-9._~/-]+$", "u");
+const pattern18 = new RegExp("^(udp|tcp|tls)://[^/\\s]+:[0-9]+$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:config:1" */;
@@ -1559,8 +1568,8 @@ errors++;
 if(data47.from !== undefined){
 let data53 = data47.from;
 if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.files === undefined){
-const err121 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema31.properties.sources.items.properties.from.required,parentSchema:schema31.properties.sources.items.properties.from,data:data53};
+if(Object.keys(data53).length > 1){
+const err121 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data53};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1569,9 +1578,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-for(const key14 in data53){
-if(!(key14 === "files")){
-const err122 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.sources.items.properties.from,data:data53};
+if(Object.keys(data53).length < 1){
+const err122 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data53};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1580,12 +1588,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data53.files !== undefined){
-let data54 = data53.files;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.paths === undefined){
-const err123 = {instancePath:instancePath+"/sources/" + i3+"/from/files",schemaPath:"#/properties/sources/items/properties/from/properties/files/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'",schema:schema31.properties.sources.items.properties.from.properties.files.required,parentSchema:schema31.properties.sources.items.properties.from.properties.files,data:data54};
+for(const key14 in data53){
+if(!((((((key14 === "files") || (key14 === "s3")) || (key14 === "kafka")) || (key14 === "http-poll")) || (key14 === "receiver")) || (key14 === "syslog"))){
+const err123 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.sources.items.properties.from,data:data53};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1594,9 +1599,12 @@ vErrors.push(err123);
 }
 errors++;
 }
-for(const key15 in data54){
-if(!((((key15 === "paths") || (key15 === "exclude")) || (key15 === "pollMs")) || (key15 === "recordIdleMs"))){
-const err124 = {instancePath:instancePath+"/sources/" + i3+"/from/files",schemaPath:"#/properties/sources/items/properties/from/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.sources.items.properties.from.properties.files,data:data54};
+}
+if(data53.files !== undefined){
+let data54 = data53.files;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.paths === undefined){
+const err124 = {instancePath:instancePath+"/sources/" + i3+"/from/files",schemaPath:"urn:accesstrail:from-files:1/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'",schema:schema32.required,parentSchema:schema32,data:data54};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1605,12 +1613,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-if(data54.paths !== undefined){
-let data55 = data54.paths;
-if(Array.isArray(data55)){
-if(data55.length < 1){
-const err125 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.paths,data:data55};
+for(const key15 in data54){
+if(!((((key15 === "paths") || (key15 === "exclude")) || (key15 === "pollMs")) || (key15 === "recordIdleMs"))){
+const err125 = {instancePath:instancePath+"/sources/" + i3+"/from/files",schemaPath:"urn:accesstrail:from-files:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data54};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1619,12 +1624,12 @@ vErrors.push(err125);
 }
 errors++;
 }
-const len4 = data55.length;
-for(let i4=0; i4<len4; i4++){
-let data56 = data55[i4];
-if(typeof data56 === "string"){
-if(func2(data56) < 1){
-const err126 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths/" + i4,schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.paths.items,data:data56};
+}
+if(data54.paths !== undefined){
+let data55 = data54.paths;
+if(Array.isArray(data55)){
+if(data55.length < 1){
+const err126 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema32.properties.paths,data:data55};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1633,9 +1638,12 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths/" + i4,schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.from.properties.files.properties.paths.items.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.paths.items,data:data56};
+const len4 = data55.length;
+for(let i4=0; i4<len4; i4++){
+let data56 = data55[i4];
+if(typeof data56 === "string"){
+if(func2(data56) < 1){
+const err127 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths/" + i4,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.paths.items,data:data56};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1645,14 +1653,25 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
 else {
-const err128 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.items.properties.from.properties.files.properties.paths.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.paths,data:data55};
+const err128 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths/" + i4,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.paths.items.type,parentSchema:schema32.properties.paths.items,data:data56};
 if(vErrors === null){
 vErrors = [err128];
 }
 else {
 vErrors.push(err128);
+}
+errors++;
+}
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.paths.type,parentSchema:schema32.properties.paths,data:data55};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
 }
 errors++;
 }
@@ -1665,18 +1684,7 @@ for(let i5=0; i5<len5; i5++){
 let data58 = data57[i5];
 if(typeof data58 === "string"){
 if(func2(data58) < 1){
-const err129 = {instancePath:instancePath+"/sources/" + i3+"/from/files/exclude/" + i5,schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.exclude.items,data:data58};
-if(vErrors === null){
-vErrors = [err129];
-}
-else {
-vErrors.push(err129);
-}
-errors++;
-}
-}
-else {
-const err130 = {instancePath:instancePath+"/sources/" + i3+"/from/files/exclude/" + i5,schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.from.properties.files.properties.exclude.items.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.exclude.items,data:data58};
+const err130 = {instancePath:instancePath+"/sources/" + i3+"/from/files/exclude/" + i5,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.exclude.items,data:data58};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1686,9 +1694,8 @@ vErrors.push(err130);
 errors++;
 }
 }
-}
 else {
-const err131 = {instancePath:instancePath+"/sources/" + i3+"/from/files/exclude",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.items.properties.from.properties.files.properties.exclude.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.exclude,data:data57};
+const err131 = {instancePath:instancePath+"/sources/" + i3+"/from/files/exclude/" + i5,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data58};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1698,10 +1705,9 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data54.pollMs !== undefined){
-let data59 = data54.pollMs;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err132 = {instancePath:instancePath+"/sources/" + i3+"/from/files/pollMs",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.sources.items.properties.from.properties.files.properties.pollMs.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.pollMs,data:data59};
+}
+else {
+const err132 = {instancePath:instancePath+"/sources/" + i3+"/from/files/exclude",schemaPath:"urn:accesstrail:from-files:1/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data57};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1710,9 +1716,11 @@ vErrors.push(err132);
 }
 errors++;
 }
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 > 3600000 || isNaN(data59)){
-const err133 = {instancePath:instancePath+"/sources/" + i3+"/from/files/pollMs",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000",schema:3600000,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.pollMs,data:data59};
+}
+if(data54.pollMs !== undefined){
+let data59 = data54.pollMs;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err133 = {instancePath:instancePath+"/sources/" + i3+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.pollMs.type,parentSchema:schema32.properties.pollMs,data:data59};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1721,8 +1729,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(data59 < 50 || isNaN(data59)){
-const err134 = {instancePath:instancePath+"/sources/" + i3+"/from/files/pollMs",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.pollMs,data:data59};
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 > 3600000 || isNaN(data59)){
+const err134 = {instancePath:instancePath+"/sources/" + i3+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000",schema:3600000,parentSchema:schema32.properties.pollMs,data:data59};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1731,12 +1740,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-}
-if(data54.recordIdleMs !== undefined){
-let data60 = data54.recordIdleMs;
-if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
-const err135 = {instancePath:instancePath+"/sources/" + i3+"/from/files/recordIdleMs",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/recordIdleMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.sources.items.properties.from.properties.files.properties.recordIdleMs.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.recordIdleMs,data:data60};
+if(data59 < 50 || isNaN(data59)){
+const err135 = {instancePath:instancePath+"/sources/" + i3+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema32.properties.pollMs,data:data59};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1745,9 +1750,12 @@ vErrors.push(err135);
 }
 errors++;
 }
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 > 600000 || isNaN(data60)){
-const err136 = {instancePath:instancePath+"/sources/" + i3+"/from/files/recordIdleMs",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/recordIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.recordIdleMs,data:data60};
+}
+}
+if(data54.recordIdleMs !== undefined){
+let data60 = data54.recordIdleMs;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+const err136 = {instancePath:instancePath+"/sources/" + i3+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.recordIdleMs.type,parentSchema:schema32.properties.recordIdleMs,data:data60};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1756,8 +1764,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(data60 < 100 || isNaN(data60)){
-const err137 = {instancePath:instancePath+"/sources/" + i3+"/from/files/recordIdleMs",schemaPath:"#/properties/sources/items/properties/from/properties/files/properties/recordIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema31.properties.sources.items.properties.from.properties.files.properties.recordIdleMs,data:data60};
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 > 600000 || isNaN(data60)){
+const err137 = {instancePath:instancePath+"/sources/" + i3+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema32.properties.recordIdleMs,data:data60};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1766,11 +1775,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err138 = {instancePath:instancePath+"/sources/" + i3+"/from/files",schemaPath:"#/properties/sources/items/properties/from/properties/files/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.properties.files.type,parentSchema:schema31.properties.sources.items.properties.from.properties.files,data:data54};
+if(data60 < 100 || isNaN(data60)){
+const err138 = {instancePath:instancePath+"/sources/" + i3+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.properties.recordIdleMs,data:data60};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1781,8 +1787,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err139 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data53};
+const err139 = {instancePath:instancePath+"/sources/" + i3+"/from/files",schemaPath:"urn:accesstrail:from-files:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data54};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1792,9 +1799,12 @@ vErrors.push(err139);
 errors++;
 }
 }
-}
-else {
-const err140 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data47};
+if(data53.s3 !== undefined){
+let data61 = data53.s3;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key16 in data61){
+if(!((((key16 === "queue") || (key16 === "list")) || (key16 === "region")) || (key16 === "endpoint"))){
+const err140 = {instancePath:instancePath+"/sources/" + i3+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data61};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1804,9 +1814,11 @@ vErrors.push(err140);
 errors++;
 }
 }
-}
-else {
-const err141 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data46};
+if(data61.queue !== undefined){
+let data62 = data61.queue;
+if(typeof data62 === "string"){
+if(!pattern6.test(data62)){
+const err141 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.queue,data:data62};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1816,9 +1828,8 @@ vErrors.push(err141);
 errors++;
 }
 }
-}
 else {
-const err142 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err142 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.queue.type,parentSchema:schema33.properties.queue,data:data62};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1827,7 +1838,1504 @@ vErrors.push(err142);
 }
 errors++;
 }
+}
+if(data61.list !== undefined){
+let data63 = data61.list;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.bucket === undefined){
+const err143 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data63};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+if(data63.since === undefined){
+const err144 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data63};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+for(const key17 in data63){
+if(!(((key17 === "bucket") || (key17 === "prefix")) || (key17 === "since"))){
+const err145 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.list,data:data63};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data63.bucket !== undefined){
+let data64 = data63.bucket;
+if(typeof data64 === "string"){
+if(func2(data64) < 1){
+const err146 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.list.properties.bucket,data:data64};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.bucket.type,parentSchema:schema33.properties.list.properties.bucket,data:data64};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+if(data63.prefix !== undefined){
+let data65 = data63.prefix;
+if(typeof data65 !== "string"){
+const err148 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/prefix",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.prefix.type,parentSchema:schema33.properties.list.properties.prefix,data:data65};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+if(data63.since !== undefined){
+let data66 = data63.since;
+if(typeof data66 === "string"){
+if(!pattern13.test(data66)){
+const err149 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema33.properties.list.properties.since,data:data66};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+else {
+const err150 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.since.type,parentSchema:schema33.properties.list.properties.since,data:data66};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.list.type,parentSchema:schema33.properties.list,data:data63};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+if(data61.region !== undefined){
+let data67 = data61.region;
+if(typeof data67 === "string"){
+if(func2(data67) < 1){
+const err152 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.region,data:data67};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.region.type,parentSchema:schema33.properties.region,data:data67};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+if(data61.endpoint !== undefined){
+let data68 = data61.endpoint;
+if((typeof data68 !== "string") && (data68 !== null)){
+const err154 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/type",keyword:"type",params:{type: schema33.properties.endpoint.type},message:"must be string,null",schema:schema33.properties.endpoint.type,parentSchema:schema33.properties.endpoint,data:data68};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+if(typeof data68 === "string"){
+if(!pattern6.test(data68)){
+const err155 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.endpoint,data:data68};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err156 = {instancePath:instancePath+"/sources/" + i3+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data61};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+if(data53.kafka !== undefined){
+let data69 = data53.kafka;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.brokers === undefined){
+const err157 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "brokers"},message:"must have required property '"+"brokers"+"'",schema:schema34.required,parentSchema:schema34,data:data69};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+if(data69.topics === undefined){
+const err158 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "topics"},message:"must have required property '"+"topics"+"'",schema:schema34.required,parentSchema:schema34,data:data69};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+for(const key18 in data69){
+if(!((key18 === "brokers") || (key18 === "topics"))){
+const err159 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data69};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+if(data69.brokers !== undefined){
+let data70 = data69.brokers;
+if(Array.isArray(data70)){
+if(data70.length < 1){
+const err160 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.brokers,data:data70};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+const len6 = data70.length;
+for(let i6=0; i6<len6; i6++){
+let data71 = data70[i6];
+if(typeof data71 === "string"){
+if(!pattern5.test(data71)){
+const err161 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/brokers/" + i6,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+:[0-9]+$"},message:"must match pattern \""+"^[^\\s/]+:[0-9]+$"+"\"",schema:"^[^\\s/]+:[0-9]+$",parentSchema:schema34.properties.brokers.items,data:data71};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/brokers/" + i6,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.brokers.items.type,parentSchema:schema34.properties.brokers.items,data:data71};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+}
+else {
+const err163 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.brokers.type,parentSchema:schema34.properties.brokers,data:data70};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+if(data69.topics !== undefined){
+let data72 = data69.topics;
+if(Array.isArray(data72)){
+if(data72.length < 1){
+const err164 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.topics,data:data72};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+const len7 = data72.length;
+for(let i7=0; i7<len7; i7++){
+let data73 = data72[i7];
+if(typeof data73 === "string"){
+if(func2(data73) < 1){
+const err165 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/topics/" + i7,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.topics.items,data:data73};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/topics/" + i7,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.topics.items.type,parentSchema:schema34.properties.topics.items,data:data73};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.topics.type,parentSchema:schema34.properties.topics,data:data72};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+}
+else {
+const err168 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data69};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+if(data53["http-poll"] !== undefined){
+let data74 = data53["http-poll"];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.use === undefined){
+const err169 = {instancePath:instancePath+"/sources/" + i3+"/from/http-poll",schemaPath:"urn:accesstrail:from-http-poll:1/required",keyword:"required",params:{missingProperty: "use"},message:"must have required property '"+"use"+"'",schema:schema35.required,parentSchema:schema35,data:data74};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+for(const key19 in data74){
+if(!(((key19 === "use") || (key19 === "with")) || (key19 === "baseUrl"))){
+const err170 = {instancePath:instancePath+"/sources/" + i3+"/from/http-poll",schemaPath:"urn:accesstrail:from-http-poll:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data74};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+if(data74.use !== undefined){
+let data75 = data74.use;
+if(typeof data75 === "string"){
+if(func2(data75) < 1){
+const err171 = {instancePath:instancePath+"/sources/" + i3+"/from/http-poll/use",schemaPath:"urn:accesstrail:from-http-poll:1/properties/use/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.use,data:data75};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+else {
+const err172 = {instancePath:instancePath+"/sources/" + i3+"/from/http-poll/use",schemaPath:"urn:accesstrail:from-http-poll:1/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.use.type,parentSchema:schema35.properties.use,data:data75};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+if(data74.with !== undefined){
+let data76 = data74.with;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key20 in data76){
+let data77 = data76[key20];
+if(((typeof data77 !== "string") && (!((typeof data77 == "number") && (isFinite(data77))))) && (typeof data77 !== "boolean")){
+const err173 = {instancePath:instancePath+"/sources/" + i3+"/from/http-poll/with/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"urn:accesstrail:from-http-poll:1/properties/with/additionalProperties/type",keyword:"type",params:{type: schema35.properties.with.additionalProperties.type},message:"must be string,number,boolean",schema:schema35.properties.with.additionalProperties.type,parentSchema:schema35.properties.with.additionalProperties,data:data77};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/sources/" + i3+"/from/http-poll/with",schemaPath:"urn:accesstrail:from-http-poll:1/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.with.type,parentSchema:schema35.properties.with,data:data76};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+if(data74.baseUrl !== undefined){
+let data78 = data74.baseUrl;
+if((typeof data78 !== "string") && (data78 !== null)){
+const err175 = {instancePath:instancePath+"/sources/" + i3+"/from/http-poll/baseUrl",schemaPath:"urn:accesstrail:from-http-poll:1/properties/baseUrl/type",keyword:"type",params:{type: schema35.properties.baseUrl.type},message:"must be string,null",schema:schema35.properties.baseUrl.type,parentSchema:schema35.properties.baseUrl,data:data78};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+if(typeof data78 === "string"){
+if(!pattern6.test(data78)){
+const err176 = {instancePath:instancePath+"/sources/" + i3+"/from/http-poll/baseUrl",schemaPath:"urn:accesstrail:from-http-poll:1/properties/baseUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema35.properties.baseUrl,data:data78};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/sources/" + i3+"/from/http-poll",schemaPath:"urn:accesstrail:from-http-poll:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data74};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(data53.receiver !== undefined){
+let data79 = data53.receiver;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(data79.path === undefined){
+const err178 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema36.required,parentSchema:schema36,data:data79};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+for(const key21 in data79){
+if(!(key21 === "path")){
+const err179 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data79};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+if(data79.path !== undefined){
+let data80 = data79.path;
+if(typeof data80 === "string"){
+if(!pattern17.test(data80)){
+const err180 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/pattern",keyword:"pattern",params:{pattern: "^/in/[A-Za-z0-9._~/-]+$"},message:"must match pattern \""+"^/in/[A-Za-z0-9._~/-]+$"+"\"",schema:"^/in/[A-Za-z0-9._~/-]+$",parentSchema:schema36.properties.path,data:data80};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+else {
+const err181 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.path.type,parentSchema:schema36.properties.path,data:data80};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+}
+else {
+const err182 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data79};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+if(data53.syslog !== undefined){
+let data81 = data53.syslog;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(data81.listen === undefined){
+const err183 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema37.required,parentSchema:schema37,data:data81};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+for(const key22 in data81){
+if(!(key22 === "listen")){
+const err184 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data81};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+if(data81.listen !== undefined){
+let data82 = data81.listen;
+if(typeof data82 === "string"){
+if(!pattern18.test(data82)){
+const err185 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp|tls)://[^/\\s]+:[0-9]+$"},message:"must match pattern \""+"^(udp|tcp|tls)://[^/\\s]+:[0-9]+$"+"\"",schema:"^(udp|tcp|tls)://[^/\\s]+:[0-9]+$",parentSchema:schema37.properties.listen,data:data82};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+else {
+const err186 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.listen.type,parentSchema:schema37.properties.listen,data:data82};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data81};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+}
+else {
+const err188 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data53};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+}
+}
+else {
+const err189 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data47};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+}
+}
+else {
+const err190 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data46};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+}
+else {
+const err191 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
 validate20.errors = vErrors;
 return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateFromFiles: Validator<FromFiles> = validate21;
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:accesstrail:from-files:1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.paths === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "paths") || (key0 === "exclude")) || (key0 === "pollMs")) || (key0 === "recordIdleMs"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.paths !== undefined){
+let data0 = data.paths;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema32.properties.paths,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(func2(data1) < 1){
+const err3 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.paths.items,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/paths/" + i0,schemaPath:"#/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.paths.items.type,parentSchema:schema32.properties.paths.items,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.paths.type,parentSchema:schema32.properties.paths,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.exclude !== undefined){
+let data2 = data.exclude;
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(typeof data3 === "string"){
+if(func2(data3) < 1){
+const err6 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.exclude.items,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/exclude/" + i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.pollMs !== undefined){
+let data4 = data.pollMs;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err9 = {instancePath:instancePath+"/pollMs",schemaPath:"#/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.pollMs.type,parentSchema:schema32.properties.pollMs,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 3600000 || isNaN(data4)){
+const err10 = {instancePath:instancePath+"/pollMs",schemaPath:"#/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000",schema:3600000,parentSchema:schema32.properties.pollMs,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data4 < 50 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/pollMs",schemaPath:"#/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema32.properties.pollMs,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.recordIdleMs !== undefined){
+let data5 = data.recordIdleMs;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err12 = {instancePath:instancePath+"/recordIdleMs",schemaPath:"#/properties/recordIdleMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.recordIdleMs.type,parentSchema:schema32.properties.recordIdleMs,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 600000 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/recordIdleMs",schemaPath:"#/properties/recordIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema32.properties.recordIdleMs,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data5 < 100 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/recordIdleMs",schemaPath:"#/properties/recordIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.properties.recordIdleMs,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateFromHttpPoll: Validator<FromHttpPoll> = validate22;
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:accesstrail:from-http-poll:1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.use === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "use"},message:"must have required property '"+"use"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "use") || (key0 === "with")) || (key0 === "baseUrl"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.use !== undefined){
+let data0 = data.use;
+if(typeof data0 === "string"){
+if(func2(data0) < 1){
+const err2 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.use,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.use.type,parentSchema:schema35.properties.use,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.with !== undefined){
+let data1 = data.with;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+let data2 = data1[key1];
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err4 = {instancePath:instancePath+"/with/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/with/additionalProperties/type",keyword:"type",params:{type: schema35.properties.with.additionalProperties.type},message:"must be string,number,boolean",schema:schema35.properties.with.additionalProperties.type,parentSchema:schema35.properties.with.additionalProperties,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.with.type,parentSchema:schema35.properties.with,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.baseUrl !== undefined){
+let data3 = data.baseUrl;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err6 = {instancePath:instancePath+"/baseUrl",schemaPath:"#/properties/baseUrl/type",keyword:"type",params:{type: schema35.properties.baseUrl.type},message:"must be string,null",schema:schema35.properties.baseUrl.type,parentSchema:schema35.properties.baseUrl,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(typeof data3 === "string"){
+if(!pattern6.test(data3)){
+const err7 = {instancePath:instancePath+"/baseUrl",schemaPath:"#/properties/baseUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema35.properties.baseUrl,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateFromKafka: Validator<FromKafka> = validate23;
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:accesstrail:from-kafka:1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.brokers === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "brokers"},message:"must have required property '"+"brokers"+"'",schema:schema34.required,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.topics === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "topics"},message:"must have required property '"+"topics"+"'",schema:schema34.required,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "brokers") || (key0 === "topics"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.brokers !== undefined){
+let data0 = data.brokers;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/brokers",schemaPath:"#/properties/brokers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.brokers,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+const err4 = {instancePath:instancePath+"/brokers/" + i0,schemaPath:"#/properties/brokers/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+:[0-9]+$"},message:"must match pattern \""+"^[^\\s/]+:[0-9]+$"+"\"",schema:"^[^\\s/]+:[0-9]+$",parentSchema:schema34.properties.brokers.items,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/brokers/" + i0,schemaPath:"#/properties/brokers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.brokers.items.type,parentSchema:schema34.properties.brokers.items,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/brokers",schemaPath:"#/properties/brokers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.brokers.type,parentSchema:schema34.properties.brokers,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.topics !== undefined){
+let data2 = data.topics;
+if(Array.isArray(data2)){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.topics,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(typeof data3 === "string"){
+if(func2(data3) < 1){
+const err8 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.topics.items,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.topics.items.type,parentSchema:schema34.properties.topics.items,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.topics.type,parentSchema:schema34.properties.topics,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateFromReceiver: Validator<FromReceiver> = validate24;
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:accesstrail:from-receiver:1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema36.required,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "path")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data0 = data.path;
+if(typeof data0 === "string"){
+if(!pattern17.test(data0)){
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/in/[A-Za-z0-9._~/-]+$"},message:"must match pattern \""+"^/in/[A-Za-z0-9._~/-]+$"+"\"",schema:"^/in/[A-Za-z0-9._~/-]+$",parentSchema:schema36.properties.path,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.path.type,parentSchema:schema36.properties.path,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateFromS3: Validator<FromS3> = validate25;
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:accesstrail:from-s3:1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate25.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "queue") || (key0 === "list")) || (key0 === "region")) || (key0 === "endpoint"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.queue !== undefined){
+let data0 = data.queue;
+if(typeof data0 === "string"){
+if(!pattern6.test(data0)){
+const err1 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.queue,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.queue.type,parentSchema:schema33.properties.queue,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.list !== undefined){
+let data1 = data.list;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.bucket === undefined){
+const err3 = {instancePath:instancePath+"/list",schemaPath:"#/properties/list/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.since === undefined){
+const err4 = {instancePath:instancePath+"/list",schemaPath:"#/properties/list/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!(((key1 === "bucket") || (key1 === "prefix")) || (key1 === "since"))){
+const err5 = {instancePath:instancePath+"/list",schemaPath:"#/properties/list/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.list,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data1.bucket !== undefined){
+let data2 = data1.bucket;
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+const err6 = {instancePath:instancePath+"/list/bucket",schemaPath:"#/properties/list/properties/bucket/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.list.properties.bucket,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/list/bucket",schemaPath:"#/properties/list/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.bucket.type,parentSchema:schema33.properties.list.properties.bucket,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data1.prefix !== undefined){
+let data3 = data1.prefix;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/list/prefix",schemaPath:"#/properties/list/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.prefix.type,parentSchema:schema33.properties.list.properties.prefix,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.since !== undefined){
+let data4 = data1.since;
+if(typeof data4 === "string"){
+if(!pattern13.test(data4)){
+const err9 = {instancePath:instancePath+"/list/since",schemaPath:"#/properties/list/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema33.properties.list.properties.since,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/list/since",schemaPath:"#/properties/list/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.since.type,parentSchema:schema33.properties.list.properties.since,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/list",schemaPath:"#/properties/list/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.list.type,parentSchema:schema33.properties.list,data:data1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.region !== undefined){
+let data5 = data.region;
+if(typeof data5 === "string"){
+if(func2(data5) < 1){
+const err12 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.region,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.region.type,parentSchema:schema33.properties.region,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.endpoint !== undefined){
+let data6 = data.endpoint;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err14 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type: schema33.properties.endpoint.type},message:"must be string,null",schema:schema33.properties.endpoint.type,parentSchema:schema33.properties.endpoint,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(typeof data6 === "string"){
+if(!pattern6.test(data6)){
+const err15 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.endpoint,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateFromSyslog: Validator<FromSyslog> = validate26;
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:accesstrail:from-syslog:1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.listen === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema37.required,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "listen")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.listen !== undefined){
+let data0 = data.listen;
+if(typeof data0 === "string"){
+if(!pattern18.test(data0)){
+const err2 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp|tls)://[^/\\s]+:[0-9]+$"},message:"must match pattern \""+"^(udp|tcp|tls)://[^/\\s]+:[0-9]+$"+"\"",schema:"^(udp|tcp|tls)://[^/\\s]+:[0-9]+$",parentSchema:schema37.properties.listen,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.listen.type,parentSchema:schema37.properties.listen,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -6,6 +6,7 @@ import { checkSources } from '../../dist/cli/config/check-sources.js';
 import { readSettings } from '../../dist/cli/config/settings.js';
 import { createLogger } from '../../dist/cli/logger.js';
 import { openStore } from '../../dist/cli/opened-store.js';
+import { alwaysGranted } from '../../dist/pipeline/always-granted.js';
 import { openKafka } from '../../dist/pipeline/bus/kafka/open-kafka.js';
 import { createMeter } from '../../dist/pipeline/meter.js';
 import { directoryBlobs } from '../../dist/sinks/blobs/directory.js';
@@ -42,5 +43,9 @@ if (at === 'commit') {
 } else {
   const checkpoints = { load: kafka.checkpoints.load, save: () => until(() => Promise.resolve()) };
   const blobs = directoryBlobs(settings.blobs);
-  await collectAll({ settings, sources, bus: kafka.bus, checkpoints, blobs, meter, log, signal }, false);
+  const leases = alwaysGranted;
+  await collectAll(
+    { settings, sources, bus: kafka.bus, checkpoints, leases, blobs, meter, log, signal },
+    false,
+  );
 }

@@ -4,6 +4,7 @@ import { collectAll } from '../../dist/cli/collect.js';
 import { checkSources } from '../../dist/cli/config/check-sources.js';
 import { readSettings } from '../../dist/cli/config/settings.js';
 import { createLogger } from '../../dist/cli/logger.js';
+import { alwaysGranted } from '../../dist/pipeline/always-granted.js';
 import { embeddedBus } from '../../dist/pipeline/embedded.js';
 import { createMeter } from '../../dist/pipeline/meter.js';
 import { normalizeStage } from '../../dist/pipeline/stages/normalize.js';
@@ -36,4 +37,5 @@ const checkpoints = {
   },
 };
 const log = createLogger('warn');
-await collectAll({ settings, sources, bus, checkpoints, blobs, meter, log, signal }, false);
+const leases = alwaysGranted;
+await collectAll({ settings, sources, bus, checkpoints, leases, blobs, meter, log, signal }, false);

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { collectFiles } from '../../ingest/files/collect-files.ts';
 import type { Bus } from '../../pipeline/ports.ts';
 import { directoryBlobs } from '../../sinks/blobs/directory.ts';
+import { collectorContext } from './collector-context.ts';
 import { fileCheckpoints } from './file-checkpoints.ts';
 import { outLine, type ChildOptions, type ChildSummary } from './child-protocol.ts';
 import { FORMS } from './files-collector.ts';
@@ -48,23 +49,17 @@ async function main({
   };
   const { complete } = await collectFiles(
     { baseDir: folder, paths, pollMs: 20, recordIdleMs: 500 },
-    {
-      source: { id: 'app', dataset: 'test.lines', instance: 'app', forms: FORMS },
-      bus,
-      checkpoints: fileCheckpoints(state),
-      blobs: directoryBlobs(`${state}/blobs`),
-      mask: (record) => ({ bytes: record, count: 0, version: 1 }),
-      now: Date.now,
-      signal: controller.signal,
-      untilIdle,
-      counts: { behindBytes: 0 },
-      log: {
-        info: () => undefined,
-        warn: (_details, message) => {
-          warnings.push(message);
-        },
+    collectorContext(
+      {
+        source: { id: 'app', dataset: 'test.lines', instance: 'app', forms: FORMS },
+        bus,
+        checkpoints: fileCheckpoints(state),
+        blobs: directoryBlobs(`${state}/blobs`),
+        signal: controller.signal,
+        untilIdle,
       },
-    },
+      warnings,
+    ),
   );
   const highWater = Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
   return { complete, records, bytes, rejects, warnings, highWater };

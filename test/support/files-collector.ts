@@ -10,6 +10,7 @@ import type { Form } from '../../normalizers/contract.ts';
 import type { Bus, RawBatch, RawRecord } from '../../pipeline/ports.ts';
 import type { Reject } from '../../schemas/generated/types.ts';
 import { directoryBlobs } from '../../sinks/blobs/directory.ts';
+import { collectorContext } from './collector-context.ts';
 import { fileCheckpoints } from './file-checkpoints.ts';
 
 export const FORMS: Readonly<Record<string, Form>> = {
@@ -91,24 +92,19 @@ export function makeBench(parent = mkdtempSync(join(tmpdir(), 'accesstrail-files
   ): Promise<Collected> =>
     collectFiles(
       { baseDir: folder, paths, pollMs: 20, recordIdleMs: 200, ...more },
-      {
-        source: { id: 'app', dataset: 'test.lines', instance: 'app', forms: FORMS },
-        bus,
-        checkpoints: fileCheckpoints(state),
-        blobs: directoryBlobs(join(state, 'blobs')),
-        mask: (bytes) => ({ bytes, count: 0, version: 1 }),
-        now: Date.now,
-        signal,
-        untilIdle,
-        counts,
-        log: {
-          info: () => undefined,
-          warn: (_details, message) => {
-            warnings.push(message);
-          },
+      collectorContext(
+        {
+          source: { id: 'app', dataset: 'test.lines', instance: 'app', forms: FORMS },
+          bus,
+          checkpoints: fileCheckpoints(state),
+          blobs: directoryBlobs(join(state, 'blobs')),
+          signal,
+          untilIdle,
+          counts,
+          ...context,
         },
-        ...context,
-      },
+        warnings,
+      ),
     );
 
   return {

@@ -1,0 +1,38 @@
+// The transport that a source's `from` names, with its configuration filled in.
+import type { Collected, CollectorContext } from '../../ingest/collector.ts';
+import type { Check } from '../../pipeline/check.ts';
+import type { From, SourceSettings } from '../config/settings.ts';
+import { files } from './files.ts';
+import type { SayBelow, Surroundings, Transport } from './transport.ts';
+
+export interface BoundTransport {
+  /** Its key in `from`. */
+  readonly name: keyof From;
+  readonly where: string;
+  readonly leased: boolean;
+  readonly faults: (surroundings: Surroundings, say: SayBelow) => void;
+  readonly check: ((surroundings: Surroundings) => Promise<Omit<Check, 'what'>>) | undefined;
+  readonly collect: (
+    source: SourceSettings,
+    context: CollectorContext,
+    surroundings: Surroundings,
+  ) => Promise<Collected>;
+}
+
+/** The schema sees to it that `from` has exactly one key. */
+export function transportOf(from: From): BoundTransport {
+  if (from.files) return bound('files', files, from.files);
+  throw new Error('the configuration names a transport that does not exist');
+}
+
+function bound<Config>(name: keyof From, transport: Transport<Config>, config: Config): BoundTransport {
+  const { leased, check } = transport;
+  return {
+    name,
+    leased,
+    where: transport.where(config),
+    faults: (surroundings, say) => transport.faults?.(config, surroundings, say),
+    check: check && ((surroundings) => check(config, surroundings)),
+    collect: (source, context, surroundings) => transport.collect(config, source, context, surroundings),
+  };
+}

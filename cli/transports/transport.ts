@@ -1,0 +1,32 @@
+// What the program needs to know of a way by which records come in.
+import type { Collected, CollectorContext } from '../../ingest/collector.ts';
+import type { Check } from '../../pipeline/check.ts';
+import type { SourceSettings } from '../config/settings.ts';
+
+/** Notes a fault at a path of keys below the transport's own key. */
+export type SayBelow = (path: readonly (string | number)[], message: string) => void;
+
+/** What all sources of a process share. */
+export interface Surroundings {
+  /** Folder of the configuration: what relative paths are relative to. */
+  readonly dir: string;
+}
+
+/** `Config` is what stands under the transport's key in `from`. */
+export interface Transport<Config> {
+  /** Where it reads, for tables. */
+  readonly where: (config: Config) => string;
+  /** Whether only one process at a time may collect a source; else processes share it by the transport's own means. */
+  readonly leased: boolean;
+  /** What is wrong with a configuration and its schema cannot tell. Connects to nothing. */
+  readonly faults?: (config: Config, surroundings: Surroundings, say: SayBelow) => void;
+  /** Whether its input is there and may be read, for `doctor`. Never throws for what it finds. */
+  readonly check?: (config: Config, surroundings: Surroundings) => Promise<Omit<Check, 'what'>>;
+  /** Until the context's signal, or with untilIdle to the end of what is there. */
+  readonly collect: (
+    config: Config,
+    source: SourceSettings,
+    context: CollectorContext,
+    surroundings: Surroundings,
+  ) => Promise<Collected>;
+}
