@@ -57,6 +57,8 @@ export interface StoreDocument {
   readonly dataset: string;
   /** The event as JSON, as it is stored. */
   readonly json: string;
+  /** The same JSON in UTF-8, where it has travelled as bytes: stores that send bytes need no text then. */
+  readonly bytes?: Buffer;
   /** The same event, for stores that keep columns; parsed on demand where only the JSON has travelled. */
   readonly event: AccessEvent;
 }

@@ -1,5 +1,10 @@
 // Builds the bodies of bulk requests: NDJSON in one buffer that is used again and again.
+import { isUtf8 } from 'node:buffer';
+import type { StoreDocument } from '../../pipeline/ports.ts';
 import { wellFormed } from '../well-formed.ts';
+
+/** What oneLine and wellFormed look for. */
+const MENDED = ['\n', '\r', '\\ud', '\\uD'];
 
 export type BulkAction =
   | {
@@ -9,7 +14,7 @@ export type BulkAction =
       readonly id: string;
       readonly version: number;
       /** Its JSON is asked for once, when the request is built: so that a batch need not be held as texts. */
-      readonly document: { readonly json: string };
+      readonly document: Pick<StoreDocument, 'json' | 'bytes'>;
     }
   | { readonly kind: 'delete'; readonly index: string; readonly id: string; readonly version: number };
 
@@ -32,9 +37,9 @@ export class BulkBody {
       const action = actions[end];
       if (!action) break;
       const head = headOf(action);
-      const body = action.kind === 'index' ? oneLine(wellFormed(action.document.json)) : '';
+      const body = action.kind === 'index' ? bodyOf(action.document) : '';
       // A UTF-16 unit makes at most 3 bytes; counting them exactly costs a pass over the text.
-      let room = head.length + body.length * 3 + 1;
+      let room = head.length + body.length * (typeof body === 'string' ? 3 : 1) + 1;
       if (length + room > maxBytes) {
         room = head.length + Buffer.byteLength(body) + 1;
         if (end > from && length + room > maxBytes) break;
@@ -42,7 +47,7 @@ export class BulkBody {
       this.#reserve(length, room);
       length += this.#buffer.write(head, length, 'latin1');
       if (body === '') continue;
-      length += this.#buffer.write(body, length);
+      length += typeof body === 'string' ? this.#buffer.write(body, length) : body.copy(this.#buffer, length);
       this.#buffer[length++] = 10;
     }
     return { end, lines: this.#buffer.subarray(0, length) };
@@ -64,6 +69,13 @@ export class BulkBody {
 /** Index names and ids are plain ASCII without quotes: the one is made here, the other was looked at. */
 function headOf({ kind, index, id, version }: BulkAction): string {
   return `{"${kind}":{"_index":"${index}","_id":"${id}","version":${String(version)},"version_type":"external"}}\n`;
+}
+
+/** The bytes that the event came in, copied once, where nothing in them has to be mended. */
+function bodyOf(document: Pick<StoreDocument, 'json' | 'bytes'>): Buffer | string {
+  const { bytes } = document;
+  if (bytes && isUtf8(bytes) && !MENDED.some((part) => bytes.includes(part))) return bytes;
+  return oneLine(wellFormed(document.json));
 }
 
 /** A line end would begin another action. Between the members of JSON it means no more than a space; within them it cannot stand. */

@@ -99,7 +99,7 @@ class TravelledDocument implements StoreDocument {
   readonly time: number;
   readonly outOfRange: boolean;
   readonly dataset: string;
-  readonly #bytes: Buffer;
+  readonly bytes: Buffer;
   #event: AccessEvent | undefined;
 
   constructor(
@@ -115,11 +115,11 @@ class TravelledDocument implements StoreDocument {
     this.time = time;
     this.outOfRange = outOfRange;
     this.dataset = dataset;
-    this.#bytes = bytes;
+    this.bytes = bytes;
   }
 
   get json(): string {
-    return this.#bytes.toString();
+    return this.bytes.toString();
   }
 
   get event(): AccessEvent {
