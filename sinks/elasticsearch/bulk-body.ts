@@ -4,7 +4,7 @@ import type { StoreDocument } from '../../pipeline/ports.ts';
 import { wellFormed } from '../well-formed.ts';
 
 /** What oneLine and wellFormed look for. */
-const MENDED = ['\n', '\r', '\\ud', '\\uD'];
+const MENDED = [10, 13, Buffer.from('\\ud'), Buffer.from('\\uD')];
 
 export type BulkAction =
   | {
