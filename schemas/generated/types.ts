@@ -1234,6 +1234,11 @@ export interface Config {
 }
 
 /**
+ * a whole number and its unit: ms, s, m, h or d, such as 10m
+ */
+export type Duration = string;
+
+/**
  * Files on this machine or on a shared file system: whole, compressed, growing and rotated ones.
  */
 export interface FromFiles {
@@ -1258,11 +1263,312 @@ export interface FromFiles {
 }
 
 /**
+ * An answer by which the API says something: any of the codes, and the text somewhere in it.
+ */
+export interface HttpPollAnswer {
+  /**
+   * @minItems 1
+   */
+  status: number[];
+  /**
+   * Part of the answer's body, in capitals or not.
+   */
+  text?: string | undefined;
+}
+
+/**
+ * How a request proves who asks: exactly one of these. All values are templates.
+ */
+export interface HttpPollAuth {
+  /**
+   * Authorization: Bearer TOKEN
+   */
+  bearer?: {
+    token: string;
+    /**
+     * Another word before the token, such as SSWS.
+     */
+    scheme?: string | undefined;
+  } | undefined;
+  /**
+   * Authorization: Basic, of RFC 7617
+   */
+  basic?: {
+    username: string;
+    password: string;
+  } | undefined;
+  /**
+   * A header of the vendor's own, such as PRIVATE-TOKEN.
+   */
+  header?: {
+    /**
+     * a header's name
+     */
+    name: string;
+    value: string;
+  } | undefined;
+  /**
+   * Client credentials of RFC 6749 section 4.4: the token is fetched, kept until shortly before it expires, and fetched anew when it is refused.
+   */
+  oauth2?: {
+    tokenUrl: string;
+    clientId: string;
+    clientSecret: string;
+    scope?: string | undefined;
+  } | undefined;
+  /**
+   * The installation of a GitHub App: a JWT (RS256) signed with its key gets a token for an hour.
+   */
+  githubApp?: {
+    appId: string;
+    installationId: string;
+    /**
+     * PEM, or the path of a file that holds it.
+     */
+    privateKey: string;
+  } | undefined;
+  /**
+   * AWS Signature Version 4. Without keys: what the AWS SDK finds.
+   */
+  aws?: {
+    service: string;
+    region: string;
+    accessKeyId?: string | undefined;
+    secretAccessKey?: string | undefined;
+    sessionToken?: string | undefined;
+    /**
+     * Role to assume.
+     */
+    roleArn?: string | undefined;
+  } | undefined;
+}
+
+/**
+ * How records are got from an HTTP API that is asked again and again.
+ */
+export interface HttpPollDescription {
+  /**
+   * What is collected, in a few words.
+   */
+  title: string;
+  /**
+   * The vendor's pages that the description follows.
+   *
+   * @minItems 1
+   *
+   * Items: a URL
+   */
+  docs: string[];
+  /**
+   * Scheme and host of the API, with the path before request.path if there is one. Templates are filled.
+   */
+  baseUrl: string;
+  /**
+   * What a configuration gives under `with`; {name} in a template stands for it. The names from, to, token and page are taken.
+   */
+  parameters?: {
+    [k: string]: HttpPollParameter;
+  } | undefined;
+  /**
+   * How a request proves who asks. Of a list, the first for which all parameters it needs are given. Absent: not at all.
+   */
+  auth?: HttpPollAuth | HttpPollAuth[] | undefined;
+  /**
+   * The request for a page. In templates {name} is a parameter, {from} and {to} the bounds of time. A query entry, header or body member whose parameter is not given is left out.
+   */
+  request: {
+    method?: "GET" | "POST" | undefined;
+    /**
+     * a path that begins with /; parameters in it are URL-encoded
+     */
+    path: string;
+    /**
+     * Query entries; values are URL-encoded.
+     */
+    query?: {
+      [k: string]: string | number | boolean;
+    } | undefined;
+    headers?: {
+      [k: string]: string;
+    } | undefined;
+    /**
+     * JSON of a POST. A text that is one placeholder and nothing else takes the type of its value: {from} in seconds is a number.
+     */
+    body?: {
+      [k: string]: unknown;
+    } | undefined;
+  };
+  /**
+   * Where the records stand in an answer. A key path is one key, or the list of keys from the root.
+   */
+  records: {
+    /**
+     * Key path of the array of records. Absent: the answer is the array.
+     */
+    at?: string | string[] | undefined;
+    /**
+     * Key path of the record's id within a record; the same record always has the same. Absent, or where a record has none: a hash of its bytes.
+     */
+    id?: string | string[] | undefined;
+    /**
+     * Key path of the record's time within a record.
+     */
+    time?: string | string[] | undefined;
+    /**
+     * iso: text with a zone; epoch-s, epoch-ms: seconds (with fractions) or ms since 1970 UTC.
+     */
+    timeFormat?: "iso" | "epoch-s" | "epoch-ms" | undefined;
+    /**
+     * Key of the member that holds the record as JSON text, as CloudTrailEvent does. The decoded text is the record; id and time are still read beside it.
+     */
+    embedded?: string | undefined;
+  };
+  /**
+   * How the next page is found: exactly one of these. Absent: there is one page.
+   */
+  paging?: {
+    /**
+     * The answer's header Link with rel="next" (RFC 8288) is the URL of the next page.
+     */
+    link?: {
+      rel?: string | undefined;
+    } | undefined;
+    /**
+     * The answer holds the URL of the next page.
+     */
+    nextUrl?: {
+      /**
+       * Its key path.
+       */
+      at: string | string[];
+    } | undefined;
+    /**
+     * The answer holds a token, which the same request gives back for the next page: in `query` or in `body`.
+     */
+    token?: {
+      /**
+       * Its key path.
+       */
+      at: string | string[];
+      /**
+       * Key path of a member that is true when there is a next page, for APIs that give a token with the last one too.
+       */
+      more?: string | string[] | undefined;
+      /**
+       * Name of the query entry.
+       */
+      query?: string | undefined;
+      /**
+       * Name of the body's member.
+       */
+      body?: string | undefined;
+    } | undefined;
+    /**
+     * Pages are numbered; the last is the one that is empty, or has fewer records than `size`.
+     */
+    page?: {
+      /**
+       * Name of the query entry.
+       */
+      query: string;
+      first?: number | undefined;
+      /**
+       * Records of a full page.
+       */
+      size?: number | undefined;
+    } | undefined;
+  } | undefined;
+  /**
+   * What is asked for next: exactly one of these.
+   */
+  progress: {
+    /**
+     * Spans of time, one after another, by {from} and {to} in the request. Both may be taken as inclusive or exclusive by the API.
+     */
+    window?: {
+      /**
+       * How {from} and {to} are written: 2026-11-22T02:17:00Z, 2026-11-22T02:17:00.000Z, seconds or ms since 1970 UTC.
+       */
+      format?: "iso-s" | "iso-ms" | "epoch-s" | "epoch-ms" | undefined;
+      overlap?: Duration | undefined;
+      settle?: Duration | undefined;
+      width?: Duration | undefined;
+      /**
+       * When a window is too much for the API, it is halved; so it is when an answer takes too long.
+       */
+      split?: {
+        /**
+         * A window with so many records, or more, is taken as cut off.
+         */
+        records?: number | undefined;
+        /**
+         * Pages that the API gives at most, when there could be more.
+         */
+        pages?: number | undefined;
+        refused?: HttpPollAnswer | undefined;
+        minimum?: Duration | undefined;
+      } | undefined;
+      /**
+       * Whether the place of a page can be asked for hours later, so that a restart goes on in the middle of a window.
+       */
+      resumable?: boolean | undefined;
+    } | undefined;
+    /**
+     * The API's own bookmark: what `paging` gives is kept, and asked for again when there was nothing behind it. The first request has {from}; what uses {from} is left out of those with a bookmark.
+     */
+    cursor?: {
+      /**
+       * How {from} is written.
+       */
+      format?: "iso-s" | "iso-ms" | "epoch-s" | "epoch-ms" | undefined;
+      invalid?: HttpPollAnswer | undefined;
+      overlap?: Duration | undefined;
+    } | undefined;
+  };
+  poll?: Duration | undefined;
+  backfill?: Duration | undefined;
+  horizon?: Duration | undefined;
+  limits?: {
+    /**
+     * Requests per second that the vendor allows; less than 1 for fewer.
+     */
+    perSecond?: number | undefined;
+  } | undefined;
+  timeout?: Duration | undefined;
+}
+export interface HttpPollParameter {
+  /**
+   * What it is, for the one who configures it.
+   */
+  description: string;
+  /**
+   * Whether a configuration must give it.
+   */
+  required?: boolean | undefined;
+  /**
+   * Whether it is never shown.
+   */
+  secret?: boolean | undefined;
+  /**
+   * Its value when a configuration gives none.
+   */
+  default?: string | number | boolean | undefined;
+  /**
+   * A value that could be given.
+   */
+  example?: string | number | boolean | undefined;
+  /**
+   * Regular expression that a value must match whole.
+   */
+  pattern?: string | undefined;
+}
+
+/**
  * An HTTP API that is asked again and again.
  */
 export interface FromHttpPoll {
   /**
-   * Name of a description that comes with accesstrail, or the path of a YAML file of your own.
+   * Name of a description that comes with accesstrail, or the path of a YAML file of your own, beginning with ./ or /.
    */
   use: string;
   /**
@@ -1275,6 +1581,25 @@ export interface FromHttpPoll {
    * URL of the API, when it is not the vendor's own.
    */
   baseUrl?: string | null | undefined;
+  /**
+   * Pause between polls, in ms. Default: the description's.
+   */
+  pollMs?: number | undefined;
+  /**
+   * How far back the first poll reaches. Default: the description's. Later polls go on where the last one ended.
+   */
+  backfill?: {
+    /**
+     * a day or a time in UTC, such as 2026-01-01 or 2026-01-01T12:00Z
+     */
+    since?: string | undefined;
+    /**
+     * Days before the start.
+     */
+    days?: number | undefined;
+  } | undefined;
+  overlap?: Duration | undefined;
+  settle?: Duration | undefined;
 }
 
 /**

@@ -2,7 +2,7 @@
 // Made by `npm run generate` from schemas/*.json; do not edit.
 import { createRequire } from 'node:module';
 import type { Validator } from '../validator.ts';
-import type { Config, FromFiles, FromHttpPoll, FromKafka, FromReceiver, FromS3, FromSyslog } from './types.ts';
+import type { Config, Duration, FromFiles, HttpPollAnswer, HttpPollAuth, HttpPollDescription, FromHttpPoll, FromKafka, FromReceiver, FromS3, FromSyslog } from './types.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -11,9 +11,8 @@ const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id"
 const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-files:1","title":"FromFiles","type":"object","additionalProperties":false,"description":"Files on this machine or on a shared file system: whole, compressed, growing and rotated ones.","required":["paths"],"properties":{"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Files or globs. Compressed files are recognised by their first bytes."},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Globs of files to leave out."},"pollMs":{"type":"integer","minimum":50,"maximum":3600000,"default":1000,"description":"How often to look for growth and new files, in ms."},"recordIdleMs":{"type":"integer","minimum":100,"maximum":600000,"default":5000,"description":"After how many ms without growth the last record of a file that has no end mark is taken as whole."}}};
 const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-s3:1","title":"FromS3","type":"object","additionalProperties":false,"description":"Objects in S3, as notifications of an SQS queue name them, or listed.","properties":{"queue":{"type":"string","pattern":"^https?://","description":"URL of the SQS queue that gets the bucket's notifications: directly, through SNS, or through EventBridge."},"list":{"type":"object","additionalProperties":false,"required":["bucket","since"],"description":"Instead of a queue: the objects of a bucket are listed.","properties":{"bucket":{"type":"string","minLength":1},"prefix":{"type":"string","description":"Only keys that begin so."},"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"Objects changed before this time (UTC) are left out, such as 2026-01-01."}}},"region":{"type":"string","minLength":1,"description":"AWS region. Default: what the AWS SDK finds."},"endpoint":{"type":["string","null"],"pattern":"^https?://","description":"URL of a service that is not AWS's own."}}};
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-kafka:1","title":"FromKafka","type":"object","additionalProperties":false,"description":"Topics of a Kafka cluster, or of Azure Event Hubs by its Kafka endpoint.","required":["brokers","topics"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as ns.servicebus.windows.net:9093."}},"topics":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}}};
-const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-http-poll:1","title":"FromHttpPoll","type":"object","additionalProperties":false,"description":"An HTTP API that is asked again and again.","required":["use"],"properties":{"use":{"type":"string","minLength":1,"description":"Name of a description that comes with accesstrail, or the path of a YAML file of your own."},"with":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"The parameters of the description."},"baseUrl":{"type":["string","null"],"pattern":"^https?://","description":"URL of the API, when it is not the vendor's own."}}};
-const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-receiver:1","title":"FromReceiver","type":"object","additionalProperties":false,"description":"What others send by HTTP to listen.host and listen.port.","required":["path"],"properties":{"path":{"type":"string","pattern":"^/in/[A-Za-z0-9._~/-]+$","description":"Path of the URL that the sender is given; it begins with /in/."}}};
-const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-syslog:1","title":"FromSyslog","type":"object","additionalProperties":false,"description":"Syslog messages of RFC 3164 and RFC 5424.","required":["listen"],"properties":{"listen":{"type":"string","pattern":"^(udp|tcp|tls)://[^/\\s]+:[0-9]+$","description":"Protocol, address and port, such as tls://0.0.0.0:6514."}}};
+const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-receiver:1","title":"FromReceiver","type":"object","additionalProperties":false,"description":"What others send by HTTP to listen.host and listen.port.","required":["path"],"properties":{"path":{"type":"string","pattern":"^/in/[A-Za-z0-9._~/-]+$","description":"Path of the URL that the sender is given; it begins with /in/."}}};
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-syslog:1","title":"FromSyslog","type":"object","additionalProperties":false,"description":"Syslog messages of RFC 3164 and RFC 5424.","required":["listen"],"properties":{"listen":{"type":"string","pattern":"^(udp|tcp|tls)://[^/\\s]+:[0-9]+$","description":"Protocol, address and port, such as tls://0.0.0.0:6514."}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern4 = new RegExp("^[a-z][a-z0-9_-]{0,62}$", "u");
@@ -23,8 +22,332 @@ const pattern8 = new RegExp("^\\d{4}-\\d\\d-\\d\\d$", "u");
 const pattern9 = new RegExp("^[0-9]+(MB|GB)$", "u");
 const pattern11 = new RegExp("^[a-z0-9][a-z0-9_.-]{0,62}$", "u");
 const pattern13 = new RegExp("^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$", "u");
-const pattern17 = new RegExp("^/in/[A-Za-z0-9._~/-]+$", "u");
-const pattern18 = new RegExp("^(udp|tcp|tls)://[^/\\s]+:[0-9]+$", "u");
+const pattern20 = new RegExp("^/in/[A-Za-z0-9._~/-]+$", "u");
+const pattern21 = new RegExp("^(udp|tcp|tls)://[^/\\s]+:[0-9]+$", "u");
+const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-http-poll:1","title":"FromHttpPoll","type":"object","additionalProperties":false,"description":"An HTTP API that is asked again and again.","required":["use"],"properties":{"use":{"type":"string","minLength":1,"description":"Name of a description that comes with accesstrail, or the path of a YAML file of your own, beginning with ./ or /."},"with":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"The parameters of the description."},"baseUrl":{"type":["string","null"],"pattern":"^https?://","description":"URL of the API, when it is not the vendor's own."},"pollMs":{"type":"integer","minimum":50,"maximum":86400000,"description":"Pause between polls, in ms. Default: the description's."},"backfill":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How far back the first poll reaches. Default: the description's. Later polls go on where the last one ended.","properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"a day or a time in UTC, such as 2026-01-01 or 2026-01-01T12:00Z"},"days":{"type":"number","minimum":0,"maximum":3660,"description":"Days before the start."}}},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up. Default: the description's."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now reading ends. Default: the description's."}}};
+const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:duration:1","title":"Duration","type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a whole number and its unit: ms, s, m, h or d, such as 10m"};
+const pattern18 = new RegExp("^[0-9]+(ms|s|m|h|d)$", "u");
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:accesstrail:from-http-poll:1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.use === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "use"},message:"must have required property '"+"use"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "use") || (key0 === "with")) || (key0 === "baseUrl")) || (key0 === "pollMs")) || (key0 === "backfill")) || (key0 === "overlap")) || (key0 === "settle"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.use !== undefined){
+let data0 = data.use;
+if(typeof data0 === "string"){
+if(func2(data0) < 1){
+const err2 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.use,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.use.type,parentSchema:schema35.properties.use,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.with !== undefined){
+let data1 = data.with;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+let data2 = data1[key1];
+if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
+const err4 = {instancePath:instancePath+"/with/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/with/additionalProperties/type",keyword:"type",params:{type: schema35.properties.with.additionalProperties.type},message:"must be string,number,boolean",schema:schema35.properties.with.additionalProperties.type,parentSchema:schema35.properties.with.additionalProperties,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.with.type,parentSchema:schema35.properties.with,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.baseUrl !== undefined){
+let data3 = data.baseUrl;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err6 = {instancePath:instancePath+"/baseUrl",schemaPath:"#/properties/baseUrl/type",keyword:"type",params:{type: schema35.properties.baseUrl.type},message:"must be string,null",schema:schema35.properties.baseUrl.type,parentSchema:schema35.properties.baseUrl,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(typeof data3 === "string"){
+if(!pattern6.test(data3)){
+const err7 = {instancePath:instancePath+"/baseUrl",schemaPath:"#/properties/baseUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema35.properties.baseUrl,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.pollMs !== undefined){
+let data4 = data.pollMs;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err8 = {instancePath:instancePath+"/pollMs",schemaPath:"#/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema35.properties.pollMs.type,parentSchema:schema35.properties.pollMs,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 86400000 || isNaN(data4)){
+const err9 = {instancePath:instancePath+"/pollMs",schemaPath:"#/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema35.properties.pollMs,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data4 < 50 || isNaN(data4)){
+const err10 = {instancePath:instancePath+"/pollMs",schemaPath:"#/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema35.properties.pollMs,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.backfill !== undefined){
+let data5 = data.backfill;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Object.keys(data5).length > 1){
+const err11 = {instancePath:instancePath+"/backfill",schemaPath:"#/properties/backfill/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema35.properties.backfill,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(Object.keys(data5).length < 1){
+const err12 = {instancePath:instancePath+"/backfill",schemaPath:"#/properties/backfill/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema35.properties.backfill,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!((key2 === "since") || (key2 === "days"))){
+const err13 = {instancePath:instancePath+"/backfill",schemaPath:"#/properties/backfill/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.backfill,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data5.since !== undefined){
+let data6 = data5.since;
+if(typeof data6 === "string"){
+if(!pattern13.test(data6)){
+const err14 = {instancePath:instancePath+"/backfill/since",schemaPath:"#/properties/backfill/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema35.properties.backfill.properties.since,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/backfill/since",schemaPath:"#/properties/backfill/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.backfill.properties.since.type,parentSchema:schema35.properties.backfill.properties.since,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data5.days !== undefined){
+let data7 = data5.days;
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 3660 || isNaN(data7)){
+const err16 = {instancePath:instancePath+"/backfill/days",schemaPath:"#/properties/backfill/properties/days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3660},message:"must be <= 3660",schema:3660,parentSchema:schema35.properties.backfill.properties.days,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data7 < 0 || isNaN(data7)){
+const err17 = {instancePath:instancePath+"/backfill/days",schemaPath:"#/properties/backfill/properties/days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema35.properties.backfill.properties.days,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/backfill/days",schemaPath:"#/properties/backfill/properties/days/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.backfill.properties.days.type,parentSchema:schema35.properties.backfill.properties.days,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/backfill",schemaPath:"#/properties/backfill/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.backfill.type,parentSchema:schema35.properties.backfill,data:data5};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.overlap !== undefined){
+let data8 = data.overlap;
+if(typeof data8 === "string"){
+if(!pattern18.test(data8)){
+const err20 = {instancePath:instancePath+"/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/overlap",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.settle !== undefined){
+let data9 = data.settle;
+if(typeof data9 === "string"){
+if(!pattern18.test(data9)){
+const err22 = {instancePath:instancePath+"/settle",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/settle",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data9};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:config:1" */;
@@ -2161,10 +2484,16 @@ errors++;
 }
 }
 if(data53["http-poll"] !== undefined){
-let data74 = data53["http-poll"];
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(data74.use === undefined){
-const err169 = {instancePath:instancePath+"/sources/" + i3+"/from/http-poll",schemaPath:"urn:accesstrail:from-http-poll:1/required",keyword:"required",params:{missingProperty: "use"},message:"must have required property '"+"use"+"'",schema:schema35.required,parentSchema:schema35,data:data74};
+if(!(validate21(data53["http-poll"], {instancePath:instancePath+"/sources/" + i3+"/from/http-poll",parentData:data53,parentDataProperty:"http-poll",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data53.receiver !== undefined){
+let data75 = data53.receiver;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.path === undefined){
+const err169 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema38.required,parentSchema:schema38,data:data75};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2173,9 +2502,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-for(const key19 in data74){
-if(!(((key19 === "use") || (key19 === "with")) || (key19 === "baseUrl"))){
-const err170 = {instancePath:instancePath+"/sources/" + i3+"/from/http-poll",schemaPath:"urn:accesstrail:from-http-poll:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data74};
+for(const key19 in data75){
+if(!(key19 === "path")){
+const err170 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data75};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2185,11 +2514,11 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data74.use !== undefined){
-let data75 = data74.use;
-if(typeof data75 === "string"){
-if(func2(data75) < 1){
-const err171 = {instancePath:instancePath+"/sources/" + i3+"/from/http-poll/use",schemaPath:"urn:accesstrail:from-http-poll:1/properties/use/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.use,data:data75};
+if(data75.path !== undefined){
+let data76 = data75.path;
+if(typeof data76 === "string"){
+if(!pattern20.test(data76)){
+const err171 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/pattern",keyword:"pattern",params:{pattern: "^/in/[A-Za-z0-9._~/-]+$"},message:"must match pattern \""+"^/in/[A-Za-z0-9._~/-]+$"+"\"",schema:"^/in/[A-Za-z0-9._~/-]+$",parentSchema:schema38.properties.path,data:data76};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2200,7 +2529,7 @@ errors++;
 }
 }
 else {
-const err172 = {instancePath:instancePath+"/sources/" + i3+"/from/http-poll/use",schemaPath:"urn:accesstrail:from-http-poll:1/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.use.type,parentSchema:schema35.properties.use,data:data75};
+const err172 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.path.type,parentSchema:schema38.properties.path,data:data76};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2210,13 +2539,9 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data74.with !== undefined){
-let data76 = data74.with;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-for(const key20 in data76){
-let data77 = data76[key20];
-if(((typeof data77 !== "string") && (!((typeof data77 == "number") && (isFinite(data77))))) && (typeof data77 !== "boolean")){
-const err173 = {instancePath:instancePath+"/sources/" + i3+"/from/http-poll/with/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"urn:accesstrail:from-http-poll:1/properties/with/additionalProperties/type",keyword:"type",params:{type: schema35.properties.with.additionalProperties.type},message:"must be string,number,boolean",schema:schema35.properties.with.additionalProperties.type,parentSchema:schema35.properties.with.additionalProperties,data:data77};
+}
+else {
+const err173 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data75};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2226,9 +2551,11 @@ vErrors.push(err173);
 errors++;
 }
 }
-}
-else {
-const err174 = {instancePath:instancePath+"/sources/" + i3+"/from/http-poll/with",schemaPath:"urn:accesstrail:from-http-poll:1/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.with.type,parentSchema:schema35.properties.with,data:data76};
+if(data53.syslog !== undefined){
+let data77 = data53.syslog;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.listen === undefined){
+const err174 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema39.required,parentSchema:schema39,data:data77};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2237,11 +2564,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-if(data74.baseUrl !== undefined){
-let data78 = data74.baseUrl;
-if((typeof data78 !== "string") && (data78 !== null)){
-const err175 = {instancePath:instancePath+"/sources/" + i3+"/from/http-poll/baseUrl",schemaPath:"urn:accesstrail:from-http-poll:1/properties/baseUrl/type",keyword:"type",params:{type: schema35.properties.baseUrl.type},message:"must be string,null",schema:schema35.properties.baseUrl.type,parentSchema:schema35.properties.baseUrl,data:data78};
+for(const key20 in data77){
+if(!(key20 === "listen")){
+const err175 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data77};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2250,9 +2575,12 @@ vErrors.push(err175);
 }
 errors++;
 }
+}
+if(data77.listen !== undefined){
+let data78 = data77.listen;
 if(typeof data78 === "string"){
-if(!pattern6.test(data78)){
-const err176 = {instancePath:instancePath+"/sources/" + i3+"/from/http-poll/baseUrl",schemaPath:"urn:accesstrail:from-http-poll:1/properties/baseUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema35.properties.baseUrl,data:data78};
+if(!pattern21.test(data78)){
+const err176 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp|tls)://[^/\\s]+:[0-9]+$"},message:"must match pattern \""+"^(udp|tcp|tls)://[^/\\s]+:[0-9]+$"+"\"",schema:"^(udp|tcp|tls)://[^/\\s]+:[0-9]+$",parentSchema:schema39.properties.listen,data:data78};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2262,10 +2590,8 @@ vErrors.push(err176);
 errors++;
 }
 }
-}
-}
 else {
-const err177 = {instancePath:instancePath+"/sources/" + i3+"/from/http-poll",schemaPath:"urn:accesstrail:from-http-poll:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data74};
+const err177 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.listen.type,parentSchema:schema39.properties.listen,data:data78};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2275,11 +2601,9 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data53.receiver !== undefined){
-let data79 = data53.receiver;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-if(data79.path === undefined){
-const err178 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema36.required,parentSchema:schema36,data:data79};
+}
+else {
+const err178 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data77};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2288,9 +2612,10 @@ vErrors.push(err178);
 }
 errors++;
 }
-for(const key21 in data79){
-if(!(key21 === "path")){
-const err179 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data79};
+}
+}
+else {
+const err179 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data53};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2300,11 +2625,9 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data79.path !== undefined){
-let data80 = data79.path;
-if(typeof data80 === "string"){
-if(!pattern17.test(data80)){
-const err180 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/pattern",keyword:"pattern",params:{pattern: "^/in/[A-Za-z0-9._~/-]+$"},message:"must match pattern \""+"^/in/[A-Za-z0-9._~/-]+$"+"\"",schema:"^/in/[A-Za-z0-9._~/-]+$",parentSchema:schema36.properties.path,data:data80};
+}
+else {
+const err180 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data47};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2314,8 +2637,9 @@ vErrors.push(err180);
 errors++;
 }
 }
+}
 else {
-const err181 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.path.type,parentSchema:schema36.properties.path,data:data80};
+const err181 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data46};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2327,7 +2651,7 @@ errors++;
 }
 }
 else {
-const err182 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data79};
+const err182 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2336,128 +2660,58 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-if(data53.syslog !== undefined){
-let data81 = data53.syslog;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(data81.listen === undefined){
-const err183 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema37.required,parentSchema:schema37,data:data81};
-if(vErrors === null){
-vErrors = [err183];
-}
-else {
-vErrors.push(err183);
-}
-errors++;
-}
-for(const key22 in data81){
-if(!(key22 === "listen")){
-const err184 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data81};
-if(vErrors === null){
-vErrors = [err184];
-}
-else {
-vErrors.push(err184);
-}
-errors++;
-}
-}
-if(data81.listen !== undefined){
-let data82 = data81.listen;
-if(typeof data82 === "string"){
-if(!pattern18.test(data82)){
-const err185 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp|tls)://[^/\\s]+:[0-9]+$"},message:"must match pattern \""+"^(udp|tcp|tls)://[^/\\s]+:[0-9]+$"+"\"",schema:"^(udp|tcp|tls)://[^/\\s]+:[0-9]+$",parentSchema:schema37.properties.listen,data:data82};
-if(vErrors === null){
-vErrors = [err185];
-}
-else {
-vErrors.push(err185);
-}
-errors++;
-}
-}
-else {
-const err186 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.listen.type,parentSchema:schema37.properties.listen,data:data82};
-if(vErrors === null){
-vErrors = [err186];
-}
-else {
-vErrors.push(err186);
-}
-errors++;
-}
-}
-}
-else {
-const err187 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data81};
-if(vErrors === null){
-vErrors = [err187];
-}
-else {
-vErrors.push(err187);
-}
-errors++;
-}
-}
-}
-else {
-const err188 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data53};
-if(vErrors === null){
-vErrors = [err188];
-}
-else {
-vErrors.push(err188);
-}
-errors++;
-}
-}
-}
-else {
-const err189 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data47};
-if(vErrors === null){
-vErrors = [err189];
-}
-else {
-vErrors.push(err189);
-}
-errors++;
-}
-}
-}
-else {
-const err190 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data46};
-if(vErrors === null){
-vErrors = [err190];
-}
-else {
-vErrors.push(err190);
-}
-errors++;
-}
-}
-}
-else {
-const err191 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err191];
-}
-else {
-vErrors.push(err191);
-}
-errors++;
-}
 validate20.errors = vErrors;
 return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateFromFiles: Validator<FromFiles> = validate21;
+export const validateDuration: Validator<Duration> = validate23;
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:accesstrail:duration:1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern18.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const validateFromFiles: Validator<FromFiles> = validate24;
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:from-files:1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate21.evaluated;
+const evaluated0 = validate24.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2660,18 +2914,19 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateFromHttpPoll: Validator<FromHttpPoll> = validate22;
+export const validateHttpPollAnswer: Validator<HttpPollAnswer> = validate25;
+const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-answer:1","title":"HttpPollAnswer","type":"object","additionalProperties":false,"required":["status"],"description":"An answer by which the API says something: any of the codes, and the text somewhere in it.","properties":{"status":{"type":"array","minItems":1,"items":{"type":"integer","minimum":200,"maximum":599}},"text":{"type":"string","minLength":1,"description":"Part of the answer's body, in capitals or not."}}};
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:accesstrail:from-http-poll:1" */;
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:accesstrail:http-poll-answer:1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate22.evaluated;
+const evaluated0 = validate25.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2679,8 +2934,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.use === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "use"},message:"must have required property '"+"use"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(data.status === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2690,8 +2945,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "use") || (key0 === "with")) || (key0 === "baseUrl"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+if(!((key0 === "status") || (key0 === "text"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2701,11 +2956,11 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.use !== undefined){
-let data0 = data.use;
-if(typeof data0 === "string"){
-if(func2(data0) < 1){
-const err2 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.use,data:data0};
+if(data.status !== undefined){
+let data0 = data.status;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2714,9 +2969,11 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-else {
-const err3 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.use.type,parentSchema:schema35.properties.use,data:data0};
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/status/" + i0,schemaPath:"#/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2725,14 +2982,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.with !== undefined){
-let data1 = data.with;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-for(const key1 in data1){
-let data2 = data1[key1];
-if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err4 = {instancePath:instancePath+"/with/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/with/additionalProperties/type",keyword:"type",params:{type: schema35.properties.with.additionalProperties.type},message:"must be string,number,boolean",schema:schema35.properties.with.additionalProperties.type,parentSchema:schema35.properties.with.additionalProperties,data:data2};
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 599 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/status/" + i0,schemaPath:"#/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2741,10 +2993,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/with",schemaPath:"#/properties/with/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.with.type,parentSchema:schema35.properties.with,data:data1};
+if(data1 < 200 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/status/" + i0,schemaPath:"#/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2754,10 +3004,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.baseUrl !== undefined){
-let data3 = data.baseUrl;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/baseUrl",schemaPath:"#/properties/baseUrl/type",keyword:"type",params:{type: schema35.properties.baseUrl.type},message:"must be string,null",schema:schema35.properties.baseUrl.type,parentSchema:schema35.properties.baseUrl,data:data3};
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2766,9 +3016,150 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(typeof data3 === "string"){
-if(!pattern6.test(data3)){
-const err7 = {instancePath:instancePath+"/baseUrl",schemaPath:"#/properties/baseUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema35.properties.baseUrl,data:data3};
+}
+if(data.text !== undefined){
+let data2 = data.text;
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+const err7 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateHttpPollAuth: Validator<HttpPollAuth> = validate26;
+const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-auth:1","title":"HttpPollAuth","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How a request proves who asks: exactly one of these. All values are templates.","properties":{"bearer":{"type":"object","additionalProperties":false,"required":["token"],"description":"Authorization: Bearer TOKEN","properties":{"token":{"type":"string"},"scheme":{"type":"string","minLength":1,"description":"Another word before the token, such as SSWS."}}},"basic":{"type":"object","additionalProperties":false,"required":["username","password"],"description":"Authorization: Basic, of RFC 7617","properties":{"username":{"type":"string"},"password":{"type":"string"}}},"header":{"type":"object","additionalProperties":false,"required":["name","value"],"description":"A header of the vendor's own, such as PRIVATE-TOKEN.","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9-]+$","description":"a header's name"},"value":{"type":"string"}}},"oauth2":{"type":"object","additionalProperties":false,"required":["tokenUrl","clientId","clientSecret"],"description":"Client credentials of RFC 6749 section 4.4: the token is fetched, kept until shortly before it expires, and fetched anew when it is refused.","properties":{"tokenUrl":{"type":"string"},"clientId":{"type":"string"},"clientSecret":{"type":"string"},"scope":{"type":"string"}}},"githubApp":{"type":"object","additionalProperties":false,"required":["appId","installationId","privateKey"],"description":"The installation of a GitHub App: a JWT (RS256) signed with its key gets a token for an hour.","properties":{"appId":{"type":"string"},"installationId":{"type":"string"},"privateKey":{"type":"string","description":"PEM, or the path of a file that holds it."}}},"aws":{"type":"object","additionalProperties":false,"required":["service","region"],"description":"AWS Signature Version 4. Without keys: what the AWS SDK finds.","properties":{"service":{"type":"string"},"region":{"type":"string"},"accessKeyId":{"type":"string"},"secretAccessKey":{"type":"string"},"sessionToken":{"type":"string"},"roleArn":{"type":"string","description":"Role to assume."}}}}};
+const pattern23 = new RegExp("^[A-Za-z0-9-]+$", "u");
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:accesstrail:http-poll-auth:1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 1){
+const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Object.keys(data).length < 1){
+const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "bearer") || (key0 === "basic")) || (key0 === "header")) || (key0 === "oauth2")) || (key0 === "githubApp")) || (key0 === "aws"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.bearer !== undefined){
+let data0 = data.bearer;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.token === undefined){
+const err3 = {instancePath:instancePath+"/bearer",schemaPath:"#/properties/bearer/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'",schema:schema43.properties.bearer.required,parentSchema:schema43.properties.bearer,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!((key1 === "token") || (key1 === "scheme"))){
+const err4 = {instancePath:instancePath+"/bearer",schemaPath:"#/properties/bearer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.bearer,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0.token !== undefined){
+let data1 = data0.token;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/bearer/token",schemaPath:"#/properties/bearer/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.bearer.properties.token.type,parentSchema:schema43.properties.bearer.properties.token,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data0.scheme !== undefined){
+let data2 = data0.scheme;
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+const err6 = {instancePath:instancePath+"/bearer/scheme",schemaPath:"#/properties/bearer/properties/scheme/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.bearer.properties.scheme,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/bearer/scheme",schemaPath:"#/properties/bearer/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.bearer.properties.scheme.type,parentSchema:schema43.properties.bearer.properties.scheme,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2779,9 +3170,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+const err8 = {instancePath:instancePath+"/bearer",schemaPath:"#/properties/bearer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.bearer.type,parentSchema:schema43.properties.bearer,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2790,18 +3180,3655 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate22.errors = vErrors;
+}
+if(data.basic !== undefined){
+let data3 = data.basic;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.username === undefined){
+const err9 = {instancePath:instancePath+"/basic",schemaPath:"#/properties/basic/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema43.properties.basic.required,parentSchema:schema43.properties.basic,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data3.password === undefined){
+const err10 = {instancePath:instancePath+"/basic",schemaPath:"#/properties/basic/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'",schema:schema43.properties.basic.required,parentSchema:schema43.properties.basic,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+for(const key2 in data3){
+if(!((key2 === "username") || (key2 === "password"))){
+const err11 = {instancePath:instancePath+"/basic",schemaPath:"#/properties/basic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.basic,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data3.username !== undefined){
+let data4 = data3.username;
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/basic/username",schemaPath:"#/properties/basic/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.basic.properties.username.type,parentSchema:schema43.properties.basic.properties.username,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data3.password !== undefined){
+let data5 = data3.password;
+if(typeof data5 !== "string"){
+const err13 = {instancePath:instancePath+"/basic/password",schemaPath:"#/properties/basic/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.basic.properties.password.type,parentSchema:schema43.properties.basic.properties.password,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/basic",schemaPath:"#/properties/basic/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.basic.type,parentSchema:schema43.properties.basic,data:data3};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.header !== undefined){
+let data6 = data.header;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.name === undefined){
+const err15 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema43.properties.header.required,parentSchema:schema43.properties.header,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data6.value === undefined){
+const err16 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema43.properties.header.required,parentSchema:schema43.properties.header,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key3 in data6){
+if(!((key3 === "name") || (key3 === "value"))){
+const err17 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.header,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data6.name !== undefined){
+let data7 = data6.name;
+if(typeof data7 === "string"){
+if(!pattern23.test(data7)){
+const err18 = {instancePath:instancePath+"/header/name",schemaPath:"#/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/header/name",schemaPath:"#/properties/header/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.header.properties.name.type,parentSchema:schema43.properties.header.properties.name,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data6.value !== undefined){
+let data8 = data6.value;
+if(typeof data8 !== "string"){
+const err20 = {instancePath:instancePath+"/header/value",schemaPath:"#/properties/header/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.header.properties.value.type,parentSchema:schema43.properties.header.properties.value,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.header.type,parentSchema:schema43.properties.header,data:data6};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.oauth2 !== undefined){
+let data9 = data.oauth2;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.tokenUrl === undefined){
+const err22 = {instancePath:instancePath+"/oauth2",schemaPath:"#/properties/oauth2/required",keyword:"required",params:{missingProperty: "tokenUrl"},message:"must have required property '"+"tokenUrl"+"'",schema:schema43.properties.oauth2.required,parentSchema:schema43.properties.oauth2,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data9.clientId === undefined){
+const err23 = {instancePath:instancePath+"/oauth2",schemaPath:"#/properties/oauth2/required",keyword:"required",params:{missingProperty: "clientId"},message:"must have required property '"+"clientId"+"'",schema:schema43.properties.oauth2.required,parentSchema:schema43.properties.oauth2,data:data9};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data9.clientSecret === undefined){
+const err24 = {instancePath:instancePath+"/oauth2",schemaPath:"#/properties/oauth2/required",keyword:"required",params:{missingProperty: "clientSecret"},message:"must have required property '"+"clientSecret"+"'",schema:schema43.properties.oauth2.required,parentSchema:schema43.properties.oauth2,data:data9};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+for(const key4 in data9){
+if(!((((key4 === "tokenUrl") || (key4 === "clientId")) || (key4 === "clientSecret")) || (key4 === "scope"))){
+const err25 = {instancePath:instancePath+"/oauth2",schemaPath:"#/properties/oauth2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.oauth2,data:data9};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data9.tokenUrl !== undefined){
+let data10 = data9.tokenUrl;
+if(typeof data10 !== "string"){
+const err26 = {instancePath:instancePath+"/oauth2/tokenUrl",schemaPath:"#/properties/oauth2/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.tokenUrl.type,parentSchema:schema43.properties.oauth2.properties.tokenUrl,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data9.clientId !== undefined){
+let data11 = data9.clientId;
+if(typeof data11 !== "string"){
+const err27 = {instancePath:instancePath+"/oauth2/clientId",schemaPath:"#/properties/oauth2/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.clientId.type,parentSchema:schema43.properties.oauth2.properties.clientId,data:data11};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data9.clientSecret !== undefined){
+let data12 = data9.clientSecret;
+if(typeof data12 !== "string"){
+const err28 = {instancePath:instancePath+"/oauth2/clientSecret",schemaPath:"#/properties/oauth2/properties/clientSecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.clientSecret.type,parentSchema:schema43.properties.oauth2.properties.clientSecret,data:data12};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.scope !== undefined){
+let data13 = data9.scope;
+if(typeof data13 !== "string"){
+const err29 = {instancePath:instancePath+"/oauth2/scope",schemaPath:"#/properties/oauth2/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.scope.type,parentSchema:schema43.properties.oauth2.properties.scope,data:data13};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/oauth2",schemaPath:"#/properties/oauth2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.oauth2.type,parentSchema:schema43.properties.oauth2,data:data9};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.githubApp !== undefined){
+let data14 = data.githubApp;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.appId === undefined){
+const err31 = {instancePath:instancePath+"/githubApp",schemaPath:"#/properties/githubApp/required",keyword:"required",params:{missingProperty: "appId"},message:"must have required property '"+"appId"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data14};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data14.installationId === undefined){
+const err32 = {instancePath:instancePath+"/githubApp",schemaPath:"#/properties/githubApp/required",keyword:"required",params:{missingProperty: "installationId"},message:"must have required property '"+"installationId"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data14};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data14.privateKey === undefined){
+const err33 = {instancePath:instancePath+"/githubApp",schemaPath:"#/properties/githubApp/required",keyword:"required",params:{missingProperty: "privateKey"},message:"must have required property '"+"privateKey"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data14};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+for(const key5 in data14){
+if(!(((key5 === "appId") || (key5 === "installationId")) || (key5 === "privateKey"))){
+const err34 = {instancePath:instancePath+"/githubApp",schemaPath:"#/properties/githubApp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.githubApp,data:data14};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data14.appId !== undefined){
+let data15 = data14.appId;
+if(typeof data15 !== "string"){
+const err35 = {instancePath:instancePath+"/githubApp/appId",schemaPath:"#/properties/githubApp/properties/appId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.appId.type,parentSchema:schema43.properties.githubApp.properties.appId,data:data15};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data14.installationId !== undefined){
+let data16 = data14.installationId;
+if(typeof data16 !== "string"){
+const err36 = {instancePath:instancePath+"/githubApp/installationId",schemaPath:"#/properties/githubApp/properties/installationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.installationId.type,parentSchema:schema43.properties.githubApp.properties.installationId,data:data16};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data14.privateKey !== undefined){
+let data17 = data14.privateKey;
+if(typeof data17 !== "string"){
+const err37 = {instancePath:instancePath+"/githubApp/privateKey",schemaPath:"#/properties/githubApp/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.privateKey.type,parentSchema:schema43.properties.githubApp.properties.privateKey,data:data17};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/githubApp",schemaPath:"#/properties/githubApp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.githubApp.type,parentSchema:schema43.properties.githubApp,data:data14};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.aws !== undefined){
+let data18 = data.aws;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.service === undefined){
+const err39 = {instancePath:instancePath+"/aws",schemaPath:"#/properties/aws/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema43.properties.aws.required,parentSchema:schema43.properties.aws,data:data18};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data18.region === undefined){
+const err40 = {instancePath:instancePath+"/aws",schemaPath:"#/properties/aws/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'",schema:schema43.properties.aws.required,parentSchema:schema43.properties.aws,data:data18};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+for(const key6 in data18){
+if(!((((((key6 === "service") || (key6 === "region")) || (key6 === "accessKeyId")) || (key6 === "secretAccessKey")) || (key6 === "sessionToken")) || (key6 === "roleArn"))){
+const err41 = {instancePath:instancePath+"/aws",schemaPath:"#/properties/aws/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.aws,data:data18};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data18.service !== undefined){
+let data19 = data18.service;
+if(typeof data19 !== "string"){
+const err42 = {instancePath:instancePath+"/aws/service",schemaPath:"#/properties/aws/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.service.type,parentSchema:schema43.properties.aws.properties.service,data:data19};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data18.region !== undefined){
+let data20 = data18.region;
+if(typeof data20 !== "string"){
+const err43 = {instancePath:instancePath+"/aws/region",schemaPath:"#/properties/aws/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.region.type,parentSchema:schema43.properties.aws.properties.region,data:data20};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data18.accessKeyId !== undefined){
+let data21 = data18.accessKeyId;
+if(typeof data21 !== "string"){
+const err44 = {instancePath:instancePath+"/aws/accessKeyId",schemaPath:"#/properties/aws/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.accessKeyId.type,parentSchema:schema43.properties.aws.properties.accessKeyId,data:data21};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data18.secretAccessKey !== undefined){
+let data22 = data18.secretAccessKey;
+if(typeof data22 !== "string"){
+const err45 = {instancePath:instancePath+"/aws/secretAccessKey",schemaPath:"#/properties/aws/properties/secretAccessKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.secretAccessKey.type,parentSchema:schema43.properties.aws.properties.secretAccessKey,data:data22};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data18.sessionToken !== undefined){
+let data23 = data18.sessionToken;
+if(typeof data23 !== "string"){
+const err46 = {instancePath:instancePath+"/aws/sessionToken",schemaPath:"#/properties/aws/properties/sessionToken/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.sessionToken.type,parentSchema:schema43.properties.aws.properties.sessionToken,data:data23};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data18.roleArn !== undefined){
+let data24 = data18.roleArn;
+if(typeof data24 !== "string"){
+const err47 = {instancePath:instancePath+"/aws/roleArn",schemaPath:"#/properties/aws/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.roleArn.type,parentSchema:schema43.properties.aws.properties.roleArn,data:data24};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/aws",schemaPath:"#/properties/aws/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.aws.type,parentSchema:schema43.properties.aws,data:data18};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+validate26.errors = vErrors;
 return errors === 0;
 }
-validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateFromKafka: Validator<FromKafka> = validate23;
+export const validateHttpPollDescription: Validator<HttpPollDescription> = validate27;
+const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-description:1","title":"HttpPollDescription","type":"object","additionalProperties":false,"description":"How records are got from an HTTP API that is asked again and again.","required":["title","docs","baseUrl","request","records","progress"],"properties":{"title":{"type":"string","minLength":1,"description":"What is collected, in a few words."},"docs":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"a URL"},"description":"The vendor's pages that the description follows."},"baseUrl":{"type":"string","minLength":1,"description":"Scheme and host of the API, with the path before request.path if there is one. Templates are filled."},"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"description":"What a configuration gives under `with`; {name} in a template stands for it. The names from, to, token and page are taken.","additionalProperties":{"title":"HttpPollParameter","type":"object","additionalProperties":false,"required":["description"],"properties":{"description":{"type":"string","minLength":1,"description":"What it is, for the one who configures it."},"required":{"type":"boolean","default":false,"description":"Whether a configuration must give it."},"secret":{"type":"boolean","default":false,"description":"Whether it is never shown."},"default":{"type":["string","number","boolean"],"description":"Its value when a configuration gives none."},"example":{"type":["string","number","boolean"],"description":"A value that could be given."},"pattern":{"type":"string","minLength":1,"description":"Regular expression that a value must match whole."}}}},"auth":{"description":"How a request proves who asks. Of a list, the first for which all parameters it needs are given. Absent: not at all.","type":["object","array"],"if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"urn:accesstrail:http-poll-auth:1"}},"else":{"$ref":"urn:accesstrail:http-poll-auth:1"},"tsType":"HttpPollAuth | HttpPollAuth[]"},"request":{"type":"object","additionalProperties":false,"required":["path"],"description":"The request for a page. In templates {name} is a parameter, {from} and {to} the bounds of time. A query entry, header or body member whose parameter is not given is left out.","properties":{"method":{"enum":["GET","POST"],"default":"GET"},"path":{"type":"string","pattern":"^/","description":"a path that begins with /; parameters in it are URL-encoded"},"query":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"Query entries; values are URL-encoded."},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"object","additionalProperties":true,"description":"JSON of a POST. A text that is one placeholder and nothing else takes the type of its value: {from} in seconds is a number."}}},"records":{"type":"object","additionalProperties":false,"description":"Where the records stand in an answer. A key path is one key, or the list of keys from the root.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the array of records. Absent: the answer is the array."},"id":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's id within a record; the same record always has the same. Absent, or where a record has none: a hash of its bytes."},"time":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's time within a record."},"timeFormat":{"enum":["iso","epoch-s","epoch-ms"],"default":"iso","description":"iso: text with a zone; epoch-s, epoch-ms: seconds (with fractions) or ms since 1970 UTC."},"embedded":{"type":"string","minLength":1,"description":"Key of the member that holds the record as JSON text, as CloudTrailEvent does. The decoded text is the record; id and time are still read beside it."}}},"paging":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How the next page is found: exactly one of these. Absent: there is one page.","properties":{"link":{"type":"object","additionalProperties":false,"description":"The answer's header Link with rel=\"next\" (RFC 8288) is the URL of the next page.","properties":{"rel":{"type":"string","minLength":1,"default":"next"}}},"nextUrl":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds the URL of the next page.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."}}},"token":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds a token, which the same request gives back for the next page: in `query` or in `body`.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."},"more":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of a member that is true when there is a next page, for APIs that give a token with the last one too."},"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"body":{"type":"string","minLength":1,"description":"Name of the body's member."}}},"page":{"type":"object","additionalProperties":false,"required":["query"],"description":"Pages are numbered; the last is the one that is empty, or has fewer records than `size`.","properties":{"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"first":{"type":"integer","minimum":0,"default":1},"size":{"type":"integer","minimum":1,"description":"Records of a full page."}}}}},"progress":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"What is asked for next: exactly one of these.","properties":{"window":{"type":"object","additionalProperties":false,"description":"Spans of time, one after another, by {from} and {to} in the request. Both may be taken as inclusive or exclusive by the API.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} and {to} are written: 2026-11-22T02:17:00Z, 2026-11-22T02:17:00.000Z, seconds or ms since 1970 UTC."},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up; each poll asks again for so much, and what was seen is passed over. Default: 10m."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now a window ends, because the newest records are rarely there. Default: 30s."},"width":{"$ref":"urn:accesstrail:duration:1","description":"Longest window. Default: 1d."},"split":{"type":"object","additionalProperties":false,"description":"When a window is too much for the API, it is halved; so it is when an answer takes too long.","properties":{"records":{"type":"integer","minimum":1,"description":"A window with so many records, or more, is taken as cut off."},"pages":{"type":"integer","minimum":1,"description":"Pages that the API gives at most, when there could be more."},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1"},"minimum":{"$ref":"urn:accesstrail:duration:1","description":"Not below this width; a window that is still cut off is a gap in the ledger. Default: 1s."}}},"resumable":{"type":"boolean","default":false,"description":"Whether the place of a page can be asked for hours later, so that a restart goes on in the middle of a window."}}},"cursor":{"type":"object","additionalProperties":false,"description":"The API's own bookmark: what `paging` gives is kept, and asked for again when there was nothing behind it. The first request has {from}; what uses {from} is left out of those with a bookmark.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} is written."},"invalid":{"$ref":"urn:accesstrail:http-poll-answer:1"},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How much is read again when the bookmark is no longer known. Default: 10m."}}}}},"poll":{"$ref":"urn:accesstrail:duration:1","description":"Pause between polls. Default: 60s."},"backfill":{"$ref":"urn:accesstrail:duration:1","description":"How far back the first poll reaches, unless the configuration says. Default: 1d."},"horizon":{"$ref":"urn:accesstrail:duration:1","description":"How long the API keeps records. What is older is not asked for, and is a gap when it had not been read."},"limits":{"type":"object","additionalProperties":false,"properties":{"perSecond":{"type":"number","exclusiveMinimum":0,"description":"Requests per second that the vendor allows; less than 1 for fewer."}}},"timeout":{"$ref":"urn:accesstrail:duration:1","description":"Longest wait for an answer to begin, or to go on. Default: 30s."}}};
+const pattern25 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
+const pattern28 = new RegExp("^/", "u");
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:accesstrail:http-poll-description:1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.title === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema44.required,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.docs === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "docs"},message:"must have required property '"+"docs"+"'",schema:schema44.required,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.baseUrl === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "baseUrl"},message:"must have required property '"+"baseUrl"+"'",schema:schema44.required,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.request === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "request"},message:"must have required property '"+"request"+"'",schema:schema44.required,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.records === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "records"},message:"must have required property '"+"records"+"'",schema:schema44.required,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.progress === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "progress"},message:"must have required property '"+"progress"+"'",schema:schema44.required,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema44.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data0 = data.title;
+if(typeof data0 === "string"){
+if(func2(data0) < 1){
+const err7 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.title,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.title.type,parentSchema:schema44.properties.title,data:data0};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.docs !== undefined){
+let data1 = data.docs;
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err9 = {instancePath:instancePath+"/docs",schemaPath:"#/properties/docs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema44.properties.docs,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(!pattern6.test(data2)){
+const err10 = {instancePath:instancePath+"/docs/" + i0,schemaPath:"#/properties/docs/items/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema44.properties.docs.items,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/docs/" + i0,schemaPath:"#/properties/docs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.docs.items.type,parentSchema:schema44.properties.docs.items,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/docs",schemaPath:"#/properties/docs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.docs.type,parentSchema:schema44.properties.docs,data:data1};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.baseUrl !== undefined){
+let data3 = data.baseUrl;
+if(typeof data3 === "string"){
+if(func2(data3) < 1){
+const err13 = {instancePath:instancePath+"/baseUrl",schemaPath:"#/properties/baseUrl/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.baseUrl,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/baseUrl",schemaPath:"#/properties/baseUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.baseUrl.type,parentSchema:schema44.properties.baseUrl,data:data3};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.parameters !== undefined){
+let data4 = data.parameters;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key1 in data4){
+const _errs12 = errors;
+if(typeof key1 === "string"){
+if(!pattern25.test(key1)){
+const err15 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9]*$",parentSchema:schema44.properties.parameters.propertyNames,data:key1,propertyName:key1};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+var valid3 = _errs12 === errors;
+if(!valid3){
+const err16 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema44.properties.parameters.propertyNames,parentSchema:schema44.properties.parameters,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+for(const key2 in data4){
+let data5 = data4[key2];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.description === undefined){
+const err17 = {instancePath:instancePath+"/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parameters/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema44.properties.parameters.additionalProperties.required,parentSchema:schema44.properties.parameters.additionalProperties,data:data5};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+for(const key3 in data5){
+if(!((((((key3 === "description") || (key3 === "required")) || (key3 === "secret")) || (key3 === "default")) || (key3 === "example")) || (key3 === "pattern"))){
+const err18 = {instancePath:instancePath+"/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parameters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.parameters.additionalProperties,data:data5};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data5.description !== undefined){
+let data6 = data5.description;
+if(typeof data6 === "string"){
+if(func2(data6) < 1){
+const err19 = {instancePath:instancePath+"/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/parameters/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.parameters.additionalProperties.properties.description,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/parameters/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.parameters.additionalProperties.properties.description.type,parentSchema:schema44.properties.parameters.additionalProperties.properties.description,data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data5.required !== undefined){
+let data7 = data5.required;
+if(typeof data7 !== "boolean"){
+const err21 = {instancePath:instancePath+"/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/parameters/additionalProperties/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.parameters.additionalProperties.properties.required.type,parentSchema:schema44.properties.parameters.additionalProperties.properties.required,data:data7};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data5.secret !== undefined){
+let data8 = data5.secret;
+if(typeof data8 !== "boolean"){
+const err22 = {instancePath:instancePath+"/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/secret",schemaPath:"#/properties/parameters/additionalProperties/properties/secret/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.parameters.additionalProperties.properties.secret.type,parentSchema:schema44.properties.parameters.additionalProperties.properties.secret,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data5.default !== undefined){
+let data9 = data5.default;
+if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
+const err23 = {instancePath:instancePath+"/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/default",schemaPath:"#/properties/parameters/additionalProperties/properties/default/type",keyword:"type",params:{type: schema44.properties.parameters.additionalProperties.properties.default.type},message:"must be string,number,boolean",schema:schema44.properties.parameters.additionalProperties.properties.default.type,parentSchema:schema44.properties.parameters.additionalProperties.properties.default,data:data9};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data5.example !== undefined){
+let data10 = data5.example;
+if(((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))) && (typeof data10 !== "boolean")){
+const err24 = {instancePath:instancePath+"/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/example",schemaPath:"#/properties/parameters/additionalProperties/properties/example/type",keyword:"type",params:{type: schema44.properties.parameters.additionalProperties.properties.example.type},message:"must be string,number,boolean",schema:schema44.properties.parameters.additionalProperties.properties.example.type,parentSchema:schema44.properties.parameters.additionalProperties.properties.example,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data5.pattern !== undefined){
+let data11 = data5.pattern;
+if(typeof data11 === "string"){
+if(func2(data11) < 1){
+const err25 = {instancePath:instancePath+"/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/pattern",schemaPath:"#/properties/parameters/additionalProperties/properties/pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.parameters.additionalProperties.properties.pattern,data:data11};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/pattern",schemaPath:"#/properties/parameters/additionalProperties/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.parameters.additionalProperties.properties.pattern.type,parentSchema:schema44.properties.parameters.additionalProperties.properties.pattern,data:data11};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/parameters/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.parameters.additionalProperties.type,parentSchema:schema44.properties.parameters.additionalProperties,data:data5};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.parameters.type,parentSchema:schema44.properties.parameters,data:data4};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.auth !== undefined){
+let data12 = data.auth;
+if(!data12 || typeof data12 != "object"){
+const err29 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/type",keyword:"type",params:{type: schema44.properties.auth.type},message:"must be object,array",schema:schema44.properties.auth.type,parentSchema:schema44.properties.auth,data:data12};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+const _errs31 = errors;
+let valid6 = true;
+const _errs32 = errors;
+if(!(Array.isArray(data12))){
+const err30 = {};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+var _valid0 = _errs32 === errors;
+errors = _errs31;
+if(vErrors !== null){
+if(_errs31){
+vErrors.length = _errs31;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs34 = errors;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err31 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema44.properties.auth.then,data:data12};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length > 1){
+const err32 = {instancePath:instancePath+"/auth/" + i1,schemaPath:"urn:accesstrail:http-poll-auth:1/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema43,data:data13};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(Object.keys(data13).length < 1){
+const err33 = {instancePath:instancePath+"/auth/" + i1,schemaPath:"urn:accesstrail:http-poll-auth:1/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema43,data:data13};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+for(const key4 in data13){
+if(!((((((key4 === "bearer") || (key4 === "basic")) || (key4 === "header")) || (key4 === "oauth2")) || (key4 === "githubApp")) || (key4 === "aws"))){
+const err34 = {instancePath:instancePath+"/auth/" + i1,schemaPath:"urn:accesstrail:http-poll-auth:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data13};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data13.bearer !== undefined){
+let data14 = data13.bearer;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.token === undefined){
+const err35 = {instancePath:instancePath+"/auth/" + i1+"/bearer",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'",schema:schema43.properties.bearer.required,parentSchema:schema43.properties.bearer,data:data14};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+for(const key5 in data14){
+if(!((key5 === "token") || (key5 === "scheme"))){
+const err36 = {instancePath:instancePath+"/auth/" + i1+"/bearer",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.bearer,data:data14};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data14.token !== undefined){
+let data15 = data14.token;
+if(typeof data15 !== "string"){
+const err37 = {instancePath:instancePath+"/auth/" + i1+"/bearer/token",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.bearer.properties.token.type,parentSchema:schema43.properties.bearer.properties.token,data:data15};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data14.scheme !== undefined){
+let data16 = data14.scheme;
+if(typeof data16 === "string"){
+if(func2(data16) < 1){
+const err38 = {instancePath:instancePath+"/auth/" + i1+"/bearer/scheme",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/properties/scheme/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.bearer.properties.scheme,data:data16};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/auth/" + i1+"/bearer/scheme",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.bearer.properties.scheme.type,parentSchema:schema43.properties.bearer.properties.scheme,data:data16};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/auth/" + i1+"/bearer",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.bearer.type,parentSchema:schema43.properties.bearer,data:data14};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data13.basic !== undefined){
+let data17 = data13.basic;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.username === undefined){
+const err41 = {instancePath:instancePath+"/auth/" + i1+"/basic",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema43.properties.basic.required,parentSchema:schema43.properties.basic,data:data17};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data17.password === undefined){
+const err42 = {instancePath:instancePath+"/auth/" + i1+"/basic",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'",schema:schema43.properties.basic.required,parentSchema:schema43.properties.basic,data:data17};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+for(const key6 in data17){
+if(!((key6 === "username") || (key6 === "password"))){
+const err43 = {instancePath:instancePath+"/auth/" + i1+"/basic",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.basic,data:data17};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data17.username !== undefined){
+let data18 = data17.username;
+if(typeof data18 !== "string"){
+const err44 = {instancePath:instancePath+"/auth/" + i1+"/basic/username",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.basic.properties.username.type,parentSchema:schema43.properties.basic.properties.username,data:data18};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data17.password !== undefined){
+let data19 = data17.password;
+if(typeof data19 !== "string"){
+const err45 = {instancePath:instancePath+"/auth/" + i1+"/basic/password",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.basic.properties.password.type,parentSchema:schema43.properties.basic.properties.password,data:data19};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/auth/" + i1+"/basic",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.basic.type,parentSchema:schema43.properties.basic,data:data17};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data13.header !== undefined){
+let data20 = data13.header;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.name === undefined){
+const err47 = {instancePath:instancePath+"/auth/" + i1+"/header",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema43.properties.header.required,parentSchema:schema43.properties.header,data:data20};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data20.value === undefined){
+const err48 = {instancePath:instancePath+"/auth/" + i1+"/header",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema43.properties.header.required,parentSchema:schema43.properties.header,data:data20};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+for(const key7 in data20){
+if(!((key7 === "name") || (key7 === "value"))){
+const err49 = {instancePath:instancePath+"/auth/" + i1+"/header",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.header,data:data20};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data20.name !== undefined){
+let data21 = data20.name;
+if(typeof data21 === "string"){
+if(!pattern23.test(data21)){
+const err50 = {instancePath:instancePath+"/auth/" + i1+"/header/name",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data21};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/auth/" + i1+"/header/name",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.header.properties.name.type,parentSchema:schema43.properties.header.properties.name,data:data21};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data20.value !== undefined){
+let data22 = data20.value;
+if(typeof data22 !== "string"){
+const err52 = {instancePath:instancePath+"/auth/" + i1+"/header/value",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.header.properties.value.type,parentSchema:schema43.properties.header.properties.value,data:data22};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/auth/" + i1+"/header",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.header.type,parentSchema:schema43.properties.header,data:data20};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data13.oauth2 !== undefined){
+let data23 = data13.oauth2;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.tokenUrl === undefined){
+const err54 = {instancePath:instancePath+"/auth/" + i1+"/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/required",keyword:"required",params:{missingProperty: "tokenUrl"},message:"must have required property '"+"tokenUrl"+"'",schema:schema43.properties.oauth2.required,parentSchema:schema43.properties.oauth2,data:data23};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if(data23.clientId === undefined){
+const err55 = {instancePath:instancePath+"/auth/" + i1+"/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/required",keyword:"required",params:{missingProperty: "clientId"},message:"must have required property '"+"clientId"+"'",schema:schema43.properties.oauth2.required,parentSchema:schema43.properties.oauth2,data:data23};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(data23.clientSecret === undefined){
+const err56 = {instancePath:instancePath+"/auth/" + i1+"/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/required",keyword:"required",params:{missingProperty: "clientSecret"},message:"must have required property '"+"clientSecret"+"'",schema:schema43.properties.oauth2.required,parentSchema:schema43.properties.oauth2,data:data23};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+for(const key8 in data23){
+if(!((((key8 === "tokenUrl") || (key8 === "clientId")) || (key8 === "clientSecret")) || (key8 === "scope"))){
+const err57 = {instancePath:instancePath+"/auth/" + i1+"/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.oauth2,data:data23};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data23.tokenUrl !== undefined){
+let data24 = data23.tokenUrl;
+if(typeof data24 !== "string"){
+const err58 = {instancePath:instancePath+"/auth/" + i1+"/oauth2/tokenUrl",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.tokenUrl.type,parentSchema:schema43.properties.oauth2.properties.tokenUrl,data:data24};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data23.clientId !== undefined){
+let data25 = data23.clientId;
+if(typeof data25 !== "string"){
+const err59 = {instancePath:instancePath+"/auth/" + i1+"/oauth2/clientId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.clientId.type,parentSchema:schema43.properties.oauth2.properties.clientId,data:data25};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data23.clientSecret !== undefined){
+let data26 = data23.clientSecret;
+if(typeof data26 !== "string"){
+const err60 = {instancePath:instancePath+"/auth/" + i1+"/oauth2/clientSecret",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/properties/clientSecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.clientSecret.type,parentSchema:schema43.properties.oauth2.properties.clientSecret,data:data26};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data23.scope !== undefined){
+let data27 = data23.scope;
+if(typeof data27 !== "string"){
+const err61 = {instancePath:instancePath+"/auth/" + i1+"/oauth2/scope",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.scope.type,parentSchema:schema43.properties.oauth2.properties.scope,data:data27};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/auth/" + i1+"/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.oauth2.type,parentSchema:schema43.properties.oauth2,data:data23};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data13.githubApp !== undefined){
+let data28 = data13.githubApp;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.appId === undefined){
+const err63 = {instancePath:instancePath+"/auth/" + i1+"/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/required",keyword:"required",params:{missingProperty: "appId"},message:"must have required property '"+"appId"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data28};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(data28.installationId === undefined){
+const err64 = {instancePath:instancePath+"/auth/" + i1+"/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/required",keyword:"required",params:{missingProperty: "installationId"},message:"must have required property '"+"installationId"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data28};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(data28.privateKey === undefined){
+const err65 = {instancePath:instancePath+"/auth/" + i1+"/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/required",keyword:"required",params:{missingProperty: "privateKey"},message:"must have required property '"+"privateKey"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data28};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+for(const key9 in data28){
+if(!(((key9 === "appId") || (key9 === "installationId")) || (key9 === "privateKey"))){
+const err66 = {instancePath:instancePath+"/auth/" + i1+"/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.githubApp,data:data28};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data28.appId !== undefined){
+let data29 = data28.appId;
+if(typeof data29 !== "string"){
+const err67 = {instancePath:instancePath+"/auth/" + i1+"/githubApp/appId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/properties/appId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.appId.type,parentSchema:schema43.properties.githubApp.properties.appId,data:data29};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data28.installationId !== undefined){
+let data30 = data28.installationId;
+if(typeof data30 !== "string"){
+const err68 = {instancePath:instancePath+"/auth/" + i1+"/githubApp/installationId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/properties/installationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.installationId.type,parentSchema:schema43.properties.githubApp.properties.installationId,data:data30};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data28.privateKey !== undefined){
+let data31 = data28.privateKey;
+if(typeof data31 !== "string"){
+const err69 = {instancePath:instancePath+"/auth/" + i1+"/githubApp/privateKey",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.privateKey.type,parentSchema:schema43.properties.githubApp.properties.privateKey,data:data31};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/auth/" + i1+"/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.githubApp.type,parentSchema:schema43.properties.githubApp,data:data28};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data13.aws !== undefined){
+let data32 = data13.aws;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.service === undefined){
+const err71 = {instancePath:instancePath+"/auth/" + i1+"/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema43.properties.aws.required,parentSchema:schema43.properties.aws,data:data32};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if(data32.region === undefined){
+const err72 = {instancePath:instancePath+"/auth/" + i1+"/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'",schema:schema43.properties.aws.required,parentSchema:schema43.properties.aws,data:data32};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+for(const key10 in data32){
+if(!((((((key10 === "service") || (key10 === "region")) || (key10 === "accessKeyId")) || (key10 === "secretAccessKey")) || (key10 === "sessionToken")) || (key10 === "roleArn"))){
+const err73 = {instancePath:instancePath+"/auth/" + i1+"/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.aws,data:data32};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data32.service !== undefined){
+let data33 = data32.service;
+if(typeof data33 !== "string"){
+const err74 = {instancePath:instancePath+"/auth/" + i1+"/aws/service",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.service.type,parentSchema:schema43.properties.aws.properties.service,data:data33};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data32.region !== undefined){
+let data34 = data32.region;
+if(typeof data34 !== "string"){
+const err75 = {instancePath:instancePath+"/auth/" + i1+"/aws/region",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.region.type,parentSchema:schema43.properties.aws.properties.region,data:data34};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data32.accessKeyId !== undefined){
+let data35 = data32.accessKeyId;
+if(typeof data35 !== "string"){
+const err76 = {instancePath:instancePath+"/auth/" + i1+"/aws/accessKeyId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.accessKeyId.type,parentSchema:schema43.properties.aws.properties.accessKeyId,data:data35};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data32.secretAccessKey !== undefined){
+let data36 = data32.secretAccessKey;
+if(typeof data36 !== "string"){
+const err77 = {instancePath:instancePath+"/auth/" + i1+"/aws/secretAccessKey",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/secretAccessKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.secretAccessKey.type,parentSchema:schema43.properties.aws.properties.secretAccessKey,data:data36};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data32.sessionToken !== undefined){
+let data37 = data32.sessionToken;
+if(typeof data37 !== "string"){
+const err78 = {instancePath:instancePath+"/auth/" + i1+"/aws/sessionToken",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/sessionToken/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.sessionToken.type,parentSchema:schema43.properties.aws.properties.sessionToken,data:data37};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data32.roleArn !== undefined){
+let data38 = data32.roleArn;
+if(typeof data38 !== "string"){
+const err79 = {instancePath:instancePath+"/auth/" + i1+"/aws/roleArn",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.roleArn.type,parentSchema:schema43.properties.aws.properties.roleArn,data:data38};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/auth/" + i1+"/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.aws.type,parentSchema:schema43.properties.aws,data:data32};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/auth/" + i1,schemaPath:"urn:accesstrail:http-poll-auth:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data13};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs34 === errors;
+valid6 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs95 = errors;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(Object.keys(data12).length > 1){
+const err82 = {instancePath:instancePath+"/auth",schemaPath:"urn:accesstrail:http-poll-auth:1/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema43,data:data12};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+if(Object.keys(data12).length < 1){
+const err83 = {instancePath:instancePath+"/auth",schemaPath:"urn:accesstrail:http-poll-auth:1/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema43,data:data12};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+for(const key11 in data12){
+if(!((((((key11 === "bearer") || (key11 === "basic")) || (key11 === "header")) || (key11 === "oauth2")) || (key11 === "githubApp")) || (key11 === "aws"))){
+const err84 = {instancePath:instancePath+"/auth",schemaPath:"urn:accesstrail:http-poll-auth:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data12};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data12.bearer !== undefined){
+let data39 = data12.bearer;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.token === undefined){
+const err85 = {instancePath:instancePath+"/auth/bearer",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'",schema:schema43.properties.bearer.required,parentSchema:schema43.properties.bearer,data:data39};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+for(const key12 in data39){
+if(!((key12 === "token") || (key12 === "scheme"))){
+const err86 = {instancePath:instancePath+"/auth/bearer",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.bearer,data:data39};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data39.token !== undefined){
+let data40 = data39.token;
+if(typeof data40 !== "string"){
+const err87 = {instancePath:instancePath+"/auth/bearer/token",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.bearer.properties.token.type,parentSchema:schema43.properties.bearer.properties.token,data:data40};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data39.scheme !== undefined){
+let data41 = data39.scheme;
+if(typeof data41 === "string"){
+if(func2(data41) < 1){
+const err88 = {instancePath:instancePath+"/auth/bearer/scheme",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/properties/scheme/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.bearer.properties.scheme,data:data41};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/auth/bearer/scheme",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.bearer.properties.scheme.type,parentSchema:schema43.properties.bearer.properties.scheme,data:data41};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/auth/bearer",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.bearer.type,parentSchema:schema43.properties.bearer,data:data39};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data12.basic !== undefined){
+let data42 = data12.basic;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.username === undefined){
+const err91 = {instancePath:instancePath+"/auth/basic",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema43.properties.basic.required,parentSchema:schema43.properties.basic,data:data42};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+if(data42.password === undefined){
+const err92 = {instancePath:instancePath+"/auth/basic",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'",schema:schema43.properties.basic.required,parentSchema:schema43.properties.basic,data:data42};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+for(const key13 in data42){
+if(!((key13 === "username") || (key13 === "password"))){
+const err93 = {instancePath:instancePath+"/auth/basic",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.basic,data:data42};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data42.username !== undefined){
+let data43 = data42.username;
+if(typeof data43 !== "string"){
+const err94 = {instancePath:instancePath+"/auth/basic/username",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.basic.properties.username.type,parentSchema:schema43.properties.basic.properties.username,data:data43};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data42.password !== undefined){
+let data44 = data42.password;
+if(typeof data44 !== "string"){
+const err95 = {instancePath:instancePath+"/auth/basic/password",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.basic.properties.password.type,parentSchema:schema43.properties.basic.properties.password,data:data44};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/auth/basic",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.basic.type,parentSchema:schema43.properties.basic,data:data42};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+if(data12.header !== undefined){
+let data45 = data12.header;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.name === undefined){
+const err97 = {instancePath:instancePath+"/auth/header",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema43.properties.header.required,parentSchema:schema43.properties.header,data:data45};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+if(data45.value === undefined){
+const err98 = {instancePath:instancePath+"/auth/header",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema43.properties.header.required,parentSchema:schema43.properties.header,data:data45};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+for(const key14 in data45){
+if(!((key14 === "name") || (key14 === "value"))){
+const err99 = {instancePath:instancePath+"/auth/header",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.header,data:data45};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data45.name !== undefined){
+let data46 = data45.name;
+if(typeof data46 === "string"){
+if(!pattern23.test(data46)){
+const err100 = {instancePath:instancePath+"/auth/header/name",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data46};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/auth/header/name",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.header.properties.name.type,parentSchema:schema43.properties.header.properties.name,data:data46};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data45.value !== undefined){
+let data47 = data45.value;
+if(typeof data47 !== "string"){
+const err102 = {instancePath:instancePath+"/auth/header/value",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.header.properties.value.type,parentSchema:schema43.properties.header.properties.value,data:data47};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/auth/header",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.header.type,parentSchema:schema43.properties.header,data:data45};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data12.oauth2 !== undefined){
+let data48 = data12.oauth2;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.tokenUrl === undefined){
+const err104 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/required",keyword:"required",params:{missingProperty: "tokenUrl"},message:"must have required property '"+"tokenUrl"+"'",schema:schema43.properties.oauth2.required,parentSchema:schema43.properties.oauth2,data:data48};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+if(data48.clientId === undefined){
+const err105 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/required",keyword:"required",params:{missingProperty: "clientId"},message:"must have required property '"+"clientId"+"'",schema:schema43.properties.oauth2.required,parentSchema:schema43.properties.oauth2,data:data48};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if(data48.clientSecret === undefined){
+const err106 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/required",keyword:"required",params:{missingProperty: "clientSecret"},message:"must have required property '"+"clientSecret"+"'",schema:schema43.properties.oauth2.required,parentSchema:schema43.properties.oauth2,data:data48};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+for(const key15 in data48){
+if(!((((key15 === "tokenUrl") || (key15 === "clientId")) || (key15 === "clientSecret")) || (key15 === "scope"))){
+const err107 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.oauth2,data:data48};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data48.tokenUrl !== undefined){
+let data49 = data48.tokenUrl;
+if(typeof data49 !== "string"){
+const err108 = {instancePath:instancePath+"/auth/oauth2/tokenUrl",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.tokenUrl.type,parentSchema:schema43.properties.oauth2.properties.tokenUrl,data:data49};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+if(data48.clientId !== undefined){
+let data50 = data48.clientId;
+if(typeof data50 !== "string"){
+const err109 = {instancePath:instancePath+"/auth/oauth2/clientId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.clientId.type,parentSchema:schema43.properties.oauth2.properties.clientId,data:data50};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data48.clientSecret !== undefined){
+let data51 = data48.clientSecret;
+if(typeof data51 !== "string"){
+const err110 = {instancePath:instancePath+"/auth/oauth2/clientSecret",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/properties/clientSecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.clientSecret.type,parentSchema:schema43.properties.oauth2.properties.clientSecret,data:data51};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+if(data48.scope !== undefined){
+let data52 = data48.scope;
+if(typeof data52 !== "string"){
+const err111 = {instancePath:instancePath+"/auth/oauth2/scope",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.scope.type,parentSchema:schema43.properties.oauth2.properties.scope,data:data52};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.oauth2.type,parentSchema:schema43.properties.oauth2,data:data48};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data12.githubApp !== undefined){
+let data53 = data12.githubApp;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.appId === undefined){
+const err113 = {instancePath:instancePath+"/auth/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/required",keyword:"required",params:{missingProperty: "appId"},message:"must have required property '"+"appId"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data53};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+if(data53.installationId === undefined){
+const err114 = {instancePath:instancePath+"/auth/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/required",keyword:"required",params:{missingProperty: "installationId"},message:"must have required property '"+"installationId"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data53};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+if(data53.privateKey === undefined){
+const err115 = {instancePath:instancePath+"/auth/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/required",keyword:"required",params:{missingProperty: "privateKey"},message:"must have required property '"+"privateKey"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data53};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+for(const key16 in data53){
+if(!(((key16 === "appId") || (key16 === "installationId")) || (key16 === "privateKey"))){
+const err116 = {instancePath:instancePath+"/auth/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.githubApp,data:data53};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+if(data53.appId !== undefined){
+let data54 = data53.appId;
+if(typeof data54 !== "string"){
+const err117 = {instancePath:instancePath+"/auth/githubApp/appId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/properties/appId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.appId.type,parentSchema:schema43.properties.githubApp.properties.appId,data:data54};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data53.installationId !== undefined){
+let data55 = data53.installationId;
+if(typeof data55 !== "string"){
+const err118 = {instancePath:instancePath+"/auth/githubApp/installationId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/properties/installationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.installationId.type,parentSchema:schema43.properties.githubApp.properties.installationId,data:data55};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data53.privateKey !== undefined){
+let data56 = data53.privateKey;
+if(typeof data56 !== "string"){
+const err119 = {instancePath:instancePath+"/auth/githubApp/privateKey",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.privateKey.type,parentSchema:schema43.properties.githubApp.properties.privateKey,data:data56};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/auth/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.githubApp.type,parentSchema:schema43.properties.githubApp,data:data53};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data12.aws !== undefined){
+let data57 = data12.aws;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.service === undefined){
+const err121 = {instancePath:instancePath+"/auth/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema43.properties.aws.required,parentSchema:schema43.properties.aws,data:data57};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+if(data57.region === undefined){
+const err122 = {instancePath:instancePath+"/auth/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'",schema:schema43.properties.aws.required,parentSchema:schema43.properties.aws,data:data57};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+for(const key17 in data57){
+if(!((((((key17 === "service") || (key17 === "region")) || (key17 === "accessKeyId")) || (key17 === "secretAccessKey")) || (key17 === "sessionToken")) || (key17 === "roleArn"))){
+const err123 = {instancePath:instancePath+"/auth/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.aws,data:data57};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data57.service !== undefined){
+let data58 = data57.service;
+if(typeof data58 !== "string"){
+const err124 = {instancePath:instancePath+"/auth/aws/service",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.service.type,parentSchema:schema43.properties.aws.properties.service,data:data58};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+if(data57.region !== undefined){
+let data59 = data57.region;
+if(typeof data59 !== "string"){
+const err125 = {instancePath:instancePath+"/auth/aws/region",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.region.type,parentSchema:schema43.properties.aws.properties.region,data:data59};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data57.accessKeyId !== undefined){
+let data60 = data57.accessKeyId;
+if(typeof data60 !== "string"){
+const err126 = {instancePath:instancePath+"/auth/aws/accessKeyId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.accessKeyId.type,parentSchema:schema43.properties.aws.properties.accessKeyId,data:data60};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+if(data57.secretAccessKey !== undefined){
+let data61 = data57.secretAccessKey;
+if(typeof data61 !== "string"){
+const err127 = {instancePath:instancePath+"/auth/aws/secretAccessKey",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/secretAccessKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.secretAccessKey.type,parentSchema:schema43.properties.aws.properties.secretAccessKey,data:data61};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+if(data57.sessionToken !== undefined){
+let data62 = data57.sessionToken;
+if(typeof data62 !== "string"){
+const err128 = {instancePath:instancePath+"/auth/aws/sessionToken",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/sessionToken/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.sessionToken.type,parentSchema:schema43.properties.aws.properties.sessionToken,data:data62};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data57.roleArn !== undefined){
+let data63 = data57.roleArn;
+if(typeof data63 !== "string"){
+const err129 = {instancePath:instancePath+"/auth/aws/roleArn",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.roleArn.type,parentSchema:schema43.properties.aws.properties.roleArn,data:data63};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/auth/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.aws.type,parentSchema:schema43.properties.aws,data:data57};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/auth",schemaPath:"urn:accesstrail:http-poll-auth:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data12};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+var _valid0 = _errs95 === errors;
+valid6 = _valid0;
+ifClause0 = "else";
+}
+if(!valid6){
+const err132 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema44.properties.auth.if,parentSchema:schema44.properties.auth,data:data12};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+if(data.request !== undefined){
+let data64 = data.request;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.path === undefined){
+const err133 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema44.properties.request.required,parentSchema:schema44.properties.request,data:data64};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+for(const key18 in data64){
+if(!(((((key18 === "method") || (key18 === "path")) || (key18 === "query")) || (key18 === "headers")) || (key18 === "body"))){
+const err134 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.request,data:data64};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data64.method !== undefined){
+let data65 = data64.method;
+if(!((data65 === "GET") || (data65 === "POST"))){
+const err135 = {instancePath:instancePath+"/request/method",schemaPath:"#/properties/request/properties/method/enum",keyword:"enum",params:{allowedValues: schema44.properties.request.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.request.properties.method.enum,parentSchema:schema44.properties.request.properties.method,data:data65};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+if(data64.path !== undefined){
+let data66 = data64.path;
+if(typeof data66 === "string"){
+if(!pattern28.test(data66)){
+const err136 = {instancePath:instancePath+"/request/path",schemaPath:"#/properties/request/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema44.properties.request.properties.path,data:data66};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/request/path",schemaPath:"#/properties/request/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.request.properties.path.type,parentSchema:schema44.properties.request.properties.path,data:data66};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+if(data64.query !== undefined){
+let data67 = data64.query;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+for(const key19 in data67){
+let data68 = data67[key19];
+if(((typeof data68 !== "string") && (!((typeof data68 == "number") && (isFinite(data68))))) && (typeof data68 !== "boolean")){
+const err138 = {instancePath:instancePath+"/request/query/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/request/properties/query/additionalProperties/type",keyword:"type",params:{type: schema44.properties.request.properties.query.additionalProperties.type},message:"must be string,number,boolean",schema:schema44.properties.request.properties.query.additionalProperties.type,parentSchema:schema44.properties.request.properties.query.additionalProperties,data:data68};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+}
+else {
+const err139 = {instancePath:instancePath+"/request/query",schemaPath:"#/properties/request/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.request.properties.query.type,parentSchema:schema44.properties.request.properties.query,data:data67};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+if(data64.headers !== undefined){
+let data69 = data64.headers;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+for(const key20 in data69){
+let data70 = data69[key20];
+if(typeof data70 !== "string"){
+const err140 = {instancePath:instancePath+"/request/headers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/request/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.request.properties.headers.additionalProperties.type,parentSchema:schema44.properties.request.properties.headers.additionalProperties,data:data70};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/request/headers",schemaPath:"#/properties/request/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.request.properties.headers.type,parentSchema:schema44.properties.request.properties.headers,data:data69};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+if(data64.body !== undefined){
+let data71 = data64.body;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+}
+else {
+const err142 = {instancePath:instancePath+"/request/body",schemaPath:"#/properties/request/properties/body/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.request.properties.body.type,parentSchema:schema44.properties.request.properties.body,data:data71};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.request.type,parentSchema:schema44.properties.request,data:data64};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+if(data.records !== undefined){
+let data72 = data.records;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key21 in data72){
+if(!(((((key21 === "at") || (key21 === "id")) || (key21 === "time")) || (key21 === "timeFormat")) || (key21 === "embedded"))){
+const err144 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.records,data:data72};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data72.at !== undefined){
+let data73 = data72.at;
+if((typeof data73 !== "string") && (!(Array.isArray(data73)))){
+const err145 = {instancePath:instancePath+"/records/at",schemaPath:"#/properties/records/properties/at/type",keyword:"type",params:{type: schema44.properties.records.properties.at.type},message:"must be string,array",schema:schema44.properties.records.properties.at.type,parentSchema:schema44.properties.records.properties.at,data:data73};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+if(Array.isArray(data73)){
+const len2 = data73.length;
+for(let i2=0; i2<len2; i2++){
+let data74 = data73[i2];
+if(typeof data74 !== "string"){
+const err146 = {instancePath:instancePath+"/records/at/" + i2,schemaPath:"#/properties/records/properties/at/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.records.properties.at.items.type,parentSchema:schema44.properties.records.properties.at.items,data:data74};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+}
+}
+if(data72.id !== undefined){
+let data75 = data72.id;
+if((typeof data75 !== "string") && (!(Array.isArray(data75)))){
+const err147 = {instancePath:instancePath+"/records/id",schemaPath:"#/properties/records/properties/id/type",keyword:"type",params:{type: schema44.properties.records.properties.id.type},message:"must be string,array",schema:schema44.properties.records.properties.id.type,parentSchema:schema44.properties.records.properties.id,data:data75};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+if(Array.isArray(data75)){
+const len3 = data75.length;
+for(let i3=0; i3<len3; i3++){
+let data76 = data75[i3];
+if(typeof data76 !== "string"){
+const err148 = {instancePath:instancePath+"/records/id/" + i3,schemaPath:"#/properties/records/properties/id/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.records.properties.id.items.type,parentSchema:schema44.properties.records.properties.id.items,data:data76};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+}
+}
+if(data72.time !== undefined){
+let data77 = data72.time;
+if((typeof data77 !== "string") && (!(Array.isArray(data77)))){
+const err149 = {instancePath:instancePath+"/records/time",schemaPath:"#/properties/records/properties/time/type",keyword:"type",params:{type: schema44.properties.records.properties.time.type},message:"must be string,array",schema:schema44.properties.records.properties.time.type,parentSchema:schema44.properties.records.properties.time,data:data77};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+if(Array.isArray(data77)){
+const len4 = data77.length;
+for(let i4=0; i4<len4; i4++){
+let data78 = data77[i4];
+if(typeof data78 !== "string"){
+const err150 = {instancePath:instancePath+"/records/time/" + i4,schemaPath:"#/properties/records/properties/time/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.records.properties.time.items.type,parentSchema:schema44.properties.records.properties.time.items,data:data78};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+}
+}
+if(data72.timeFormat !== undefined){
+let data79 = data72.timeFormat;
+if(!(((data79 === "iso") || (data79 === "epoch-s")) || (data79 === "epoch-ms"))){
+const err151 = {instancePath:instancePath+"/records/timeFormat",schemaPath:"#/properties/records/properties/timeFormat/enum",keyword:"enum",params:{allowedValues: schema44.properties.records.properties.timeFormat.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.records.properties.timeFormat.enum,parentSchema:schema44.properties.records.properties.timeFormat,data:data79};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+if(data72.embedded !== undefined){
+let data80 = data72.embedded;
+if(typeof data80 === "string"){
+if(func2(data80) < 1){
+const err152 = {instancePath:instancePath+"/records/embedded",schemaPath:"#/properties/records/properties/embedded/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.records.properties.embedded,data:data80};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/records/embedded",schemaPath:"#/properties/records/properties/embedded/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.records.properties.embedded.type,parentSchema:schema44.properties.records.properties.embedded,data:data80};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+}
+else {
+const err154 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.records.type,parentSchema:schema44.properties.records,data:data72};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+if(data.paging !== undefined){
+let data81 = data.paging;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(Object.keys(data81).length > 1){
+const err155 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema44.properties.paging,data:data81};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+if(Object.keys(data81).length < 1){
+const err156 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44.properties.paging,data:data81};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+for(const key22 in data81){
+if(!((((key22 === "link") || (key22 === "nextUrl")) || (key22 === "token")) || (key22 === "page"))){
+const err157 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging,data:data81};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+if(data81.link !== undefined){
+let data82 = data81.link;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key23 in data82){
+if(!(key23 === "rel")){
+const err158 = {instancePath:instancePath+"/paging/link",schemaPath:"#/properties/paging/properties/link/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.link,data:data82};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+if(data82.rel !== undefined){
+let data83 = data82.rel;
+if(typeof data83 === "string"){
+if(func2(data83) < 1){
+const err159 = {instancePath:instancePath+"/paging/link/rel",schemaPath:"#/properties/paging/properties/link/properties/rel/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.link.properties.rel,data:data83};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+else {
+const err160 = {instancePath:instancePath+"/paging/link/rel",schemaPath:"#/properties/paging/properties/link/properties/rel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.link.properties.rel.type,parentSchema:schema44.properties.paging.properties.link.properties.rel,data:data83};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+}
+else {
+const err161 = {instancePath:instancePath+"/paging/link",schemaPath:"#/properties/paging/properties/link/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.link.type,parentSchema:schema44.properties.paging.properties.link,data:data82};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+if(data81.nextUrl !== undefined){
+let data84 = data81.nextUrl;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(data84.at === undefined){
+const err162 = {instancePath:instancePath+"/paging/nextUrl",schemaPath:"#/properties/paging/properties/nextUrl/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema44.properties.paging.properties.nextUrl.required,parentSchema:schema44.properties.paging.properties.nextUrl,data:data84};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+for(const key24 in data84){
+if(!(key24 === "at")){
+const err163 = {instancePath:instancePath+"/paging/nextUrl",schemaPath:"#/properties/paging/properties/nextUrl/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.nextUrl,data:data84};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+if(data84.at !== undefined){
+let data85 = data84.at;
+if((typeof data85 !== "string") && (!(Array.isArray(data85)))){
+const err164 = {instancePath:instancePath+"/paging/nextUrl/at",schemaPath:"#/properties/paging/properties/nextUrl/properties/at/type",keyword:"type",params:{type: schema44.properties.paging.properties.nextUrl.properties.at.type},message:"must be string,array",schema:schema44.properties.paging.properties.nextUrl.properties.at.type,parentSchema:schema44.properties.paging.properties.nextUrl.properties.at,data:data85};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+if(Array.isArray(data85)){
+const len5 = data85.length;
+for(let i5=0; i5<len5; i5++){
+let data86 = data85[i5];
+if(typeof data86 !== "string"){
+const err165 = {instancePath:instancePath+"/paging/nextUrl/at/" + i5,schemaPath:"#/properties/paging/properties/nextUrl/properties/at/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.nextUrl.properties.at.items.type,parentSchema:schema44.properties.paging.properties.nextUrl.properties.at.items,data:data86};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/paging/nextUrl",schemaPath:"#/properties/paging/properties/nextUrl/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.nextUrl.type,parentSchema:schema44.properties.paging.properties.nextUrl,data:data84};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+if(data81.token !== undefined){
+let data87 = data81.token;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+if(data87.at === undefined){
+const err167 = {instancePath:instancePath+"/paging/token",schemaPath:"#/properties/paging/properties/token/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema44.properties.paging.properties.token.required,parentSchema:schema44.properties.paging.properties.token,data:data87};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+for(const key25 in data87){
+if(!((((key25 === "at") || (key25 === "more")) || (key25 === "query")) || (key25 === "body"))){
+const err168 = {instancePath:instancePath+"/paging/token",schemaPath:"#/properties/paging/properties/token/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.token,data:data87};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+if(data87.at !== undefined){
+let data88 = data87.at;
+if((typeof data88 !== "string") && (!(Array.isArray(data88)))){
+const err169 = {instancePath:instancePath+"/paging/token/at",schemaPath:"#/properties/paging/properties/token/properties/at/type",keyword:"type",params:{type: schema44.properties.paging.properties.token.properties.at.type},message:"must be string,array",schema:schema44.properties.paging.properties.token.properties.at.type,parentSchema:schema44.properties.paging.properties.token.properties.at,data:data88};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+if(Array.isArray(data88)){
+const len6 = data88.length;
+for(let i6=0; i6<len6; i6++){
+let data89 = data88[i6];
+if(typeof data89 !== "string"){
+const err170 = {instancePath:instancePath+"/paging/token/at/" + i6,schemaPath:"#/properties/paging/properties/token/properties/at/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.at.items.type,parentSchema:schema44.properties.paging.properties.token.properties.at.items,data:data89};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+}
+}
+if(data87.more !== undefined){
+let data90 = data87.more;
+if((typeof data90 !== "string") && (!(Array.isArray(data90)))){
+const err171 = {instancePath:instancePath+"/paging/token/more",schemaPath:"#/properties/paging/properties/token/properties/more/type",keyword:"type",params:{type: schema44.properties.paging.properties.token.properties.more.type},message:"must be string,array",schema:schema44.properties.paging.properties.token.properties.more.type,parentSchema:schema44.properties.paging.properties.token.properties.more,data:data90};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+if(Array.isArray(data90)){
+const len7 = data90.length;
+for(let i7=0; i7<len7; i7++){
+let data91 = data90[i7];
+if(typeof data91 !== "string"){
+const err172 = {instancePath:instancePath+"/paging/token/more/" + i7,schemaPath:"#/properties/paging/properties/token/properties/more/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.more.items.type,parentSchema:schema44.properties.paging.properties.token.properties.more.items,data:data91};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+}
+}
+if(data87.query !== undefined){
+let data92 = data87.query;
+if(typeof data92 === "string"){
+if(func2(data92) < 1){
+const err173 = {instancePath:instancePath+"/paging/token/query",schemaPath:"#/properties/paging/properties/token/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.token.properties.query,data:data92};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/paging/token/query",schemaPath:"#/properties/paging/properties/token/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.query.type,parentSchema:schema44.properties.paging.properties.token.properties.query,data:data92};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+if(data87.body !== undefined){
+let data93 = data87.body;
+if(typeof data93 === "string"){
+if(func2(data93) < 1){
+const err175 = {instancePath:instancePath+"/paging/token/body",schemaPath:"#/properties/paging/properties/token/properties/body/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.token.properties.body,data:data93};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+else {
+const err176 = {instancePath:instancePath+"/paging/token/body",schemaPath:"#/properties/paging/properties/token/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.body.type,parentSchema:schema44.properties.paging.properties.token.properties.body,data:data93};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/paging/token",schemaPath:"#/properties/paging/properties/token/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.token.type,parentSchema:schema44.properties.paging.properties.token,data:data87};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(data81.page !== undefined){
+let data94 = data81.page;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(data94.query === undefined){
+const err178 = {instancePath:instancePath+"/paging/page",schemaPath:"#/properties/paging/properties/page/required",keyword:"required",params:{missingProperty: "query"},message:"must have required property '"+"query"+"'",schema:schema44.properties.paging.properties.page.required,parentSchema:schema44.properties.paging.properties.page,data:data94};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+for(const key26 in data94){
+if(!(((key26 === "query") || (key26 === "first")) || (key26 === "size"))){
+const err179 = {instancePath:instancePath+"/paging/page",schemaPath:"#/properties/paging/properties/page/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.page,data:data94};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+if(data94.query !== undefined){
+let data95 = data94.query;
+if(typeof data95 === "string"){
+if(func2(data95) < 1){
+const err180 = {instancePath:instancePath+"/paging/page/query",schemaPath:"#/properties/paging/properties/page/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.page.properties.query,data:data95};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+else {
+const err181 = {instancePath:instancePath+"/paging/page/query",schemaPath:"#/properties/paging/properties/page/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.page.properties.query.type,parentSchema:schema44.properties.paging.properties.page.properties.query,data:data95};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+if(data94.first !== undefined){
+let data96 = data94.first;
+if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
+const err182 = {instancePath:instancePath+"/paging/page/first",schemaPath:"#/properties/paging/properties/page/properties/first/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.paging.properties.page.properties.first.type,parentSchema:schema44.properties.paging.properties.page.properties.first,data:data96};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+if((typeof data96 == "number") && (isFinite(data96))){
+if(data96 < 0 || isNaN(data96)){
+const err183 = {instancePath:instancePath+"/paging/page/first",schemaPath:"#/properties/paging/properties/page/properties/first/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44.properties.paging.properties.page.properties.first,data:data96};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+}
+if(data94.size !== undefined){
+let data97 = data94.size;
+if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
+const err184 = {instancePath:instancePath+"/paging/page/size",schemaPath:"#/properties/paging/properties/page/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.paging.properties.page.properties.size.type,parentSchema:schema44.properties.paging.properties.page.properties.size,data:data97};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+if((typeof data97 == "number") && (isFinite(data97))){
+if(data97 < 1 || isNaN(data97)){
+const err185 = {instancePath:instancePath+"/paging/page/size",schemaPath:"#/properties/paging/properties/page/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.paging.properties.page.properties.size,data:data97};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err186 = {instancePath:instancePath+"/paging/page",schemaPath:"#/properties/paging/properties/page/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.page.type,parentSchema:schema44.properties.paging.properties.page,data:data94};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.type,parentSchema:schema44.properties.paging,data:data81};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+if(data.progress !== undefined){
+let data98 = data.progress;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(Object.keys(data98).length > 1){
+const err188 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema44.properties.progress,data:data98};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+if(Object.keys(data98).length < 1){
+const err189 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44.properties.progress,data:data98};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+for(const key27 in data98){
+if(!((key27 === "window") || (key27 === "cursor"))){
+const err190 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress,data:data98};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+if(data98.window !== undefined){
+let data99 = data98.window;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+for(const key28 in data99){
+if(!((((((key28 === "format") || (key28 === "overlap")) || (key28 === "settle")) || (key28 === "width")) || (key28 === "split")) || (key28 === "resumable"))){
+const err191 = {instancePath:instancePath+"/progress/window",schemaPath:"#/properties/progress/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.window,data:data99};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+if(data99.format !== undefined){
+let data100 = data99.format;
+if(!((((data100 === "iso-s") || (data100 === "iso-ms")) || (data100 === "epoch-s")) || (data100 === "epoch-ms"))){
+const err192 = {instancePath:instancePath+"/progress/window/format",schemaPath:"#/properties/progress/properties/window/properties/format/enum",keyword:"enum",params:{allowedValues: schema44.properties.progress.properties.window.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.progress.properties.window.properties.format.enum,parentSchema:schema44.properties.progress.properties.window.properties.format,data:data100};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+if(data99.overlap !== undefined){
+let data101 = data99.overlap;
+if(typeof data101 === "string"){
+if(!pattern18.test(data101)){
+const err193 = {instancePath:instancePath+"/progress/window/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data101};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+}
+else {
+const err194 = {instancePath:instancePath+"/progress/window/overlap",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data101};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+if(data99.settle !== undefined){
+let data102 = data99.settle;
+if(typeof data102 === "string"){
+if(!pattern18.test(data102)){
+const err195 = {instancePath:instancePath+"/progress/window/settle",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data102};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+else {
+const err196 = {instancePath:instancePath+"/progress/window/settle",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data102};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+if(data99.width !== undefined){
+let data103 = data99.width;
+if(typeof data103 === "string"){
+if(!pattern18.test(data103)){
+const err197 = {instancePath:instancePath+"/progress/window/width",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data103};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+else {
+const err198 = {instancePath:instancePath+"/progress/window/width",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data103};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+if(data99.split !== undefined){
+let data104 = data99.split;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+for(const key29 in data104){
+if(!((((key29 === "records") || (key29 === "pages")) || (key29 === "refused")) || (key29 === "minimum"))){
+const err199 = {instancePath:instancePath+"/progress/window/split",schemaPath:"#/properties/progress/properties/window/properties/split/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.window.properties.split,data:data104};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+if(data104.records !== undefined){
+let data105 = data104.records;
+if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
+const err200 = {instancePath:instancePath+"/progress/window/split/records",schemaPath:"#/properties/progress/properties/window/properties/split/properties/records/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.progress.properties.window.properties.split.properties.records.type,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.records,data:data105};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 < 1 || isNaN(data105)){
+const err201 = {instancePath:instancePath+"/progress/window/split/records",schemaPath:"#/properties/progress/properties/window/properties/split/properties/records/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.records,data:data105};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+}
+if(data104.pages !== undefined){
+let data106 = data104.pages;
+if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
+const err202 = {instancePath:instancePath+"/progress/window/split/pages",schemaPath:"#/properties/progress/properties/window/properties/split/properties/pages/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.progress.properties.window.properties.split.properties.pages.type,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.pages,data:data106};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 < 1 || isNaN(data106)){
+const err203 = {instancePath:instancePath+"/progress/window/split/pages",schemaPath:"#/properties/progress/properties/window/properties/split/properties/pages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.pages,data:data106};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+}
+if(data104.refused !== undefined){
+let data107 = data104.refused;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.status === undefined){
+const err204 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data107};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+for(const key30 in data107){
+if(!((key30 === "status") || (key30 === "text"))){
+const err205 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data107};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+if(data107.status !== undefined){
+let data108 = data107.status;
+if(Array.isArray(data108)){
+if(data108.length < 1){
+const err206 = {instancePath:instancePath+"/progress/window/split/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data108};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+const len8 = data108.length;
+for(let i8=0; i8<len8; i8++){
+let data109 = data108[i8];
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err207 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data109};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 > 599 || isNaN(data109)){
+const err208 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data109};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+if(data109 < 200 || isNaN(data109)){
+const err209 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data109};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err210 = {instancePath:instancePath+"/progress/window/split/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data108};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+if(data107.text !== undefined){
+let data110 = data107.text;
+if(typeof data110 === "string"){
+if(func2(data110) < 1){
+const err211 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data110};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+else {
+const err212 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data110};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+}
+else {
+const err213 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data107};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+}
+if(data104.minimum !== undefined){
+let data111 = data104.minimum;
+if(typeof data111 === "string"){
+if(!pattern18.test(data111)){
+const err214 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data111};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+else {
+const err215 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data111};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+}
+}
+else {
+const err216 = {instancePath:instancePath+"/progress/window/split",schemaPath:"#/properties/progress/properties/window/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.window.properties.split.type,parentSchema:schema44.properties.progress.properties.window.properties.split,data:data104};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+}
+if(data99.resumable !== undefined){
+let data112 = data99.resumable;
+if(typeof data112 !== "boolean"){
+const err217 = {instancePath:instancePath+"/progress/window/resumable",schemaPath:"#/properties/progress/properties/window/properties/resumable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.progress.properties.window.properties.resumable.type,parentSchema:schema44.properties.progress.properties.window.properties.resumable,data:data112};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+}
+}
+else {
+const err218 = {instancePath:instancePath+"/progress/window",schemaPath:"#/properties/progress/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.window.type,parentSchema:schema44.properties.progress.properties.window,data:data99};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+}
+if(data98.cursor !== undefined){
+let data113 = data98.cursor;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+for(const key31 in data113){
+if(!(((key31 === "format") || (key31 === "invalid")) || (key31 === "overlap"))){
+const err219 = {instancePath:instancePath+"/progress/cursor",schemaPath:"#/properties/progress/properties/cursor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.cursor,data:data113};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+if(data113.format !== undefined){
+let data114 = data113.format;
+if(!((((data114 === "iso-s") || (data114 === "iso-ms")) || (data114 === "epoch-s")) || (data114 === "epoch-ms"))){
+const err220 = {instancePath:instancePath+"/progress/cursor/format",schemaPath:"#/properties/progress/properties/cursor/properties/format/enum",keyword:"enum",params:{allowedValues: schema44.properties.progress.properties.cursor.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.progress.properties.cursor.properties.format.enum,parentSchema:schema44.properties.progress.properties.cursor.properties.format,data:data114};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+}
+if(data113.invalid !== undefined){
+let data115 = data113.invalid;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+if(data115.status === undefined){
+const err221 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data115};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+for(const key32 in data115){
+if(!((key32 === "status") || (key32 === "text"))){
+const err222 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data115};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+}
+if(data115.status !== undefined){
+let data116 = data115.status;
+if(Array.isArray(data116)){
+if(data116.length < 1){
+const err223 = {instancePath:instancePath+"/progress/cursor/invalid/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data116};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+const len9 = data116.length;
+for(let i9=0; i9<len9; i9++){
+let data117 = data116[i9];
+if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+const err224 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data117};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 > 599 || isNaN(data117)){
+const err225 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data117};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+if(data117 < 200 || isNaN(data117)){
+const err226 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data117};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err227 = {instancePath:instancePath+"/progress/cursor/invalid/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data116};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+}
+if(data115.text !== undefined){
+let data118 = data115.text;
+if(typeof data118 === "string"){
+if(func2(data118) < 1){
+const err228 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data118};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+}
+else {
+const err229 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data118};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+}
+}
+else {
+const err230 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data115};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+}
+if(data113.overlap !== undefined){
+let data119 = data113.overlap;
+if(typeof data119 === "string"){
+if(!pattern18.test(data119)){
+const err231 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data119};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+}
+else {
+const err232 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data119};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+}
+else {
+const err233 = {instancePath:instancePath+"/progress/cursor",schemaPath:"#/properties/progress/properties/cursor/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.cursor.type,parentSchema:schema44.properties.progress.properties.cursor,data:data113};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+}
+else {
+const err234 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.type,parentSchema:schema44.properties.progress,data:data98};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+if(data.poll !== undefined){
+let data120 = data.poll;
+if(typeof data120 === "string"){
+if(!pattern18.test(data120)){
+const err235 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data120};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data120};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+}
+if(data.backfill !== undefined){
+let data121 = data.backfill;
+if(typeof data121 === "string"){
+if(!pattern18.test(data121)){
+const err237 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data121};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+}
+else {
+const err238 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data121};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+if(data.horizon !== undefined){
+let data122 = data.horizon;
+if(typeof data122 === "string"){
+if(!pattern18.test(data122)){
+const err239 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data122};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+}
+else {
+const err240 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data122};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+if(data.limits !== undefined){
+let data123 = data.limits;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+for(const key33 in data123){
+if(!(key33 === "perSecond")){
+const err241 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.limits,data:data123};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+}
+if(data123.perSecond !== undefined){
+let data124 = data123.perSecond;
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 <= 0 || isNaN(data124)){
+const err242 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema44.properties.limits.properties.perSecond,data:data124};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+}
+else {
+const err243 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema44.properties.limits.properties.perSecond.type,parentSchema:schema44.properties.limits.properties.perSecond,data:data124};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+}
+}
+else {
+const err244 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.limits.type,parentSchema:schema44.properties.limits,data:data123};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data125 = data.timeout;
+if(typeof data125 === "string"){
+if(!pattern18.test(data125)){
+const err245 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data125};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+}
+else {
+const err246 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data125};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+}
+else {
+const err247 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateFromHttpPoll: Validator<FromHttpPoll> = validate21;
+
+export const validateFromKafka: Validator<FromKafka> = validate28;
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:from-kafka:1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate23.evaluated;
+const evaluated0 = validate28.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2954,18 +6981,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateFromReceiver: Validator<FromReceiver> = validate24;
+export const validateFromReceiver: Validator<FromReceiver> = validate29;
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:from-receiver:1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate24.evaluated;
+const evaluated0 = validate29.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2974,7 +7001,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.path === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema36.required,parentSchema:schema36,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema38.required,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2985,7 +7012,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "path")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2998,8 +7025,8 @@ errors++;
 if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 === "string"){
-if(!pattern17.test(data0)){
-const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/in/[A-Za-z0-9._~/-]+$"},message:"must match pattern \""+"^/in/[A-Za-z0-9._~/-]+$"+"\"",schema:"^/in/[A-Za-z0-9._~/-]+$",parentSchema:schema36.properties.path,data:data0};
+if(!pattern20.test(data0)){
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/in/[A-Za-z0-9._~/-]+$"},message:"must match pattern \""+"^/in/[A-Za-z0-9._~/-]+$"+"\"",schema:"^/in/[A-Za-z0-9._~/-]+$",parentSchema:schema38.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3010,7 +7037,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.path.type,parentSchema:schema36.properties.path,data:data0};
+const err3 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.path.type,parentSchema:schema38.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3022,7 +7049,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3031,18 +7058,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate24.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
-validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateFromS3: Validator<FromS3> = validate25;
+export const validateFromS3: Validator<FromS3> = validate30;
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:from-s3:1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate30.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3258,18 +7285,18 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateFromSyslog: Validator<FromSyslog> = validate26;
+export const validateFromSyslog: Validator<FromSyslog> = validate31;
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:from-syslog:1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
+const evaluated0 = validate31.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3278,7 +7305,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.listen === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema39.required,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3289,7 +7316,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "listen")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3302,8 +7329,8 @@ errors++;
 if(data.listen !== undefined){
 let data0 = data.listen;
 if(typeof data0 === "string"){
-if(!pattern18.test(data0)){
-const err2 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp|tls)://[^/\\s]+:[0-9]+$"},message:"must match pattern \""+"^(udp|tcp|tls)://[^/\\s]+:[0-9]+$"+"\"",schema:"^(udp|tcp|tls)://[^/\\s]+:[0-9]+$",parentSchema:schema37.properties.listen,data:data0};
+if(!pattern21.test(data0)){
+const err2 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp|tls)://[^/\\s]+:[0-9]+$"},message:"must match pattern \""+"^(udp|tcp|tls)://[^/\\s]+:[0-9]+$"+"\"",schema:"^(udp|tcp|tls)://[^/\\s]+:[0-9]+$",parentSchema:schema39.properties.listen,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3314,7 +7341,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.listen.type,parentSchema:schema37.properties.listen,data:data0};
+const err3 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.listen.type,parentSchema:schema39.properties.listen,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3326,7 +7353,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3335,7 +7362,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
