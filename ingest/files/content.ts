@@ -2,7 +2,7 @@
 import { constants, type Stats } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { asInput, PipeReader, readSome } from './raw-read.ts';
-import { compressionOf, ContentFault, Inflater, type Compression } from './inflate.ts';
+import { compressionOf, ContentFault, Inflater, type Compression } from '../content/inflate.ts';
 
 const PLAIN_READ = 256 * 1024;
 const TRAILER = 16 * 1024;

@@ -7,7 +7,7 @@ import { toReject, type ContainerFault } from '../to-record.ts';
 import { InputError } from './raw-read.ts';
 import type { FilesContext } from './files-context.ts';
 import { FollowedFile } from './followed-file.ts';
-import { ContentFault } from './inflate.ts';
+import { ContentFault } from '../content/inflate.ts';
 import { LostContent } from './lost-content.ts';
 import { besides, namesIn, scan, type ScanConfig } from './scan.ts';
 

@@ -1,7 +1,7 @@
 // One file by its inode: when it is opened, read, taken as ended, and closed.
 import { Content } from './content.ts';
 import type { FilesContext } from './files-context.ts';
-import { ContentFault } from './inflate.ts';
+import { ContentFault } from '../content/inflate.ts';
 import { OpenFile } from './open-file.ts';
 import type { Origin } from './origin.ts';
 import { recognise } from './recognise.ts';

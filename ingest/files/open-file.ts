@@ -5,7 +5,7 @@ import type { Frame, Splitter } from '../framing/splitter.ts';
 import { toRecord, toReject, type ContainerFault, type RecordOrigin } from '../to-record.ts';
 import type { Content } from './content.ts';
 import type { FilesContext } from './files-context.ts';
-import { ContentFault } from './inflate.ts';
+import { ContentFault } from '../content/inflate.ts';
 import { HEAD, type FileState, type Origin } from './origin.ts';
 import type { FoundFile } from './scan.ts';
 

@@ -2,8 +2,8 @@
 import { pathToFileURL } from 'node:url';
 import { Content } from './content.ts';
 import type { FilesContext } from './files-context.ts';
-import { formOf } from './form.ts';
-import { ContentFault } from './inflate.ts';
+import { formOf } from '../content/form.ts';
+import { ContentFault } from '../content/inflate.ts';
 import { firstLine, HEAD, type Origin } from './origin.ts';
 import type { FoundFile } from './scan.ts';
 

@@ -1,4 +1,4 @@
-// Decompresses a file while it may still be written: what is there is given, and its end is only asked for once it is final.
+// Decompresses content while it may still be written: what is there is given, and its end is only asked for once it is final.
 import type { Transform } from 'node:stream';
 import { types } from 'node:util';
 import * as zlib from 'node:zlib';

@@ -1,4 +1,4 @@
-// Chooses the record form of a file.
+// Chooses the record form of a file or object.
 import type { Form } from '../../normalizers/contract.ts';
 
 /** As much of a file is shown to the forms, in bytes. */
