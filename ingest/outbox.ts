@@ -36,6 +36,8 @@ export class Outbox {
   readonly #inFlight = new Set<Promise<void>>();
   /** Resolves when all batches so far are safe and their checkpoints saved. */
   #saved: Promise<void> = Promise.resolve();
+  /** The hand-overs so far: one at a time, so that who settles waits for all that was added before, whoever handed it over. */
+  #handing: Promise<void> = Promise.resolve();
   #failure: { readonly error: unknown } | undefined;
 
   constructor(options: OutboxOptions) {
@@ -66,9 +68,14 @@ export class Outbox {
 
   /**
    * Hands over what was gathered. It waits while too much is in flight, and resolves when this is under way, not when it is safe. Throws
-   * when the bus has given up.
+   * when the bus has given up. Several may add and flush at once.
    */
-  async flush(): Promise<void> {
+  flush(): Promise<void> {
+    this.#handing = this.#handing.then(() => this.#hand());
+    return this.#handing;
+  }
+
+  async #hand(): Promise<void> {
     this.#throwFailure();
     if (this.#shards.size === 0) return;
     const batch: RawBatch = { records: this.#records, rejects: this.#rejects };
