@@ -9,6 +9,7 @@ import type { SetupFlags } from './commands/setup.ts';
 import type { StartFlags } from './commands/start.ts';
 import { report } from './exit.ts';
 import { packageRoot } from './package-root.ts';
+import { hideHarmlessWarnings } from './warnings.ts';
 
 interface SetFlags {
   readonly framing: 'raw' | 'json';
@@ -159,6 +160,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+hideHarmlessWarnings();
 try {
   await program().parseAsync();
 } catch (error) {

@@ -74,12 +74,15 @@ function checkMappings(
       {
         what: 'mappings of all indices',
         state: 'fine',
-        found: `mapping ${String(MAPPING_VERSION)} on ${String(versions.size)}`,
+        found:
+          versions.size === 0
+            ? 'no index yet'
+            : `version ${String(MAPPING_VERSION)} on ${String(versions.size)} ${versions.size === 1 ? 'index' : 'indices'}`,
       },
     ];
   return differing.map(([index, version]): Finding => {
     const what = `mapping of index ${index}`;
-    const found = `mapping ${String(version)}, this program has ${String(MAPPING_VERSION)}`;
+    const found = `version ${String(version)}, this program has ${String(MAPPING_VERSION)}`;
     if (version > MAPPING_VERSION)
       return { what, state: 'wrong', found, remedy: 'upgrade this program to the version that ran setup' };
     const template =
