@@ -2,6 +2,10 @@
 import type { Bus, Checkpoints, RawBatch, RawRecord } from '../pipeline/ports.ts';
 import { withBackoff, type RetryOptions } from '../pipeline/retry.ts';
 import type { Reject } from '../schemas/generated/types.ts';
+import { isShardKey, type LedgerRows } from '../pipeline/ledger/rows.ts';
+import type { Arrival } from '../pipeline/ledger/state.ts';
+import type { SourceLedger } from './ledger.ts';
+import { createTally } from './tally.ts';
 
 const MAX_RECORDS = 4000;
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -10,6 +14,7 @@ const MAX_IN_FLIGHT = 2;
 
 /** A part of a source with a position of its own. */
 export interface Shard {
+  /** Begins with no control character. */
   readonly key: string;
   /** Where it has got to with everything handed to the outbox so far; undefined removes it. */
   readonly checkpoint: () => string | undefined;
@@ -20,6 +25,8 @@ export interface OutboxOptions {
   readonly checkpoints: Checkpoints;
   readonly sourceId: string;
   readonly retry: RetryOptions;
+  /** The context's: what arrived is noted there, and saved together with the positions. */
+  readonly ledger?: Pick<SourceLedger, 'arrived'>;
   /** Tells the age of a batch in ms; performance.now unless told. */
   readonly clock?: () => number;
 }
@@ -30,6 +37,7 @@ export class Outbox {
   #records: RawRecord[] = [];
   #rejects: Reject[] = [];
   #shards = new Map<string, Shard>();
+  readonly #tally = createTally();
   #bytes = 0;
   #opened = 0;
   /** Publishing of the batches under way. */
@@ -49,6 +57,7 @@ export class Outbox {
   add(record: RawRecord, shard: Shard): boolean {
     this.touch(shard);
     this.#records.push(record);
+    this.#tally.record(shard.key, record);
     this.#bytes += record.bytes.length;
     if (this.#records.length >= MAX_RECORDS || this.#bytes >= MAX_BYTES) return true;
     return this.#clock() - this.#opened >= MAX_AGE_MS;
@@ -58,6 +67,7 @@ export class Outbox {
   addReject(reject: Reject, shard: Shard): void {
     this.touch(shard);
     this.#rejects.push(reject);
+    this.#tally.reject(shard.key, reject);
   }
 
   /** Has the shard's checkpoint saved behind the records so far, although it gave none. */
@@ -80,6 +90,8 @@ export class Outbox {
     if (this.#shards.size === 0) return;
     const batch: RawBatch = { records: this.#records, rejects: this.#rejects };
     const positions = new Map([...this.#shards.values()].map((shard) => [shard.key, shard.checkpoint()]));
+    if (![...positions.keys()].every(isShardKey)) throw new Error('a shard has the name of a ledger row');
+    const arrivals = this.#tally.take(positions);
     this.#records = [];
     this.#rejects = [];
     this.#shards = new Map();
@@ -91,7 +103,7 @@ export class Outbox {
     this.#saved = (async () => {
       await before;
       await published;
-      if (this.#failure === undefined) await this.#save(positions);
+      if (this.#failure === undefined) await this.#save(positions, arrivals);
     })();
   }
 
@@ -116,10 +128,15 @@ export class Outbox {
     return under;
   }
 
-  async #save(positions: ReadonlyMap<string, string | undefined>): Promise<void> {
-    const { checkpoints, sourceId, retry } = this.#options;
+  async #save(
+    positions: ReadonlyMap<string, string | undefined>,
+    arrivals: readonly Arrival[],
+  ): Promise<void> {
+    const { checkpoints, sourceId, retry, ledger } = this.#options;
+    const save = (rows: LedgerRows = new Map()): Promise<void> =>
+      withBackoff(() => checkpoints.save(sourceId, new Map([...positions, ...rows])), retry);
     try {
-      await withBackoff(() => checkpoints.save(sourceId, positions), retry);
+      await (ledger === undefined ? save() : ledger.arrived(arrivals, save));
     } catch (error) {
       this.#failure ??= { error };
     }

@@ -24,8 +24,8 @@ const LOOKING_SHARE = 0.1;
  * is read twice has the same place both times. Throws what the bus or the checkpoints give up with.
  */
 export async function collectFiles(config: FilesConfig, context: CollectorContext): Promise<Collected> {
-  const { source, signal, bus, checkpoints } = context;
-  const outbox = new Outbox({ bus, checkpoints, sourceId: source.id, retry: retryOptions(context) });
+  const { source, signal, bus, checkpoints, ledger } = context;
+  const outbox = new Outbox({ bus, checkpoints, ledger, sourceId: source.id, retry: retryOptions(context) });
   const shared = {
     context,
     outbox,
