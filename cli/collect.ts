@@ -1,12 +1,16 @@
 // Collects from all configured sources at once.
-import type { CollectorContext } from '../ingest/collector.ts';
+import { randomBytes } from 'node:crypto';
+import type { Collected, CollectorContext } from '../ingest/collector.ts';
+import type { SourceLedger } from '../ingest/ledger.ts';
 import { MASKING_VERSION, createMasker } from '../ingest/masking/mask.ts';
-import { createLedger } from '../ingest/source-ledger.ts';
 import { underLease } from '../ingest/under-lease.ts';
+import { withoutLedger } from '../pipeline/ledger/rows.ts';
 import type { Meter } from '../pipeline/meter.ts';
-import type { Bus, Checkpoints, Leases } from '../pipeline/ports.ts';
+import type { Bus, CheckpointStore, Checkpoints, Leases } from '../pipeline/ports.ts';
+import type { Receivers } from '../pipeline/receivers.ts';
 import type { PreparedSource } from '../pipeline/source.ts';
 import type { Settings, SourceSettings } from './config/settings.ts';
+import { type Ledgers, createLedgers } from './ledgers.ts';
 import type { Logger } from './logger.ts';
 import { transportOf } from './transports/transport-of.ts';
 
@@ -14,24 +18,39 @@ export interface CollectParts {
   readonly settings: Settings;
   readonly sources: ReadonlyMap<string, PreparedSource>;
   readonly bus: Bus;
-  readonly checkpoints: Checkpoints;
+  readonly checkpoints: CheckpointStore;
   readonly leases: Leases;
   readonly blobs: CollectorContext['blobs'];
+  readonly receivers: Receivers;
   readonly meter: Meter;
   readonly log: Logger;
   readonly signal: AbortSignal;
+  /** Made for this call unless given. */
+  readonly ledgers?: Ledgers;
 }
 
 /** Until the signal, or with untilIdle to the end of what is there. False when an input was not read to its end. */
 export async function collectAll(parts: CollectParts, untilIdle: boolean): Promise<boolean> {
-  const { settings, leases, signal } = parts;
+  const { settings, leases, signal, ledgers = createLedgers(parts.meter) } = parts;
+  // On Kafka several processes may collect a source without a lease: each keeps what came to it.
+  const own = settings.kafka === undefined ? '' : randomBytes(6).toString('hex');
   const results = await Promise.all(
     settings.sources.map((source) => {
       const { leased, collect } = transportOf(source.from);
-      const { dir } = settings;
-      if (!leased) return collect(source, contextOf(source, parts, signal, untilIdle), { dir });
-      return underLease(leases, `collect/${source.id}`, signal, (_lease, whileHeld) =>
-        collect(source, contextOf(source, parts, whileHeld, untilIdle), { dir }),
+      const collected = (whileHeld: AbortSignal, checkpoints: Checkpoints): Promise<Collected> => {
+        const log = parts.log.child({ source: source.id });
+        const writer = leased ? '' : own;
+        return ledgers.keep(source, { ...parts, checkpoints, log, signal: whileHeld, writer }, (ledger) =>
+          collect(
+            source,
+            contextOf(source, { ...parts, checkpoints, log, signal: whileHeld }, ledger, untilIdle),
+            { ...settings, receivers: parts.receivers },
+          ),
+        );
+      };
+      if (!leased) return collected(signal, parts.checkpoints);
+      return underLease(leases, `collect/${source.id}`, signal, (lease, whileHeld) =>
+        collected(whileHeld, parts.checkpoints.under(lease)),
       );
     }),
   );
@@ -40,8 +59,17 @@ export async function collectAll(parts: CollectParts, untilIdle: boolean): Promi
 
 function contextOf(
   { id }: SourceSettings,
-  { settings, sources, bus, checkpoints, blobs, meter, log }: CollectParts,
-  signal: AbortSignal,
+  {
+    settings,
+    sources,
+    bus,
+    checkpoints,
+    blobs,
+    meter,
+    log,
+    signal,
+  }: Omit<CollectParts, 'checkpoints'> & Pick<CollectorContext, 'checkpoints'>,
+  ledger: SourceLedger,
   untilIdle: boolean,
 ): CollectorContext {
   const source = sources.get(id);
@@ -50,15 +78,15 @@ function contextOf(
   return {
     source: { id, dataset: source.dataset, instance: source.instance, forms: source.normalizer.forms },
     bus,
-    checkpoints,
+    checkpoints: withoutLedger(checkpoints),
     blobs,
     mask: (bytes) => ({ ...mask(bytes), version: MASKING_VERSION }),
     now: Date.now,
     signal,
     untilIdle,
     counts: meter.of(id, source.dataset),
-    ledger: createLedger(),
-    log: log.child({ source: id }),
+    ledger,
+    log,
   };
 }
 

@@ -2,9 +2,11 @@
 import type { Registry } from 'prom-client';
 import type { Meter } from '../pipeline/meter.ts';
 import type { Blobs } from '../pipeline/ports.ts';
+import type { Receivers } from '../pipeline/receivers.ts';
 import type { PreparedSource } from '../pipeline/source.ts';
 import type { Reject } from '../schemas/generated/types.ts';
 import type { Settings } from './config/settings.ts';
+import type { Ledgers } from './ledgers.ts';
 import type { Logger } from './logger.ts';
 import type { OpenedStore } from './opened-store.ts';
 import type { Stage } from './stages.ts';
@@ -27,7 +29,9 @@ export interface EngineParts {
   readonly store: OpenedStore | undefined;
   readonly stages: ReadonlySet<Stage>;
   readonly blobs: Blobs;
+  readonly receivers: Receivers;
   readonly meter: Meter;
+  readonly ledgers: Ledgers;
   readonly log: Logger;
   readonly signal: AbortSignal;
 }

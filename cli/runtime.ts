@@ -1,9 +1,13 @@
 // Composes a running process: store, engine, meter, server. The one place that knows all the parts.
 import { randomBytes } from 'node:crypto';
 import { Fault } from '../pipeline/errors.ts';
+import { addLedgerMetrics } from '../pipeline/ledger/metrics.ts';
 import { type Meter, createMeter } from '../pipeline/meter.ts';
 import { createMetrics } from '../pipeline/metrics.ts';
 import type { EventReader, RejectQuery, RejectStore } from '../pipeline/ports.ts';
+import { addReceiverMetrics } from '../pipeline/receiver-metrics.ts';
+import { createReceivers } from '../pipeline/receivers.ts';
+import { addRejectShareMetric } from '../pipeline/reject-share.ts';
 import { type ReplayResult, replay } from '../pipeline/replay.ts';
 import { faultsWaitedFor } from '../pipeline/retry.ts';
 import type { PreparedSource } from '../pipeline/source.ts';
@@ -12,6 +16,7 @@ import type { PageData } from '../web/page.ts';
 import { startServer } from '../web/server.ts';
 import type { Settings } from './config/settings.ts';
 import type { Engine, EngineParts } from './engine.ts';
+import { createLedgers } from './ledgers.ts';
 import type { Logger } from './logger.ts';
 import { type OpenedStore, openStore } from './opened-store.ts';
 import { STAGES, type Stage } from './stages.ts';
@@ -56,12 +61,16 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const stores = stages.has('index') || stages.has('serve');
   const store = stores ? await openStore({ settings, log, signal, patient }) : undefined;
   const blobs = directoryBlobs(settings.blobs);
-  const engine = await openEngine({ settings, sources, store, stages, blobs, meter, log, signal }).catch(
-    async (error: unknown) => {
-      await store?.close();
-      throw error;
-    },
+  const ledgers = createLedgers(meter);
+  const receivers = createReceivers(
+    settings.sources.flatMap(({ id, from }) => (from.receiver ? [{ path: from.receiver.path, source: id }] : [])),
   );
+  const parts = { settings, sources, store, stages, blobs, receivers, meter, ledgers, log, signal };
+  const engine = await openEngine(parts).catch(async (error: unknown) => {
+    ledgers.close();
+    await store?.close();
+    throw error;
+  });
   const replayed: Runtime['replay'] = (query, force) =>
     replay(engine.replay, needed(store).rejects, query, force);
   let stopServer: (() => Promise<void>) | undefined;
@@ -79,6 +88,9 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     serve: async (listen, page) => {
       const token = randomBytes(24).toString('hex');
       const metrics = createMetrics(meter, options.version, Date.now);
+      addLedgerMetrics(metrics, ledgers.statuses);
+      addReceiverMetrics(metrics, receivers);
+      addRejectShareMetric(metrics, ledgers.rejectShare);
       engine.addMetrics(metrics);
       store?.addMetrics(metrics);
       const server = await startServer({
@@ -87,6 +99,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
         metrics,
         rejects: store?.rejects,
         replay: replayed,
+        statuses: ledgers.statuses,
+        receivers: stages.has('collect') ? receivers : undefined,
         page,
         unready: () => (signal.aborted ? 'draining' : (faultsWaitedFor()[0]?.message ?? engine.unready())),
       });
@@ -96,6 +110,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     },
     close: async () => {
       await stopServer?.();
+      ledgers.close();
       await engine.close();
       await store?.close();
     },

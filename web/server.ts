@@ -6,9 +6,18 @@ import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
 import { Fault } from '../pipeline/errors.ts';
+import type { SourceStatus } from '../pipeline/ledger/status.ts';
 import type { RejectQuery, RejectStore } from '../pipeline/ports.ts';
 import type { ReplayResult } from '../pipeline/replay.ts';
+import type { Receivers } from '../pipeline/receivers.ts';
 import { type PageData, renderPage } from './page.ts';
+import { receiverRoutes } from './receiver-routes.ts';
+
+/** A whole request, body included, must be here after so many ms; its headers sooner. So slow senders do not hold connections. */
+const REQUEST_MS = 60_000;
+const HEADERS_MS = 15_000;
+const LOOK_MS = 5_000;
+const MAX_CONNECTIONS = 2_000;
 
 export interface ServerOptions {
   readonly host: string;
@@ -19,6 +28,10 @@ export interface ServerOptions {
   /** Undefined where the process has no store: no API then. */
   readonly rejects: RejectStore | undefined;
   readonly replay: (query: RejectQuery, force: boolean) => Promise<ReplayResult>;
+  /** What is known of the completeness of the sources that this process collects. */
+  readonly statuses: () => readonly SourceStatus[];
+  /** Where others may send records to; undefined where the process collects nothing. */
+  readonly receivers: Receivers | undefined;
   /** Undefined: health and metrics only. */
   readonly page: (() => Promise<PageData>) | undefined;
   /** Why the process cannot work just now, or undefined when it can. */
@@ -29,7 +42,12 @@ export interface ServerOptions {
 export async function startServer(
   options: ServerOptions,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-  const app = fastify({ bodyLimit: 64 * 1024 });
+  const app = fastify({
+    bodyLimit: 64 * 1024,
+    requestTimeout: REQUEST_MS,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: LOOK_MS },
+  });
+  app.server.maxConnections = MAX_CONNECTIONS;
   secure(app);
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
@@ -42,7 +60,8 @@ export async function startServer(
     reply.type(options.metrics.contentType).send(await options.metrics.metrics()),
   );
   if (options.page) pageRoutes(app, options.page);
-  if (options.rejects) rejectRoutes(app, options, options.rejects);
+  apiRoutes(app, options);
+  if (options.receivers) receiverRoutes(app, options.receivers);
 
   try {
     await app.listen({ host: options.host, port: options.port });
@@ -83,19 +102,24 @@ function pageRoutes(app: FastifyInstance, page: () => Promise<PageData>): void {
   app.get('/style.css', async (_request, reply) => reply.type('text/css; charset=utf-8').send(style));
 }
 
-function rejectRoutes(app: FastifyInstance, { token, replay }: ServerOptions, rejects: RejectStore): void {
+function apiRoutes(app: FastifyInstance, { token, statuses, rejects, replay }: ServerOptions): void {
   app.register((api, _options, done) => {
     api.addHook('onRequest', async (request, reply) => {
       if (!isToken(request.headers.authorization, token))
         await reply.code(401).send({ error: 'a valid token is needed' });
     });
-    api.post<{ Body: RejectQuery }>('/api/rejects/list', ({ body }) => rejects.list(body));
-    api.get('/api/rejects/counts', () => rejects.counts());
-    api.post<{ Body: { query: RejectQuery; force: boolean } }>('/api/rejects/replay', ({ body }) =>
-      replay(body.query, body.force),
-    );
+    api.get('/api/sources/status', () => statuses());
+    if (rejects) rejectRoutes(api, rejects, replay);
     done();
   });
+}
+
+function rejectRoutes(api: FastifyInstance, rejects: RejectStore, replay: ServerOptions['replay']): void {
+  api.post<{ Body: RejectQuery }>('/api/rejects/list', ({ body }) => rejects.list(body));
+  api.get('/api/rejects/counts', () => rejects.counts());
+  api.post<{ Body: { query: RejectQuery; force: boolean } }>('/api/rejects/replay', ({ body }) =>
+    replay(body.query, body.force),
+  );
 }
 
 function isToken(header: string | undefined, token: string): boolean {

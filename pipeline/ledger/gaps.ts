@@ -8,7 +8,9 @@ export const GAPS = {
   unreadable: 'it is there and cannot be read',
   sequence: "the sender's own numbering jumps",
   expired: 'it was removed at the sender before it was read',
+  dropped: 'it was sent, and there was no room to take it in',
   reset: 'the place reached is no longer known at the sender',
+  dropped: 'it came, could not be kept, and is not sent again',
 } as const satisfies Record<string, string>;
 
 export type GapKind = keyof typeof GAPS;

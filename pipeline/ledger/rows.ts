@@ -66,7 +66,7 @@ export function statesOf(saved: ReadonlyMap<string, string>): ReadonlyMap<string
 /** The checkpoints as a collector sees them: its own positions only. */
 export function withoutLedger(checkpoints: Checkpoints): Checkpoints {
   return {
-    ...checkpoints,
+    save: checkpoints.save,
     load: async (sourceId) =>
       new Map([...(await checkpoints.load(sourceId))].filter(([key]) => !key.startsWith(LEDGER))),
   };
