@@ -11,16 +11,16 @@ const LITTLE_SPACE = 1024 ** 3;
 
 /** Never throws for what it finds. Makes the folders of the store and of the blobs, as a run would. */
 export async function localChecks(settings: Settings): Promise<readonly Check[]> {
-  const sources = await Promise.all(settings.sources.map((source) => inputOf(source, settings.dir)));
+  const sources = await Promise.all(settings.sources.map((source) => inputOf(source, settings)));
   const needsFile = settings.elasticsearch === undefined || settings.kafka === undefined;
   const file = needsFile ? [await fileOf(settings.duckdb.path)] : [];
   return [...sources, ...file, await folderOf('blobs', settings.blobs)];
 }
 
-async function inputOf({ id, from }: SourceSettings, dir: string): Promise<Check> {
+async function inputOf({ id, from }: SourceSettings, surroundings: Settings): Promise<Check> {
   const { where, check } = transportOf(from);
   const what = `source ${id}`;
-  return check ? { what, ...(await check({ dir })) } : { what, state: 'fine', found: where };
+  return check ? { what, ...(await check(surroundings)) } : { what, state: 'fine', found: where };
 }
 
 async function fileOf(path: string): Promise<Check> {

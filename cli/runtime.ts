@@ -63,7 +63,9 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const blobs = directoryBlobs(settings.blobs);
   const ledgers = createLedgers(meter);
   const receivers = createReceivers(
-    settings.sources.flatMap(({ id, from }) => (from.receiver ? [{ path: from.receiver.path, source: id }] : [])),
+    settings.sources.flatMap(({ id, from }) =>
+      from.receiver ? [{ path: from.receiver.path, source: id }] : [],
+    ),
   );
   const parts = { settings, sources, store, stages, blobs, receivers, meter, ledgers, log, signal };
   const engine = await openEngine(parts).catch(async (error: unknown) => {

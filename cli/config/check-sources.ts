@@ -9,12 +9,12 @@ import { didYouMean } from './suggest.ts';
 
 /** Loads the normalizer of each source and prepares its options. Throws Fault `config` naming every fault with its line. */
 export async function checkSources(
-  { sources, dir }: Settings,
+  surroundings: Settings,
   { faultAt }: ConfigDocument,
 ): Promise<ReadonlyMap<string, PreparedSource>> {
   const prepared = new Map<string, PreparedSource>();
   const faults: ConfigFault[] = [];
-  for (const [index, settings] of sources.entries()) {
+  for (const [index, settings] of surroundings.sources.entries()) {
     const say = (key: string, message: string): number =>
       faults.push(faultAt(['sources', index, key], message));
     if (prepared.has(settings.id)) say('id', `"${settings.id}" is the id of another source too`);
@@ -29,7 +29,7 @@ export async function checkSources(
     }
     const before = faults.length;
     const transport = transportOf(settings.from);
-    transport.faults({ dir }, (path, message) => {
+    transport.faults(surroundings, (path, message) => {
       faults.push(faultAt(['sources', index, 'from', transport.name, ...path], message));
     });
     for (const { key, message } of optionFaults(settings, normalizer)) say(key, message);

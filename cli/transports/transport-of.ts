@@ -3,7 +3,10 @@ import type { Collected, CollectorContext } from '../../ingest/collector.ts';
 import type { Check } from '../../pipeline/check.ts';
 import type { From, SourceSettings } from '../config/settings.ts';
 import { files } from './files.ts';
-import type { SayBelow, Surroundings, Transport } from './transport.ts';
+import { httpPoll } from './http-poll.ts';
+import { receiver } from './receiver.ts';
+import { syslog } from './syslog.ts';
+import type { Collecting, SayBelow, Surroundings, Transport } from './transport.ts';
 
 export interface BoundTransport {
   /** Its key in `from`. */
@@ -15,13 +18,16 @@ export interface BoundTransport {
   readonly collect: (
     source: SourceSettings,
     context: CollectorContext,
-    surroundings: Surroundings,
+    surroundings: Collecting,
   ) => Promise<Collected>;
 }
 
 /** The schema sees to it that `from` has exactly one key. */
 export function transportOf(from: From): BoundTransport {
   if (from.files) return bound('files', files, from.files);
+  if (from['http-poll']) return bound('http-poll', httpPoll, from['http-poll']);
+  if (from.receiver) return bound('receiver', receiver, from.receiver);
+  if (from.syslog) return bound('syslog', syslog, from.syslog);
   throw new Error('the configuration names a transport that does not exist');
 }
 

@@ -1,15 +1,19 @@
 // What the program needs to know of a way by which records come in.
 import type { Collected, CollectorContext } from '../../ingest/collector.ts';
 import type { Check } from '../../pipeline/check.ts';
-import type { SourceSettings } from '../config/settings.ts';
+import type { Receivers } from '../../pipeline/receivers.ts';
+import type { Settings, SourceSettings } from '../config/settings.ts';
 
 /** Notes a fault at a path of keys below the transport's own key. */
 export type SayBelow = (path: readonly (string | number)[], message: string) => void;
 
-/** What all sources of a process share. */
-export interface Surroundings {
-  /** Folder of the configuration: what relative paths are relative to. */
-  readonly dir: string;
+/** What all sources of a configuration share; relative paths are relative to `dir`. */
+export type Surroundings = Pick<Settings, 'dir' | 'listen' | 'sources'>;
+
+/** What all sources of a process share while they are collected. */
+export interface Collecting extends Surroundings {
+  /** Where those that are sent to by HTTP take it. */
+  readonly receivers: Receivers;
 }
 
 /** `Config` is what stands under the transport's key in `from`. */
@@ -27,6 +31,6 @@ export interface Transport<Config> {
     config: Config,
     source: SourceSettings,
     context: CollectorContext,
-    surroundings: Surroundings,
+    surroundings: Collecting,
   ) => Promise<Collected>;
 }

@@ -1,0 +1,57 @@
+// Checks tokens that are sent as they are.
+import { hash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { unverified } from '../refused.ts';
+import { deliveryOf, headerOf, isSame, type Verifier } from './verifier.ts';
+
+/**
+ * Authorization: Bearer TOKEN (RFC 6750), Splunk TOKEN, or Basic with the token as password, as Splunk's senders may do
+ * (https://docs.splunk.com/Documentation/Splunk/latest/Data/FormateventsforHTTPEventCollector).
+ */
+export function bearer(tokens: readonly string[]): Verifier {
+  return {
+    challenge: 'Bearer',
+    admit: (headers) => {
+      const given = authorizationOf(headers);
+      if (!tokens.map((token) => isSame(given, token)).includes(true)) throw unverified('wrong');
+    },
+    verify: () => ({}),
+  };
+}
+
+function authorizationOf({ authorization }: IncomingHttpHeaders): string {
+  if (authorization === undefined) throw unverified('missing');
+  const [, scheme = '', value = ''] = /^(\w+) +(\S+)$/.exec(authorization.trim()) ?? [];
+  switch (scheme.toLowerCase()) {
+    case 'bearer':
+    case 'splunk':
+      return value;
+    case 'basic': {
+      const pair = Buffer.from(value, 'base64').toString();
+      const colon = pair.indexOf(':');
+      if (colon >= 0) return pair.slice(colon + 1);
+    }
+  }
+  throw unverified('malformed');
+}
+
+/**
+ * X-Gitlab-Token (https://docs.gitlab.com/user/project/integrations/webhooks/). Idempotency-Key is the same for all attempts of a
+ * delivery, from GitLab 17.4 on; webhooks that one webhook set off share their X-Gitlab-Event-UUID.
+ */
+export function gitlab(tokens: readonly string[]): Verifier {
+  return {
+    admit: (headers) => {
+      const given = headerOf(headers, 'x-gitlab-token');
+      if (given === undefined) throw unverified('missing');
+      if (!tokens.map((token) => isSame(given, token)).includes(true)) throw unverified('wrong');
+    },
+    verify: (headers, body) => {
+      const delivery = deliveryOf(headers, ['idempotency-key', 'x-gitlab-event-uuid']);
+      return { delivery, once: delivery && `${delivery} ${hash('sha256', body)}` };
+    },
+  };
+}
+
+/** Whoever reaches the port. */
+export const anybody: Verifier = { admit: () => undefined, verify: () => ({}) };
