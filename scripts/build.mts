@@ -11,7 +11,8 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'
   cwd: root,
   stdio: 'inherit',
 });
-cpSync(join(root, 'web/page'), join(dist, 'web/page'), { recursive: true });
+for (const folder of ['web/page', 'ingest/http-poll/descriptions'])
+  cpSync(join(root, folder), join(dist, folder), { recursive: true });
 const main = join(dist, 'cli/main.js');
 if (existsSync(main)) chmodSync(main, 0o755);
 process.exitCode = status ?? 1;

@@ -1533,6 +1533,7 @@ export interface HttpPollDescription {
      * Requests per second that the vendor allows; less than 1 for fewer.
      */
     perSecond?: number | undefined;
+    throttled?: HttpPollAnswer | undefined;
   } | undefined;
   timeout?: Duration | undefined;
 }
@@ -1626,6 +1627,91 @@ export interface FromReceiver {
    * Path of the URL that the sender is given; it begins with /in/.
    */
   path: string;
+  /**
+   * webhook: a JSON body; ndjson: records in the source's own framing; hec: Splunk's HTTP Event Collector below the path; otlp: OTLP/HTTP logs at PATH/v1/logs.
+   */
+  protocol?: "webhook" | "ndjson" | "hec" | "otlp" | undefined;
+  /**
+   * How a request proves that it comes from the sender: exactly one. Several secrets are for changing them without a pause. Without it only a loopback address may be listened on.
+   */
+  verify?: {
+    /**
+     * Anybody who reaches the port may send: say so only behind something that checks.
+     */
+    none?: true | undefined;
+    /**
+     * Tokens, as Authorization: Bearer TOKEN, Splunk TOKEN, or Basic with the token as password.
+     */
+    bearer?: string | string[] | undefined;
+    /**
+     * Secret of a GitHub webhook (X-Hub-Signature-256).
+     */
+    github?: string | string[] | undefined;
+    /**
+     * Secret token of a GitLab webhook (X-Gitlab-Token).
+     */
+    gitlab?: string | string[] | undefined;
+    /**
+     * Secret of a PagerDuty v3 webhook subscription (X-PagerDuty-Signature).
+     */
+    pagerduty?: string | string[] | undefined;
+    /**
+     * Signing secret in Slack's style (X-Slack-Signature over X-Slack-Request-Timestamp and body).
+     */
+    slack?: string | string[] | undefined;
+    /**
+     * Secret of the Standard Webhooks kind (webhook-id, webhook-timestamp, webhook-signature), such as GitLab's signing token; whsec_ and base64, or text.
+     */
+    standardWebhooks?: string | string[] | undefined;
+    /**
+     * Any other HMAC over the body.
+     */
+    hmac?: {
+      secret: string | string[];
+      /**
+       * Header with the signature, or several after commas.
+       */
+      header: string;
+      algorithm?: "sha256" | "sha512" | "sha1" | undefined;
+      encoding?: "hex" | "base64" | undefined;
+      /**
+       * What stands before the signature, such as sha256=.
+       */
+      prefix?: string | undefined;
+      /**
+       * Header with the time of sending (seconds or ms since 1970, or ISO 8601), which the signature must cover.
+       */
+      timestampHeader?: string | undefined;
+      /**
+       * How far that time may be from now.
+       */
+      toleranceSeconds?: number | undefined;
+      /**
+       * What is signed: text with {body} and {header names}. Default: {body}, with a timestampHeader {TIMESTAMPHEADER}.{body}.
+       */
+      signed?: string | undefined;
+      /**
+       * Header with an id that stays the same when a delivery is repeated.
+       */
+      deliveryHeader?: string | undefined;
+    } | undefined;
+  } | undefined;
+  /**
+   * Where the sender wraps each line in an object: the member that holds the line, such as message (Vector) or log (Fluent Bit).
+   */
+  unwrap?: string | undefined;
+  /**
+   * Longest request body, as sent and decompressed; a longer one is answered with 413.
+   */
+  maxBytes?: number | undefined;
+  /**
+   * Bytes of requests held at once, at least twice maxBytes; beyond it senders are told to come back.
+   */
+  maxInFlightBytes?: number | undefined;
+  /**
+   * How long a sender is kept waiting until its records are safe; then it is told to come back.
+   */
+  answerMs?: number | undefined;
 }
 
 /**
@@ -1636,6 +1722,14 @@ export interface FromS3 {
    * URL of the SQS queue that gets the bucket's notifications: directly, through SNS, or through EventBridge.
    */
   queue?: string | undefined;
+  /**
+   * For how long a message is hidden from others, in s; extended while its objects are read.
+   */
+  visibilitySeconds?: number | undefined;
+  /**
+   * For how long an object that is named and not there, or refused, is looked for again before it is a reject, in ms.
+   */
+  patienceMs?: number | undefined;
   /**
    * Instead of a queue: the objects of a bucket are listed.
    */
@@ -1649,23 +1743,112 @@ export interface FromS3 {
      * Objects changed before this time (UTC) are left out, such as 2026-01-01.
      */
     since: string;
+    /**
+     * Pause between two looks, in ms.
+     */
+    pollMs?: number | undefined;
+    /**
+     * How long before a look an object may have been begun and be found by it only, in ms: uploads in parts carry the time of their beginning.
+     */
+    overlapMs?: number | undefined;
   } | undefined;
   /**
-   * AWS region. Default: what the AWS SDK finds.
+   * Objects read at once.
+   */
+  concurrency?: number | undefined;
+  /**
+   * AWS region. Default: the queue's, else what the AWS SDK finds.
    */
   region?: string | undefined;
   /**
    * URL of a service that is not AWS's own.
    */
   endpoint?: string | null | undefined;
+  /**
+   * Whether the bucket stands in the path of URLs, not in the host name. Default: true with an endpoint.
+   */
+  pathStyle?: boolean | undefined;
+  /**
+   * Role to assume, with the credentials that the AWS SDK finds.
+   */
+  roleArn?: string | undefined;
+  /**
+   * What the role's trust policy asks for, if it does.
+   */
+  externalId?: string | undefined;
+  /**
+   * Name of the role's session, as CloudTrail will show it; accesstrail unless told.
+   */
+  sessionName?: string | undefined;
+  /**
+   * Checks that nothing was altered, removed or added after the sender vouched for it.
+   */
+  integrity?: {
+    /**
+     * By the digest files of CloudTrail's log file integrity validation, which arrive as its log files do.
+     */
+    cloudtrail: {
+      /**
+       * URL of a service that answers CloudTrail's ListPublicKeys, when it is not AWS's own.
+       */
+      publicKeys?: string | null | undefined;
+    };
+  } | undefined;
 }
 
 /**
- * Syslog messages of RFC 3164 and RFC 5424.
+ * Syslog messages (RFC 3164 and RFC 5424) that senders push over UDP, TCP or TLS.
  */
 export interface FromSyslog {
   /**
-   * Protocol, address and port, such as tls://0.0.0.0:6514.
+   * Protocol, address and port, such as tcp://0.0.0.0:6514 or udp://[::]:5140.
    */
   listen: string;
+  /**
+   * TLS (RFC 5425) on a tcp listener.
+   */
+  tls?: {
+    /**
+     * PEM file of the listener's certificate and those between it and its authority.
+     */
+    cert: string;
+    /**
+     * PEM file of its key.
+     */
+    key: string;
+    /**
+     * PEM file of the authority that signs the senders' certificates.
+     */
+    ca?: string | undefined;
+    /**
+     * Whether senders must show a certificate signed by ca. Default: when there is a ca.
+     */
+    requestClientCert?: boolean | undefined;
+    /**
+     * Common names, DNS names or SHA-256 fingerprints of the certificates that may send. Default: all that ca signed.
+     *
+     * @minItems 1
+     */
+    allowedClients?: string[] | undefined;
+  } | null | undefined;
+  /**
+   * What is a record: the whole message, or what follows its header, for senders that carry JSON in it.
+   */
+  content?: "whole" | "message" | undefined;
+  /**
+   * A longer message is the reject too_large.
+   */
+  maxMessageBytes?: number | undefined;
+  /**
+   * Connections open at once; more are refused.
+   */
+  maxConnections?: number | undefined;
+  /**
+   * A connection without bytes for so long is closed, in ms. Default: never.
+   */
+  idleTimeoutMs?: number | undefined;
+  /**
+   * Receive buffer asked of the system for udp; net.core.rmem_max bounds it.
+   */
+  receiveBufferBytes?: number | undefined;
 }
