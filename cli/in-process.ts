@@ -1,6 +1,7 @@
 // The engine of one process: records go from the collectors to the store without a bus between.
 import { alwaysGranted } from '../pipeline/always-granted.ts';
 import { embeddedBus } from '../pipeline/embedded.ts';
+import { ofOneOwner } from '../pipeline/held.ts';
 import { retryLog } from '../pipeline/log.ts';
 import { recordOf } from '../pipeline/rejects.ts';
 import { normalizeStage } from '../pipeline/stages/normalize.ts';
@@ -24,7 +25,10 @@ export function inProcess(parts: EngineParts): Engine {
   return {
     work: async (untilIdle) => {
       const checkpoints = store.checkpoints ?? (file = await openFile(settings.duckdb)).checkpoints;
-      return collectAll({ ...parts, bus, checkpoints, leases: alwaysGranted }, untilIdle);
+      return collectAll(
+        { ...parts, bus, checkpoints: ofOneOwner(checkpoints), leases: alwaysGranted },
+        untilIdle,
+      );
     },
     replay: (rejects) => bus.publish({ records: rejects.map(recordOf), rejects: [] }),
     unready: () => undefined,

@@ -1,5 +1,4 @@
 // The engine on Kafka: each stage is a member of a consumer group, in this process or in many.
-import { alwaysGranted } from '../pipeline/always-granted.ts';
 import { addBusMetrics } from '../pipeline/bus-metrics.ts';
 import { type KafkaBus, openKafka } from '../pipeline/bus/kafka/open-kafka.ts';
 import type { KafkaConfig } from '../pipeline/bus/kafka/kafka-config.ts';
@@ -47,7 +46,7 @@ function start(kafka: KafkaBus, parts: EngineParts, untilIdle: boolean): Promise
   if (stages.has('collect'))
     working.push(
       collectAll(
-        { ...parts, bus: kafka.bus, checkpoints: kafka.checkpoints, leases: alwaysGranted },
+        { ...parts, bus: kafka.bus, checkpoints: kafka.checkpoints, leases: kafka.leases },
         untilIdle,
       ),
     );

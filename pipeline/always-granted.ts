@@ -2,8 +2,9 @@
 import type { Leases } from './ports.ts';
 
 export const alwaysGranted: Leases = {
-  acquire: () =>
+  acquire: (name) =>
     Promise.resolve({
+      name,
       epoch: 1,
       lost: new AbortController().signal,
       release: () => Promise.resolve(),

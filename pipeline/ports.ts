@@ -30,8 +30,18 @@ export interface Checkpoints {
   readonly save: (sourceId: string, shards: ReadonlyMap<string, string | undefined>) => Promise<void>;
 }
 
+/** The checkpoints of all sources, however many processes save them. */
+export interface CheckpointStore extends Checkpoints {
+  /**
+   * As the holder of a lease sees and saves them. `save` throws Fault `stopping` when the lease is lost; what a process that has lost it
+   * writes nevertheless does not count beside what was saved under a later lease of the same name.
+   */
+  readonly under: (lease: Lease) => Checkpoints;
+}
+
 /** The right to be the only one that does something, held until released or lost. */
 export interface Lease {
+  readonly name: string;
   /** Grows with each grant of the same name: what was saved under a higher one was saved later. */
   readonly epoch: number;
   /** Aborted when another process may hold it by now: stop at once, and save nothing more. */

@@ -1,6 +1,6 @@
 // What every bus must do, with its checkpoints and replays, in process or over brokers: run by each implementation's own test.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Bus, Checkpoints, RawRecord } from '../../pipeline/ports.ts';
+import type { Bus, CheckpointStore, Lease, RawRecord } from '../../pipeline/ports.ts';
 import type { Reject } from '../../schemas/generated/types.ts';
 import { reject } from '../support/events.ts';
 import { eventLines, line } from '../support/lines-source.ts';
@@ -9,7 +9,7 @@ import { type PipelineParts, type Stored, pipelineParts } from '../support/pipel
 /** A bus with the pipeline behind it. */
 export interface BusUnderTest {
   readonly bus: Bus;
-  readonly checkpoints: Checkpoints;
+  readonly checkpoints: CheckpointStore;
   /** Resolves when everything published has been processed to its end. */
   readonly settle: () => Promise<void>;
   readonly replay: (rejects: readonly Reject[]) => Promise<void>;
@@ -184,6 +184,45 @@ export function busContract(
         ]),
       );
       expect(await load('two')).toEqual(new Map([['a', 'other']]));
+    });
+
+    test('checkpoints under a lease: what was there is seen, what is saved stays, and a lost lease saves nothing', async () => {
+      const { load, save, under } = kept.checkpoints;
+      const lost = new AbortController();
+      const lease = (epoch: number): Lease => ({
+        name: 'collect/leased',
+        epoch,
+        lost: lost.signal,
+        release: () => Promise.resolve(),
+      });
+      await save(
+        'leased',
+        new Map([
+          ['a', 'before'],
+          ['b', 'before'],
+        ]),
+      );
+      const first = under(lease(1_000_001));
+      expect((await first.load('leased')).get('a')).toBe('before');
+      await first.save('leased', new Map([['a', 'first']]));
+      const second = under(lease(1_000_002));
+      expect((await second.load('leased')).get('a')).toBe('first');
+      await second.save(
+        'leased',
+        new Map([
+          ['a', 'second'],
+          ['b', undefined],
+        ]),
+      );
+      expect(await load('leased')).toEqual(new Map([['a', 'second']]));
+      await save('leased', new Map([['a', 'by hand']]));
+      expect(await second.load('leased')).toEqual(new Map([['a', 'by hand']]));
+
+      lost.abort();
+      await expect(second.save('leased', new Map([['a', 'too late']]))).rejects.toMatchObject({
+        code: 'stopping',
+      });
+      expect(await load('leased')).toEqual(new Map([['a', 'by hand']]));
     });
 
     test('checkpoints: any text, many shards, all sources loaded at once', async () => {

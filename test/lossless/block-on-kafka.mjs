@@ -8,6 +8,7 @@ import { createLogger } from '../../dist/cli/logger.js';
 import { openStore } from '../../dist/cli/opened-store.js';
 import { alwaysGranted } from '../../dist/pipeline/always-granted.js';
 import { openKafka } from '../../dist/pipeline/bus/kafka/open-kafka.js';
+import { ofOneOwner } from '../../dist/pipeline/held.js';
 import { createMeter } from '../../dist/pipeline/meter.js';
 import { directoryBlobs } from '../../dist/sinks/blobs/directory.js';
 
@@ -41,7 +42,10 @@ if (at === 'commit') {
     documents.length === 0 ? store.write(documents, rejects) : until(() => store.write(documents, rejects));
   await kafka.index({ ...store, write }).run({ untilIdle: false, upstream: Promise.resolve() });
 } else {
-  const checkpoints = { load: kafka.checkpoints.load, save: () => until(() => Promise.resolve()) };
+  const checkpoints = ofOneOwner({
+    load: kafka.checkpoints.load,
+    save: () => until(() => Promise.resolve()),
+  });
   const blobs = directoryBlobs(settings.blobs);
   const leases = alwaysGranted;
   await collectAll(

@@ -6,6 +6,7 @@ import { readSettings } from '../../dist/cli/config/settings.js';
 import { createLogger } from '../../dist/cli/logger.js';
 import { alwaysGranted } from '../../dist/pipeline/always-granted.js';
 import { embeddedBus } from '../../dist/pipeline/embedded.js';
+import { ofOneOwner } from '../../dist/pipeline/held.js';
 import { createMeter } from '../../dist/pipeline/meter.js';
 import { normalizeStage } from '../../dist/pipeline/stages/normalize.js';
 import { directoryBlobs } from '../../dist/sinks/blobs/directory.js';
@@ -27,7 +28,7 @@ const bus = embeddedBus({
   onRetry: () => undefined,
 });
 let saves = 0;
-const checkpoints = {
+const checkpoints = ofOneOwner({
   load: duckdb.checkpoints.load,
   save: async (id, shards) => {
     saves++;
@@ -35,7 +36,7 @@ const checkpoints = {
     if (saves === blockAt) process.stdout.write(`blocked ${meter.of('trail', 'aws.cloudtrail').records}\n`);
     return new Promise(() => setInterval(() => undefined, 60_000));
   },
-};
+});
 const log = createLogger('warn');
 const leases = alwaysGranted;
 await collectAll({ settings, sources, bus, checkpoints, leases, blobs, meter, log, signal }, false);

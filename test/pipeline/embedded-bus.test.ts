@@ -1,5 +1,6 @@
 // The bus in one process keeps the contract that Kafka's keeps.
 import { embeddedBus } from '../../pipeline/embedded.ts';
+import { ofOneOwner } from '../../pipeline/held.ts';
 import { recordOf } from '../../pipeline/rejects.ts';
 import { busContract } from '../contracts/bus.contract.ts';
 import { testFolder } from '../support/folder.ts';
@@ -15,7 +16,7 @@ busContract('the bus in process', testFolder('embedded-bus'), (parts) => {
   });
   return Promise.resolve({
     bus,
-    checkpoints: parts.duckdb.checkpoints,
+    checkpoints: ofOneOwner(parts.duckdb.checkpoints),
     settle: () => Promise.resolve(),
     replay: (rejects) => bus.publish({ records: rejects.map(recordOf), rejects: [] }),
     close: () => Promise.resolve(),

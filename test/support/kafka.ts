@@ -40,18 +40,21 @@ export function kafkaConfig(brokers: readonly string[], changes: Partial<KafkaCo
 export interface TestBusOptions {
   readonly meter?: Meter;
   readonly rebalanceTimeoutMs?: number;
+  /** Told of each line that is logged. */
+  readonly onLog?: (line: LogLine) => void;
 }
 
 /** A bus as one process would open it. */
 export function openTestBus(
   config: KafkaConfig,
-  { meter = createMeter(), rebalanceTimeoutMs = 60_000 }: TestBusOptions = {},
+  { meter = createMeter(), rebalanceTimeoutMs = 60_000, onLog }: TestBusOptions = {},
 ): TestBus {
   const logged: LogLine[] = [];
   const logger =
     (level: LogLine['level']) =>
     (details: object, message: string): void => {
       logged.push({ level, details, message });
+      onLog?.({ level, details, message });
     };
   const stopping = new AbortController();
   const kafka = openKafka({

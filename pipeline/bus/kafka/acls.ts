@@ -12,7 +12,7 @@ interface Rights {
 }
 
 const RIGHTS: Readonly<Record<Exclude<KafkaStage, 'setup'>, Rights>> = {
-  collect: { reads: ['checkpoints'], writes: ['raw', 'rejects', 'checkpoints'] },
+  collect: { reads: ['checkpoints'], writes: ['raw', 'rejects', 'checkpoints'], group: 'leases' },
   normalize: { reads: ['raw'], writes: ['events', 'rejects'], group: 'normalize' },
   index: { reads: ['events', 'rejects'], writes: ['rejects'], group: 'index' },
 };

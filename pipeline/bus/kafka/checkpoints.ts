@@ -1,9 +1,11 @@
-// Checkpoints on a compacted topic of one partition: the latest value of each source and shard.
+// Checkpoints on a compacted topic of one partition: the latest value of each source and shard, of those who had the right to save it.
 import { Fault } from '../../errors.ts';
-import type { Log } from '../../log.ts';
-import type { Checkpoints } from '../../ports.ts';
+import { mustHold } from '../../held.ts';
+import { type Log, retryLog } from '../../log.ts';
+import type { Checkpoints, CheckpointStore, Lease } from '../../ports.ts';
 import { withBackoff } from '../../retry.ts';
 import type { BusRecord } from './bus-record.ts';
+import { CheckpointLog, checkpointRecord } from './checkpoint-log.ts';
 import type { Publisher } from './publisher.ts';
 import { type ReadTopicOptions, readTopic } from './read-topic.ts';
 import { MAX_MESSAGE } from './topics.ts';
@@ -13,78 +15,82 @@ export interface KafkaCheckpointsOptions extends Omit<ReadTopicOptions, 'onMessa
   readonly log: Log;
 }
 
-type Shards = ReadonlyMap<string, ReadonlyMap<string, string>>;
-
 /** `load` sees everything that was saved before it was called, by whatever process. */
-export function kafkaCheckpoints(options: KafkaCheckpointsOptions): Checkpoints {
+export function kafkaCheckpoints(options: KafkaCheckpointsOptions): CheckpointStore {
   const { publisher, topic, signal, log } = options;
-  let reading: Promise<Shards> | undefined;
+  let reading: Promise<CheckpointLog> | undefined;
 
-  const readAll = async (): Promise<Shards> => {
+  const readAll = async (): Promise<CheckpointLog> => {
     // All sources of a process load at its start: one reading, begun after they have called, serves them.
     await Promise.resolve();
     reading = undefined;
     return withBackoff(
       async () => {
-        const all = new Map<string, Map<string, string>>();
+        const all = new CheckpointLog();
         await readTopic({
           ...options,
-          onMessage: ({ key, value }) => {
-            apply(all, key?.toString() ?? '', value?.toString());
+          onMessage: (message) => {
+            all.add(message);
           },
         });
         // Half of the checkpoints would be worse than none.
         if (signal.aborted) throw new Fault('stopping', `stopped while reading topic ${topic}`);
         return all;
       },
-      {
-        signal,
-        onRetry: (fault, pauseMs) => {
-          log.warn(
-            { code: fault.code, topic, pauseMs },
-            `${fault.message}; trying again in ${String(pauseMs)} ms`,
-          );
-        },
-      },
+      { signal, onRetry: retryLog(log) },
     );
   };
 
-  return {
-    load: async (sourceId) => {
-      reading ??= readAll();
-      return new Map((await reading).get(sourceId) ?? []);
-    },
-    save: async (sourceId, shards) => {
-      const records = [...shards].map(([shard, value]): BusRecord => ({
-        key: Buffer.from(JSON.stringify([sourceId, shard])),
-        value: value === undefined ? null : Buffer.from(value),
-        headers: [],
-      }));
-      const left = await publisher.publish(topic, records, signal);
-      if (left.length > 0)
-        throw new Fault(
-          'not_set_up',
-          `topic ${topic} takes no checkpoint of source ${sourceId}: set its max.message.bytes to ${String(MAX_MESSAGE)}, as \`accesstrail setup\` does`,
-        );
-    },
+  const write = async (
+    sourceId: string,
+    records: readonly BusRecord[],
+    until: AbortSignal,
+  ): Promise<void> => {
+    const left = await publisher.publish(topic, records, until);
+    if (left.length > 0)
+      throw new Fault(
+        'not_set_up',
+        `topic ${topic} takes no checkpoint of source ${sourceId}: set its max.message.bytes to ${String(MAX_MESSAGE)}, as \`accesstrail setup\` does`,
+      );
   };
-}
 
-function apply(all: Map<string, Map<string, string>>, key: string, value: string | undefined): void {
-  const [sourceId, shard] = keyParts(key);
-  if (sourceId === undefined || shard === undefined) return;
-  const shards = all.get(sourceId) ?? new Map<string, string>();
-  all.set(sourceId, shards);
-  if (value === undefined) shards.delete(shard);
-  else shards.set(shard, value);
-}
+  const heldBy = (lease: Lease | undefined): Checkpoints => {
+    /** Of each source, the epochs under which its shards stand in the log. */
+    const standing = new Map<string, Map<string, readonly (number | undefined)[]>>();
+    const until = lease ? AbortSignal.any([signal, lease.lost]) : signal;
 
-function keyParts(key: string): readonly (string | undefined)[] {
-  try {
-    const parts: unknown = JSON.parse(key);
-    return Array.isArray(parts) ? parts.map(String) : [];
-  } catch {
-    // Not ours: a checkpoint that cannot be told apart stands for nothing.
-    return [];
-  }
+    const load: Checkpoints['load'] = async (sourceId) => {
+      reading ??= readAll();
+      const { values, epochs, refused } = (await reading).of(sourceId);
+      standing.set(sourceId, new Map(epochs));
+      if (refused.length === 0 || lease === undefined) return values;
+      mustHold(lease, `reading how far source ${sourceId} got`);
+      log.warn(
+        { source: sourceId, lease: lease.name, refused },
+        `${String(refused.length)} checkpoints of source ${sourceId} are refused: they were saved by a process that had lost its lease`,
+      );
+      const gone = refused.map((each) => checkpointRecord({ sourceId, ...each }, undefined, lease.name));
+      await write(sourceId, gone, until);
+      return values;
+    };
+
+    const save: Checkpoints['save'] = async (sourceId, shards) => {
+      if (lease) mustHold(lease, `saving how far source ${sourceId} got`);
+      const epoch = lease?.epoch;
+      const before = standing.get(sourceId) ?? new Map<string, readonly (number | undefined)[]>();
+      standing.set(sourceId, before);
+      const records = [...shards].flatMap(([shard, value]) => [
+        checkpointRecord({ sourceId, shard, epoch }, value, lease?.name),
+        // Behind the new value: were the batch cut here, the old ones would still be outdone by it.
+        ...(before.get(shard) ?? [])
+          .filter((each) => each !== epoch)
+          .map((each) => checkpointRecord({ sourceId, shard, epoch: each }, undefined, lease?.name)),
+      ]);
+      await write(sourceId, records, until);
+      for (const shard of shards.keys()) before.set(shard, [epoch]);
+    };
+    return { load, save };
+  };
+
+  return { ...heldBy(undefined), under: heldBy };
 }

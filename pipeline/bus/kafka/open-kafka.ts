@@ -1,10 +1,11 @@
 // The bus on Kafka: what a process opens once and hands to its collectors, workers, setup and doctor.
+import { hostname } from 'node:os';
 import type { Reject } from '../../../schemas/generated/types.ts';
 import { type BusMeter, createBusMeter } from '../../bus-meter.ts';
 import type { Check } from '../../check.ts';
 import type { Log } from '../../log.ts';
 import type { Meter } from '../../meter.ts';
-import type { Bus, Checkpoints, Store } from '../../ports.ts';
+import type { Bus, CheckpointStore, Leases, Store } from '../../ports.ts';
 import type { NormalizeStage } from '../../stages/normalize.ts';
 import { type KafkaStage, aclsOf } from './acls.ts';
 import { kafkaCheckpoints } from './checkpoints.ts';
@@ -16,6 +17,7 @@ import { groupWorker } from './group-worker.ts';
 import { indexHandler } from './index-handler.ts';
 import { kafkaBus, replayOver } from './kafka-bus.ts';
 import type { KafkaConfig } from './kafka-config.ts';
+import { kafkaLeases } from './leases.ts';
 import { normalizeHandler } from './normalize-handler.ts';
 import { createOutbox } from './outbox.ts';
 import { createPublisher } from './publisher.ts';
@@ -59,7 +61,9 @@ export interface KafkaBus {
   /** Raw records to `.raw`, rejects of containers to `.rejects`; publish resolves when all in-sync replicas have them. */
   readonly bus: Bus;
   /** On `.checkpoints` (compacted), read to its end by load; durable when save resolves. */
-  readonly checkpoints: Checkpoints;
+  readonly checkpoints: CheckpointStore;
+  /** Shared out among all processes of the namespace that ask for them; one lost at once when the process is not heard of any more. */
+  readonly leases: Leases;
   /** `.raw` -> `.events` and `.rejects`; filtered records are counted. */
   readonly normalize: (stage: NormalizeStage) => Worker;
   /** `.events` and `.rejects` -> store; documents that it refuses become rejects of stage index. */
@@ -86,6 +90,20 @@ export function openKafka(options: KafkaOptions): KafkaBus {
   const publisher = createPublisher({ config, client, admin, log, meter: numbers });
   const outbox = createOutbox(publisher, config, now);
   const name = (role: TopicRole): string => topicName(config, role);
+  const leases = kafkaLeases({
+    config,
+    client,
+    publisher,
+    group: groupName(config, 'leases'),
+    topic: name('checkpoints'),
+    holder: `process ${String(process.pid)} on ${hostname()}`,
+    // Members do nothing else: who does not join again within a session is gone.
+    rebalanceTimeoutMs: config.sessionTimeoutMs,
+    retry: RETRY,
+    meter: numbers,
+    log,
+    signal,
+  });
 
   const worker = (
     group: Groups,
@@ -126,6 +144,7 @@ export function openKafka(options: KafkaOptions): KafkaBus {
       log,
       publisher,
     }),
+    leases,
     normalize: (stage) =>
       worker(
         'normalize',
@@ -153,6 +172,7 @@ export function openKafka(options: KafkaOptions): KafkaBus {
     checks: () => kafkaChecks(admin, config),
     acls: (principal, stages) => aclsOf(config, principal, stages),
     close: async () => {
+      await leases.close();
       await Promise.all([publisher.close(), admin.close()]);
     },
   };

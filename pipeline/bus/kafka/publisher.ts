@@ -37,6 +37,8 @@ export interface Publisher {
     records: readonly BusRecord[],
     signal: AbortSignal,
   ) => Promise<readonly BusRecord[]>;
+  /** Writes records to partition 0 of a topic as one batch, likewise; gives the offset of the first. */
+  readonly append: (topic: string, records: readonly BusRecord[], signal: AbortSignal) => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
@@ -74,8 +76,11 @@ export function createPublisher({ config, client, admin, log, meter }: Publisher
     return known;
   };
 
-  /** One request; gives whether the brokers took it, false when it is too large. */
-  const send = async (topic: string, batches: readonly Batch[]): Promise<boolean> => {
+  /** One request; gives what the brokers say of it, or undefined when it is too large. */
+  const send = async (
+    topic: string,
+    batches: readonly Batch[],
+  ): Promise<readonly kafkajs.RecordMetadata[] | undefined> => {
     const tickets = batches.map(({ partition, records }) => ({ partition, ...messagesOf(records, config) }));
     const messages = tickets.flatMap(({ partition, messages: each }) =>
       each.map((message) => ({ ...message, partition })),
@@ -83,10 +88,9 @@ export function createPublisher({ config, client, admin, log, meter }: Publisher
     try {
       return await producer.use(`writing to topic ${topic}`, async (client) => {
         try {
-          await client.send({ topic, acks: -1, compression, messages });
-          return true;
+          return await client.send({ topic, acks: -1, compression, messages });
         } catch (error) {
-          if (isTooLarge(error)) return false;
+          if (isTooLarge(error)) return undefined;
           throw error;
         }
       });
@@ -106,11 +110,11 @@ export function createPublisher({ config, client, admin, log, meter }: Publisher
     return left;
   };
 
-  const publish: Publisher['publish'] = async (topic, records, signal) => {
-    if (records.length === 0) return [];
+  /** Tries the work on a topic again while the brokers are away, or do not know the topic yet. */
+  const retryingOn = (topic: string, signal: AbortSignal): (<T>(attempt: () => Promise<T>) => Promise<T>) => {
     const settling = new Settling();
     const say = retryLog(log);
-    const retrying = <T>(attempt: () => Promise<T>): Promise<T> => {
+    return <T>(attempt: () => Promise<T>): Promise<T> => {
       const judged = async (): Promise<T> => {
         try {
           return await attempt();
@@ -127,6 +131,11 @@ export function createPublisher({ config, client, admin, log, meter }: Publisher
         },
       });
     };
+  };
+
+  const publish: Publisher['publish'] = async (topic, records, signal) => {
+    if (records.length === 0) return [];
+    const retrying = retryingOn(topic, signal);
     const partitions = await retrying(() => partitionsOf(topic));
     const requests = requestsOf(batchesOf(records, partitions));
     const left = await Promise.all(requests.map((request) => retrying(() => sendAll(topic, request))));
@@ -134,7 +143,14 @@ export function createPublisher({ config, client, admin, log, meter }: Publisher
     return left.flat();
   };
 
-  return { publish, close: producer.close };
+  const append: Publisher['append'] = async (topic, records, signal) => {
+    const sent = await retryingOn(topic, signal)(() => send(topic, [{ partition: 0, records, bytes: 0 }]));
+    const offset = sent?.[0]?.baseOffset;
+    if (offset === undefined) throw new Fault('not_set_up', `topic ${topic} takes no records of ours`);
+    return Number(offset);
+  };
+
+  return { publish, append, close: producer.close };
 }
 
 /** Uncompressed batches do not pass a codec: kafkajs has to encode them itself. */

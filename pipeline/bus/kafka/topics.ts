@@ -17,14 +17,15 @@ export interface WantedTopic {
   readonly settings: Readonly<Record<string, string>>;
 }
 
-export type Groups = 'normalize' | 'index';
+/** Stages that read, and `leases`: the processes that share out who collects what. */
+export type Groups = 'normalize' | 'index' | 'leases';
 
 /** `<namespace>.<role>`. */
 export function topicName({ namespace }: Pick<KafkaConfig, 'namespace'>, role: TopicRole): string {
   return `${namespace}.${role}`;
 }
 
-/** Consumer group of a stage: `<namespace>.<stage>`. */
+/** `<namespace>.<group>`. */
 export function groupName({ namespace }: Pick<KafkaConfig, 'namespace'>, group: Groups): string {
   return `${namespace}.${group}`;
 }
