@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { RejectsFlags } from './commands/rejects.ts';
 import type { RunFlags } from './commands/run.ts';
 import type { SetupFlags } from './commands/setup.ts';
+import type { SourcesStatusFlags } from './commands/sources-status.ts';
 import type { StartFlags } from './commands/start.ts';
 import { report } from './exit.ts';
 import { packageRoot } from './package-root.ts';
@@ -100,6 +101,16 @@ function program(): Command {
     .description('show the forms, options, filters and rejects of one source')
     .argument('<id>', 'source, such as postgresql.log')
     .action(async (id: string) => (await import('./commands/sources.ts')).showSource(id));
+  sources
+    .command('status')
+    .description('show what arrived from each configured source, gaps, and up to when it is complete')
+    .argument('[id]', 'one configured source, with its shards and gaps')
+    .addOption(CONFIG)
+    .addOption(new Option('--format <format>', 'table or json').choices(['table', 'json']).default('table'))
+    .option('--check', 'exit 1 when a gap is open or a source is silent')
+    .action(async (id: string | undefined, flags: SourcesStatusFlags) =>
+      (await import('./commands/sources-status.ts')).sourcesStatus(id, flags),
+    );
   return root;
 }
 

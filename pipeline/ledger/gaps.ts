@@ -10,7 +10,6 @@ export const GAPS = {
   expired: 'it was removed at the sender before it was read',
   dropped: 'it was sent, and there was no room to take it in',
   reset: 'the place reached is no longer known at the sender',
-  dropped: 'it came, could not be kept, and is not sent again',
 } as const satisfies Record<string, string>;
 
 export type GapKind = keyof typeof GAPS;
