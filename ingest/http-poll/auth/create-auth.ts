@@ -1,8 +1,10 @@
 // Makes the auth that a description names.
 import type { DescribedAuth } from '../description.ts';
 import { type Auth, type AuthSurroundings, noAuth } from './auth.ts';
+import { aws } from './aws.ts';
 import { basic } from './basic.ts';
 import { bearer } from './bearer.ts';
+import { githubApp } from './github-app.ts';
 import { header } from './header.ts';
 import { oauth2 } from './oauth2.ts';
 
@@ -13,5 +15,7 @@ export function createAuth(described: DescribedAuth | undefined, surroundings: A
   if (described.basic) return basic(described.basic);
   if (described.header) return header(described.header);
   if (described.oauth2) return oauth2(described.oauth2, surroundings);
+  if (described.githubApp) return githubApp(described.githubApp, surroundings);
+  if (described.aws) return aws(described.aws, surroundings);
   throw new Error('the description names a kind of auth that does not exist');
 }
