@@ -1,0 +1,84 @@
+// Cuts the first statement of an SQL text in MariaDB's dialect into tokens, without what stands in parentheses and comments.
+
+/** `word`: a keyword or a plain name, `upper` in capitals. `name`: one in backticks. `string`: a literal's content, or a number. */
+export interface Token {
+  readonly kind: 'word' | 'name' | 'string' | 'symbol';
+  readonly text: string;
+  readonly upper: string;
+}
+
+/** Tokens kept of a statement: enough for a GRANT to many accounts. */
+const MOST_TOKENS = 300;
+
+const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y;
+const NUMBER = /[\d.]+/y;
+const SPACE = /\s+/y;
+const LINE_COMMENT = /(?:#|--(?=\s|$))[^\n]*/y;
+/** What stands in such a comment is executed: only its marks are passed over. */
+const EXECUTED = /\/\*M?!\d{0,6}|\*\//y;
+const COMMENT = /\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/y;
+
+/**
+ * The tokens at the top level: of what stands in parentheses only the opening one is kept. Broken or cut SQL gives what there is.
+ * https://mariadb.com/docs/server/reference/sql-structure/sql-language-structure
+ */
+export function tokensOf(sql: string): Token[] {
+  const tokens: Token[] = [];
+  let depth = 0;
+  const add = (kind: Token['kind'], text: string, upper = ''): void => {
+    if (depth === 0) tokens.push({ kind, text, upper });
+  };
+  for (let at = 0; at < sql.length && tokens.length < MOST_TOKENS;) {
+    const char = sql.charAt(at);
+    let end = skipped(sql, at);
+    if (end > at) at = end;
+    else if (char === "'" || char === '"' || char === '`') {
+      end = quoteEnd(sql, at + 1, char);
+      const text = sql.slice(at + 1, end);
+      if (char === '`') add('name', text.replaceAll('``', '`'));
+      else add('string', text.replaceAll(char + char, char));
+      at = end + 1;
+    } else if ((end = after(WORD, sql, at)) > at) {
+      const text = sql.slice(at, end);
+      add('word', text, text.toUpperCase());
+      at = end;
+    } else if (char !== '.' && (end = after(NUMBER, sql, at)) > at) {
+      add('string', sql.slice(at, end));
+      at = end;
+    } else {
+      if (char === ')') depth = Math.max(0, depth - 1);
+      else if (char === ';' && depth === 0 && tokens.length > 0) return tokens;
+      else if (char !== ';') add('symbol', char);
+      if (char === '(') depth++;
+      at++;
+    }
+  }
+  return tokens;
+}
+
+/** The end of white space or of a comment that begins here, else the place itself. */
+function skipped(sql: string, at: number): number {
+  for (const pattern of [SPACE, LINE_COMMENT, EXECUTED, COMMENT]) {
+    const end = after(pattern, sql, at);
+    if (end > at) return end;
+  }
+  return at;
+}
+
+function after(pattern: RegExp, sql: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(sql) ? pattern.lastIndex : at;
+}
+
+/** Index of the quote that closes; a doubled one does not, nor one behind a backslash, which names do not have. */
+function quoteEnd(sql: string, start: number, quote: string): number {
+  for (let end = start; end < sql.length; end++) {
+    const char = sql.charAt(end);
+    if (char === '\\' && quote !== '`') end++;
+    else if (char === quote) {
+      if (sql.charAt(end + 1) !== quote) return end;
+      end++;
+    }
+  }
+  return sql.length;
+}
