@@ -14,7 +14,15 @@ export type Framing =
   /** CSV rows, line ends inside quotes included; a line that matches `start` begins a new row after a broken one. */
   | { readonly kind: 'csv'; readonly start: RegExp }
   /** A record begins at a line that matches `start` and holds the lines after it, up to the next such line. */
-  | { readonly kind: 'multiline'; readonly start: RegExp };
+  | { readonly kind: 'multiline'; readonly start: RegExp }
+  /**
+   * Lines with the same key are one record (joined by LF), also where lines of others stand between them. The key is what the groups of
+   * `key` capture; a line that it does not match is a record. A record is complete with a line that matches `end`, when `window` lines of
+   * others have followed its last, or when nothing more is written.
+   */
+  | { readonly kind: 'group'; readonly key: RegExp; readonly end?: RegExp; readonly window: number }
+  /** Entries of systemd's journal export format, binary fields included. */
+  | { readonly kind: 'journal-export' };
 
 /** A form in which the vendor writes records. */
 export interface Form {

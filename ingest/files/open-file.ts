@@ -98,20 +98,22 @@ export class OpenFile {
     const { outbox, context } = this.#shared;
     const place = recordOrigin(this.origin, mtimeMs);
     const already = this.origin.state.position;
-    for (const frame of frames) {
+    for (const [index, frame] of frames.entries()) {
       // Inside a container reading begins at its start.
       if (frame.end <= already) continue;
+      // Records that end together are passed over together.
+      const last = frames[index + 1]?.end !== frame.end;
       if (frame.length !== undefined) {
         this.reject(
           { ...frame, code: 'too_large', message: 'the record is too long to be held in memory' },
           mtimeMs,
         );
-        this.origin.advance(frame);
+        if (last) this.origin.advance(frame);
         continue;
       }
       const made = toRecord(frame, place, context);
       const record = made instanceof Promise ? await made : made;
-      this.origin.advance(frame);
+      if (last) this.origin.advance(frame);
       if (outbox.add(record, this.origin)) await outbox.flush();
     }
   }

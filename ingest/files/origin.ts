@@ -92,8 +92,10 @@ export class Origin implements Shard {
     if (this.transient) return undefined;
     const { state, beginning } = this;
     if (beginning.length > (state.head?.length ?? 0)) state.head = this.#stretch(0, beginning);
-    if (this.#lastFrame !== undefined)
-      state.last = this.#stretch(this.#lastFrame.offset, this.#lastFrame.bytes.subarray(0, LAST));
+    if (this.#lastFrame !== undefined) {
+      const { offset, bytes, piece = bytes.length } = this.#lastFrame;
+      state.last = this.#stretch(offset, bytes.subarray(0, Math.min(LAST, piece)));
+    }
     this.#lastFrame = undefined;
     return JSON.stringify(state);
   }

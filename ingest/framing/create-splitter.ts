@@ -1,6 +1,8 @@
 // Makes the splitter for a framing that a source declares.
 import type { Framing } from '../../normalizers/contract.ts';
 import { CsvSplitter } from './csv.ts';
+import { GroupSplitter } from './group.ts';
+import { JournalExportSplitter } from './journal-export.ts';
 import { JsonSplitter } from './json.ts';
 import { LineSplitter } from './lines.ts';
 import { MultilineSplitter } from './multiline.ts';
@@ -23,6 +25,10 @@ function plainSplitter(framing: Framing, options: SplitterOptions): Splitter {
       return new CsvSplitter(framing.start, options);
     case 'multiline':
       return new MultilineSplitter(framing.start, options);
+    case 'group':
+      return new GroupSplitter(framing, options);
+    case 'journal-export':
+      return new JournalExportSplitter(options);
   }
 }
 

@@ -16,10 +16,13 @@ export interface Frame {
   /** Set when the record is longer than the limit: `bytes` is its beginning only. The whole is told by offset and `length`. */
   readonly length?: number;
   /**
-   * Offset of the container the record is an element of. Splitting cannot begin at `end` then, as a new splitter would not know that
-   * it is inside: it begins here, and records before `end` are passed over.
+   * Offset of the container the record is an element of, or of the first line of records that are not complete yet. Splitting cannot
+   * begin at `end` then, as a new splitter would not know that it is inside: it begins here, and records that end at `end` or before are
+   * passed over. Records with the same `end` are given at once.
    */
   readonly container?: number;
+  /** Set when `bytes` may not stand in the origin as one piece: so many of the first ones do. */
+  readonly piece?: number;
 }
 
 export interface Break {

@@ -2,7 +2,7 @@
 
 const CR = 13;
 /** As much of a line is shown to the pattern, so that the answer does not depend on how much of a long line has arrived. */
-const SHOWN = 1024;
+export const SHOWN = 1024;
 
 /**
  * Whether the line from index `at` to `end` begins a record; undefined while too little of it is there to tell (`complete`: its end
@@ -12,11 +12,15 @@ export type LineTest = (bytes: Buffer, at: number, end: number, complete: boolea
 
 /** The test for a pattern. Lines are shown to it as latin1, without their line end. */
 export function startTest(pattern: RegExp): LineTest {
-  // A pattern with g or y would remember where it matched last.
-  const start = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''));
+  const start = plainPattern(pattern);
   return (bytes, at, end, complete) => {
     if (!complete && end - at < SHOWN) return undefined;
     const line = bytes[end - 1] === CR ? end - 1 : end;
     return start.test(bytes.toString('latin1', at, Math.min(line, at + SHOWN)));
   };
+}
+
+/** The pattern without g and y, with which it would remember where it matched last. */
+export function plainPattern({ source, flags }: RegExp): RegExp {
+  return new RegExp(source, flags.replace(/[gy]/g, ''));
 }

@@ -10,6 +10,14 @@ const LINES: Framing = { kind: 'lines' };
 const JSON_RECORDS: Framing = { kind: 'json', arrays: [['Records'], ['detail', 'items']] };
 const CSV: Framing = { kind: 'csv', start: /^\d{4}-/ };
 const MULTILINE: Framing = { kind: 'multiline', start: /^\d{4}-/ };
+const JOURNAL: Framing = { kind: 'journal-export' };
+
+/** A binary field of the journal export format: https://systemd.io/JOURNAL_EXPORT_FORMATS/ */
+function binary(name: string, value: string): string {
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64LE(BigInt(Buffer.byteLength(value)));
+  return `${name}\n${length.toString('latin1')}${value}\n`;
+}
 
 function records(text: string, framing: Framing): string[] {
   return splitAll(Buffer.from(text), framing).frames.map((frame) => frame.bytes.toString());
@@ -116,6 +124,39 @@ const CASES: readonly (readonly [string, Framing, string, readonly string[]])[] 
     ['\nx', '2024-1 a\n\tb\r\n\r\n\tc', '2024-2 d'],
   ],
   ['only blank lines', MULTILINE, '\n\r\n\n', []],
+  [
+    'journal entries',
+    JOURNAL,
+    '__CURSOR=a\nMESSAGE=x=y\n\n__CURSOR=b\nEMPTY=\n\n\n__CURSOR=c\n',
+    ['__CURSOR=a\nMESSAGE=x=y', '__CURSOR=b\nEMPTY=', '__CURSOR=c'],
+  ],
+  [
+    'journal entries with binary fields',
+    JOURNAL,
+    `__CURSOR=a\n${binary('MESSAGE', 'b\n\n__CURSOR=c\n')}\n__CURSOR=d\n${binary('B', '')}C=1\n\n`,
+    [
+      `__CURSOR=a\n${binary('MESSAGE', 'b\n\n__CURSOR=c\n')}`.slice(0, -1),
+      `__CURSOR=d\n${binary('B', '')}C=1`,
+    ],
+  ],
+  [
+    'a journal whose last entry is cut in a binary field',
+    JOURNAL,
+    `__CURSOR=a\n\n__CURSOR=b\n${binary('MESSAGE', 'b\n\n').slice(0, -2)}`,
+    ['__CURSOR=a', `__CURSOR=b\n${binary('MESSAGE', 'b\n\n').slice(0, -2)}`],
+  ],
+  [
+    'a journal with something else in it',
+    JOURNAL,
+    '__CURSOR=a\n\n-- Boot --\n\nx\n\n__CURSOR=b\nlength\n\n__CURSOR=c\n\n',
+    ['__CURSOR=a', '-- Boot --\n\nx', '__CURSOR=b\nlength', '__CURSOR=c'],
+  ],
+  [
+    'a journal with a wrong length in it',
+    JOURNAL,
+    `__CURSOR=a\n${binary('M', 'abc').replace('abc', 'abcd')}\n__CURSOR=b\n\n`,
+    [`__CURSOR=a\n${binary('M', 'abc').replace('abc', 'abcd')}`.slice(0, -1), '__CURSOR=b'],
+  ],
 ];
 
 test.each(CASES)('splits %s', (_name, framing, text, expected) => {
@@ -186,6 +227,8 @@ describe('a record longer than the limit', () => {
     ['element', JSON_RECORDS, `[{"a":"${long}"}`, ',{"b":1}]'],
     ['row', CSV, `2024-1,"${long}"\n`, '2024-2,b\n'],
     ['multi-line record', MULTILINE, `2024-1\n${long}\n`, '2024-2\n'],
+    ['journal entry', JOURNAL, `__CURSOR=a\nM=${long}\n\n`, '__CURSOR=b\n\n'],
+    ['journal entry with a binary field', JOURNAL, `__CURSOR=a\n${binary('M', long)}\n`, '__CURSOR=b\n\n'],
   ];
 
   test.each(cases)('gives the beginning and the length of a %s', (_name, framing, first, second) => {
@@ -198,7 +241,7 @@ describe('a record longer than the limit', () => {
     const [cut, whole] = frames;
     expect(frames).toHaveLength(2);
     expect(cut?.bytes).toHaveLength(RECORD_HEAD);
-    expect(cut?.length).toBe(first.replace(/^\[|\n$/g, '').length);
+    expect(cut?.length).toBe(first.replace(/^\[|\n+$/g, '').length);
     expect(whole?.length).toBeUndefined();
   });
 
@@ -233,9 +276,21 @@ describe('random input in random chunks', () => {
     ],
     csv: ['2024-1,', 'a,', '"b"', '"', '""', ',', '\n', '\r\n', '"c\nd"', '\n2024-2,'],
     multiline: ['2024-1 a', 'b', '\n', '\r\n', '\n2024-2 c\n', '\tq\n', '\r'],
+    'journal-export': [
+      '__CURSOR=a\n',
+      '\n',
+      '\n\n',
+      'A=b\n',
+      'B=\n',
+      binary('M', 'x\n\n__CURSOR=y\n'),
+      binary('N', ''),
+      binary('O', 'long long long long long long').slice(0, -3),
+      'x',
+      'C',
+    ],
   };
 
-  test.each([LINES, JSON_RECORDS, CSV, MULTILINE])('gives the same frames: $kind', (framing) => {
+  test.each([LINES, JSON_RECORDS, CSV, MULTILINE, JOURNAL])('gives the same frames: $kind', (framing) => {
     const { integer, pick } = random(20_240_217);
     for (let round = 0; round < 700; round += 1) {
       const parts = Array.from({ length: integer(40) }, () => pick(pieces[framing.kind] ?? []));
