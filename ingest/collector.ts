@@ -35,8 +35,11 @@ export interface CollectorContext {
   readonly signal: AbortSignal;
   /** Whether to stop at the end of the input seen after start, instead of following it. */
   readonly untilIdle: boolean;
-  /** Bytes known to be there and not yet read; the collector keeps it up to date. Records are counted where they are published. */
-  readonly counts: { behindBytes: number };
+  /**
+   * Bytes known to be there and not yet read; the collector keeps it up to date. Records are counted where they are published. `dropped`:
+   * what came, could not be kept and is not sent again, by cause.
+   */
+  readonly counts: { behindBytes: number; readonly dropped?: Map<string, number> };
   /** Told what is missing, and up to when nothing is. */
   readonly ledger: SourceLedger;
   /** Told of the source beforehand. */

@@ -14,6 +14,8 @@ export interface SourceCounts {
   masked: number;
   readonly rejects: Map<string, number>;
   readonly filtered: Map<string, number>;
+  /** What came, could not be kept and is not sent again, by cause. */
+  readonly dropped: Map<string, number>;
   /** First and last @timestamp seen, ms since 1970 UTC. */
   first: number | undefined;
   last: number | undefined;
@@ -64,6 +66,7 @@ function emptyCounts(source: string, dataset: string): SourceCounts {
     masked: 0,
     rejects: new Map(),
     filtered: new Map(),
+    dropped: new Map(),
     first: undefined,
     last: undefined,
     behindBytes: 0,

@@ -54,6 +54,12 @@ export function createMetrics(meter: Meter, version: string, now: () => number):
     'reason',
     ({ filtered }) => filtered,
   );
+  perReason(
+    'dropped_total',
+    'What came, could not be kept and is not sent again (syslog over UDP), by cause.',
+    'cause',
+    ({ dropped }) => dropped,
+  );
 
   const gauge = (name: string, help: string, value: (counts: SourceCounts) => number | undefined): void => {
     new Gauge({

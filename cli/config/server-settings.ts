@@ -118,7 +118,8 @@ function beginsPeriod(time: number, period: 'day' | 'week' | 'month'): boolean {
   return period === 'day' || (period === 'week' ? day.getUTCDay() === 1 : day.getUTCDate() === 1);
 }
 
-function readPem(dir: string, path: string, at: readonly (string | number)[], say: Say): string {
+/** The text of a PEM file; what is wrong with it is said at `at`. */
+export function readPem(dir: string, path: string, at: readonly (string | number)[], say: Say): string {
   const file = resolve(dir, path);
   try {
     const text = readFileSync(file, 'utf8');

@@ -1271,9 +1271,11 @@ export interface HttpPollAnswer {
    */
   status: number[];
   /**
-   * Part of the answer's body, in capitals or not.
+   * Part of the answer's body, in capitals or not; of several, any.
+   *
+   * @minItems 1
    */
-  text?: string | undefined;
+  text?: string | string[] | undefined;
 }
 
 /**
@@ -1364,7 +1366,7 @@ export interface HttpPollDescription {
    */
   baseUrl: string;
   /**
-   * What a configuration gives under `with`; {name} in a template stands for it. The names from, to, token and page are taken.
+   * What a configuration gives under `with`; {name} in a template stands for it. The names from and to are taken.
    */
   parameters?: {
     [k: string]: HttpPollParameter;
@@ -1525,6 +1527,7 @@ export interface HttpPollDescription {
       overlap?: Duration | undefined;
     } | undefined;
   };
+  refused?: HttpPollAnswer | undefined;
   poll?: Duration | undefined;
   backfill?: Duration | undefined;
   horizon?: Duration | undefined;
@@ -1534,6 +1537,7 @@ export interface HttpPollDescription {
      */
     perSecond?: number | undefined;
     throttled?: HttpPollAnswer | undefined;
+    pause?: Duration | undefined;
   } | undefined;
   timeout?: Duration | undefined;
 }
@@ -1624,7 +1628,7 @@ export interface FromKafka {
  */
 export interface FromReceiver {
   /**
-   * Path of the URL that the sender is given; it begins with /in/.
+   * Path of the URL that the sender is given, such as /in/github; hec may also take /services/collector, for senders that can be given no other.
    */
   path: string;
   /**

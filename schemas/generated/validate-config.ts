@@ -11,7 +11,7 @@ const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id"
 const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-files:1","title":"FromFiles","type":"object","additionalProperties":false,"description":"Files on this machine or on a shared file system: whole, compressed, growing and rotated ones.","required":["paths"],"properties":{"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Files or globs. Compressed files are recognised by their first bytes."},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Globs of files to leave out."},"pollMs":{"type":"integer","minimum":50,"maximum":3600000,"default":1000,"description":"How often to look for growth and new files, in ms."},"recordIdleMs":{"type":"integer","minimum":100,"maximum":600000,"default":5000,"description":"After how many ms without growth the last record of a file that has no end mark is taken as whole."}}};
 const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-s3:1","title":"FromS3","type":"object","additionalProperties":false,"description":"Objects in S3, as notifications of an SQS queue name them, or listed.","properties":{"queue":{"type":"string","pattern":"^https?://","description":"URL of the SQS queue that gets the bucket's notifications: directly, through SNS, or through EventBridge."},"visibilitySeconds":{"type":"integer","minimum":2,"maximum":43200,"default":300,"description":"For how long a message is hidden from others, in s; extended while its objects are read."},"patienceMs":{"type":"integer","minimum":0,"maximum":86400000,"default":900000,"description":"For how long an object that is named and not there, or refused, is looked for again before it is a reject, in ms."},"list":{"type":"object","additionalProperties":false,"required":["bucket","since"],"description":"Instead of a queue: the objects of a bucket are listed.","properties":{"bucket":{"type":"string","minLength":1},"prefix":{"type":"string","description":"Only keys that begin so."},"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"Objects changed before this time (UTC) are left out, such as 2026-01-01."},"pollMs":{"type":"integer","minimum":100,"maximum":86400000,"default":60000,"description":"Pause between two looks, in ms."},"overlapMs":{"type":"integer","minimum":1000,"maximum":604800000,"default":21600000,"description":"How long before a look an object may have been begun and be found by it only, in ms: uploads in parts carry the time of their beginning."}}},"concurrency":{"type":"integer","minimum":1,"maximum":64,"default":4,"description":"Objects read at once."},"region":{"type":"string","minLength":1,"description":"AWS region. Default: the queue's, else what the AWS SDK finds."},"endpoint":{"type":["string","null"],"pattern":"^https?://","description":"URL of a service that is not AWS's own."},"pathStyle":{"type":"boolean","description":"Whether the bucket stands in the path of URLs, not in the host name. Default: true with an endpoint."},"roleArn":{"type":"string","pattern":"^arn:","description":"Role to assume, with the credentials that the AWS SDK finds."},"externalId":{"type":"string","minLength":2,"description":"What the role's trust policy asks for, if it does."},"sessionName":{"type":"string","pattern":"^[\\w+=,.@-]{2,64}$","description":"Name of the role's session, as CloudTrail will show it; accesstrail unless told."},"integrity":{"type":"object","additionalProperties":false,"required":["cloudtrail"],"description":"Checks that nothing was altered, removed or added after the sender vouched for it.","properties":{"cloudtrail":{"type":"object","additionalProperties":false,"description":"By the digest files of CloudTrail's log file integrity validation, which arrive as its log files do.","properties":{"publicKeys":{"type":["string","null"],"pattern":"^https?://","description":"URL of a service that answers CloudTrail's ListPublicKeys, when it is not AWS's own."}}}}}}};
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-kafka:1","title":"FromKafka","type":"object","additionalProperties":false,"description":"Topics of a Kafka cluster, or of Azure Event Hubs by its Kafka endpoint.","required":["brokers","topics"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as ns.servicebus.windows.net:9093."}},"topics":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}}};
-const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-receiver:1","title":"FromReceiver","type":"object","additionalProperties":false,"description":"What others send by HTTP to listen.host and listen.port.","required":["path"],"properties":{"path":{"type":"string","pattern":"^/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$","description":"Path of the URL that the sender is given; it begins with /in/."},"protocol":{"enum":["webhook","ndjson","hec","otlp"],"default":"webhook","description":"webhook: a JSON body; ndjson: records in the source's own framing; hec: Splunk's HTTP Event Collector below the path; otlp: OTLP/HTTP logs at PATH/v1/logs."},"verify":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How a request proves that it comes from the sender: exactly one. Several secrets are for changing them without a pause. Without it only a loopback address may be listened on.","properties":{"none":{"const":true,"description":"Anybody who reaches the port may send: say so only behind something that checks."},"bearer":{"description":"Tokens, as Authorization: Bearer TOKEN, Splunk TOKEN, or Basic with the token as password.","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"github":{"description":"Secret of a GitHub webhook (X-Hub-Signature-256).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"gitlab":{"description":"Secret token of a GitLab webhook (X-Gitlab-Token).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"pagerduty":{"description":"Secret of a PagerDuty v3 webhook subscription (X-PagerDuty-Signature).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"slack":{"description":"Signing secret in Slack's style (X-Slack-Signature over X-Slack-Request-Timestamp and body).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"standardWebhooks":{"description":"Secret of the Standard Webhooks kind (webhook-id, webhook-timestamp, webhook-signature), such as GitLab's signing token; whsec_ and base64, or text.","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"hmac":{"type":"object","additionalProperties":false,"required":["secret","header"],"description":"Any other HMAC over the body.","properties":{"secret":{"anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"header":{"type":"string","minLength":1,"description":"Header with the signature, or several after commas."},"algorithm":{"enum":["sha256","sha512","sha1"],"default":"sha256"},"encoding":{"enum":["hex","base64"],"default":"hex"},"prefix":{"type":"string","default":"","description":"What stands before the signature, such as sha256=."},"timestampHeader":{"type":"string","minLength":1,"description":"Header with the time of sending (seconds or ms since 1970, or ISO 8601), which the signature must cover."},"toleranceSeconds":{"type":"integer","minimum":1,"maximum":86400,"default":300,"description":"How far that time may be from now."},"signed":{"type":"string","pattern":"\\{body\\}","description":"What is signed: text with {body} and {header names}. Default: {body}, with a timestampHeader {TIMESTAMPHEADER}.{body}."},"deliveryHeader":{"type":"string","minLength":1,"description":"Header with an id that stays the same when a delivery is repeated."}}}}},"unwrap":{"type":"string","minLength":1,"description":"Where the sender wraps each line in an object: the member that holds the line, such as message (Vector) or log (Fluent Bit)."},"maxBytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":8388608,"description":"Longest request body, as sent and decompressed; a longer one is answered with 413."},"maxInFlightBytes":{"type":"integer","minimum":65536,"maximum":4294967296,"default":67108864,"description":"Bytes of requests held at once, at least twice maxBytes; beyond it senders are told to come back."},"answerMs":{"type":"integer","minimum":100,"maximum":60000,"default":5000,"description":"How long a sender is kept waiting until its records are safe; then it is told to come back."}}};
+const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-receiver:1","title":"FromReceiver","type":"object","additionalProperties":false,"description":"What others send by HTTP to listen.host and listen.port.","required":["path"],"properties":{"path":{"type":"string","pattern":"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$","description":"Path of the URL that the sender is given, such as /in/github; hec may also take /services/collector, for senders that can be given no other."},"protocol":{"enum":["webhook","ndjson","hec","otlp"],"default":"webhook","description":"webhook: a JSON body; ndjson: records in the source's own framing; hec: Splunk's HTTP Event Collector below the path; otlp: OTLP/HTTP logs at PATH/v1/logs."},"verify":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How a request proves that it comes from the sender: exactly one. Several secrets are for changing them without a pause. Without it only a loopback address may be listened on.","properties":{"none":{"const":true,"description":"Anybody who reaches the port may send: say so only behind something that checks."},"bearer":{"description":"Tokens, as Authorization: Bearer TOKEN, Splunk TOKEN, or Basic with the token as password.","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"github":{"description":"Secret of a GitHub webhook (X-Hub-Signature-256).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"gitlab":{"description":"Secret token of a GitLab webhook (X-Gitlab-Token).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"pagerduty":{"description":"Secret of a PagerDuty v3 webhook subscription (X-PagerDuty-Signature).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"slack":{"description":"Signing secret in Slack's style (X-Slack-Signature over X-Slack-Request-Timestamp and body).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"standardWebhooks":{"description":"Secret of the Standard Webhooks kind (webhook-id, webhook-timestamp, webhook-signature), such as GitLab's signing token; whsec_ and base64, or text.","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"hmac":{"type":"object","additionalProperties":false,"required":["secret","header"],"description":"Any other HMAC over the body.","properties":{"secret":{"anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"header":{"type":"string","minLength":1,"description":"Header with the signature, or several after commas."},"algorithm":{"enum":["sha256","sha512","sha1"],"default":"sha256"},"encoding":{"enum":["hex","base64"],"default":"hex"},"prefix":{"type":"string","default":"","description":"What stands before the signature, such as sha256=."},"timestampHeader":{"type":"string","minLength":1,"description":"Header with the time of sending (seconds or ms since 1970, or ISO 8601), which the signature must cover."},"toleranceSeconds":{"type":"integer","minimum":1,"maximum":86400,"default":300,"description":"How far that time may be from now."},"signed":{"type":"string","pattern":"\\{body\\}","description":"What is signed: text with {body} and {header names}. Default: {body}, with a timestampHeader {TIMESTAMPHEADER}.{body}."},"deliveryHeader":{"type":"string","minLength":1,"description":"Header with an id that stays the same when a delivery is repeated."}}}}},"unwrap":{"type":"string","minLength":1,"description":"Where the sender wraps each line in an object: the member that holds the line, such as message (Vector) or log (Fluent Bit)."},"maxBytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":8388608,"description":"Longest request body, as sent and decompressed; a longer one is answered with 413."},"maxInFlightBytes":{"type":"integer","minimum":65536,"maximum":4294967296,"default":67108864,"description":"Bytes of requests held at once, at least twice maxBytes; beyond it senders are told to come back."},"answerMs":{"type":"integer","minimum":100,"maximum":60000,"default":5000,"description":"How long a sender is kept waiting until its records are safe; then it is told to come back."}}};
 const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-syslog:1","title":"FromSyslog","type":"object","additionalProperties":false,"description":"Syslog messages (RFC 3164 and RFC 5424) that senders push over UDP, TCP or TLS.","required":["listen"],"properties":{"listen":{"type":"string","pattern":"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$","description":"Protocol, address and port, such as tcp://0.0.0.0:6514 or udp://[::]:5140."},"tls":{"type":["object","null"],"additionalProperties":false,"description":"TLS (RFC 5425) on a tcp listener.","required":["cert","key"],"properties":{"cert":{"type":"string","minLength":1,"description":"PEM file of the listener's certificate and those between it and its authority."},"key":{"type":"string","minLength":1,"description":"PEM file of its key."},"ca":{"type":"string","minLength":1,"description":"PEM file of the authority that signs the senders' certificates."},"requestClientCert":{"type":"boolean","description":"Whether senders must show a certificate signed by ca. Default: when there is a ca."},"allowedClients":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Common names, DNS names or SHA-256 fingerprints of the certificates that may send. Default: all that ca signed."}},"default":null},"content":{"enum":["whole","message"],"default":"whole","description":"What is a record: the whole message, or what follows its header, for senders that carry JSON in it."},"maxMessageBytes":{"type":"integer","minimum":1024,"maximum":16777216,"default":1048576,"description":"A longer message is the reject too_large."},"maxConnections":{"type":"integer","minimum":1,"maximum":100000,"default":1000,"description":"Connections open at once; more are refused."},"idleTimeoutMs":{"type":"integer","minimum":1000,"maximum":604800000,"description":"A connection without bytes for so long is closed, in ms. Default: never."},"receiveBufferBytes":{"type":"integer","minimum":65536,"maximum":1073741824,"default":16777216,"description":"Receive buffer asked of the system for udp; net.core.rmem_max bounds it."}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
@@ -24,7 +24,7 @@ const pattern11 = new RegExp("^[a-z0-9][a-z0-9_.-]{0,62}$", "u");
 const pattern13 = new RegExp("^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$", "u");
 const pattern15 = new RegExp("^arn:", "u");
 const pattern16 = new RegExp("^[\\w+=,.@-]{2,64}$", "u");
-const pattern23 = new RegExp("^/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$", "u");
+const pattern23 = new RegExp("^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$", "u");
 const pattern24 = new RegExp("\\{body\\}", "u");
 const pattern25 = new RegExp("^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$", "u");
 const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-http-poll:1","title":"FromHttpPoll","type":"object","additionalProperties":false,"description":"An HTTP API that is asked again and again.","required":["use"],"properties":{"use":{"type":"string","minLength":1,"description":"Name of a description that comes with accesstrail, or the path of a YAML file of your own, beginning with ./ or /."},"with":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"The parameters of the description."},"baseUrl":{"type":["string","null"],"pattern":"^https?://","description":"URL of the API, when it is not the vendor's own."},"pollMs":{"type":"integer","minimum":50,"maximum":86400000,"description":"Pause between polls, in ms. Default: the description's."},"backfill":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How far back the first poll reaches. Default: the description's. Later polls go on where the last one ended.","properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"a day or a time in UTC, such as 2026-01-01 or 2026-01-01T12:00Z"},"days":{"type":"number","minimum":0,"maximum":3660,"description":"Days before the start."}}},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up. Default: the description's."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now reading ends. Default: the description's."}}};
@@ -2873,7 +2873,7 @@ if(data87.path !== undefined){
 let data88 = data87.path;
 if(typeof data88 === "string"){
 if(!pattern23.test(data88)){
-const err200 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/pattern",keyword:"pattern",params:{pattern: "^/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$"},message:"must match pattern \""+"^/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$"+"\"",schema:"^/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$",parentSchema:schema38.properties.path,data:data88};
+const err200 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/pattern",keyword:"pattern",params:{pattern: "^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"},message:"must match pattern \""+"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"+"\"",schema:"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$",parentSchema:schema38.properties.path,data:data88};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -4752,7 +4752,7 @@ return errors === 0;
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateHttpPollAnswer: Validator<HttpPollAnswer> = validate25;
-const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-answer:1","title":"HttpPollAnswer","type":"object","additionalProperties":false,"required":["status"],"description":"An answer by which the API says something: any of the codes, and the text somewhere in it.","properties":{"status":{"type":"array","minItems":1,"items":{"type":"integer","minimum":200,"maximum":599}},"text":{"type":"string","minLength":1,"description":"Part of the answer's body, in capitals or not."}}};
+const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-answer:1","title":"HttpPollAnswer","type":"object","additionalProperties":false,"required":["status"],"description":"An answer by which the API says something: any of the codes, and the text somewhere in it.","properties":{"status":{"type":"array","minItems":1,"items":{"type":"integer","minimum":200,"maximum":599}},"text":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"Part of the answer's body, in capitals or not; of several, any."}}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:http-poll-answer:1" */;
@@ -4851,9 +4851,8 @@ errors++;
 }
 if(data.text !== undefined){
 let data2 = data.text;
-if(typeof data2 === "string"){
-if(func2(data2) < 1){
-const err7 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data2};
+if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
+const err7 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4862,9 +4861,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-else {
-const err8 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data2};
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+const err8 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4874,14 +4873,53 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+if(Array.isArray(data2)){
+if(data2.length < 1){
+const err9 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(typeof data3 === "string"){
+if(func2(data3) < 1){
+const err10 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -5518,7 +5556,7 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateHttpPollDescription: Validator<HttpPollDescription> = validate27;
-const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-description:1","title":"HttpPollDescription","type":"object","additionalProperties":false,"description":"How records are got from an HTTP API that is asked again and again.","required":["title","docs","baseUrl","request","records","progress"],"properties":{"title":{"type":"string","minLength":1,"description":"What is collected, in a few words."},"docs":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"a URL"},"description":"The vendor's pages that the description follows."},"baseUrl":{"type":"string","minLength":1,"description":"Scheme and host of the API, with the path before request.path if there is one. Templates are filled."},"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"description":"What a configuration gives under `with`; {name} in a template stands for it. The names from, to, token and page are taken.","additionalProperties":{"title":"HttpPollParameter","type":"object","additionalProperties":false,"required":["description"],"properties":{"description":{"type":"string","minLength":1,"description":"What it is, for the one who configures it."},"required":{"type":"boolean","default":false,"description":"Whether a configuration must give it."},"secret":{"type":"boolean","default":false,"description":"Whether it is never shown."},"default":{"type":["string","number","boolean"],"description":"Its value when a configuration gives none."},"example":{"type":["string","number","boolean"],"description":"A value that could be given."},"pattern":{"type":"string","minLength":1,"description":"Regular expression that a value must match whole."}}}},"auth":{"description":"How a request proves who asks. Of a list, the first for which all parameters it needs are given. Absent: not at all.","type":["object","array"],"if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"urn:accesstrail:http-poll-auth:1"}},"else":{"$ref":"urn:accesstrail:http-poll-auth:1"},"tsType":"HttpPollAuth | HttpPollAuth[]"},"request":{"type":"object","additionalProperties":false,"required":["path"],"description":"The request for a page. In templates {name} is a parameter, {from} and {to} the bounds of time. A query entry, header or body member whose parameter is not given is left out.","properties":{"method":{"enum":["GET","POST"],"default":"GET"},"path":{"type":"string","pattern":"^/","description":"a path that begins with /; parameters in it are URL-encoded"},"query":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"Query entries; values are URL-encoded."},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"object","additionalProperties":true,"description":"JSON of a POST. A text that is one placeholder and nothing else takes the type of its value: {from} in seconds is a number."}}},"records":{"type":"object","additionalProperties":false,"description":"Where the records stand in an answer. A key path is one key, or the list of keys from the root.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the array of records. Absent: the answer is the array."},"id":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's id within a record; the same record always has the same. Absent, or where a record has none: a hash of its bytes."},"time":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's time within a record."},"timeFormat":{"enum":["iso","epoch-s","epoch-ms"],"default":"iso","description":"iso: text with a zone; epoch-s, epoch-ms: seconds (with fractions) or ms since 1970 UTC."},"embedded":{"type":"string","minLength":1,"description":"Key of the member that holds the record as JSON text, as CloudTrailEvent does. The decoded text is the record; id and time are still read beside it."}}},"paging":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How the next page is found: exactly one of these. Absent: there is one page.","properties":{"link":{"type":"object","additionalProperties":false,"description":"The answer's header Link with rel=\"next\" (RFC 8288) is the URL of the next page.","properties":{"rel":{"type":"string","minLength":1,"default":"next"}}},"nextUrl":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds the URL of the next page.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."}}},"token":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds a token, which the same request gives back for the next page: in `query` or in `body`.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."},"more":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of a member that is true when there is a next page, for APIs that give a token with the last one too."},"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"body":{"type":"string","minLength":1,"description":"Name of the body's member."}}},"page":{"type":"object","additionalProperties":false,"required":["query"],"description":"Pages are numbered; the last is the one that is empty, or has fewer records than `size`.","properties":{"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"first":{"type":"integer","minimum":0,"default":1},"size":{"type":"integer","minimum":1,"description":"Records of a full page."}}}}},"progress":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"What is asked for next: exactly one of these.","properties":{"window":{"type":"object","additionalProperties":false,"description":"Spans of time, one after another, by {from} and {to} in the request. Both may be taken as inclusive or exclusive by the API.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} and {to} are written: 2026-11-22T02:17:00Z, 2026-11-22T02:17:00.000Z, seconds or ms since 1970 UTC."},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up; each poll asks again for so much, and what was seen is passed over. Default: 10m."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now a window ends, because the newest records are rarely there. Default: 30s."},"width":{"$ref":"urn:accesstrail:duration:1","description":"Longest window. Default: 1d."},"split":{"type":"object","additionalProperties":false,"description":"When a window is too much for the API, it is halved; so it is when an answer takes too long.","properties":{"records":{"type":"integer","minimum":1,"description":"A window with so many records, or more, is taken as cut off."},"pages":{"type":"integer","minimum":1,"description":"Pages that the API gives at most, when there could be more."},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1"},"minimum":{"$ref":"urn:accesstrail:duration:1","description":"Not below this width; a window that is still cut off is a gap in the ledger. Default: 1s."}}},"resumable":{"type":"boolean","default":false,"description":"Whether the place of a page can be asked for hours later, so that a restart goes on in the middle of a window."}}},"cursor":{"type":"object","additionalProperties":false,"description":"The API's own bookmark: what `paging` gives is kept, and asked for again when there was nothing behind it. The first request has {from}; what uses {from} is left out of those with a bookmark.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} is written."},"invalid":{"$ref":"urn:accesstrail:http-poll-answer:1"},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How much is read again when the bookmark is no longer known. Default: 10m."}}}}},"poll":{"$ref":"urn:accesstrail:duration:1","description":"Pause between polls. Default: 60s."},"backfill":{"$ref":"urn:accesstrail:duration:1","description":"How far back the first poll reaches, unless the configuration says. Default: 1d."},"horizon":{"$ref":"urn:accesstrail:duration:1","description":"How long the API keeps records. What is older is not asked for, and is a gap when it had not been read."},"limits":{"type":"object","additionalProperties":false,"properties":{"perSecond":{"type":"number","exclusiveMinimum":0,"description":"Requests per second that the vendor allows; less than 1 for fewer."},"throttled":{"$ref":"urn:accesstrail:http-poll-answer:1"}}},"timeout":{"$ref":"urn:accesstrail:duration:1","description":"Longest wait for an answer to begin, or to go on. Default: 30s."}}};
+const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-description:1","title":"HttpPollDescription","type":"object","additionalProperties":false,"description":"How records are got from an HTTP API that is asked again and again.","required":["title","docs","baseUrl","request","records","progress"],"properties":{"title":{"type":"string","minLength":1,"description":"What is collected, in a few words."},"docs":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"a URL"},"description":"The vendor's pages that the description follows."},"baseUrl":{"type":"string","minLength":1,"description":"Scheme and host of the API, with the path before request.path if there is one. Templates are filled."},"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"description":"What a configuration gives under `with`; {name} in a template stands for it. The names from and to are taken.","additionalProperties":{"title":"HttpPollParameter","type":"object","additionalProperties":false,"required":["description"],"properties":{"description":{"type":"string","minLength":1,"description":"What it is, for the one who configures it."},"required":{"type":"boolean","default":false,"description":"Whether a configuration must give it."},"secret":{"type":"boolean","default":false,"description":"Whether it is never shown."},"default":{"type":["string","number","boolean"],"description":"Its value when a configuration gives none."},"example":{"type":["string","number","boolean"],"description":"A value that could be given."},"pattern":{"type":"string","minLength":1,"description":"Regular expression that a value must match whole."}}}},"auth":{"description":"How a request proves who asks. Of a list, the first for which all parameters it needs are given. Absent: not at all.","type":["object","array"],"if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"urn:accesstrail:http-poll-auth:1"}},"else":{"$ref":"urn:accesstrail:http-poll-auth:1"},"tsType":"HttpPollAuth | HttpPollAuth[]"},"request":{"type":"object","additionalProperties":false,"required":["path"],"description":"The request for a page. In templates {name} is a parameter, {from} and {to} the bounds of time. A query entry, header or body member whose parameter is not given is left out.","properties":{"method":{"enum":["GET","POST"],"default":"GET"},"path":{"type":"string","pattern":"^/","description":"a path that begins with /; parameters in it are URL-encoded"},"query":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"Query entries; values are URL-encoded."},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"object","additionalProperties":true,"description":"JSON of a POST. A text that is one placeholder and nothing else takes the type of its value: {from} in seconds is a number."}}},"records":{"type":"object","additionalProperties":false,"description":"Where the records stand in an answer. A key path is one key, or the list of keys from the root.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the array of records. Absent: the answer is the array."},"id":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's id within a record; the same record always has the same. Absent, or where a record has none: a hash of its bytes."},"time":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's time within a record."},"timeFormat":{"enum":["iso","epoch-s","epoch-ms"],"default":"iso","description":"iso: text with a zone; epoch-s, epoch-ms: seconds (with fractions) or ms since 1970 UTC."},"embedded":{"type":"string","minLength":1,"description":"Key of the member that holds the record as JSON text, as CloudTrailEvent does. The decoded text is the record; id and time are still read beside it."}}},"paging":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How the next page is found: exactly one of these. Absent: there is one page.","properties":{"link":{"type":"object","additionalProperties":false,"description":"The answer's header Link with rel=\"next\" (RFC 8288) is the URL of the next page.","properties":{"rel":{"type":"string","minLength":1,"default":"next"}}},"nextUrl":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds the URL of the next page.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."}}},"token":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds a token, which the same request gives back for the next page: in `query` or in `body`.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."},"more":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of a member that is true when there is a next page, for APIs that give a token with the last one too."},"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"body":{"type":"string","minLength":1,"description":"Name of the body's member."}}},"page":{"type":"object","additionalProperties":false,"required":["query"],"description":"Pages are numbered; the last is the one that is empty, or has fewer records than `size`.","properties":{"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"first":{"type":"integer","minimum":0,"default":1},"size":{"type":"integer","minimum":1,"description":"Records of a full page."}}}}},"progress":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"What is asked for next: exactly one of these.","properties":{"window":{"type":"object","additionalProperties":false,"description":"Spans of time, one after another, by {from} and {to} in the request. Both may be taken as inclusive or exclusive by the API.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} and {to} are written: 2026-11-22T02:17:00Z, 2026-11-22T02:17:00.000Z, seconds or ms since 1970 UTC."},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up; each poll asks again for so much, and what was seen is passed over. Default: 10m."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now a window ends, because the newest records are rarely there. Default: 30s."},"width":{"$ref":"urn:accesstrail:duration:1","description":"Longest window. Default: 1d."},"split":{"type":"object","additionalProperties":false,"description":"When a window is too much for the API, it is halved; so it is when an answer takes too long.","properties":{"records":{"type":"integer","minimum":1,"description":"A window with so many records, or more, is taken as cut off."},"pages":{"type":"integer","minimum":1,"description":"Pages that the API gives at most, when there could be more."},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1"},"minimum":{"$ref":"urn:accesstrail:duration:1","description":"Not below this width; a window that is still cut off is a gap in the ledger. Default: 1s."}}},"resumable":{"type":"boolean","default":false,"description":"Whether the place of a page can be asked for hours later, so that a restart goes on in the middle of a window."}}},"cursor":{"type":"object","additionalProperties":false,"description":"The API's own bookmark: what `paging` gives is kept, and asked for again when there was nothing behind it. The first request has {from}; what uses {from} is left out of those with a bookmark.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} is written."},"invalid":{"$ref":"urn:accesstrail:http-poll-answer:1"},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How much is read again when the bookmark is no longer known. Default: 10m."}}}}},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1","description":"An answer by which the API refuses credentials or rights, besides 401 and 403."},"poll":{"$ref":"urn:accesstrail:duration:1","description":"Pause between polls. Default: 60s."},"backfill":{"$ref":"urn:accesstrail:duration:1","description":"How far back the first poll reaches, unless the configuration says. Default: 1d."},"horizon":{"$ref":"urn:accesstrail:duration:1","description":"How long the API keeps records. What is older is not asked for, and is a gap when it had not been read."},"limits":{"type":"object","additionalProperties":false,"properties":{"perSecond":{"type":"number","exclusiveMinimum":0,"description":"Requests per second that the vendor allows; less than 1 for fewer."},"throttled":{"$ref":"urn:accesstrail:http-poll-answer:1"},"pause":{"$ref":"urn:accesstrail:duration:1","description":"How long nothing is asked after such an answer that does not say how long. Default: 1s."}}},"timeout":{"$ref":"urn:accesstrail:duration:1","description":"Longest wait for an answer to begin, or to go on. Default: 30s."}}};
 const pattern29 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
 const pattern32 = new RegExp("^/", "u");
 
@@ -8187,9 +8225,8 @@ errors++;
 }
 if(data107.text !== undefined){
 let data110 = data107.text;
-if(typeof data110 === "string"){
-if(func2(data110) < 1){
-const err211 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data110};
+if((typeof data110 !== "string") && (!(Array.isArray(data110)))){
+const err211 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data110};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -8198,9 +8235,9 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-else {
-const err212 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data110};
+if(typeof data110 === "string"){
+if(func2(data110) < 1){
+const err212 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data110};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -8210,9 +8247,9 @@ vErrors.push(err212);
 errors++;
 }
 }
-}
-else {
-const err213 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data107};
+if(Array.isArray(data110)){
+if(data110.length < 1){
+const err213 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data110};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -8221,12 +8258,12 @@ vErrors.push(err213);
 }
 errors++;
 }
-}
-if(data104.minimum !== undefined){
-let data111 = data104.minimum;
+const len9 = data110.length;
+for(let i9=0; i9<len9; i9++){
+let data111 = data110[i9];
 if(typeof data111 === "string"){
-if(!pattern21.test(data111)){
-const err214 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data111};
+if(func2(data111) < 1){
+const err214 = {instancePath:instancePath+"/progress/window/split/refused/text/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data111};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -8237,7 +8274,7 @@ errors++;
 }
 }
 else {
-const err215 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data111};
+const err215 = {instancePath:instancePath+"/progress/window/split/refused/text/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data111};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -8248,8 +8285,10 @@ errors++;
 }
 }
 }
+}
+}
 else {
-const err216 = {instancePath:instancePath+"/progress/window/split",schemaPath:"#/properties/progress/properties/window/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.window.properties.split.type,parentSchema:schema44.properties.progress.properties.window.properties.split,data:data104};
+const err216 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data107};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -8259,10 +8298,11 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data99.resumable !== undefined){
-let data112 = data99.resumable;
-if(typeof data112 !== "boolean"){
-const err217 = {instancePath:instancePath+"/progress/window/resumable",schemaPath:"#/properties/progress/properties/window/properties/resumable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.progress.properties.window.properties.resumable.type,parentSchema:schema44.properties.progress.properties.window.properties.resumable,data:data112};
+if(data104.minimum !== undefined){
+let data112 = data104.minimum;
+if(typeof data112 === "string"){
+if(!pattern21.test(data112)){
+const err217 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data112};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -8272,9 +8312,8 @@ vErrors.push(err217);
 errors++;
 }
 }
-}
 else {
-const err218 = {instancePath:instancePath+"/progress/window",schemaPath:"#/properties/progress/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.window.type,parentSchema:schema44.properties.progress.properties.window,data:data99};
+const err218 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data112};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -8284,12 +8323,9 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data98.cursor !== undefined){
-let data113 = data98.cursor;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-for(const key31 in data113){
-if(!(((key31 === "format") || (key31 === "invalid")) || (key31 === "overlap"))){
-const err219 = {instancePath:instancePath+"/progress/cursor",schemaPath:"#/properties/progress/properties/cursor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.cursor,data:data113};
+}
+else {
+const err219 = {instancePath:instancePath+"/progress/window/split",schemaPath:"#/properties/progress/properties/window/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.window.properties.split.type,parentSchema:schema44.properties.progress.properties.window.properties.split,data:data104};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -8299,10 +8335,10 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data113.format !== undefined){
-let data114 = data113.format;
-if(!((((data114 === "iso-s") || (data114 === "iso-ms")) || (data114 === "epoch-s")) || (data114 === "epoch-ms"))){
-const err220 = {instancePath:instancePath+"/progress/cursor/format",schemaPath:"#/properties/progress/properties/cursor/properties/format/enum",keyword:"enum",params:{allowedValues: schema44.properties.progress.properties.cursor.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.progress.properties.cursor.properties.format.enum,parentSchema:schema44.properties.progress.properties.cursor.properties.format,data:data114};
+if(data99.resumable !== undefined){
+let data113 = data99.resumable;
+if(typeof data113 !== "boolean"){
+const err220 = {instancePath:instancePath+"/progress/window/resumable",schemaPath:"#/properties/progress/properties/window/properties/resumable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.progress.properties.window.properties.resumable.type,parentSchema:schema44.properties.progress.properties.window.properties.resumable,data:data113};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -8312,11 +8348,9 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data113.invalid !== undefined){
-let data115 = data113.invalid;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-if(data115.status === undefined){
-const err221 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data115};
+}
+else {
+const err221 = {instancePath:instancePath+"/progress/window",schemaPath:"#/properties/progress/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.window.type,parentSchema:schema44.properties.progress.properties.window,data:data99};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -8325,9 +8359,13 @@ vErrors.push(err221);
 }
 errors++;
 }
-for(const key32 in data115){
-if(!((key32 === "status") || (key32 === "text"))){
-const err222 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data115};
+}
+if(data98.cursor !== undefined){
+let data114 = data98.cursor;
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+for(const key31 in data114){
+if(!(((key31 === "format") || (key31 === "invalid")) || (key31 === "overlap"))){
+const err222 = {instancePath:instancePath+"/progress/cursor",schemaPath:"#/properties/progress/properties/cursor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.cursor,data:data114};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -8337,11 +8375,10 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data115.status !== undefined){
-let data116 = data115.status;
-if(Array.isArray(data116)){
-if(data116.length < 1){
-const err223 = {instancePath:instancePath+"/progress/cursor/invalid/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data116};
+if(data114.format !== undefined){
+let data115 = data114.format;
+if(!((((data115 === "iso-s") || (data115 === "iso-ms")) || (data115 === "epoch-s")) || (data115 === "epoch-ms"))){
+const err223 = {instancePath:instancePath+"/progress/cursor/format",schemaPath:"#/properties/progress/properties/cursor/properties/format/enum",keyword:"enum",params:{allowedValues: schema44.properties.progress.properties.cursor.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.progress.properties.cursor.properties.format.enum,parentSchema:schema44.properties.progress.properties.cursor.properties.format,data:data115};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -8350,11 +8387,12 @@ vErrors.push(err223);
 }
 errors++;
 }
-const len9 = data116.length;
-for(let i9=0; i9<len9; i9++){
-let data117 = data116[i9];
-if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
-const err224 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data117};
+}
+if(data114.invalid !== undefined){
+let data116 = data114.invalid;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.status === undefined){
+const err224 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data116};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -8363,9 +8401,9 @@ vErrors.push(err224);
 }
 errors++;
 }
-if((typeof data117 == "number") && (isFinite(data117))){
-if(data117 > 599 || isNaN(data117)){
-const err225 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data117};
+for(const key32 in data116){
+if(!((key32 === "status") || (key32 === "text"))){
+const err225 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data116};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -8374,8 +8412,12 @@ vErrors.push(err225);
 }
 errors++;
 }
-if(data117 < 200 || isNaN(data117)){
-const err226 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data117};
+}
+if(data116.status !== undefined){
+let data117 = data116.status;
+if(Array.isArray(data117)){
+if(data117.length < 1){
+const err226 = {instancePath:instancePath+"/progress/cursor/invalid/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data117};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -8384,11 +8426,11 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err227 = {instancePath:instancePath+"/progress/cursor/invalid/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data116};
+const len10 = data117.length;
+for(let i10=0; i10<len10; i10++){
+let data118 = data117[i10];
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err227 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data118};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -8397,12 +8439,9 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-if(data115.text !== undefined){
-let data118 = data115.text;
-if(typeof data118 === "string"){
-if(func2(data118) < 1){
-const err228 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data118};
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 > 599 || isNaN(data118)){
+const err228 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data118};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -8411,9 +8450,8 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-else {
-const err229 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data118};
+if(data118 < 200 || isNaN(data118)){
+const err229 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data118};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -8424,8 +8462,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err230 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data115};
+const err230 = {instancePath:instancePath+"/progress/cursor/invalid/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data117};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -8435,11 +8474,10 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data113.overlap !== undefined){
-let data119 = data113.overlap;
-if(typeof data119 === "string"){
-if(!pattern21.test(data119)){
-const err231 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data119};
+if(data116.text !== undefined){
+let data119 = data116.text;
+if((typeof data119 !== "string") && (!(Array.isArray(data119)))){
+const err231 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data119};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -8448,9 +8486,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-else {
-const err232 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data119};
+if(typeof data119 === "string"){
+if(func2(data119) < 1){
+const err232 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data119};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -8460,9 +8498,9 @@ vErrors.push(err232);
 errors++;
 }
 }
-}
-else {
-const err233 = {instancePath:instancePath+"/progress/cursor",schemaPath:"#/properties/progress/properties/cursor/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.cursor.type,parentSchema:schema44.properties.progress.properties.cursor,data:data113};
+if(Array.isArray(data119)){
+if(data119.length < 1){
+const err233 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data119};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -8471,10 +8509,12 @@ vErrors.push(err233);
 }
 errors++;
 }
-}
-}
-else {
-const err234 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.type,parentSchema:schema44.properties.progress,data:data98};
+const len11 = data119.length;
+for(let i11=0; i11<len11; i11++){
+let data120 = data119[i11];
+if(typeof data120 === "string"){
+if(func2(data120) < 1){
+const err234 = {instancePath:instancePath+"/progress/cursor/invalid/text/" + i11,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data120};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -8484,11 +8524,8 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data.poll !== undefined){
-let data120 = data.poll;
-if(typeof data120 === "string"){
-if(!pattern21.test(data120)){
-const err235 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data120};
+else {
+const err235 = {instancePath:instancePath+"/progress/cursor/invalid/text/" + i11,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data120};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -8498,8 +8535,11 @@ vErrors.push(err235);
 errors++;
 }
 }
+}
+}
+}
 else {
-const err236 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data120};
+const err236 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data116};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -8509,11 +8549,11 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data.backfill !== undefined){
-let data121 = data.backfill;
+if(data114.overlap !== undefined){
+let data121 = data114.overlap;
 if(typeof data121 === "string"){
 if(!pattern21.test(data121)){
-const err237 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data121};
+const err237 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data121};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -8524,7 +8564,7 @@ errors++;
 }
 }
 else {
-const err238 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data121};
+const err238 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data121};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -8534,11 +8574,9 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data.horizon !== undefined){
-let data122 = data.horizon;
-if(typeof data122 === "string"){
-if(!pattern21.test(data122)){
-const err239 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data122};
+}
+else {
+const err239 = {instancePath:instancePath+"/progress/cursor",schemaPath:"#/properties/progress/properties/cursor/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.cursor.type,parentSchema:schema44.properties.progress.properties.cursor,data:data114};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -8548,8 +8586,9 @@ vErrors.push(err239);
 errors++;
 }
 }
+}
 else {
-const err240 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data122};
+const err240 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.type,parentSchema:schema44.properties.progress,data:data98};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -8559,12 +8598,11 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data.limits !== undefined){
-let data123 = data.limits;
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-for(const key33 in data123){
-if(!((key33 === "perSecond") || (key33 === "throttled"))){
-const err241 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.limits,data:data123};
+if(data.refused !== undefined){
+let data122 = data.refused;
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+if(data122.status === undefined){
+const err241 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data122};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -8573,12 +8611,9 @@ vErrors.push(err241);
 }
 errors++;
 }
-}
-if(data123.perSecond !== undefined){
-let data124 = data123.perSecond;
-if((typeof data124 == "number") && (isFinite(data124))){
-if(data124 <= 0 || isNaN(data124)){
-const err242 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema44.properties.limits.properties.perSecond,data:data124};
+for(const key33 in data122){
+if(!((key33 === "status") || (key33 === "text"))){
+const err242 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data122};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -8588,8 +8623,11 @@ vErrors.push(err242);
 errors++;
 }
 }
-else {
-const err243 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema44.properties.limits.properties.perSecond.type,parentSchema:schema44.properties.limits.properties.perSecond,data:data124};
+if(data122.status !== undefined){
+let data123 = data122.status;
+if(Array.isArray(data123)){
+if(data123.length < 1){
+const err243 = {instancePath:instancePath+"/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data123};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -8598,12 +8636,11 @@ vErrors.push(err243);
 }
 errors++;
 }
-}
-if(data123.throttled !== undefined){
-let data125 = data123.throttled;
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-if(data125.status === undefined){
-const err244 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data125};
+const len12 = data123.length;
+for(let i12=0; i12<len12; i12++){
+let data124 = data123[i12];
+if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
+const err244 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data124};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -8612,9 +8649,9 @@ vErrors.push(err244);
 }
 errors++;
 }
-for(const key34 in data125){
-if(!((key34 === "status") || (key34 === "text"))){
-const err245 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data125};
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 > 599 || isNaN(data124)){
+const err245 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data124};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -8623,12 +8660,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-if(data125.status !== undefined){
-let data126 = data125.status;
-if(Array.isArray(data126)){
-if(data126.length < 1){
-const err246 = {instancePath:instancePath+"/limits/throttled/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data126};
+if(data124 < 200 || isNaN(data124)){
+const err246 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data124};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -8637,11 +8670,11 @@ vErrors.push(err246);
 }
 errors++;
 }
-const len10 = data126.length;
-for(let i10=0; i10<len10; i10++){
-let data127 = data126[i10];
-if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
-const err247 = {instancePath:instancePath+"/limits/throttled/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data127};
+}
+}
+}
+else {
+const err247 = {instancePath:instancePath+"/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data123};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -8650,9 +8683,11 @@ vErrors.push(err247);
 }
 errors++;
 }
-if((typeof data127 == "number") && (isFinite(data127))){
-if(data127 > 599 || isNaN(data127)){
-const err248 = {instancePath:instancePath+"/limits/throttled/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data127};
+}
+if(data122.text !== undefined){
+let data125 = data122.text;
+if((typeof data125 !== "string") && (!(Array.isArray(data125)))){
+const err248 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data125};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -8661,8 +8696,9 @@ vErrors.push(err248);
 }
 errors++;
 }
-if(data127 < 200 || isNaN(data127)){
-const err249 = {instancePath:instancePath+"/limits/throttled/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data127};
+if(typeof data125 === "string"){
+if(func2(data125) < 1){
+const err249 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data125};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -8672,10 +8708,9 @@ vErrors.push(err249);
 errors++;
 }
 }
-}
-}
-else {
-const err250 = {instancePath:instancePath+"/limits/throttled/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data126};
+if(Array.isArray(data125)){
+if(data125.length < 1){
+const err250 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data125};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -8684,12 +8719,12 @@ vErrors.push(err250);
 }
 errors++;
 }
-}
-if(data125.text !== undefined){
-let data128 = data125.text;
-if(typeof data128 === "string"){
-if(func2(data128) < 1){
-const err251 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data128};
+const len13 = data125.length;
+for(let i13=0; i13<len13; i13++){
+let data126 = data125[i13];
+if(typeof data126 === "string"){
+if(func2(data126) < 1){
+const err251 = {instancePath:instancePath+"/refused/text/" + i13,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data126};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -8700,7 +8735,7 @@ errors++;
 }
 }
 else {
-const err252 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data128};
+const err252 = {instancePath:instancePath+"/refused/text/" + i13,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data126};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -8711,8 +8746,10 @@ errors++;
 }
 }
 }
+}
+}
 else {
-const err253 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data125};
+const err253 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data122};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -8722,9 +8759,11 @@ vErrors.push(err253);
 errors++;
 }
 }
-}
-else {
-const err254 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.limits.type,parentSchema:schema44.properties.limits,data:data123};
+if(data.poll !== undefined){
+let data127 = data.poll;
+if(typeof data127 === "string"){
+if(!pattern21.test(data127)){
+const err254 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data127};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -8734,11 +8773,8 @@ vErrors.push(err254);
 errors++;
 }
 }
-if(data.timeout !== undefined){
-let data129 = data.timeout;
-if(typeof data129 === "string"){
-if(!pattern21.test(data129)){
-const err255 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data129};
+else {
+const err255 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data127};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -8748,8 +8784,11 @@ vErrors.push(err255);
 errors++;
 }
 }
-else {
-const err256 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data129};
+if(data.backfill !== undefined){
+let data128 = data.backfill;
+if(typeof data128 === "string"){
+if(!pattern21.test(data128)){
+const err256 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data128};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -8759,14 +8798,313 @@ vErrors.push(err256);
 errors++;
 }
 }
-}
 else {
-const err257 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+const err257 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data128};
 if(vErrors === null){
 vErrors = [err257];
 }
 else {
 vErrors.push(err257);
+}
+errors++;
+}
+}
+if(data.horizon !== undefined){
+let data129 = data.horizon;
+if(typeof data129 === "string"){
+if(!pattern21.test(data129)){
+const err258 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data129};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+else {
+const err259 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data129};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+if(data.limits !== undefined){
+let data130 = data.limits;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+for(const key34 in data130){
+if(!(((key34 === "perSecond") || (key34 === "throttled")) || (key34 === "pause"))){
+const err260 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.limits,data:data130};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+if(data130.perSecond !== undefined){
+let data131 = data130.perSecond;
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 <= 0 || isNaN(data131)){
+const err261 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema44.properties.limits.properties.perSecond,data:data131};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+}
+else {
+const err262 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema44.properties.limits.properties.perSecond.type,parentSchema:schema44.properties.limits.properties.perSecond,data:data131};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+if(data130.throttled !== undefined){
+let data132 = data130.throttled;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+if(data132.status === undefined){
+const err263 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data132};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+for(const key35 in data132){
+if(!((key35 === "status") || (key35 === "text"))){
+const err264 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data132};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+}
+if(data132.status !== undefined){
+let data133 = data132.status;
+if(Array.isArray(data133)){
+if(data133.length < 1){
+const err265 = {instancePath:instancePath+"/limits/throttled/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data133};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+const len14 = data133.length;
+for(let i14=0; i14<len14; i14++){
+let data134 = data133[i14];
+if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
+const err266 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data134};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+if((typeof data134 == "number") && (isFinite(data134))){
+if(data134 > 599 || isNaN(data134)){
+const err267 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data134};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+if(data134 < 200 || isNaN(data134)){
+const err268 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data134};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err269 = {instancePath:instancePath+"/limits/throttled/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data133};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+if(data132.text !== undefined){
+let data135 = data132.text;
+if((typeof data135 !== "string") && (!(Array.isArray(data135)))){
+const err270 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data135};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+if(typeof data135 === "string"){
+if(func2(data135) < 1){
+const err271 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data135};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+if(Array.isArray(data135)){
+if(data135.length < 1){
+const err272 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data135};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+const len15 = data135.length;
+for(let i15=0; i15<len15; i15++){
+let data136 = data135[i15];
+if(typeof data136 === "string"){
+if(func2(data136) < 1){
+const err273 = {instancePath:instancePath+"/limits/throttled/text/" + i15,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data136};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+}
+else {
+const err274 = {instancePath:instancePath+"/limits/throttled/text/" + i15,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data136};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err275 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data132};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+}
+if(data130.pause !== undefined){
+let data137 = data130.pause;
+if(typeof data137 === "string"){
+if(!pattern21.test(data137)){
+const err276 = {instancePath:instancePath+"/limits/pause",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data137};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+}
+else {
+const err277 = {instancePath:instancePath+"/limits/pause",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data137};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+}
+}
+else {
+const err278 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.limits.type,parentSchema:schema44.properties.limits,data:data130};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data138 = data.timeout;
+if(typeof data138 === "string"){
+if(!pattern21.test(data138)){
+const err279 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data138};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+}
+else {
+const err280 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data138};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+}
+}
+else {
+const err281 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
 }
 errors++;
 }
@@ -8981,7 +9319,7 @@ if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 === "string"){
 if(!pattern23.test(data0)){
-const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$"},message:"must match pattern \""+"^/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$"+"\"",schema:"^/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$",parentSchema:schema38.properties.path,data:data0};
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"},message:"must match pattern \""+"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"+"\"",schema:"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$",parentSchema:schema38.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
