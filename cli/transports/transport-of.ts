@@ -5,6 +5,7 @@ import type { From, SourceSettings } from '../config/settings.ts';
 import { files } from './files.ts';
 import { httpPoll } from './http-poll.ts';
 import { receiver } from './receiver.ts';
+import { s3 } from './s3.ts';
 import { syslog } from './syslog.ts';
 import type { Collecting, SayBelow, Surroundings, Transport } from './transport.ts';
 
@@ -26,6 +27,7 @@ export interface BoundTransport {
 export function transportOf(from: From): BoundTransport {
   if (from.files) return bound('files', files, from.files);
   if (from['http-poll']) return bound('http-poll', httpPoll, from['http-poll']);
+  if (from.s3) return bound('s3', s3, from.s3);
   if (from.receiver) return bound('receiver', receiver, from.receiver);
   if (from.syslog) return bound('syslog', syslog, from.syslog);
   throw new Error('the configuration names a transport that does not exist');
@@ -35,7 +37,7 @@ function bound<Config>(name: keyof From, transport: Transport<Config>, config: C
   const { leased, check } = transport;
   return {
     name,
-    leased,
+    leased: typeof leased === 'function' ? leased(config) : leased,
     where: transport.where(config),
     faults: (surroundings, say) => transport.faults?.(config, surroundings, say),
     check: check && ((surroundings) => check(config, surroundings)),

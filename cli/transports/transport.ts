@@ -20,8 +20,8 @@ export interface Collecting extends Surroundings {
 export interface Transport<Config> {
   /** Where it reads, for tables. */
   readonly where: (config: Config) => string;
-  /** Whether only one process at a time may collect a source; else processes share it by the transport's own means. */
-  readonly leased: boolean;
+  /** Whether only one process at a time may collect a source, which may depend on how; else processes share it by the transport's own means. */
+  readonly leased: boolean | ((config: Config) => boolean);
   /** What is wrong with a configuration and its schema cannot tell. Connects to nothing. */
   readonly faults?: (config: Config, surroundings: Surroundings, say: SayBelow) => void;
   /** Whether its input is there and may be read, for `doctor`. Never throws for what it finds. */

@@ -2,7 +2,7 @@
 import type { Form } from '../../normalizers/contract.ts';
 
 /** As much of a file is shown to the forms, in bytes. */
-const SHOWN = 4096;
+export const SHOWN = 4096;
 
 /** The name of the first form that matches a file's beginning, else of the last. */
 export function formOf(forms: Readonly<Record<string, Form>>, head: Buffer): string {
