@@ -23,6 +23,8 @@ export interface Line {
 const ANCHOR = /,(-?\d{1,20}),(\d{1,20}),([A-Z][A-Z_]{2,29}),/g;
 /** Names before it are a few hundred characters at most. */
 const LONGEST_HEAD = 4000;
+/** Names that look like an operation and are passed over. */
+const MOST_TRIES = 8;
 
 /**
  * A line from `start` on (behind the time or the prefix of syslog); undefined when it has not the ten fields. A name that looks like an
@@ -30,11 +32,9 @@ const LONGEST_HEAD = 4000;
  */
 export function readLine(text: string, start: number): Line | undefined {
   ANCHOR.lastIndex = start;
-  for (
-    let found = ANCHOR.exec(text);
-    found && found.index < start + LONGEST_HEAD;
-    found = ANCHOR.exec(text)
-  ) {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const found = ANCHOR.exec(text);
+    if (!found || found.index > start + LONGEST_HEAD) return undefined;
     const [whole, connection = '', query = '', operation = ''] = found;
     const head = headOf(text.slice(start, found.index));
     const shape = OPERATIONS.get(operation)?.shape;

@@ -30,7 +30,7 @@ export function tokensOf(sql: string): Token[] {
   };
   for (let at = 0; at < sql.length && tokens.length < MOST_TOKENS;) {
     const char = sql.charAt(at);
-    let end = skipped(sql, at);
+    let end = skipped(sql, at, char);
     if (end > at) at = end;
     else if (char === "'" || char === '"' || char === '`') {
       end = quoteEnd(sql, at + 1, char);
@@ -38,31 +38,37 @@ export function tokensOf(sql: string): Token[] {
       if (char === '`') add('name', text.replaceAll('``', '`'));
       else add('string', text.replaceAll(char + char, char));
       at = end + 1;
-    } else if ((end = after(WORD, sql, at)) > at) {
-      const text = sql.slice(at, end);
-      add('word', text, text.toUpperCase());
-      at = end;
-    } else if (char !== '.' && (end = after(NUMBER, sql, at)) > at) {
-      add('string', sql.slice(at, end));
-      at = end;
-    } else {
+    } else if (isPunctuation(char)) {
       if (char === ')') depth = Math.max(0, depth - 1);
       else if (char === ';' && depth === 0 && tokens.length > 0) return tokens;
       else if (char !== ';') add('symbol', char);
       if (char === '(') depth++;
       at++;
+    } else if ((end = after(WORD, sql, at)) > at) {
+      const text = sql.slice(at, end);
+      add('word', text, text.toUpperCase());
+      at = end;
+    } else {
+      end = Math.max(at + 1, after(NUMBER, sql, at));
+      add(end > at + 1 || (char >= '0' && char <= '9') ? 'string' : 'symbol', sql.slice(at, end));
+      at = end;
     }
   }
   return tokens;
 }
 
-/** The end of white space or of a comment that begins here, else the place itself. */
-function skipped(sql: string, at: number): number {
-  for (const pattern of [SPACE, LINE_COMMENT, EXECUTED, COMMENT]) {
-    const end = after(pattern, sql, at);
-    if (end > at) return end;
-  }
-  return at;
+/** ASCII that neither begins a word nor a number. */
+function isPunctuation(char: string): boolean {
+  return char < '0' || (char > '9' && char < 'A') || (char > 'Z' && char < '_') || (char > 'z' && char <= '~');
+}
+
+/** The end of white space or of a comment that begins with this character, else the place itself. */
+function skipped(sql: string, at: number, char: string): number {
+  if (char <= ' ' || char > '~') return after(SPACE, sql, at);
+  if (char === '#' || char === '-') return after(LINE_COMMENT, sql, at);
+  if (char !== '/' && char !== '*') return at;
+  const end = after(EXECUTED, sql, at);
+  return end > at ? end : after(COMMENT, sql, at);
 }
 
 function after(pattern: RegExp, sql: string, at: number): number {
