@@ -23,7 +23,7 @@ export type Keys = readonly string[];
 export type TimeFormat = 'iso-s' | 'iso-ms' | 'epoch-s' | 'epoch-ms';
 
 /** Names in templates that are no parameters. */
-export const RESERVED: readonly string[] = ['from', 'to', 'token', 'page'];
+export const RESERVED: readonly string[] = ['from', 'to'];
 
 /** Durations where a description has none. */
 export const DEFAULTS = {
@@ -34,6 +34,7 @@ export const DEFAULTS = {
   settle: '30s',
   width: '1d',
   minimum: '1s',
+  pause: '1s',
 } as const;
 
 const UNITS: Readonly<Record<string, number>> = {

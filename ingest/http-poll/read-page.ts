@@ -3,7 +3,7 @@ import { Fault } from '../../pipeline/errors.ts';
 import { AnswerSplitter } from './answer-splitter.ts';
 import type { OutgoingRequest } from './auth/auth.ts';
 import { withoutSecrets } from './bind-api.ts';
-import type { DescribedAnswer } from './description.ts';
+import { type DescribedAnswer, DEFAULTS, durationMs } from './description.ts';
 import type { Answer } from './http-client.ts';
 import { type Item, itemOf } from './item.ts';
 import { nextPage } from './next-page.ts';
@@ -57,16 +57,18 @@ export async function readPage(
     const text = withoutSecrets(await answer.text(), api);
     const why = `HTTP ${String(answer.status)}${text === '' ? '' : `: ${brief(text)}`}`;
     tell(brief(text));
-    const { split, invalid, throttled } = saidBy(session);
+    const { split, invalid, throttled, refusal } = saidBy(session);
     if (matches(split, answer.status, text)) return { kind: 'too_much', why };
     if (place.next !== undefined && matches(invalid, answer.status, text)) return { kind: 'invalid', why };
-    if (matches(throttled, answer.status, text))
+    if (matches(throttled, answer.status, text)) {
+      if (pause === undefined) pace.hold(durationMs(api.description.limits?.pause ?? DEFAULTS.pause));
       throw new Fault('input_unavailable', `${api.baseUrl.host} wants fewer requests (${why})`);
+    }
     if (pause !== undefined && isLimit(answer.status)) {
       if (pause >= LONG_MS) session.log.info({ pauseMs: pause }, waiting(pause, session));
       continue;
     }
-    if (answer.status === 401 || answer.status === 403) {
+    if (answer.status === 401 || answer.status === 403 || matches(refusal, answer.status, text)) {
       auth.renew();
       refused += 1;
       if (refused === 1) continue;
@@ -120,6 +122,7 @@ interface Said {
   readonly split: DescribedAnswer | undefined;
   readonly invalid: DescribedAnswer | undefined;
   readonly throttled: DescribedAnswer | undefined;
+  readonly refusal: DescribedAnswer | undefined;
 }
 
 function saidBy({ api: { description } }: Session): Said {
@@ -128,12 +131,15 @@ function saidBy({ api: { description } }: Session): Said {
     split: window?.split?.refused,
     invalid: cursor?.invalid,
     throttled: description.limits?.throttled,
+    refusal: description.refused,
   };
 }
 
 function matches(said: DescribedAnswer | undefined, status: number, text: string): boolean {
   if (said?.status.includes(status) !== true) return false;
-  return said.text === undefined || text.toLowerCase().includes(said.text.toLowerCase());
+  if (said.text === undefined) return true;
+  const parts = typeof said.text === 'string' ? [said.text] : said.text;
+  return parts.some((part) => text.toLowerCase().includes(part.toLowerCase()));
 }
 
 function isLimit(status: number): boolean {
