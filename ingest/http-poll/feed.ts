@@ -87,8 +87,10 @@ export async function openFeed(options: HttpPollOptions, context: CollectorConte
           log,
           untilIdle,
           pollMs: api.pollMs,
-          onFault: () => {
+          onFault: async () => {
             ledger.behind(key, { seconds: secondsBehind(position, now()) });
+            // Whole records that came before an answer broke off do not wait for the next one.
+            await outbox.flush();
           },
         },
       ).catch((error: unknown) => {

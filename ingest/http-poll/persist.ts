@@ -18,8 +18,8 @@ export interface PersistOptions {
   readonly log: Pick<Log, 'info' | 'warn'>;
   readonly untilIdle: boolean;
   readonly pollMs: number;
-  /** Told of each failure. */
-  readonly onFault: (fault: Fault) => void;
+  /** Told of each failure, before the pause. */
+  readonly onFault: (fault: Fault) => Promise<void>;
 }
 
 /** What could not be had, when this run is not to wait for it any longer. */
@@ -47,7 +47,7 @@ export async function persist<T>(attempt: () => Promise<T>, options: PersistOpti
       if (!(error instanceof Fault)) throw error;
       if (signal.aborted || error.code === 'stopping')
         throw new Fault('stopping', `stopped while ${error.message}`, error);
-      onFault(error);
+      await onFault(error);
       if (untilIdle && (!error.backoff || performance.now() - began > GIVE_UP_MS)) throw new GivenUp(error);
       const pauseMs = Math.round(jittered(error.backoff ? span : refusedSpan(options.pollMs)));
       if (said?.code !== error.code || performance.now() - said.at > SAY_AGAIN_MS) {
