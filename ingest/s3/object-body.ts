@@ -29,7 +29,7 @@ export class ObjectBody {
   readonly #aws: Aws;
   readonly #signal: AbortSignal;
   #stream: Readable | undefined;
-  #chunks: AsyncIterator<unknown>;
+  #chunks: AsyncIterator<unknown, unknown>;
   #rest: Buffer = NOTHING;
   /** Position of the next byte that the stream gives, behind the rest. */
   #position = 0;
@@ -81,7 +81,7 @@ export class ObjectBody {
   async #next(): Promise<Buffer> {
     const { stopped, timer } = silence(this.#stream);
     try {
-      const { value, done }: IteratorResult<unknown, unknown> = await this.#chunks.next();
+      const { value, done } = await this.#chunks.next();
       if (done !== true && Buffer.isBuffer(value)) {
         this.#position += value.length;
         return value;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Elasticsearch, startElasticsearch } from './elasticsearch.ts';
 import { type Kafka, startKafka } from './kafka.ts';
 import { withLock } from './lock.ts';
+import { type Moto, startMoto } from './moto.ts';
 import { runFolder } from './run-folder.ts';
 
 /** The broker that ACCESSTRAIL_TEST_KAFKA names (host:port, several with commas), else one started here. */
@@ -22,6 +23,14 @@ export async function sharedElasticsearch(): Promise<Elasticsearch> {
   if (named) return { url: named };
   return once('elasticsearch', async () => {
     const { url } = await startElasticsearch();
+    return { url };
+  });
+}
+
+/** One for all: each test has buckets and queues of its own. */
+export async function sharedMoto(): Promise<Moto> {
+  return once('moto', async () => {
+    const { url } = await startMoto();
     return { url };
   });
 }
