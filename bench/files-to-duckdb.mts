@@ -5,6 +5,7 @@ import { collectFiles } from '../ingest/files/collect-files.ts';
 import { MASKING_VERSION, createMasker } from '../ingest/masking/mask.ts';
 import { createLedger } from '../ingest/source-ledger.ts';
 import { embeddedBus } from '../pipeline/embedded.ts';
+import { withoutLedger } from '../pipeline/ledger/rows.ts';
 import { createMeter } from '../pipeline/meter.ts';
 import { normalizeStage } from '../pipeline/stages/normalize.ts';
 import { directoryBlobs } from '../sinks/blobs/directory.ts';
@@ -48,7 +49,7 @@ async function collect(
     {
       source: { ...source, forms: source.normalizer.forms },
       bus,
-      checkpoints: duckdb.checkpoints,
+      checkpoints: withoutLedger(duckdb.checkpoints),
       blobs,
       mask: (bytes) => ({ ...mask(bytes), version: MASKING_VERSION }),
       now: Date.now,

@@ -12,8 +12,8 @@ export interface SourceLedger {
   /** A gap is closed: what was missing has arrived. */
   readonly closed: (shard: string, what: string) => void;
   /**
-   * Everything of the shard up to `through` (ms since 1970 UTC, the sender's time) has arrived, and how that is known. Who tells it of one
-   * shard tells it of all: the source is complete through the least of them.
+   * Everything of the shard up to `through` (ms since 1970 UTC, the sender's time) has arrived, and how that is known. To be
+   * told when that is safe (after outbox.settle). Who tells it of one shard tells it of all: the source is complete through the least.
    */
   readonly complete: (shard: string, through: number, because: string) => void;
   /** How much is known to be there and not yet collected. */

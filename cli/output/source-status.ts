@@ -12,7 +12,7 @@ const SOURCES: readonly Column[] = [
   { title: 'behind', align: 'right' },
   { title: 'complete through' },
   { title: 'gaps', flexible: true },
-  { title: '' },
+  { title: 'silent' },
 ];
 const SHARDS: readonly Column[] = [
   { title: 'shard', flexible: true },
@@ -47,7 +47,7 @@ export function statusesText(statuses: readonly SourceStatus[], now: number, wid
     behindText(status.behind),
     status.through === undefined ? 'unknown' : instant(status.through),
     gapsText(status),
-    status.silence.silent ? 'SILENT' : '',
+    status.silence.silent ? 'YES' : 'no',
   ]);
   const because = statuses.map(
     ({ source, through, because: why }) =>

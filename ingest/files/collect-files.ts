@@ -35,7 +35,7 @@ export async function collectFiles(config: FilesConfig, context: CollectorContex
   };
   const files = new FileSet(config, shared);
   try {
-    await follow(files, outbox, config.pollMs ?? 1000, context);
+    await follow(files, outbox, config, shared.recordIdleMs, context);
     await outbox.settle();
   } catch (error) {
     // What was given up because of the signal is read again next time.
@@ -50,15 +50,20 @@ export async function collectFiles(config: FilesConfig, context: CollectorContex
 async function follow(
   files: FileSet,
   outbox: Outbox,
-  pollMs: number,
-  { signal, untilIdle }: CollectorContext,
+  { pollMs = 1000 }: FilesConfig,
+  recordIdleMs: number,
+  { signal, untilIdle, ledger, now }: CollectorContext,
 ): Promise<void> {
   while (!signal.aborted) {
     const began = performance.now();
+    const looking = now();
     await files.look();
     const looked = performance.now() - began;
     const more = await files.read();
-    await outbox.flush();
+    await (more ? outbox.flush() : outbox.settle());
+    // A last record without its delimiter is waited for; what was written before is safe by now.
+    if (!more && files.caughtUp)
+      ledger.complete('files', looking - recordIdleMs, 'all files were read to their end');
     if (untilIdle && files.over) return;
     // Until idle only a file that is being moved is waited for.
     const pause = untilIdle ? Math.min(pollMs, 50) : pollMs;

@@ -41,6 +41,11 @@ export class FileSet {
     return [...this.#files.values()].every((file) => file.over);
   }
 
+  /** Whether there are files, all could be read, and nothing is left in them. */
+  get caughtUp(): boolean {
+    return this.complete && this.#files.size > 0 && [...this.#files.values()].every((file) => !file.pending);
+  }
+
   /** Takes note of what files there are and how they look. */
   async look(): Promise<void> {
     const { files, missing } = await scan(this.#config);

@@ -1,6 +1,7 @@
 // What a collector is given in tests: everything not named keeps quiet, masks nothing, and never stops.
 import type { CollectorContext } from '../../ingest/collector.ts';
 import { createLedger } from '../../ingest/source-ledger.ts';
+import { withoutLedger } from '../../pipeline/ledger/rows.ts';
 
 type Needed = 'source' | 'bus' | 'checkpoints' | 'blobs';
 
@@ -23,5 +24,6 @@ export function collectorContext(
       },
     },
     ...parts,
+    checkpoints: withoutLedger(parts.checkpoints),
   };
 }
