@@ -8,6 +8,7 @@ const CR = 13;
 const SPACE = 32;
 const ZERO = 48;
 const NINE = 57;
+const LESS = 60;
 /** A larger count is none: nobody sends such messages. */
 const LARGEST_COUNT = 64 * 1024 * 1024;
 /** So many bytes tell whether a count begins here: eight digits and the space. */
@@ -27,7 +28,7 @@ export interface Piece {
 
 /**
  * first: nothing is known of the sender yet; between: a count is expected; counted: in a counted message; line: in one that ends with its
- * delimiter; stray: in something that is no message.
+ * delimiter; stray: in something that is not counted where a count was expected.
  */
 type State = 'first' | 'between' | 'counted' | 'line' | 'stray';
 
@@ -36,6 +37,8 @@ export class MessageSplitter {
   #state: State = 'first';
   /** Whether the sender counts: it did so in its first message. */
   #counts = false;
+  /** What a piece is that is not counted although the sender counts. */
+  #stray: 'stray' | 'message' = 'stray';
   /** Index of the next byte to look at; the message under way begins at index 0. */
   #next = 0;
   /** Bytes of the counted message from index 0 on. */
@@ -60,9 +63,8 @@ export class MessageSplitter {
     while (this.#pending.bytes.length > 0 && this.#step(pieces, true));
     const { bytes, outgrown } = this.#pending;
     if (bytes.length > 0 || outgrown) {
-      const whole = graceful && this.#state === 'line';
-      const kind = this.#state === 'stray' ? 'stray' : whole ? 'message' : 'cut';
-      this.#take(pieces, kind, bytes.length);
+      const kind = this.#state === 'line' ? 'message' : this.#state === 'stray' ? this.#stray : 'cut';
+      this.#take(pieces, kind === 'message' && !graceful ? 'cut' : kind, bytes.length, bytes.length);
     }
     return pieces;
   }
@@ -78,7 +80,7 @@ export class MessageSplitter {
       case 'line':
         return this.#line(pieces);
       case 'stray':
-        return this.#stray(pieces, final);
+        return this.#seek(pieces, final);
     }
   }
 
@@ -97,9 +99,9 @@ export class MessageSplitter {
       this.#left = count.value;
       this.#state = 'counted';
     } else {
+      this.#state = this.#counts ? 'stray' : 'line';
       // A counting relay may pass on a line of another sender; all else is no message.
-      const line = !this.#counts || bytes[0] === '<'.charCodeAt(0);
-      this.#state = line ? 'line' : 'stray';
+      this.#stray = bytes[0] === LESS ? 'message' : 'stray';
     }
     this.#next = 0;
     return true;
@@ -108,7 +110,8 @@ export class MessageSplitter {
   #counted(pieces: Piece[]): boolean {
     const { bytes, limit } = this.#pending;
     if (bytes.length >= this.#left) {
-      this.#take(pieces, 'message', this.#left);
+      const to = this.#pending.outgrown || this.#left > limit ? this.#left : withoutEnd(bytes, this.#left);
+      this.#take(pieces, 'message', to, this.#left);
       return true;
     }
     if (this.#left > limit && bytes.length >= limit) {
@@ -124,7 +127,7 @@ export class MessageSplitter {
     while (at < bytes.length && bytes[at] !== LF && bytes[at] !== NUL) at += 1;
     this.#next = at;
     if (at < bytes.length) {
-      this.#take(pieces, 'message', at + 1);
+      this.#take(pieces, 'message', bytes[at] === NUL ? at : beforeLineEnd(bytes, 0, at + 1), at + 1);
       return true;
     }
     if (at > limit + LINE_END) this.#shed(at - LINE_END);
@@ -132,12 +135,12 @@ export class MessageSplitter {
   }
 
   /** Looks for a line end, or for where a count stands before a <PRI>. */
-  #stray(pieces: Piece[], final: boolean): boolean {
+  #seek(pieces: Piece[], final: boolean): boolean {
     const { bytes, limit } = this.#pending;
     for (let at = this.#next; at < bytes.length; at += 1) {
       const byte = bytes[at];
       if (byte === LF) {
-        this.#take(pieces, 'stray', at + 1);
+        this.#take(pieces, this.#stray, beforeLineEnd(bytes, 0, at + 1), at + 1);
         return true;
       }
       if (!isDigit(byte) || (at > 0 && isDigit(bytes[at - 1]))) continue;
@@ -147,7 +150,7 @@ export class MessageSplitter {
         return false;
       }
       if (next && at > 0) {
-        this.#take(pieces, 'stray', at);
+        this.#take(pieces, this.#stray, at, at);
         return true;
       }
     }
@@ -156,14 +159,10 @@ export class MessageSplitter {
     return false;
   }
 
-  /** Takes the bytes up to `end`; line ends and NULs at their end are delimiters. */
-  #take(pieces: Piece[], kind: Piece['kind'], end: number): void {
+  /** Takes the bytes up to `to`; those from there to `end` are its delimiter. */
+  #take(pieces: Piece[], kind: Piece['kind'], to: number, end: number): void {
     const pending = this.#pending;
-    const { bytes, outgrown } = pending;
-    let to = end;
-    while (to > 0 && (bytes[to - 1] === NUL || bytes[to - 1] === LF))
-      to = bytes[to - 1] === NUL ? to - 1 : beforeLineEnd(bytes, 0, to);
-    if (to > 0 || outgrown) pieces.push({ kind, frame: pending.frame(0, to, end) });
+    if (to > 0 || pending.outgrown) pieces.push({ kind, frame: pending.frame(0, to, end) });
     pending.drop(end);
     this.#next = 0;
     this.#left = 0;
@@ -174,6 +173,13 @@ export class MessageSplitter {
     this.#pending.shed(count);
     this.#next -= count;
   }
+}
+
+/** Senders that count may end a message with a line end or NUL too. */
+function withoutEnd(bytes: Buffer, to: number): number {
+  let end = to;
+  while (end > 0 && isDelimiter(bytes[end - 1])) end -= 1;
+  return end;
 }
 
 interface Count {
