@@ -104,10 +104,19 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
         statuses: ledgers.statuses,
         receivers: stages.has('collect') ? receivers : undefined,
         page,
-        unready: () => (signal.aborted ? 'draining' : (faultsWaitedFor()[0]?.message ?? engine.unready())),
+        unready: () => {
+          if (signal.aborted) return 'draining';
+          const closed = stages.has('collect') ? receivers.closed() : undefined;
+          return (
+            faultsWaitedFor()[0]?.message ??
+            (closed && `nothing is taken at ${closed} yet`) ??
+            engine.unready()
+          );
+        },
       });
       stopServer = server.close;
       await store?.announce({ url: server.url, token });
+      await engine.announce({ url: server.url, token });
       return server.url;
     },
     close: async () => {

@@ -58,6 +58,8 @@ export interface Receivers {
   readonly open: (path: string, handler: PushHandler) => () => void;
   readonly numbersOf: (path: string) => ReceiverNumbers;
   readonly all: () => readonly ReceiverNumbers[];
+  /** A path that nobody takes anything at yet. */
+  readonly closed: () => string | undefined;
   /** Who takes what is sent to a URL's path; no handler while nobody does, undefined where no receiver is configured. */
   readonly find: (
     path: string,
@@ -87,6 +89,7 @@ export function createReceivers(
     },
     numbersOf: (path) => at(path).numbers,
     all: () => places.map(({ numbers }) => numbers),
+    closed: () => places.find(({ handler }) => handler === undefined)?.path,
     find: (path) => {
       const place = places.find((each) => path === each.path || path.startsWith(`${each.path}/`));
       return place && { handler: place.handler, subpath: path.slice(place.path.length) };

@@ -1,6 +1,9 @@
 // Hands requests to /in/... to the receivers behind those paths.
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Receivers } from '../pipeline/receivers.ts';
+
+/** Everything below /in, and Splunk's own path. */
+const PATHS = ['/in/*', '/services/collector', '/services/collector/*'];
 
 /** When to come back while a receiver is not there yet, or no longer, in seconds. */
 const RETRY_AFTER = '5';
@@ -12,7 +15,7 @@ export function receiverRoutes(app: FastifyInstance, receivers: Receivers): void
     scope.addContentTypeParser('*', (_request, payload, parsed) => {
       parsed(null, payload);
     });
-    scope.all('/in/*', async ({ raw }, reply) => {
+    const hand = async ({ raw }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const { method = 'GET', url = '', headers } = raw;
       const found = receivers.find(url.split('?', 1)[0] ?? '');
       if (found === undefined) return reply.code(404).send({ error: 'there is no receiver at this path' });
@@ -26,7 +29,8 @@ export function receiverRoutes(app: FastifyInstance, receivers: Receivers): void
         .type(answer.type ?? 'application/json')
         .headers(answer.headers ?? {})
         .send(answer.body);
-    });
+    };
+    for (const path of PATHS) scope.all(path, hand);
     done();
   });
 }
