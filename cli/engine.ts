@@ -5,6 +5,7 @@ import type { Blobs } from '../pipeline/ports.ts';
 import type { Receivers } from '../pipeline/receivers.ts';
 import type { PreparedSource } from '../pipeline/source.ts';
 import type { Reject } from '../schemas/generated/types.ts';
+import type { Endpoint } from '../sinks/duckdb/lock.ts';
 import type { Settings } from './config/settings.ts';
 import type { Ledgers } from './ledgers.ts';
 import type { Logger } from './logger.ts';
@@ -19,6 +20,8 @@ export interface Engine {
   /** Why it cannot work just now, besides faults that are waited for; undefined when it can. */
   readonly unready: () => string | undefined;
   readonly addMetrics: (registry: Registry) => void;
+  /** Where the API of this process is: for other commands that look for what the engine keeps. */
+  readonly announce: (api: Endpoint) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

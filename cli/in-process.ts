@@ -5,6 +5,7 @@ import { ofOneOwner } from '../pipeline/held.ts';
 import { retryLog } from '../pipeline/log.ts';
 import { recordOf } from '../pipeline/rejects.ts';
 import { normalizeStage } from '../pipeline/stages/normalize.ts';
+import type { Endpoint } from '../sinks/duckdb/lock.ts';
 import { collectAll } from './collect.ts';
 import type { Engine, EngineParts } from './engine.ts';
 import { type OpenedFile, openFile } from './opened-store.ts';
@@ -14,6 +15,7 @@ export function inProcess(parts: EngineParts): Engine {
   const { settings, sources, store, blobs, meter, log, signal } = parts;
   if (store === undefined) throw new Error('one process needs its store');
   let file: OpenedFile | undefined;
+  let api: Endpoint | undefined;
   const bus = embeddedBus({
     normalize: normalizeStage({ sources, blobs, notBefore: settings.notBefore, now: Date.now }),
     store: store.store,
@@ -25,6 +27,7 @@ export function inProcess(parts: EngineParts): Engine {
   return {
     work: async (untilIdle) => {
       const checkpoints = store.checkpoints ?? (file = await openFile(settings.duckdb)).checkpoints;
+      if (api) await file?.announce(api);
       return collectAll(
         { ...parts, bus, checkpoints: ofOneOwner(checkpoints), leases: alwaysGranted },
         untilIdle,
@@ -33,6 +36,10 @@ export function inProcess(parts: EngineParts): Engine {
     replay: (rejects) => bus.publish({ records: rejects.map(recordOf), rejects: [] }),
     unready: () => undefined,
     addMetrics: () => undefined,
+    announce: async (endpoint) => {
+      api = endpoint;
+      await file?.announce(api);
+    },
     close: async () => file?.close(),
   };
 }

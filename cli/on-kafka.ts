@@ -34,6 +34,7 @@ export function onKafka(config: KafkaConfig, parts: EngineParts): Engine {
     addMetrics: (registry) => {
       addBusMetrics(registry, kafka.numbers);
     },
+    announce: () => Promise.resolve(),
     close: kafka.close,
   };
 }
