@@ -60,13 +60,13 @@ export async function readPage(
     const { split, invalid, throttled, refusal } = saidBy(session);
     if (matches(split, answer.status, text)) return { kind: 'too_much', why };
     if (place.next !== undefined && matches(invalid, answer.status, text)) return { kind: 'invalid', why };
-    if (matches(throttled, answer.status, text)) {
-      if (pause === undefined) pace.hold(durationMs(api.description.limits?.pause ?? DEFAULTS.pause));
-      throw new Fault('input_unavailable', `${api.baseUrl.host} wants fewer requests (${why})`);
-    }
     if (pause !== undefined && isLimit(answer.status)) {
       if (pause >= LONG_MS) session.log.info({ pauseMs: pause }, waiting(pause, session));
       continue;
+    }
+    if (matches(throttled, answer.status, text)) {
+      pace.hold(durationMs(api.description.limits?.pause ?? DEFAULTS.pause));
+      throw new Fault('input_unavailable', `${api.baseUrl.host} wants fewer requests (${why})`);
     }
     if (answer.status === 401 || answer.status === 403 || matches(refusal, answer.status, text)) {
       auth.renew();
