@@ -12,6 +12,7 @@ const ALL = [
   'searchable-delay',
   'normalize-workers',
   'stage-profile',
+  'receiver',
 ];
 const named = process.argv.slice(2);
 const chosen = named.length > 0 ? named : ALL;

@@ -57,7 +57,7 @@ test.each([
   const verifier = verifierOf({ bearer: ['first-token', 'second-token'] });
   expect(() => {
     verifier.admit(authorization === undefined ? {} : { authorization });
-  }).toThrow(expect.objectContaining({ outcome: 'unverified', doubt }) as Error);
+  }).toThrow(expect.objectContaining({ outcome: 'unverified', doubt }));
 });
 
 test('members of an object, as they are written', () => {
