@@ -27,7 +27,7 @@ const starters = {
     startPostgres({
       log_timezone: `'${ZONE}'`,
       log_filename: "'postgresql-%Y-%m-%d_%H%M%S.log'",
-      log_rotation_size: '512kB',
+      log_rotation_size: '200kB',
       log_connections: 'on',
       log_disconnections: 'on',
       'pgaudit.log': "'all, -misc'",
@@ -67,7 +67,7 @@ sources:
     await Promise.all([postgresql.prepare(postgres, alice), maria.prepare(mariadb, alicia)]);
     const killed = killWhen(program, 500);
     await Promise.all([
-      postgresql.bench(postgres, 'simple', 60),
+      postgresql.bench(postgres, 'simple', 150),
       postgresql.onCall(postgres, alice, secrets),
       maria.load(mariadb, alicia, 'a', 100),
       maria.onCall(mariadb, alicia, secrets),
@@ -75,7 +75,7 @@ sources:
     ]);
     const changed = { from: Date.now(), to: 0 };
     await Promise.all([
-      postgresql.bench(postgres, 'prepared', 60),
+      postgresql.bench(postgres, 'prepared', 150),
       postgresql.changeSetting(postgres, alice),
       maria.load(mariadb, alicia, 'b', 100),
       maria.changeSetting(mariadb, alicia),

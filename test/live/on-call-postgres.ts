@@ -115,7 +115,11 @@ DROP ROLE app;
   );
 }
 
-/** One change of the server's settings: who it was is asked for later. */
+/** Another log file, and one change of the server's settings: who it was is asked for later. */
 export async function changeSetting(postgres: OwnPostgres, alice: string): Promise<void> {
-  await psql(postgres, 'alice', alice, "ALTER SYSTEM SET work_mem = '8MB';\nSELECT pg_reload_conf();\n");
+  const sql = `SELECT pg_rotate_logfile();
+ALTER SYSTEM SET work_mem = '8MB';
+SELECT pg_reload_conf();
+`;
+  await psql(postgres, 'alice', alice, sql);
 }
