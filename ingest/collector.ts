@@ -37,9 +37,14 @@ export interface CollectorContext {
   readonly untilIdle: boolean;
   /**
    * Bytes known to be there and not yet read; the collector keeps it up to date. Records are counted where they are published. `dropped`:
-   * what came, could not be kept and is not sent again, by cause.
+   * what came, could not be kept and is not sent again, by cause. `steps`: containers of records that something was done to, or that
+   * hold none, by what it is.
    */
-  readonly counts: { behindBytes: number; readonly dropped?: Map<string, number> };
+  readonly counts: {
+    behindBytes: number;
+    readonly dropped?: Map<string, number>;
+    readonly steps?: Map<string, number>;
+  };
   /** Told what is missing, and up to when nothing is. */
   readonly ledger: SourceLedger;
   /** Told of the source beforehand. */

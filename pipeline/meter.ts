@@ -16,6 +16,8 @@ export interface SourceCounts {
   readonly filtered: Map<string, number>;
   /** What came, could not be kept and is not sent again, by cause. */
   readonly dropped: Map<string, number>;
+  /** Containers of records that a collector did something to, or that hold none, by what it is. */
+  readonly steps: Map<string, number>;
   /** First and last @timestamp seen, ms since 1970 UTC. */
   first: number | undefined;
   last: number | undefined;
@@ -67,6 +69,7 @@ function emptyCounts(source: string, dataset: string): SourceCounts {
     rejects: new Map(),
     filtered: new Map(),
     dropped: new Map(),
+    steps: new Map(),
     first: undefined,
     last: undefined,
     behindBytes: 0,

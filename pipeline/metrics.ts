@@ -60,6 +60,12 @@ export function createMetrics(meter: Meter, version: string, now: () => number):
     'cause',
     ({ dropped }) => dropped,
   );
+  perReason(
+    'collector_steps_total',
+    'Containers of records that a collector changed, or that hold none (messages of Kafka), by what it is.',
+    'step',
+    ({ steps }) => steps,
+  );
 
   const gauge = (name: string, help: string, value: (counts: SourceCounts) => number | undefined): void => {
     new Gauge({

@@ -32,8 +32,6 @@ export function sayInto(
 
 export function kafkaSettings(part: KafkaPart, { namespace, dir, say }: Surroundings): KafkaConfig {
   const at = ['bus', 'kafka'];
-  if (typeof part.ssl === 'object' && (part.ssl.cert === undefined) !== (part.ssl.key === undefined))
-    say([...at, 'ssl'], 'cert and key belong together: give both, or neither');
   for (const [index, broker] of part.brokers.entries()) {
     const port = Number(broker.slice(broker.lastIndexOf(':') + 1));
     if (port < 1 || port > 65535) say([...at, 'brokers', index], `${broker}: a port is 1 to 65535`);
@@ -43,7 +41,7 @@ export function kafkaSettings(part: KafkaPart, { namespace, dir, say }: Surround
   return {
     namespace,
     brokers: part.brokers,
-    ssl: sslOf(part.ssl, (key, path) => readPem(dir, path, [...at, 'ssl', key], say)),
+    ssl: sslOf(part.ssl, dir, [...at, 'ssl'], say),
     sasl: part.sasl ?? undefined,
     dev: part.dev ?? false,
     partitions: part.partitions ?? 12,
@@ -52,12 +50,18 @@ export function kafkaSettings(part: KafkaPart, { namespace, dir, say }: Surround
   };
 }
 
-function sslOf(
+/** TLS with its files read; what is wrong with them is said at `at`. */
+export function sslOf(
   ssl: KafkaPart['ssl'],
-  read: (key: 'ca' | 'cert' | 'key', path: string) => string,
+  dir: string,
+  at: readonly (string | number)[],
+  say: Say,
 ): KafkaConfig['ssl'] {
   if (ssl === undefined || ssl === false) return false;
   if (ssl === true) return {};
+  if ((ssl.cert === undefined) !== (ssl.key === undefined))
+    say(at, 'cert and key belong together: give both, or neither');
+  const read = (key: 'ca' | 'cert' | 'key', path: string): string => readPem(dir, path, [...at, key], say);
   return {
     ...(ssl.ca === undefined ? {} : { ca: read('ca', ssl.ca) }),
     ...(ssl.cert === undefined ? {} : { cert: read('cert', ssl.cert) }),

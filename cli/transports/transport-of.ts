@@ -4,6 +4,7 @@ import type { Check } from '../../pipeline/check.ts';
 import type { From, SourceSettings } from '../config/settings.ts';
 import { files } from './files.ts';
 import { httpPoll } from './http-poll.ts';
+import { kafka } from './kafka.ts';
 import { receiver } from './receiver.ts';
 import { s3 } from './s3.ts';
 import { syslog } from './syslog.ts';
@@ -28,6 +29,7 @@ export function transportOf(from: From): BoundTransport {
   if (from.files) return bound('files', files, from.files);
   if (from['http-poll']) return bound('http-poll', httpPoll, from['http-poll']);
   if (from.s3) return bound('s3', s3, from.s3);
+  if (from.kafka) return bound('kafka', kafka, from.kafka);
   if (from.receiver) return bound('receiver', receiver, from.receiver);
   if (from.syslog) return bound('syslog', syslog, from.syslog);
   throw new Error('the configuration names a transport that does not exist');

@@ -8,7 +8,7 @@ import type { Settings, SourceSettings } from '../config/settings.ts';
 export type SayBelow = (path: readonly (string | number)[], message: string) => void;
 
 /** What all sources of a configuration share; relative paths are relative to `dir`. */
-export type Surroundings = Pick<Settings, 'dir' | 'listen' | 'sources'>;
+export type Surroundings = Pick<Settings, 'dir' | 'listen' | 'namespace' | 'sources'>;
 
 /** What all sources of a process share while they are collected. */
 export interface Collecting extends Surroundings {

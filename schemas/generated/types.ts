@@ -1172,7 +1172,7 @@ export interface Config {
     level?: "debug" | "info" | "warn" | "error" | undefined;
   } | undefined;
   /**
-   * Page, API, metrics and health.
+   * Page, API, what is received by HTTP, metrics and health.
    */
   listen?: {
     /**
@@ -1183,6 +1183,23 @@ export interface Config {
      * Port; 0 takes a free one.
      */
     port?: number | undefined;
+    /**
+     * HTTPS instead of HTTP.
+     */
+    tls?: {
+      /**
+       * PEM file of the certificate, and of those between it and its authority.
+       */
+      cert: string;
+      /**
+       * PEM file of its key.
+       */
+      key: string;
+      /**
+       * PEM file of an authority: only clients with a certificate that it signed are let in.
+       */
+      ca?: string | undefined;
+    } | undefined;
   } | undefined;
   /**
    * @minItems 1
@@ -1618,9 +1635,80 @@ export interface FromKafka {
    */
   brokers: string[];
   /**
+   * Topics; of Event Hubs the names of the event hubs.
+   *
    * @minItems 1
    */
   topics: string[];
+  /**
+   * Consumer group, whose committed offsets say what was read. Default: <namespace>-<id of the source>.
+   */
+  groupId?: string | undefined;
+  /**
+   * Where a group begins that has read nothing yet.
+   */
+  start?: "earliest" | "latest" | undefined;
+  /**
+   * true for TLS with a public certificate authority, or the files of your own.
+   */
+  ssl?:
+    | boolean
+    | {
+        /**
+         * PEM file of the certificate authority.
+         */
+        ca?: string | undefined;
+        /**
+         * PEM file of this client's certificate (mutual TLS).
+         */
+        cert?: string | undefined;
+        /**
+         * PEM file of this client's key.
+         */
+        key?: string | undefined;
+      };
+  /**
+   * How to sign in, if at all.
+   */
+  sasl?: {
+    mechanism: "plain" | "scram-sha-256" | "scram-sha-512" | "oauthbearer";
+    /**
+     * Of plain and scram; for Event Hubs $ConnectionString, as it stands here.
+     */
+    username?: string | undefined;
+    /**
+     * Of plain and scram; for Event Hubs the connection string. Keep it out of the file: ${KAFKA_PASSWORD}.
+     */
+    password?: string | undefined;
+    /**
+     * Of oauthbearer: URL of the token endpoint, such as https://login.microsoftonline.com/TENANT/oauth2/v2.0/token.
+     */
+    tokenUrl?: string | undefined;
+    /**
+     * Of oauthbearer, with tokenUrl.
+     */
+    clientId?: string | undefined;
+    /**
+     * Of oauthbearer, with tokenUrl. Keep it out of the file: ${CLIENT_SECRET}.
+     */
+    clientSecret?: string | undefined;
+    /**
+     * Of oauthbearer, with tokenUrl; for Event Hubs https://NAMESPACE.servicebus.windows.net/.default.
+     */
+    scope?: string | undefined;
+    /**
+     * Of oauthbearer, instead of tokenUrl: a file that holds a token, read at each sign-in.
+     */
+    tokenFile?: string | undefined;
+  } | null | undefined;
+  /**
+   * Mends messages that are no JSON though their form is, as Azure diagnostic settings are known to send them: single quotes, control characters.
+   */
+  repair?: "azure-diagnostics" | undefined;
+  /**
+   * A process not heard of for so long loses its partitions to the others, in ms.
+   */
+  sessionTimeoutMs?: number | undefined;
 }
 
 /**

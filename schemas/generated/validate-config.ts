@@ -7,10 +7,10 @@ import type { Config, Duration, FromFiles, HttpPollAnswer, HttpPollAuth, HttpPol
 const require = createRequire(import.meta.url);
 
 export const validateConfig: Validator<Config> = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:config:1","title":"Config","description":"accesstrail.yaml. Relative paths are relative to the file itself.","type":"object","additionalProperties":false,"required":["sources"],"properties":{"namespace":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,62}$","default":"accesstrail","description":"Prefixes everything that is made outside this machine: topics, groups, indices, aliases."},"bus":{"type":"object","additionalProperties":false,"description":"What carries records between the stages. Without it: everything runs in one process.","required":["kafka"],"properties":{"kafka":{"type":"object","additionalProperties":false,"required":["brokers"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as kafka-1.example.com:9092."},"description":"host:port of at least one broker."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism","username","password"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512"]},"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1,"description":"Keep it out of the file: ${KAFKA_PASSWORD}."}},"default":null},"dev":{"type":"boolean","default":false,"description":"Allows topics with one replica, for a single broker."},"partitions":{"type":"integer","minimum":1,"maximum":1000,"default":12,"description":"Partitions of the raw, events and rejects topics when setup makes them."},"compression":{"enum":["none","gzip","lz4","zstd"],"default":"lz4","description":"How batches are compressed; zstd needs Node 22.15."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A worker not heard of for so long loses its partitions to the others, in ms."}}}}},"store":{"type":"object","additionalProperties":false,"description":"Where events are kept. Without it: an embedded DuckDB file.","properties":{"elasticsearch":{"type":"object","additionalProperties":false,"required":["node"],"properties":{"node":{"anyOf":[{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."}}],"description":"URL of a node, such as https://es.example.com:9200, or several of one cluster."},"apiKey":{"type":"string","minLength":1,"description":"Base64 API key; keep it out of the file: ${ES_API_KEY}."},"username":{"type":"string","minLength":1,"description":"With password, instead of an API key."},"password":{"type":"string","minLength":1},"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority, when it is not a public one."},"layout":{"type":"array","minItems":1,"description":"From which event time on an index holds how long a period, in how many shards. What is older than the first entry has that one's layout.","items":{"type":"object","additionalProperties":false,"required":["since","period"],"properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which this entry holds, such as 2026-01-01; it must begin a period."},"period":{"enum":["day","week","month"]},"shards":{"type":"integer","minimum":1,"maximum":100,"default":1}}}},"replicas":{"type":"integer","minimum":0,"maximum":10,"default":1,"description":"Copies of each shard; 0 for a single node."},"requestTimeoutMs":{"type":"integer","minimum":1000,"maximum":600000,"default":30000,"description":"How long one request may take, in ms."}}},"duckdb":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"data/accesstrail.duckdb","description":"The database file; its folder is made."},"memoryLimit":{"type":"string","pattern":"^[0-9]+(MB|GB)$","default":"512MB","description":"Memory DuckDB may use for its buffers."},"threads":{"type":"integer","minimum":1,"maximum":64,"default":2,"description":"Threads DuckDB may use."}}}}},"blobs":{"type":"object","additionalProperties":false,"description":"Where records too long for the bus are kept whole.","required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"Folder of files named by SHA-256. Default: blobs/ beside the database."}}},"masking":{"type":"object","additionalProperties":false,"description":"Secrets are always masked. With a key, equal secrets can be recognised by 8 hex digits of an HMAC.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the HMAC; keep it out of the file: ${ACCESSTRAIL_MASKING_KEY}."}}},"notBefore":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","default":"2010-01-01","description":"Events earlier than this day (UTC) are marked out of range."},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"enum":["debug","info","warn","error"],"default":"info","description":"Least severe level that is logged."}}},"listen":{"type":"object","additionalProperties":false,"description":"Page, API, metrics and health.","properties":{"host":{"type":"string","minLength":1,"default":"127.0.0.1","description":"Address to listen on."},"port":{"type":"integer","minimum":0,"maximum":65535,"default":8321,"description":"Port; 0 takes a free one."}}},"sources":{"type":"array","minItems":1,"items":{"type":"object","required":["id","source","from"],"description":"One configured source. Besides these keys it takes the options of its normalizer (timezone, logLinePrefix ...): `accesstrail sources show ID` lists them.","properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9_.-]{0,62}$","description":"Name of this source, unique in the file."},"source":{"type":"string","description":"The normalizer: aws.cloudtrail, postgresql.log ..."},"instance":{"type":"string","minLength":1,"description":"The system that writes; two sources that read the same system give the same instance. Default: the id."},"form":{"type":"string","description":"Record form, when it is not to be recognised from the first bytes."},"from":{"type":"object","additionalProperties":false,"description":"Where its records come from: one of these.","minProperties":1,"maxProperties":1,"properties":{"files":{"$ref":"urn:accesstrail:from-files:1"},"s3":{"$ref":"urn:accesstrail:from-s3:1"},"kafka":{"$ref":"urn:accesstrail:from-kafka:1"},"http-poll":{"$ref":"urn:accesstrail:from-http-poll:1"},"receiver":{"$ref":"urn:accesstrail:from-receiver:1"},"syslog":{"$ref":"urn:accesstrail:from-syslog:1"}}}},"additionalProperties":{"type":["string","number","boolean"]}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:config:1","title":"Config","description":"accesstrail.yaml. Relative paths are relative to the file itself.","type":"object","additionalProperties":false,"required":["sources"],"properties":{"namespace":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,62}$","default":"accesstrail","description":"Prefixes everything that is made outside this machine: topics, groups, indices, aliases."},"bus":{"type":"object","additionalProperties":false,"description":"What carries records between the stages. Without it: everything runs in one process.","required":["kafka"],"properties":{"kafka":{"type":"object","additionalProperties":false,"required":["brokers"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as kafka-1.example.com:9092."},"description":"host:port of at least one broker."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism","username","password"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512"]},"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1,"description":"Keep it out of the file: ${KAFKA_PASSWORD}."}},"default":null},"dev":{"type":"boolean","default":false,"description":"Allows topics with one replica, for a single broker."},"partitions":{"type":"integer","minimum":1,"maximum":1000,"default":12,"description":"Partitions of the raw, events and rejects topics when setup makes them."},"compression":{"enum":["none","gzip","lz4","zstd"],"default":"lz4","description":"How batches are compressed; zstd needs Node 22.15."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A worker not heard of for so long loses its partitions to the others, in ms."}}}}},"store":{"type":"object","additionalProperties":false,"description":"Where events are kept. Without it: an embedded DuckDB file.","properties":{"elasticsearch":{"type":"object","additionalProperties":false,"required":["node"],"properties":{"node":{"anyOf":[{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."}}],"description":"URL of a node, such as https://es.example.com:9200, or several of one cluster."},"apiKey":{"type":"string","minLength":1,"description":"Base64 API key; keep it out of the file: ${ES_API_KEY}."},"username":{"type":"string","minLength":1,"description":"With password, instead of an API key."},"password":{"type":"string","minLength":1},"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority, when it is not a public one."},"layout":{"type":"array","minItems":1,"description":"From which event time on an index holds how long a period, in how many shards. What is older than the first entry has that one's layout.","items":{"type":"object","additionalProperties":false,"required":["since","period"],"properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which this entry holds, such as 2026-01-01; it must begin a period."},"period":{"enum":["day","week","month"]},"shards":{"type":"integer","minimum":1,"maximum":100,"default":1}}}},"replicas":{"type":"integer","minimum":0,"maximum":10,"default":1,"description":"Copies of each shard; 0 for a single node."},"requestTimeoutMs":{"type":"integer","minimum":1000,"maximum":600000,"default":30000,"description":"How long one request may take, in ms."}}},"duckdb":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"data/accesstrail.duckdb","description":"The database file; its folder is made."},"memoryLimit":{"type":"string","pattern":"^[0-9]+(MB|GB)$","default":"512MB","description":"Memory DuckDB may use for its buffers."},"threads":{"type":"integer","minimum":1,"maximum":64,"default":2,"description":"Threads DuckDB may use."}}}}},"blobs":{"type":"object","additionalProperties":false,"description":"Where records too long for the bus are kept whole.","required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"Folder of files named by SHA-256. Default: blobs/ beside the database."}}},"masking":{"type":"object","additionalProperties":false,"description":"Secrets are always masked. With a key, equal secrets can be recognised by 8 hex digits of an HMAC.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the HMAC; keep it out of the file: ${ACCESSTRAIL_MASKING_KEY}."}}},"notBefore":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","default":"2010-01-01","description":"Events earlier than this day (UTC) are marked out of range."},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"enum":["debug","info","warn","error"],"default":"info","description":"Least severe level that is logged."}}},"listen":{"type":"object","additionalProperties":false,"description":"Page, API, what is received by HTTP, metrics and health.","properties":{"host":{"type":"string","minLength":1,"default":"127.0.0.1","description":"Address to listen on."},"port":{"type":"integer","minimum":0,"maximum":65535,"default":8321,"description":"Port; 0 takes a free one."},"tls":{"type":"object","additionalProperties":false,"required":["cert","key"],"description":"HTTPS instead of HTTP.","properties":{"cert":{"type":"string","minLength":1,"description":"PEM file of the certificate, and of those between it and its authority."},"key":{"type":"string","minLength":1,"description":"PEM file of its key."},"ca":{"type":"string","minLength":1,"description":"PEM file of an authority: only clients with a certificate that it signed are let in."}}}}},"sources":{"type":"array","minItems":1,"items":{"type":"object","required":["id","source","from"],"description":"One configured source. Besides these keys it takes the options of its normalizer (timezone, logLinePrefix ...): `accesstrail sources show ID` lists them.","properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9_.-]{0,62}$","description":"Name of this source, unique in the file."},"source":{"type":"string","description":"The normalizer: aws.cloudtrail, postgresql.log ..."},"instance":{"type":"string","minLength":1,"description":"The system that writes; two sources that read the same system give the same instance. Default: the id."},"form":{"type":"string","description":"Record form, when it is not to be recognised from the first bytes."},"from":{"type":"object","additionalProperties":false,"description":"Where its records come from: one of these.","minProperties":1,"maxProperties":1,"properties":{"files":{"$ref":"urn:accesstrail:from-files:1"},"s3":{"$ref":"urn:accesstrail:from-s3:1"},"kafka":{"$ref":"urn:accesstrail:from-kafka:1"},"http-poll":{"$ref":"urn:accesstrail:from-http-poll:1"},"receiver":{"$ref":"urn:accesstrail:from-receiver:1"},"syslog":{"$ref":"urn:accesstrail:from-syslog:1"}}}},"additionalProperties":{"type":["string","number","boolean"]}}}}};
 const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-files:1","title":"FromFiles","type":"object","additionalProperties":false,"description":"Files on this machine or on a shared file system: whole, compressed, growing and rotated ones.","required":["paths"],"properties":{"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Files or globs. Compressed files are recognised by their first bytes."},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Globs of files to leave out."},"pollMs":{"type":"integer","minimum":50,"maximum":3600000,"default":1000,"description":"How often to look for growth and new files, in ms."},"recordIdleMs":{"type":"integer","minimum":100,"maximum":600000,"default":5000,"description":"After how many ms without growth the last record of a file that has no end mark is taken as whole."}}};
 const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-s3:1","title":"FromS3","type":"object","additionalProperties":false,"description":"Objects in S3, as notifications of an SQS queue name them, or listed.","properties":{"queue":{"type":"string","pattern":"^https?://","description":"URL of the SQS queue that gets the bucket's notifications: directly, through SNS, or through EventBridge."},"visibilitySeconds":{"type":"integer","minimum":2,"maximum":43200,"default":300,"description":"For how long a message is hidden from others, in s; extended while its objects are read."},"patienceMs":{"type":"integer","minimum":0,"maximum":86400000,"default":900000,"description":"For how long an object that is named and not there, or refused, is looked for again before it is a reject, in ms."},"list":{"type":"object","additionalProperties":false,"required":["bucket","since"],"description":"Instead of a queue: the objects of a bucket are listed.","properties":{"bucket":{"type":"string","minLength":1},"prefix":{"type":"string","description":"Only keys that begin so."},"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"Objects changed before this time (UTC) are left out, such as 2026-01-01."},"pollMs":{"type":"integer","minimum":100,"maximum":86400000,"default":60000,"description":"Pause between two looks, in ms."},"overlapMs":{"type":"integer","minimum":1000,"maximum":604800000,"default":21600000,"description":"How long before a look an object may have been begun and be found by it only, in ms: uploads in parts carry the time of their beginning."}}},"concurrency":{"type":"integer","minimum":1,"maximum":64,"default":4,"description":"Objects read at once."},"region":{"type":"string","minLength":1,"description":"AWS region. Default: the queue's, else what the AWS SDK finds."},"endpoint":{"type":["string","null"],"pattern":"^https?://","description":"URL of a service that is not AWS's own."},"pathStyle":{"type":"boolean","description":"Whether the bucket stands in the path of URLs, not in the host name. Default: true with an endpoint."},"roleArn":{"type":"string","pattern":"^arn:","description":"Role to assume, with the credentials that the AWS SDK finds."},"externalId":{"type":"string","minLength":2,"description":"What the role's trust policy asks for, if it does."},"sessionName":{"type":"string","pattern":"^[\\w+=,.@-]{2,64}$","description":"Name of the role's session, as CloudTrail will show it; accesstrail unless told."},"integrity":{"type":"object","additionalProperties":false,"required":["cloudtrail"],"description":"Checks that nothing was altered, removed or added after the sender vouched for it.","properties":{"cloudtrail":{"type":"object","additionalProperties":false,"description":"By the digest files of CloudTrail's log file integrity validation, which arrive as its log files do.","properties":{"publicKeys":{"type":["string","null"],"pattern":"^https?://","description":"URL of a service that answers CloudTrail's ListPublicKeys, when it is not AWS's own."}}}}}}};
-const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-kafka:1","title":"FromKafka","type":"object","additionalProperties":false,"description":"Topics of a Kafka cluster, or of Azure Event Hubs by its Kafka endpoint.","required":["brokers","topics"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as ns.servicebus.windows.net:9093."}},"topics":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}}};
+const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-kafka:1","title":"FromKafka","type":"object","additionalProperties":false,"description":"Topics of a Kafka cluster, or of Azure Event Hubs by its Kafka endpoint.","required":["brokers","topics"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as ns.servicebus.windows.net:9093."}},"topics":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Topics; of Event Hubs the names of the event hubs."},"groupId":{"type":"string","minLength":1,"description":"Consumer group, whose committed offsets say what was read. Default: <namespace>-<id of the source>."},"start":{"enum":["earliest","latest"],"default":"earliest","description":"Where a group begins that has read nothing yet."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512","oauthbearer"]},"username":{"type":"string","minLength":1,"description":"Of plain and scram; for Event Hubs $ConnectionString, as it stands here."},"password":{"type":"string","minLength":1,"description":"Of plain and scram; for Event Hubs the connection string. Keep it out of the file: ${KAFKA_PASSWORD}."},"tokenUrl":{"type":"string","pattern":"^https?://","description":"Of oauthbearer: URL of the token endpoint, such as https://login.microsoftonline.com/TENANT/oauth2/v2.0/token."},"clientId":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl."},"clientSecret":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl. Keep it out of the file: ${CLIENT_SECRET}."},"scope":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl; for Event Hubs https://NAMESPACE.servicebus.windows.net/.default."},"tokenFile":{"type":"string","minLength":1,"description":"Of oauthbearer, instead of tokenUrl: a file that holds a token, read at each sign-in."}},"default":null},"repair":{"enum":["azure-diagnostics"],"description":"Mends messages that are no JSON though their form is, as Azure diagnostic settings are known to send them: single quotes, control characters."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A process not heard of for so long loses its partitions to the others, in ms."}}};
 const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-receiver:1","title":"FromReceiver","type":"object","additionalProperties":false,"description":"What others send by HTTP to listen.host and listen.port.","required":["path"],"properties":{"path":{"type":"string","pattern":"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$","description":"Path of the URL that the sender is given, such as /in/github; hec may also take /services/collector, for senders that can be given no other."},"protocol":{"enum":["webhook","ndjson","hec","otlp"],"default":"webhook","description":"webhook: a JSON body; ndjson: records in the source's own framing; hec: Splunk's HTTP Event Collector below the path; otlp: OTLP/HTTP logs at PATH/v1/logs."},"verify":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How a request proves that it comes from the sender: exactly one. Several secrets are for changing them without a pause. Without it only a loopback address may be listened on.","properties":{"none":{"const":true,"description":"Anybody who reaches the port may send: say so only behind something that checks."},"bearer":{"description":"Tokens, as Authorization: Bearer TOKEN, Splunk TOKEN, or Basic with the token as password.","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"github":{"description":"Secret of a GitHub webhook (X-Hub-Signature-256).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"gitlab":{"description":"Secret token of a GitLab webhook (X-Gitlab-Token).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"pagerduty":{"description":"Secret of a PagerDuty v3 webhook subscription (X-PagerDuty-Signature).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"slack":{"description":"Signing secret in Slack's style (X-Slack-Signature over X-Slack-Request-Timestamp and body).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"standardWebhooks":{"description":"Secret of the Standard Webhooks kind (webhook-id, webhook-timestamp, webhook-signature), such as GitLab's signing token; whsec_ and base64, or text.","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"hmac":{"type":"object","additionalProperties":false,"required":["secret","header"],"description":"Any other HMAC over the body.","properties":{"secret":{"anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"header":{"type":"string","minLength":1,"description":"Header with the signature, or several after commas."},"algorithm":{"enum":["sha256","sha512","sha1"],"default":"sha256"},"encoding":{"enum":["hex","base64"],"default":"hex"},"prefix":{"type":"string","default":"","description":"What stands before the signature, such as sha256=."},"timestampHeader":{"type":"string","minLength":1,"description":"Header with the time of sending (seconds or ms since 1970, or ISO 8601), which the signature must cover."},"toleranceSeconds":{"type":"integer","minimum":1,"maximum":86400,"default":300,"description":"How far that time may be from now."},"signed":{"type":"string","pattern":"\\{body\\}","description":"What is signed: text with {body} and {header names}. Default: {body}, with a timestampHeader {TIMESTAMPHEADER}.{body}."},"deliveryHeader":{"type":"string","minLength":1,"description":"Header with an id that stays the same when a delivery is repeated."}}}}},"unwrap":{"type":"string","minLength":1,"description":"Where the sender wraps each line in an object: the member that holds the line, such as message (Vector) or log (Fluent Bit)."},"maxBytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":8388608,"description":"Longest request body, as sent and decompressed; a longer one is answered with 413."},"maxInFlightBytes":{"type":"integer","minimum":65536,"maximum":4294967296,"default":67108864,"description":"Bytes of requests held at once, at least twice maxBytes; beyond it senders are told to come back."},"answerMs":{"type":"integer","minimum":100,"maximum":60000,"default":5000,"description":"How long a sender is kept waiting until its records are safe; then it is told to come back."}}};
 const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-syslog:1","title":"FromSyslog","type":"object","additionalProperties":false,"description":"Syslog messages (RFC 3164 and RFC 5424) that senders push over UDP, TCP or TLS.","required":["listen"],"properties":{"listen":{"type":"string","pattern":"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$","description":"Protocol, address and port, such as tcp://0.0.0.0:6514 or udp://[::]:5140."},"tls":{"type":["object","null"],"additionalProperties":false,"description":"TLS (RFC 5425) on a tcp listener.","required":["cert","key"],"properties":{"cert":{"type":"string","minLength":1,"description":"PEM file of the listener's certificate and those between it and its authority."},"key":{"type":"string","minLength":1,"description":"PEM file of its key."},"ca":{"type":"string","minLength":1,"description":"PEM file of the authority that signs the senders' certificates."},"requestClientCert":{"type":"boolean","description":"Whether senders must show a certificate signed by ca. Default: when there is a ca."},"allowedClients":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Common names, DNS names or SHA-256 fingerprints of the certificates that may send. Default: all that ca signed."}},"default":null},"content":{"enum":["whole","message"],"default":"whole","description":"What is a record: the whole message, or what follows its header, for senders that carry JSON in it."},"maxMessageBytes":{"type":"integer","minimum":1024,"maximum":16777216,"default":1048576,"description":"A longer message is the reject too_large."},"maxConnections":{"type":"integer","minimum":1,"maximum":100000,"default":1000,"description":"Connections open at once; more are refused."},"idleTimeoutMs":{"type":"integer","minimum":1000,"maximum":604800000,"description":"A connection without bytes for so long is closed, in ms. Default: never."},"receiveBufferBytes":{"type":"integer","minimum":65536,"maximum":1073741824,"default":16777216,"description":"Receive buffer asked of the system for udp; net.core.rmem_max bounds it."}}};
 const func1 = Object.prototype.hasOwnProperty;
@@ -24,12 +24,12 @@ const pattern11 = new RegExp("^[a-z0-9][a-z0-9_.-]{0,62}$", "u");
 const pattern13 = new RegExp("^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$", "u");
 const pattern15 = new RegExp("^arn:", "u");
 const pattern16 = new RegExp("^[\\w+=,.@-]{2,64}$", "u");
-const pattern23 = new RegExp("^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$", "u");
-const pattern24 = new RegExp("\\{body\\}", "u");
-const pattern25 = new RegExp("^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$", "u");
+const pattern24 = new RegExp("^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$", "u");
+const pattern25 = new RegExp("\\{body\\}", "u");
+const pattern26 = new RegExp("^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$", "u");
 const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-http-poll:1","title":"FromHttpPoll","type":"object","additionalProperties":false,"description":"An HTTP API that is asked again and again.","required":["use"],"properties":{"use":{"type":"string","minLength":1,"description":"Name of a description that comes with accesstrail, or the path of a YAML file of your own, beginning with ./ or /."},"with":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"The parameters of the description."},"baseUrl":{"type":["string","null"],"pattern":"^https?://","description":"URL of the API, when it is not the vendor's own."},"pollMs":{"type":"integer","minimum":50,"maximum":86400000,"description":"Pause between polls, in ms. Default: the description's."},"backfill":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How far back the first poll reaches. Default: the description's. Later polls go on where the last one ended.","properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"a day or a time in UTC, such as 2026-01-01 or 2026-01-01T12:00Z"},"days":{"type":"number","minimum":0,"maximum":3660,"description":"Days before the start."}}},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up. Default: the description's."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now reading ends. Default: the description's."}}};
 const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:duration:1","title":"Duration","type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a whole number and its unit: ms, s, m, h or d, such as 10m"};
-const pattern21 = new RegExp("^[0-9]+(ms|s|m|h|d)$", "u");
+const pattern22 = new RegExp("^[0-9]+(ms|s|m|h|d)$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:from-http-poll:1" */;
@@ -288,7 +288,7 @@ errors++;
 if(data.overlap !== undefined){
 let data8 = data.overlap;
 if(typeof data8 === "string"){
-if(!pattern21.test(data8)){
+if(!pattern22.test(data8)){
 const err20 = {instancePath:instancePath+"/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data8};
 if(vErrors === null){
 vErrors = [err20];
@@ -313,7 +313,7 @@ errors++;
 if(data.settle !== undefined){
 let data9 = data.settle;
 if(typeof data9 === "string"){
-if(!pattern21.test(data9)){
+if(!pattern22.test(data9)){
 const err22 = {instancePath:instancePath+"/settle",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data9};
 if(vErrors === null){
 vErrors = [err22];
@@ -1670,7 +1670,7 @@ if(data.listen !== undefined){
 let data43 = data.listen;
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 for(const key12 in data43){
-if(!((key12 === "host") || (key12 === "port"))){
+if(!(((key12 === "host") || (key12 === "port")) || (key12 === "tls"))){
 const err103 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.listen,data:data43};
 if(vErrors === null){
 vErrors = [err103];
@@ -1741,9 +1741,11 @@ errors++;
 }
 }
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.listen.type,parentSchema:schema31.properties.listen,data:data43};
+if(data43.tls !== undefined){
+let data46 = data43.tls;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.cert === undefined){
+const err109 = {instancePath:instancePath+"/listen/tls",schemaPath:"#/properties/listen/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema31.properties.listen.properties.tls.required,parentSchema:schema31.properties.listen.properties.tls,data:data46};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1752,12 +1754,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data.sources !== undefined){
-let data46 = data.sources;
-if(Array.isArray(data46)){
-if(data46.length < 1){
-const err110 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.sources,data:data46};
+if(data46.key === undefined){
+const err110 = {instancePath:instancePath+"/listen/tls",schemaPath:"#/properties/listen/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema31.properties.listen.properties.tls.required,parentSchema:schema31.properties.listen.properties.tls,data:data46};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1766,12 +1764,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-const len3 = data46.length;
-for(let i3=0; i3<len3; i3++){
-let data47 = data46[i3];
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-if(data47.id === undefined){
-const err111 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data47};
+for(const key13 in data46){
+if(!(((key13 === "cert") || (key13 === "key")) || (key13 === "ca"))){
+const err111 = {instancePath:instancePath+"/listen/tls",schemaPath:"#/properties/listen/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.listen.properties.tls,data:data46};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1780,8 +1775,12 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(data47.source === undefined){
-const err112 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data47};
+}
+if(data46.cert !== undefined){
+let data47 = data46.cert;
+if(typeof data47 === "string"){
+if(func2(data47) < 1){
+const err112 = {instancePath:instancePath+"/listen/tls/cert",schemaPath:"#/properties/listen/properties/tls/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.listen.properties.tls.properties.cert,data:data47};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1790,8 +1789,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data47.from === undefined){
-const err113 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data47};
+}
+else {
+const err113 = {instancePath:instancePath+"/listen/tls/cert",schemaPath:"#/properties/listen/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.listen.properties.tls.properties.cert.type,parentSchema:schema31.properties.listen.properties.tls.properties.cert,data:data47};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1800,11 +1800,12 @@ vErrors.push(err113);
 }
 errors++;
 }
-for(const key13 in data47){
-if(!(((((key13 === "id") || (key13 === "source")) || (key13 === "instance")) || (key13 === "form")) || (key13 === "from"))){
-let data48 = data47[key13];
-if(((typeof data48 !== "string") && (!((typeof data48 == "number") && (isFinite(data48))))) && (typeof data48 !== "boolean")){
-const err114 = {instancePath:instancePath+"/sources/" + i3+"/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/items/additionalProperties/type",keyword:"type",params:{type: schema31.properties.sources.items.additionalProperties.type},message:"must be string,number,boolean",schema:schema31.properties.sources.items.additionalProperties.type,parentSchema:schema31.properties.sources.items.additionalProperties,data:data48};
+}
+if(data46.key !== undefined){
+let data48 = data46.key;
+if(typeof data48 === "string"){
+if(func2(data48) < 1){
+const err114 = {instancePath:instancePath+"/listen/tls/key",schemaPath:"#/properties/listen/properties/tls/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.listen.properties.tls.properties.key,data:data48};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1814,12 +1815,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-}
-if(data47.id !== undefined){
-let data49 = data47.id;
-if(typeof data49 === "string"){
-if(!pattern11.test(data49)){
-const err115 = {instancePath:instancePath+"/sources/" + i3+"/id",schemaPath:"#/properties/sources/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_.-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_.-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9_.-]{0,62}$",parentSchema:schema31.properties.sources.items.properties.id,data:data49};
+else {
+const err115 = {instancePath:instancePath+"/listen/tls/key",schemaPath:"#/properties/listen/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.listen.properties.tls.properties.key.type,parentSchema:schema31.properties.listen.properties.tls.properties.key,data:data48};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1829,8 +1826,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-else {
-const err116 = {instancePath:instancePath+"/sources/" + i3+"/id",schemaPath:"#/properties/sources/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.id.type,parentSchema:schema31.properties.sources.items.properties.id,data:data49};
+if(data46.ca !== undefined){
+let data49 = data46.ca;
+if(typeof data49 === "string"){
+if(func2(data49) < 1){
+const err116 = {instancePath:instancePath+"/listen/tls/ca",schemaPath:"#/properties/listen/properties/tls/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.listen.properties.tls.properties.ca,data:data49};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1840,10 +1840,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data47.source !== undefined){
-let data50 = data47.source;
-if(typeof data50 !== "string"){
-const err117 = {instancePath:instancePath+"/sources/" + i3+"/source",schemaPath:"#/properties/sources/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.source.type,parentSchema:schema31.properties.sources.items.properties.source,data:data50};
+else {
+const err117 = {instancePath:instancePath+"/listen/tls/ca",schemaPath:"#/properties/listen/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.listen.properties.tls.properties.ca.type,parentSchema:schema31.properties.listen.properties.tls.properties.ca,data:data49};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1853,11 +1851,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data47.instance !== undefined){
-let data51 = data47.instance;
-if(typeof data51 === "string"){
-if(func2(data51) < 1){
-const err118 = {instancePath:instancePath+"/sources/" + i3+"/instance",schemaPath:"#/properties/sources/items/properties/instance/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.sources.items.properties.instance,data:data51};
+}
+else {
+const err118 = {instancePath:instancePath+"/listen/tls",schemaPath:"#/properties/listen/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.listen.properties.tls.type,parentSchema:schema31.properties.listen.properties.tls,data:data46};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1867,8 +1863,9 @@ vErrors.push(err118);
 errors++;
 }
 }
+}
 else {
-const err119 = {instancePath:instancePath+"/sources/" + i3+"/instance",schemaPath:"#/properties/sources/items/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.instance.type,parentSchema:schema31.properties.sources.items.properties.instance,data:data51};
+const err119 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.listen.type,parentSchema:schema31.properties.listen,data:data43};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1878,10 +1875,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data47.form !== undefined){
-let data52 = data47.form;
-if(typeof data52 !== "string"){
-const err120 = {instancePath:instancePath+"/sources/" + i3+"/form",schemaPath:"#/properties/sources/items/properties/form/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.form.type,parentSchema:schema31.properties.sources.items.properties.form,data:data52};
+if(data.sources !== undefined){
+let data50 = data.sources;
+if(Array.isArray(data50)){
+if(data50.length < 1){
+const err120 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.sources,data:data50};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1890,12 +1888,12 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data47.from !== undefined){
-let data53 = data47.from;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(Object.keys(data53).length > 1){
-const err121 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data53};
+const len3 = data50.length;
+for(let i3=0; i3<len3; i3++){
+let data51 = data50[i3];
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.id === undefined){
+const err121 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data51};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1904,8 +1902,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(Object.keys(data53).length < 1){
-const err122 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data53};
+if(data51.source === undefined){
+const err122 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data51};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1914,9 +1912,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-for(const key14 in data53){
-if(!((((((key14 === "files") || (key14 === "s3")) || (key14 === "kafka")) || (key14 === "http-poll")) || (key14 === "receiver")) || (key14 === "syslog"))){
-const err123 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.sources.items.properties.from,data:data53};
+if(data51.from === undefined){
+const err123 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data51};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1925,12 +1922,11 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-if(data53.files !== undefined){
-let data54 = data53.files;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.paths === undefined){
-const err124 = {instancePath:instancePath+"/sources/" + i3+"/from/files",schemaPath:"urn:accesstrail:from-files:1/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'",schema:schema32.required,parentSchema:schema32,data:data54};
+for(const key14 in data51){
+if(!(((((key14 === "id") || (key14 === "source")) || (key14 === "instance")) || (key14 === "form")) || (key14 === "from"))){
+let data52 = data51[key14];
+if(((typeof data52 !== "string") && (!((typeof data52 == "number") && (isFinite(data52))))) && (typeof data52 !== "boolean")){
+const err124 = {instancePath:instancePath+"/sources/" + i3+"/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/items/additionalProperties/type",keyword:"type",params:{type: schema31.properties.sources.items.additionalProperties.type},message:"must be string,number,boolean",schema:schema31.properties.sources.items.additionalProperties.type,parentSchema:schema31.properties.sources.items.additionalProperties,data:data52};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1939,9 +1935,13 @@ vErrors.push(err124);
 }
 errors++;
 }
-for(const key15 in data54){
-if(!((((key15 === "paths") || (key15 === "exclude")) || (key15 === "pollMs")) || (key15 === "recordIdleMs"))){
-const err125 = {instancePath:instancePath+"/sources/" + i3+"/from/files",schemaPath:"urn:accesstrail:from-files:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data54};
+}
+}
+if(data51.id !== undefined){
+let data53 = data51.id;
+if(typeof data53 === "string"){
+if(!pattern11.test(data53)){
+const err125 = {instancePath:instancePath+"/sources/" + i3+"/id",schemaPath:"#/properties/sources/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_.-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_.-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9_.-]{0,62}$",parentSchema:schema31.properties.sources.items.properties.id,data:data53};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1951,11 +1951,8 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data54.paths !== undefined){
-let data55 = data54.paths;
-if(Array.isArray(data55)){
-if(data55.length < 1){
-const err126 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema32.properties.paths,data:data55};
+else {
+const err126 = {instancePath:instancePath+"/sources/" + i3+"/id",schemaPath:"#/properties/sources/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.id.type,parentSchema:schema31.properties.sources.items.properties.id,data:data53};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1964,12 +1961,11 @@ vErrors.push(err126);
 }
 errors++;
 }
-const len4 = data55.length;
-for(let i4=0; i4<len4; i4++){
-let data56 = data55[i4];
-if(typeof data56 === "string"){
-if(func2(data56) < 1){
-const err127 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths/" + i4,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.paths.items,data:data56};
+}
+if(data51.source !== undefined){
+let data54 = data51.source;
+if(typeof data54 !== "string"){
+const err127 = {instancePath:instancePath+"/sources/" + i3+"/source",schemaPath:"#/properties/sources/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.source.type,parentSchema:schema31.properties.sources.items.properties.source,data:data54};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1979,8 +1975,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-else {
-const err128 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths/" + i4,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.paths.items.type,parentSchema:schema32.properties.paths.items,data:data56};
+if(data51.instance !== undefined){
+let data55 = data51.instance;
+if(typeof data55 === "string"){
+if(func2(data55) < 1){
+const err128 = {instancePath:instancePath+"/sources/" + i3+"/instance",schemaPath:"#/properties/sources/items/properties/instance/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.sources.items.properties.instance,data:data55};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1990,9 +1989,8 @@ vErrors.push(err128);
 errors++;
 }
 }
-}
 else {
-const err129 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.paths.type,parentSchema:schema32.properties.paths,data:data55};
+const err129 = {instancePath:instancePath+"/sources/" + i3+"/instance",schemaPath:"#/properties/sources/items/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.instance.type,parentSchema:schema31.properties.sources.items.properties.instance,data:data55};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2002,15 +2000,10 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data54.exclude !== undefined){
-let data57 = data54.exclude;
-if(Array.isArray(data57)){
-const len5 = data57.length;
-for(let i5=0; i5<len5; i5++){
-let data58 = data57[i5];
-if(typeof data58 === "string"){
-if(func2(data58) < 1){
-const err130 = {instancePath:instancePath+"/sources/" + i3+"/from/files/exclude/" + i5,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.exclude.items,data:data58};
+if(data51.form !== undefined){
+let data56 = data51.form;
+if(typeof data56 !== "string"){
+const err130 = {instancePath:instancePath+"/sources/" + i3+"/form",schemaPath:"#/properties/sources/items/properties/form/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.form.type,parentSchema:schema31.properties.sources.items.properties.form,data:data56};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2020,8 +2013,11 @@ vErrors.push(err130);
 errors++;
 }
 }
-else {
-const err131 = {instancePath:instancePath+"/sources/" + i3+"/from/files/exclude/" + i5,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data58};
+if(data51.from !== undefined){
+let data57 = data51.from;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(Object.keys(data57).length > 1){
+const err131 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data57};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2030,10 +2026,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-}
-else {
-const err132 = {instancePath:instancePath+"/sources/" + i3+"/from/files/exclude",schemaPath:"urn:accesstrail:from-files:1/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data57};
+if(Object.keys(data57).length < 1){
+const err132 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data57};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2042,11 +2036,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-if(data54.pollMs !== undefined){
-let data59 = data54.pollMs;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err133 = {instancePath:instancePath+"/sources/" + i3+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.pollMs.type,parentSchema:schema32.properties.pollMs,data:data59};
+for(const key15 in data57){
+if(!((((((key15 === "files") || (key15 === "s3")) || (key15 === "kafka")) || (key15 === "http-poll")) || (key15 === "receiver")) || (key15 === "syslog"))){
+const err133 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.sources.items.properties.from,data:data57};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2055,9 +2047,12 @@ vErrors.push(err133);
 }
 errors++;
 }
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 > 3600000 || isNaN(data59)){
-const err134 = {instancePath:instancePath+"/sources/" + i3+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000",schema:3600000,parentSchema:schema32.properties.pollMs,data:data59};
+}
+if(data57.files !== undefined){
+let data58 = data57.files;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.paths === undefined){
+const err134 = {instancePath:instancePath+"/sources/" + i3+"/from/files",schemaPath:"urn:accesstrail:from-files:1/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'",schema:schema32.required,parentSchema:schema32,data:data58};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2066,8 +2061,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(data59 < 50 || isNaN(data59)){
-const err135 = {instancePath:instancePath+"/sources/" + i3+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema32.properties.pollMs,data:data59};
+for(const key16 in data58){
+if(!((((key16 === "paths") || (key16 === "exclude")) || (key16 === "pollMs")) || (key16 === "recordIdleMs"))){
+const err135 = {instancePath:instancePath+"/sources/" + i3+"/from/files",schemaPath:"urn:accesstrail:from-files:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data58};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2077,11 +2073,11 @@ vErrors.push(err135);
 errors++;
 }
 }
-}
-if(data54.recordIdleMs !== undefined){
-let data60 = data54.recordIdleMs;
-if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
-const err136 = {instancePath:instancePath+"/sources/" + i3+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.recordIdleMs.type,parentSchema:schema32.properties.recordIdleMs,data:data60};
+if(data58.paths !== undefined){
+let data59 = data58.paths;
+if(Array.isArray(data59)){
+if(data59.length < 1){
+const err136 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema32.properties.paths,data:data59};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2090,9 +2086,12 @@ vErrors.push(err136);
 }
 errors++;
 }
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 > 600000 || isNaN(data60)){
-const err137 = {instancePath:instancePath+"/sources/" + i3+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema32.properties.recordIdleMs,data:data60};
+const len4 = data59.length;
+for(let i4=0; i4<len4; i4++){
+let data60 = data59[i4];
+if(typeof data60 === "string"){
+if(func2(data60) < 1){
+const err137 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths/" + i4,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.paths.items,data:data60};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2101,8 +2100,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(data60 < 100 || isNaN(data60)){
-const err138 = {instancePath:instancePath+"/sources/" + i3+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.properties.recordIdleMs,data:data60};
+}
+else {
+const err138 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths/" + i4,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.paths.items.type,parentSchema:schema32.properties.paths.items,data:data60};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2113,9 +2113,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err139 = {instancePath:instancePath+"/sources/" + i3+"/from/files",schemaPath:"urn:accesstrail:from-files:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data54};
+const err139 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.paths.type,parentSchema:schema32.properties.paths,data:data59};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2125,12 +2124,15 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data53.s3 !== undefined){
-let data61 = data53.s3;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key16 in data61){
-if(!(func1.call(schema33.properties, key16))){
-const err140 = {instancePath:instancePath+"/sources/" + i3+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data61};
+if(data58.exclude !== undefined){
+let data61 = data58.exclude;
+if(Array.isArray(data61)){
+const len5 = data61.length;
+for(let i5=0; i5<len5; i5++){
+let data62 = data61[i5];
+if(typeof data62 === "string"){
+if(func2(data62) < 1){
+const err140 = {instancePath:instancePath+"/sources/" + i3+"/from/files/exclude/" + i5,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.exclude.items,data:data62};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2140,11 +2142,8 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data61.queue !== undefined){
-let data62 = data61.queue;
-if(typeof data62 === "string"){
-if(!pattern6.test(data62)){
-const err141 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.queue,data:data62};
+else {
+const err141 = {instancePath:instancePath+"/sources/" + i3+"/from/files/exclude/" + i5,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data62};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2154,8 +2153,9 @@ vErrors.push(err141);
 errors++;
 }
 }
+}
 else {
-const err142 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.queue.type,parentSchema:schema33.properties.queue,data:data62};
+const err142 = {instancePath:instancePath+"/sources/" + i3+"/from/files/exclude",schemaPath:"urn:accesstrail:from-files:1/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data61};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2165,10 +2165,10 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data61.visibilitySeconds !== undefined){
-let data63 = data61.visibilitySeconds;
+if(data58.pollMs !== undefined){
+let data63 = data58.pollMs;
 if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
-const err143 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.visibilitySeconds.type,parentSchema:schema33.properties.visibilitySeconds,data:data63};
+const err143 = {instancePath:instancePath+"/sources/" + i3+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.pollMs.type,parentSchema:schema32.properties.pollMs,data:data63};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2178,8 +2178,8 @@ vErrors.push(err143);
 errors++;
 }
 if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 > 43200 || isNaN(data63)){
-const err144 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200},message:"must be <= 43200",schema:43200,parentSchema:schema33.properties.visibilitySeconds,data:data63};
+if(data63 > 3600000 || isNaN(data63)){
+const err144 = {instancePath:instancePath+"/sources/" + i3+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000",schema:3600000,parentSchema:schema32.properties.pollMs,data:data63};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2188,8 +2188,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(data63 < 2 || isNaN(data63)){
-const err145 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema33.properties.visibilitySeconds,data:data63};
+if(data63 < 50 || isNaN(data63)){
+const err145 = {instancePath:instancePath+"/sources/" + i3+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema32.properties.pollMs,data:data63};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2200,10 +2200,10 @@ errors++;
 }
 }
 }
-if(data61.patienceMs !== undefined){
-let data64 = data61.patienceMs;
+if(data58.recordIdleMs !== undefined){
+let data64 = data58.recordIdleMs;
 if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
-const err146 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.patienceMs.type,parentSchema:schema33.properties.patienceMs,data:data64};
+const err146 = {instancePath:instancePath+"/sources/" + i3+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.recordIdleMs.type,parentSchema:schema32.properties.recordIdleMs,data:data64};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2213,8 +2213,8 @@ vErrors.push(err146);
 errors++;
 }
 if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 > 86400000 || isNaN(data64)){
-const err147 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.patienceMs,data:data64};
+if(data64 > 600000 || isNaN(data64)){
+const err147 = {instancePath:instancePath+"/sources/" + i3+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema32.properties.recordIdleMs,data:data64};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2223,8 +2223,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(data64 < 0 || isNaN(data64)){
-const err148 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.patienceMs,data:data64};
+if(data64 < 100 || isNaN(data64)){
+const err148 = {instancePath:instancePath+"/sources/" + i3+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.properties.recordIdleMs,data:data64};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2235,11 +2235,9 @@ errors++;
 }
 }
 }
-if(data61.list !== undefined){
-let data65 = data61.list;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.bucket === undefined){
-const err149 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data65};
+}
+else {
+const err149 = {instancePath:instancePath+"/sources/" + i3+"/from/files",schemaPath:"urn:accesstrail:from-files:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data58};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2248,8 +2246,13 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(data65.since === undefined){
-const err150 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data65};
+}
+if(data57.s3 !== undefined){
+let data65 = data57.s3;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+for(const key17 in data65){
+if(!(func1.call(schema33.properties, key17))){
+const err150 = {instancePath:instancePath+"/sources/" + i3+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data65};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2258,9 +2261,12 @@ vErrors.push(err150);
 }
 errors++;
 }
-for(const key17 in data65){
-if(!(((((key17 === "bucket") || (key17 === "prefix")) || (key17 === "since")) || (key17 === "pollMs")) || (key17 === "overlapMs"))){
-const err151 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.list,data:data65};
+}
+if(data65.queue !== undefined){
+let data66 = data65.queue;
+if(typeof data66 === "string"){
+if(!pattern6.test(data66)){
+const err151 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.queue,data:data66};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2270,11 +2276,8 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data65.bucket !== undefined){
-let data66 = data65.bucket;
-if(typeof data66 === "string"){
-if(func2(data66) < 1){
-const err152 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.list.properties.bucket,data:data66};
+else {
+const err152 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.queue.type,parentSchema:schema33.properties.queue,data:data66};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2284,8 +2287,10 @@ vErrors.push(err152);
 errors++;
 }
 }
-else {
-const err153 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.bucket.type,parentSchema:schema33.properties.list.properties.bucket,data:data66};
+if(data65.visibilitySeconds !== undefined){
+let data67 = data65.visibilitySeconds;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+const err153 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.visibilitySeconds.type,parentSchema:schema33.properties.visibilitySeconds,data:data67};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2294,11 +2299,9 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-if(data65.prefix !== undefined){
-let data67 = data65.prefix;
-if(typeof data67 !== "string"){
-const err154 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/prefix",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.prefix.type,parentSchema:schema33.properties.list.properties.prefix,data:data67};
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 43200 || isNaN(data67)){
+const err154 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200},message:"must be <= 43200",schema:43200,parentSchema:schema33.properties.visibilitySeconds,data:data67};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2307,12 +2310,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-if(data65.since !== undefined){
-let data68 = data65.since;
-if(typeof data68 === "string"){
-if(!pattern13.test(data68)){
-const err155 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema33.properties.list.properties.since,data:data68};
+if(data67 < 2 || isNaN(data67)){
+const err155 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema33.properties.visibilitySeconds,data:data67};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2322,8 +2321,11 @@ vErrors.push(err155);
 errors++;
 }
 }
-else {
-const err156 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.since.type,parentSchema:schema33.properties.list.properties.since,data:data68};
+}
+if(data65.patienceMs !== undefined){
+let data68 = data65.patienceMs;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+const err156 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.patienceMs.type,parentSchema:schema33.properties.patienceMs,data:data68};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2332,11 +2334,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-if(data65.pollMs !== undefined){
-let data69 = data65.pollMs;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-const err157 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.pollMs.type,parentSchema:schema33.properties.list.properties.pollMs,data:data69};
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 > 86400000 || isNaN(data68)){
+const err157 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.patienceMs,data:data68};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2345,9 +2345,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 > 86400000 || isNaN(data69)){
-const err158 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.list.properties.pollMs,data:data69};
+if(data68 < 0 || isNaN(data68)){
+const err158 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.patienceMs,data:data68};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2356,8 +2355,13 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(data69 < 100 || isNaN(data69)){
-const err159 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema33.properties.list.properties.pollMs,data:data69};
+}
+}
+if(data65.list !== undefined){
+let data69 = data65.list;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.bucket === undefined){
+const err159 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data69};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2366,12 +2370,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-}
-if(data65.overlapMs !== undefined){
-let data70 = data65.overlapMs;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err160 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.overlapMs.type,parentSchema:schema33.properties.list.properties.overlapMs,data:data70};
+if(data69.since === undefined){
+const err160 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data69};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2380,9 +2380,9 @@ vErrors.push(err160);
 }
 errors++;
 }
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 > 604800000 || isNaN(data70)){
-const err161 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema33.properties.list.properties.overlapMs,data:data70};
+for(const key18 in data69){
+if(!(((((key18 === "bucket") || (key18 === "prefix")) || (key18 === "since")) || (key18 === "pollMs")) || (key18 === "overlapMs"))){
+const err161 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.list,data:data69};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2391,8 +2391,12 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(data70 < 1000 || isNaN(data70)){
-const err162 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema33.properties.list.properties.overlapMs,data:data70};
+}
+if(data69.bucket !== undefined){
+let data70 = data69.bucket;
+if(typeof data70 === "string"){
+if(func2(data70) < 1){
+const err162 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.list.properties.bucket,data:data70};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2402,10 +2406,8 @@ vErrors.push(err162);
 errors++;
 }
 }
-}
-}
 else {
-const err163 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.list.type,parentSchema:schema33.properties.list,data:data65};
+const err163 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.bucket.type,parentSchema:schema33.properties.list.properties.bucket,data:data70};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2415,10 +2417,10 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data61.concurrency !== undefined){
-let data71 = data61.concurrency;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err164 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.concurrency.type,parentSchema:schema33.properties.concurrency,data:data71};
+if(data69.prefix !== undefined){
+let data71 = data69.prefix;
+if(typeof data71 !== "string"){
+const err164 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/prefix",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.prefix.type,parentSchema:schema33.properties.list.properties.prefix,data:data71};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2427,9 +2429,12 @@ vErrors.push(err164);
 }
 errors++;
 }
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 64 || isNaN(data71)){
-const err165 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema33.properties.concurrency,data:data71};
+}
+if(data69.since !== undefined){
+let data72 = data69.since;
+if(typeof data72 === "string"){
+if(!pattern13.test(data72)){
+const err165 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema33.properties.list.properties.since,data:data72};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2438,8 +2443,9 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(data71 < 1 || isNaN(data71)){
-const err166 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.concurrency,data:data71};
+}
+else {
+const err166 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.since.type,parentSchema:schema33.properties.list.properties.since,data:data72};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2449,12 +2455,10 @@ vErrors.push(err166);
 errors++;
 }
 }
-}
-if(data61.region !== undefined){
-let data72 = data61.region;
-if(typeof data72 === "string"){
-if(func2(data72) < 1){
-const err167 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.region,data:data72};
+if(data69.pollMs !== undefined){
+let data73 = data69.pollMs;
+if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
+const err167 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.pollMs.type,parentSchema:schema33.properties.list.properties.pollMs,data:data73};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2463,9 +2467,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-else {
-const err168 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.region.type,parentSchema:schema33.properties.region,data:data72};
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 > 86400000 || isNaN(data73)){
+const err168 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.list.properties.pollMs,data:data73};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2474,11 +2478,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-if(data61.endpoint !== undefined){
-let data73 = data61.endpoint;
-if((typeof data73 !== "string") && (data73 !== null)){
-const err169 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/type",keyword:"type",params:{type: schema33.properties.endpoint.type},message:"must be string,null",schema:schema33.properties.endpoint.type,parentSchema:schema33.properties.endpoint,data:data73};
+if(data73 < 100 || isNaN(data73)){
+const err169 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema33.properties.list.properties.pollMs,data:data73};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2487,9 +2488,12 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(typeof data73 === "string"){
-if(!pattern6.test(data73)){
-const err170 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.endpoint,data:data73};
+}
+}
+if(data69.overlapMs !== undefined){
+let data74 = data69.overlapMs;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err170 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.overlapMs.type,parentSchema:schema33.properties.list.properties.overlapMs,data:data74};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2498,12 +2502,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-}
-if(data61.pathStyle !== undefined){
-let data74 = data61.pathStyle;
-if(typeof data74 !== "boolean"){
-const err171 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/pathStyle",schemaPath:"urn:accesstrail:from-s3:1/properties/pathStyle/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.pathStyle.type,parentSchema:schema33.properties.pathStyle,data:data74};
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 604800000 || isNaN(data74)){
+const err171 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema33.properties.list.properties.overlapMs,data:data74};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2512,12 +2513,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-if(data61.roleArn !== undefined){
-let data75 = data61.roleArn;
-if(typeof data75 === "string"){
-if(!pattern15.test(data75)){
-const err172 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/pattern",keyword:"pattern",params:{pattern: "^arn:"},message:"must match pattern \""+"^arn:"+"\"",schema:"^arn:",parentSchema:schema33.properties.roleArn,data:data75};
+if(data74 < 1000 || isNaN(data74)){
+const err172 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema33.properties.list.properties.overlapMs,data:data74};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2527,8 +2524,10 @@ vErrors.push(err172);
 errors++;
 }
 }
+}
+}
 else {
-const err173 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.roleArn.type,parentSchema:schema33.properties.roleArn,data:data75};
+const err173 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.list.type,parentSchema:schema33.properties.list,data:data69};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2538,11 +2537,10 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data61.externalId !== undefined){
-let data76 = data61.externalId;
-if(typeof data76 === "string"){
-if(func2(data76) < 2){
-const err174 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema33.properties.externalId,data:data76};
+if(data65.concurrency !== undefined){
+let data75 = data65.concurrency;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err174 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.concurrency.type,parentSchema:schema33.properties.concurrency,data:data75};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2551,9 +2549,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-else {
-const err175 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.externalId.type,parentSchema:schema33.properties.externalId,data:data76};
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 64 || isNaN(data75)){
+const err175 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema33.properties.concurrency,data:data75};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2562,12 +2560,8 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-if(data61.sessionName !== undefined){
-let data77 = data61.sessionName;
-if(typeof data77 === "string"){
-if(!pattern16.test(data77)){
-const err176 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@-]{2,64}$"},message:"must match pattern \""+"^[\\w+=,.@-]{2,64}$"+"\"",schema:"^[\\w+=,.@-]{2,64}$",parentSchema:schema33.properties.sessionName,data:data77};
+if(data75 < 1 || isNaN(data75)){
+const err176 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.concurrency,data:data75};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2577,8 +2571,12 @@ vErrors.push(err176);
 errors++;
 }
 }
-else {
-const err177 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.sessionName.type,parentSchema:schema33.properties.sessionName,data:data77};
+}
+if(data65.region !== undefined){
+let data76 = data65.region;
+if(typeof data76 === "string"){
+if(func2(data76) < 1){
+const err177 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.region,data:data76};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2588,11 +2586,8 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data61.integrity !== undefined){
-let data78 = data61.integrity;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.cloudtrail === undefined){
-const err178 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/required",keyword:"required",params:{missingProperty: "cloudtrail"},message:"must have required property '"+"cloudtrail"+"'",schema:schema33.properties.integrity.required,parentSchema:schema33.properties.integrity,data:data78};
+else {
+const err178 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.region.type,parentSchema:schema33.properties.region,data:data76};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2601,9 +2596,11 @@ vErrors.push(err178);
 }
 errors++;
 }
-for(const key18 in data78){
-if(!(key18 === "cloudtrail")){
-const err179 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity,data:data78};
+}
+if(data65.endpoint !== undefined){
+let data77 = data65.endpoint;
+if((typeof data77 !== "string") && (data77 !== null)){
+const err179 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/type",keyword:"type",params:{type: schema33.properties.endpoint.type},message:"must be string,null",schema:schema33.properties.endpoint.type,parentSchema:schema33.properties.endpoint,data:data77};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2612,13 +2609,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-if(data78.cloudtrail !== undefined){
-let data79 = data78.cloudtrail;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-for(const key19 in data79){
-if(!(key19 === "publicKeys")){
-const err180 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data79};
+if(typeof data77 === "string"){
+if(!pattern6.test(data77)){
+const err180 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.endpoint,data:data77};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2628,10 +2621,11 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data79.publicKeys !== undefined){
-let data80 = data79.publicKeys;
-if((typeof data80 !== "string") && (data80 !== null)){
-const err181 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/type",keyword:"type",params:{type: schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type},message:"must be string,null",schema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type,parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data80};
+}
+if(data65.pathStyle !== undefined){
+let data78 = data65.pathStyle;
+if(typeof data78 !== "boolean"){
+const err181 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/pathStyle",schemaPath:"urn:accesstrail:from-s3:1/properties/pathStyle/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.pathStyle.type,parentSchema:schema33.properties.pathStyle,data:data78};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2640,9 +2634,12 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(typeof data80 === "string"){
-if(!pattern6.test(data80)){
-const err182 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data80};
+}
+if(data65.roleArn !== undefined){
+let data79 = data65.roleArn;
+if(typeof data79 === "string"){
+if(!pattern15.test(data79)){
+const err182 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/pattern",keyword:"pattern",params:{pattern: "^arn:"},message:"must match pattern \""+"^arn:"+"\"",schema:"^arn:",parentSchema:schema33.properties.roleArn,data:data79};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2652,10 +2649,8 @@ vErrors.push(err182);
 errors++;
 }
 }
-}
-}
 else {
-const err183 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.properties.cloudtrail.type,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data79};
+const err183 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.roleArn.type,parentSchema:schema33.properties.roleArn,data:data79};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2665,9 +2660,11 @@ vErrors.push(err183);
 errors++;
 }
 }
-}
-else {
-const err184 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.type,parentSchema:schema33.properties.integrity,data:data78};
+if(data65.externalId !== undefined){
+let data80 = data65.externalId;
+if(typeof data80 === "string"){
+if(func2(data80) < 2){
+const err184 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema33.properties.externalId,data:data80};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2677,9 +2674,8 @@ vErrors.push(err184);
 errors++;
 }
 }
-}
 else {
-const err185 = {instancePath:instancePath+"/sources/" + i3+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data61};
+const err185 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.externalId.type,parentSchema:schema33.properties.externalId,data:data80};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2689,11 +2685,11 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data53.kafka !== undefined){
-let data81 = data53.kafka;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(data81.brokers === undefined){
-const err186 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "brokers"},message:"must have required property '"+"brokers"+"'",schema:schema34.required,parentSchema:schema34,data:data81};
+if(data65.sessionName !== undefined){
+let data81 = data65.sessionName;
+if(typeof data81 === "string"){
+if(!pattern16.test(data81)){
+const err186 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@-]{2,64}$"},message:"must match pattern \""+"^[\\w+=,.@-]{2,64}$"+"\"",schema:"^[\\w+=,.@-]{2,64}$",parentSchema:schema33.properties.sessionName,data:data81};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2702,8 +2698,9 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(data81.topics === undefined){
-const err187 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "topics"},message:"must have required property '"+"topics"+"'",schema:schema34.required,parentSchema:schema34,data:data81};
+}
+else {
+const err187 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.sessionName.type,parentSchema:schema33.properties.sessionName,data:data81};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2712,9 +2709,12 @@ vErrors.push(err187);
 }
 errors++;
 }
-for(const key20 in data81){
-if(!((key20 === "brokers") || (key20 === "topics"))){
-const err188 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data81};
+}
+if(data65.integrity !== undefined){
+let data82 = data65.integrity;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.cloudtrail === undefined){
+const err188 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/required",keyword:"required",params:{missingProperty: "cloudtrail"},message:"must have required property '"+"cloudtrail"+"'",schema:schema33.properties.integrity.required,parentSchema:schema33.properties.integrity,data:data82};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2723,12 +2723,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-if(data81.brokers !== undefined){
-let data82 = data81.brokers;
-if(Array.isArray(data82)){
-if(data82.length < 1){
-const err189 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.brokers,data:data82};
+for(const key19 in data82){
+if(!(key19 === "cloudtrail")){
+const err189 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity,data:data82};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2737,12 +2734,13 @@ vErrors.push(err189);
 }
 errors++;
 }
-const len6 = data82.length;
-for(let i6=0; i6<len6; i6++){
-let data83 = data82[i6];
-if(typeof data83 === "string"){
-if(!pattern5.test(data83)){
-const err190 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/brokers/" + i6,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+:[0-9]+$"},message:"must match pattern \""+"^[^\\s/]+:[0-9]+$"+"\"",schema:"^[^\\s/]+:[0-9]+$",parentSchema:schema34.properties.brokers.items,data:data83};
+}
+if(data82.cloudtrail !== undefined){
+let data83 = data82.cloudtrail;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+for(const key20 in data83){
+if(!(key20 === "publicKeys")){
+const err190 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data83};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2752,8 +2750,10 @@ vErrors.push(err190);
 errors++;
 }
 }
-else {
-const err191 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/brokers/" + i6,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.brokers.items.type,parentSchema:schema34.properties.brokers.items,data:data83};
+if(data83.publicKeys !== undefined){
+let data84 = data83.publicKeys;
+if((typeof data84 !== "string") && (data84 !== null)){
+const err191 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/type",keyword:"type",params:{type: schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type},message:"must be string,null",schema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type,parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data84};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2762,10 +2762,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-}
-else {
-const err192 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.brokers.type,parentSchema:schema34.properties.brokers,data:data82};
+if(typeof data84 === "string"){
+if(!pattern6.test(data84)){
+const err192 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data84};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2775,11 +2774,10 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data81.topics !== undefined){
-let data84 = data81.topics;
-if(Array.isArray(data84)){
-if(data84.length < 1){
-const err193 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.topics,data:data84};
+}
+}
+else {
+const err193 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.properties.cloudtrail.type,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data83};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2788,12 +2786,10 @@ vErrors.push(err193);
 }
 errors++;
 }
-const len7 = data84.length;
-for(let i7=0; i7<len7; i7++){
-let data85 = data84[i7];
-if(typeof data85 === "string"){
-if(func2(data85) < 1){
-const err194 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/topics/" + i7,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.topics.items,data:data85};
+}
+}
+else {
+const err194 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.type,parentSchema:schema33.properties.integrity,data:data82};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2803,8 +2799,9 @@ vErrors.push(err194);
 errors++;
 }
 }
+}
 else {
-const err195 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/topics/" + i7,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.topics.items.type,parentSchema:schema34.properties.topics.items,data:data85};
+const err195 = {instancePath:instancePath+"/sources/" + i3+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data65};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2814,9 +2811,11 @@ vErrors.push(err195);
 errors++;
 }
 }
-}
-else {
-const err196 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.topics.type,parentSchema:schema34.properties.topics,data:data84};
+if(data57.kafka !== undefined){
+let data85 = data57.kafka;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(data85.brokers === undefined){
+const err196 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "brokers"},message:"must have required property '"+"brokers"+"'",schema:schema34.required,parentSchema:schema34,data:data85};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2825,10 +2824,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-}
-else {
-const err197 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data81};
+if(data85.topics === undefined){
+const err197 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "topics"},message:"must have required property '"+"topics"+"'",schema:schema34.required,parentSchema:schema34,data:data85};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2837,18 +2834,9 @@ vErrors.push(err197);
 }
 errors++;
 }
-}
-if(data53["http-poll"] !== undefined){
-if(!(validate21(data53["http-poll"], {instancePath:instancePath+"/sources/" + i3+"/from/http-poll",parentData:data53,parentDataProperty:"http-poll",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data53.receiver !== undefined){
-let data87 = data53.receiver;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-if(data87.path === undefined){
-const err198 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema38.required,parentSchema:schema38,data:data87};
+for(const key21 in data85){
+if(!((((((((key21 === "brokers") || (key21 === "topics")) || (key21 === "groupId")) || (key21 === "start")) || (key21 === "ssl")) || (key21 === "sasl")) || (key21 === "repair")) || (key21 === "sessionTimeoutMs"))){
+const err198 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data85};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2857,9 +2845,12 @@ vErrors.push(err198);
 }
 errors++;
 }
-for(const key21 in data87){
-if(!(((((((key21 === "path") || (key21 === "protocol")) || (key21 === "verify")) || (key21 === "unwrap")) || (key21 === "maxBytes")) || (key21 === "maxInFlightBytes")) || (key21 === "answerMs"))){
-const err199 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data87};
+}
+if(data85.brokers !== undefined){
+let data86 = data85.brokers;
+if(Array.isArray(data86)){
+if(data86.length < 1){
+const err199 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.brokers,data:data86};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2868,12 +2859,12 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-if(data87.path !== undefined){
-let data88 = data87.path;
-if(typeof data88 === "string"){
-if(!pattern23.test(data88)){
-const err200 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/pattern",keyword:"pattern",params:{pattern: "^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"},message:"must match pattern \""+"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"+"\"",schema:"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$",parentSchema:schema38.properties.path,data:data88};
+const len6 = data86.length;
+for(let i6=0; i6<len6; i6++){
+let data87 = data86[i6];
+if(typeof data87 === "string"){
+if(!pattern5.test(data87)){
+const err200 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/brokers/" + i6,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+:[0-9]+$"},message:"must match pattern \""+"^[^\\s/]+:[0-9]+$"+"\"",schema:"^[^\\s/]+:[0-9]+$",parentSchema:schema34.properties.brokers.items,data:data87};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2884,7 +2875,7 @@ errors++;
 }
 }
 else {
-const err201 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.path.type,parentSchema:schema38.properties.path,data:data88};
+const err201 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/brokers/" + i6,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.brokers.items.type,parentSchema:schema34.properties.brokers.items,data:data87};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2894,10 +2885,9 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data87.protocol !== undefined){
-let data89 = data87.protocol;
-if(!((((data89 === "webhook") || (data89 === "ndjson")) || (data89 === "hec")) || (data89 === "otlp"))){
-const err202 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/protocol",schemaPath:"urn:accesstrail:from-receiver:1/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema38.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.protocol.enum,parentSchema:schema38.properties.protocol,data:data89};
+}
+else {
+const err202 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.brokers.type,parentSchema:schema34.properties.brokers,data:data86};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2907,11 +2897,11 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data87.verify !== undefined){
-let data90 = data87.verify;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(Object.keys(data90).length > 1){
-const err203 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data90};
+if(data85.topics !== undefined){
+let data88 = data85.topics;
+if(Array.isArray(data88)){
+if(data88.length < 1){
+const err203 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.topics,data:data88};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2920,8 +2910,12 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(Object.keys(data90).length < 1){
-const err204 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data90};
+const len7 = data88.length;
+for(let i7=0; i7<len7; i7++){
+let data89 = data88[i7];
+if(typeof data89 === "string"){
+if(func2(data89) < 1){
+const err204 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/topics/" + i7,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.topics.items,data:data89};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2930,9 +2924,9 @@ vErrors.push(err204);
 }
 errors++;
 }
-for(const key22 in data90){
-if(!((((((((key22 === "none") || (key22 === "bearer")) || (key22 === "github")) || (key22 === "gitlab")) || (key22 === "pagerduty")) || (key22 === "slack")) || (key22 === "standardWebhooks")) || (key22 === "hmac"))){
-const err205 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify,data:data90};
+}
+else {
+const err205 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/topics/" + i7,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.topics.items.type,parentSchema:schema34.properties.topics.items,data:data89};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2942,10 +2936,9 @@ vErrors.push(err205);
 errors++;
 }
 }
-if(data90.none !== undefined){
-let data91 = data90.none;
-if(true !== data91){
-const err206 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/none",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/none/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema38.properties.verify.properties.none,data:data91};
+}
+else {
+const err206 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.topics.type,parentSchema:schema34.properties.topics,data:data88};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2955,14 +2948,11 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data90.bearer !== undefined){
-let data92 = data90.bearer;
-const _errs214 = errors;
-let valid46 = false;
-const _errs215 = errors;
-if(typeof data92 === "string"){
-if(func2(data92) < 8){
-const err207 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data92};
+if(data85.groupId !== undefined){
+let data90 = data85.groupId;
+if(typeof data90 === "string"){
+if(func2(data90) < 1){
+const err207 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/groupId",schemaPath:"urn:accesstrail:from-kafka:1/properties/groupId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.groupId,data:data90};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2973,7 +2963,7 @@ errors++;
 }
 }
 else {
-const err208 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[0].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data92};
+const err208 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/groupId",schemaPath:"urn:accesstrail:from-kafka:1/properties/groupId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.groupId.type,parentSchema:schema34.properties.groupId,data:data90};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2982,12 +2972,11 @@ vErrors.push(err208);
 }
 errors++;
 }
-var _valid2 = _errs215 === errors;
-valid46 = valid46 || _valid2;
-const _errs217 = errors;
-if(Array.isArray(data92)){
-if(data92.length < 1){
-const err209 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data92};
+}
+if(data85.start !== undefined){
+let data91 = data85.start;
+if(!((data91 === "earliest") || (data91 === "latest"))){
+const err209 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/start",schemaPath:"urn:accesstrail:from-kafka:1/properties/start/enum",keyword:"enum",params:{allowedValues: schema34.properties.start.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.start.enum,parentSchema:schema34.properties.start,data:data91};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2996,12 +2985,14 @@ vErrors.push(err209);
 }
 errors++;
 }
-const len8 = data92.length;
-for(let i8=0; i8<len8; i8++){
-let data93 = data92[i8];
-if(typeof data93 === "string"){
-if(func2(data93) < 8){
-const err210 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer/" + i8,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data93};
+}
+if(data85.ssl !== undefined){
+let data92 = data85.ssl;
+const _errs214 = errors;
+let valid44 = false;
+const _errs215 = errors;
+if(typeof data92 !== "boolean"){
+const err210 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.ssl.anyOf[0].type,parentSchema:schema34.properties.ssl.anyOf[0],data:data92};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3010,9 +3001,13 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-else {
-const err211 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer/" + i8,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data93};
+var _valid2 = _errs215 === errors;
+valid44 = valid44 || _valid2;
+const _errs217 = errors;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key22 in data92){
+if(!(((key22 === "ca") || (key22 === "cert")) || (key22 === "key"))){
+const err211 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.ssl.anyOf[1],data:data92};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3022,9 +3017,11 @@ vErrors.push(err211);
 errors++;
 }
 }
-}
-else {
-const err212 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.bearer.anyOf[1].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data92};
+if(data92.ca !== undefined){
+let data93 = data92.ca;
+if(typeof data93 === "string"){
+if(func2(data93) < 1){
+const err212 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl/ca",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data93};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3033,15 +3030,88 @@ vErrors.push(err212);
 }
 errors++;
 }
-var _valid2 = _errs217 === errors;
-valid46 = valid46 || _valid2;
-if(!valid46){
-const err213 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.bearer.anyOf,parentSchema:schema38.properties.verify.properties.bearer,data:data92};
+}
+else {
+const err213 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl/ca",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.ca.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data93};
 if(vErrors === null){
 vErrors = [err213];
 }
 else {
 vErrors.push(err213);
+}
+errors++;
+}
+}
+if(data92.cert !== undefined){
+let data94 = data92.cert;
+if(typeof data94 === "string"){
+if(func2(data94) < 1){
+const err214 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl/cert",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data94};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+else {
+const err215 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl/cert",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.cert.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data94};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+}
+if(data92.key !== undefined){
+let data95 = data92.key;
+if(typeof data95 === "string"){
+if(func2(data95) < 1){
+const err216 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl/key",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data95};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl/key",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.key.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data95};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+}
+}
+else {
+const err218 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.ssl.anyOf[1].type,parentSchema:schema34.properties.ssl.anyOf[1],data:data92};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+var _valid2 = _errs217 === errors;
+valid44 = valid44 || _valid2;
+if(!valid44){
+const err219 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema34.properties.ssl.anyOf,parentSchema:schema34.properties.ssl,data:data92};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
 }
 errors++;
 }
@@ -3057,88 +3127,10 @@ vErrors = null;
 }
 }
 }
-if(data90.github !== undefined){
-let data94 = data90.github;
-const _errs222 = errors;
-let valid49 = false;
-const _errs223 = errors;
-if(typeof data94 === "string"){
-if(func2(data94) < 8){
-const err214 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data94};
-if(vErrors === null){
-vErrors = [err214];
-}
-else {
-vErrors.push(err214);
-}
-errors++;
-}
-}
-else {
-const err215 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[0].type,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data94};
-if(vErrors === null){
-vErrors = [err215];
-}
-else {
-vErrors.push(err215);
-}
-errors++;
-}
-var _valid3 = _errs223 === errors;
-valid49 = valid49 || _valid3;
-const _errs225 = errors;
-if(Array.isArray(data94)){
-if(data94.length < 1){
-const err216 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data94};
-if(vErrors === null){
-vErrors = [err216];
-}
-else {
-vErrors.push(err216);
-}
-errors++;
-}
-const len9 = data94.length;
-for(let i9=0; i9<len9; i9++){
-let data95 = data94[i9];
-if(typeof data95 === "string"){
-if(func2(data95) < 8){
-const err217 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github/" + i9,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data95};
-if(vErrors === null){
-vErrors = [err217];
-}
-else {
-vErrors.push(err217);
-}
-errors++;
-}
-}
-else {
-const err218 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github/" + i9,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data95};
-if(vErrors === null){
-vErrors = [err218];
-}
-else {
-vErrors.push(err218);
-}
-errors++;
-}
-}
-}
-else {
-const err219 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.github.anyOf[1].type,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data94};
-if(vErrors === null){
-vErrors = [err219];
-}
-else {
-vErrors.push(err219);
-}
-errors++;
-}
-var _valid3 = _errs225 === errors;
-valid49 = valid49 || _valid3;
-if(!valid49){
-const err220 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.github.anyOf,parentSchema:schema38.properties.verify.properties.github,data:data94};
+if(data85.sasl !== undefined){
+let data96 = data85.sasl;
+if((!(data96 && typeof data96 == "object" && !Array.isArray(data96))) && (data96 !== null)){
+const err220 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/type",keyword:"type",params:{type: schema34.properties.sasl.type},message:"must be object,null",schema:schema34.properties.sasl.type,parentSchema:schema34.properties.sasl,data:data96};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3147,26 +3139,9 @@ vErrors.push(err220);
 }
 errors++;
 }
-else {
-errors = _errs222;
-if(vErrors !== null){
-if(_errs222){
-vErrors.length = _errs222;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data90.gitlab !== undefined){
-let data96 = data90.gitlab;
-const _errs230 = errors;
-let valid52 = false;
-const _errs231 = errors;
-if(typeof data96 === "string"){
-if(func2(data96) < 8){
-const err221 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data96};
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.mechanism === undefined){
+const err221 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/required",keyword:"required",params:{missingProperty: "mechanism"},message:"must have required property '"+"mechanism"+"'",schema:schema34.properties.sasl.required,parentSchema:schema34.properties.sasl,data:data96};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3175,9 +3150,9 @@ vErrors.push(err221);
 }
 errors++;
 }
-}
-else {
-const err222 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[0].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data96};
+for(const key23 in data96){
+if(!((((((((key23 === "mechanism") || (key23 === "username")) || (key23 === "password")) || (key23 === "tokenUrl")) || (key23 === "clientId")) || (key23 === "clientSecret")) || (key23 === "scope")) || (key23 === "tokenFile"))){
+const err222 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.sasl,data:data96};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3186,12 +3161,11 @@ vErrors.push(err222);
 }
 errors++;
 }
-var _valid4 = _errs231 === errors;
-valid52 = valid52 || _valid4;
-const _errs233 = errors;
-if(Array.isArray(data96)){
-if(data96.length < 1){
-const err223 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data96};
+}
+if(data96.mechanism !== undefined){
+let data97 = data96.mechanism;
+if(!((((data97 === "plain") || (data97 === "scram-sha-256")) || (data97 === "scram-sha-512")) || (data97 === "oauthbearer"))){
+const err223 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/mechanism",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/mechanism/enum",keyword:"enum",params:{allowedValues: schema34.properties.sasl.properties.mechanism.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.sasl.properties.mechanism.enum,parentSchema:schema34.properties.sasl.properties.mechanism,data:data97};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3200,12 +3174,12 @@ vErrors.push(err223);
 }
 errors++;
 }
-const len10 = data96.length;
-for(let i10=0; i10<len10; i10++){
-let data97 = data96[i10];
-if(typeof data97 === "string"){
-if(func2(data97) < 8){
-const err224 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab/" + i10,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data97};
+}
+if(data96.username !== undefined){
+let data98 = data96.username;
+if(typeof data98 === "string"){
+if(func2(data98) < 1){
+const err224 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/username",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.username,data:data98};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3216,7 +3190,7 @@ errors++;
 }
 }
 else {
-const err225 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab/" + i10,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data97};
+const err225 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/username",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.username.type,parentSchema:schema34.properties.sasl.properties.username,data:data98};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3226,9 +3200,11 @@ vErrors.push(err225);
 errors++;
 }
 }
-}
-else {
-const err226 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.gitlab.anyOf[1].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data96};
+if(data96.password !== undefined){
+let data99 = data96.password;
+if(typeof data99 === "string"){
+if(func2(data99) < 1){
+const err226 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/password",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.password,data:data99};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3237,10 +3213,9 @@ vErrors.push(err226);
 }
 errors++;
 }
-var _valid4 = _errs233 === errors;
-valid52 = valid52 || _valid4;
-if(!valid52){
-const err227 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.gitlab.anyOf,parentSchema:schema38.properties.verify.properties.gitlab,data:data96};
+}
+else {
+const err227 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/password",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.password.type,parentSchema:schema34.properties.sasl.properties.password,data:data99};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3249,26 +3224,12 @@ vErrors.push(err227);
 }
 errors++;
 }
-else {
-errors = _errs230;
-if(vErrors !== null){
-if(_errs230){
-vErrors.length = _errs230;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data90.pagerduty !== undefined){
-let data98 = data90.pagerduty;
-const _errs238 = errors;
-let valid55 = false;
-const _errs239 = errors;
-if(typeof data98 === "string"){
-if(func2(data98) < 8){
-const err228 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data98};
+if(data96.tokenUrl !== undefined){
+let data100 = data96.tokenUrl;
+if(typeof data100 === "string"){
+if(!pattern6.test(data100)){
+const err228 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/tokenUrl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data100};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3279,7 +3240,7 @@ errors++;
 }
 }
 else {
-const err229 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[0].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data98};
+const err229 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/tokenUrl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenUrl.type,parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data100};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3288,12 +3249,12 @@ vErrors.push(err229);
 }
 errors++;
 }
-var _valid5 = _errs239 === errors;
-valid55 = valid55 || _valid5;
-const _errs241 = errors;
-if(Array.isArray(data98)){
-if(data98.length < 1){
-const err230 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data98};
+}
+if(data96.clientId !== undefined){
+let data101 = data96.clientId;
+if(typeof data101 === "string"){
+if(func2(data101) < 1){
+const err230 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/clientId",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientId,data:data101};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3302,12 +3263,9 @@ vErrors.push(err230);
 }
 errors++;
 }
-const len11 = data98.length;
-for(let i11=0; i11<len11; i11++){
-let data99 = data98[i11];
-if(typeof data99 === "string"){
-if(func2(data99) < 8){
-const err231 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty/" + i11,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data99};
+}
+else {
+const err231 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/clientId",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientId.type,parentSchema:schema34.properties.sasl.properties.clientId,data:data101};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3317,8 +3275,11 @@ vErrors.push(err231);
 errors++;
 }
 }
-else {
-const err232 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty/" + i11,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data99};
+if(data96.clientSecret !== undefined){
+let data102 = data96.clientSecret;
+if(typeof data102 === "string"){
+if(func2(data102) < 1){
+const err232 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/clientSecret",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientSecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data102};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3328,9 +3289,8 @@ vErrors.push(err232);
 errors++;
 }
 }
-}
 else {
-const err233 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data98};
+const err233 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/clientSecret",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientSecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientSecret.type,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data102};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3339,10 +3299,12 @@ vErrors.push(err233);
 }
 errors++;
 }
-var _valid5 = _errs241 === errors;
-valid55 = valid55 || _valid5;
-if(!valid55){
-const err234 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.pagerduty.anyOf,parentSchema:schema38.properties.verify.properties.pagerduty,data:data98};
+}
+if(data96.scope !== undefined){
+let data103 = data96.scope;
+if(typeof data103 === "string"){
+if(func2(data103) < 1){
+const err234 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/scope",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/scope/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.scope,data:data103};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3351,26 +3313,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-else {
-errors = _errs238;
-if(vErrors !== null){
-if(_errs238){
-vErrors.length = _errs238;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data90.slack !== undefined){
-let data100 = data90.slack;
-const _errs246 = errors;
-let valid58 = false;
-const _errs247 = errors;
-if(typeof data100 === "string"){
-if(func2(data100) < 8){
-const err235 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data100};
+const err235 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/scope",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.scope.type,parentSchema:schema34.properties.sasl.properties.scope,data:data103};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3380,8 +3325,11 @@ vErrors.push(err235);
 errors++;
 }
 }
-else {
-const err236 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[0].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data100};
+if(data96.tokenFile !== undefined){
+let data104 = data96.tokenFile;
+if(typeof data104 === "string"){
+if(func2(data104) < 1){
+const err236 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/tokenFile",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data104};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3390,12 +3338,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-var _valid6 = _errs247 === errors;
-valid58 = valid58 || _valid6;
-const _errs249 = errors;
-if(Array.isArray(data100)){
-if(data100.length < 1){
-const err237 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data100};
+}
+else {
+const err237 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/tokenFile",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenFile.type,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data104};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3404,12 +3349,13 @@ vErrors.push(err237);
 }
 errors++;
 }
-const len12 = data100.length;
-for(let i12=0; i12<len12; i12++){
-let data101 = data100[i12];
-if(typeof data101 === "string"){
-if(func2(data101) < 8){
-const err238 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack/" + i12,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data101};
+}
+}
+}
+if(data85.repair !== undefined){
+let data105 = data85.repair;
+if(!(data105 === "azure-diagnostics")){
+const err238 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/repair",schemaPath:"urn:accesstrail:from-kafka:1/properties/repair/enum",keyword:"enum",params:{allowedValues: schema34.properties.repair.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.repair.enum,parentSchema:schema34.properties.repair,data:data105};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3419,8 +3365,10 @@ vErrors.push(err238);
 errors++;
 }
 }
-else {
-const err239 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack/" + i12,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data101};
+if(data85.sessionTimeoutMs !== undefined){
+let data106 = data85.sessionTimeoutMs;
+if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
+const err239 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.sessionTimeoutMs.type,parentSchema:schema34.properties.sessionTimeoutMs,data:data106};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3429,10 +3377,9 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
-}
-else {
-const err240 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.slack.anyOf[1].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data100};
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 > 300000 || isNaN(data106)){
+const err240 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000},message:"must be <= 300000",schema:300000,parentSchema:schema34.properties.sessionTimeoutMs,data:data106};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3441,10 +3388,8 @@ vErrors.push(err240);
 }
 errors++;
 }
-var _valid6 = _errs249 === errors;
-valid58 = valid58 || _valid6;
-if(!valid58){
-const err241 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.slack.anyOf,parentSchema:schema38.properties.verify.properties.slack,data:data100};
+if(data106 < 6000 || isNaN(data106)){
+const err241 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6000},message:"must be >= 6000",schema:6000,parentSchema:schema34.properties.sessionTimeoutMs,data:data106};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3453,26 +3398,11 @@ vErrors.push(err241);
 }
 errors++;
 }
-else {
-errors = _errs246;
-if(vErrors !== null){
-if(_errs246){
-vErrors.length = _errs246;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data90.standardWebhooks !== undefined){
-let data102 = data90.standardWebhooks;
-const _errs254 = errors;
-let valid61 = false;
-const _errs255 = errors;
-if(typeof data102 === "string"){
-if(func2(data102) < 8){
-const err242 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data102};
+const err242 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data85};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3482,8 +3412,17 @@ vErrors.push(err242);
 errors++;
 }
 }
-else {
-const err243 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[0].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data102};
+if(data57["http-poll"] !== undefined){
+if(!(validate21(data57["http-poll"], {instancePath:instancePath+"/sources/" + i3+"/from/http-poll",parentData:data57,parentDataProperty:"http-poll",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data57.receiver !== undefined){
+let data108 = data57.receiver;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+if(data108.path === undefined){
+const err243 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema38.required,parentSchema:schema38,data:data108};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3492,12 +3431,9 @@ vErrors.push(err243);
 }
 errors++;
 }
-var _valid7 = _errs255 === errors;
-valid61 = valid61 || _valid7;
-const _errs257 = errors;
-if(Array.isArray(data102)){
-if(data102.length < 1){
-const err244 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data102};
+for(const key24 in data108){
+if(!(((((((key24 === "path") || (key24 === "protocol")) || (key24 === "verify")) || (key24 === "unwrap")) || (key24 === "maxBytes")) || (key24 === "maxInFlightBytes")) || (key24 === "answerMs"))){
+const err244 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data108};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3506,12 +3442,12 @@ vErrors.push(err244);
 }
 errors++;
 }
-const len13 = data102.length;
-for(let i13=0; i13<len13; i13++){
-let data103 = data102[i13];
-if(typeof data103 === "string"){
-if(func2(data103) < 8){
-const err245 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks/" + i13,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data103};
+}
+if(data108.path !== undefined){
+let data109 = data108.path;
+if(typeof data109 === "string"){
+if(!pattern24.test(data109)){
+const err245 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/pattern",keyword:"pattern",params:{pattern: "^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"},message:"must match pattern \""+"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"+"\"",schema:"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$",parentSchema:schema38.properties.path,data:data109};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3522,7 +3458,7 @@ errors++;
 }
 }
 else {
-const err246 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks/" + i13,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data103};
+const err246 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.path.type,parentSchema:schema38.properties.path,data:data109};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3532,9 +3468,10 @@ vErrors.push(err246);
 errors++;
 }
 }
-}
-else {
-const err247 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data102};
+if(data108.protocol !== undefined){
+let data110 = data108.protocol;
+if(!((((data110 === "webhook") || (data110 === "ndjson")) || (data110 === "hec")) || (data110 === "otlp"))){
+const err247 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/protocol",schemaPath:"urn:accesstrail:from-receiver:1/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema38.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.protocol.enum,parentSchema:schema38.properties.protocol,data:data110};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3543,10 +3480,12 @@ vErrors.push(err247);
 }
 errors++;
 }
-var _valid7 = _errs257 === errors;
-valid61 = valid61 || _valid7;
-if(!valid61){
-const err248 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.standardWebhooks.anyOf,parentSchema:schema38.properties.verify.properties.standardWebhooks,data:data102};
+}
+if(data108.verify !== undefined){
+let data111 = data108.verify;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+if(Object.keys(data111).length > 1){
+const err248 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data111};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3555,23 +3494,8 @@ vErrors.push(err248);
 }
 errors++;
 }
-else {
-errors = _errs254;
-if(vErrors !== null){
-if(_errs254){
-vErrors.length = _errs254;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data90.hmac !== undefined){
-let data104 = data90.hmac;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-if(data104.secret === undefined){
-const err249 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data104};
+if(Object.keys(data111).length < 1){
+const err249 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data111};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3580,8 +3504,9 @@ vErrors.push(err249);
 }
 errors++;
 }
-if(data104.header === undefined){
-const err250 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data104};
+for(const key25 in data111){
+if(!((((((((key25 === "none") || (key25 === "bearer")) || (key25 === "github")) || (key25 === "gitlab")) || (key25 === "pagerduty")) || (key25 === "slack")) || (key25 === "standardWebhooks")) || (key25 === "hmac"))){
+const err250 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify,data:data111};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3590,9 +3515,11 @@ vErrors.push(err250);
 }
 errors++;
 }
-for(const key23 in data104){
-if(!(func1.call(schema38.properties.verify.properties.hmac.properties, key23))){
-const err251 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.hmac,data:data104};
+}
+if(data111.none !== undefined){
+let data112 = data111.none;
+if(true !== data112){
+const err251 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/none",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/none/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema38.properties.verify.properties.none,data:data112};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3602,14 +3529,14 @@ vErrors.push(err251);
 errors++;
 }
 }
-if(data104.secret !== undefined){
-let data105 = data104.secret;
-const _errs265 = errors;
-let valid65 = false;
-const _errs266 = errors;
-if(typeof data105 === "string"){
-if(func2(data105) < 8){
-const err252 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data105};
+if(data111.bearer !== undefined){
+let data113 = data111.bearer;
+const _errs260 = errors;
+let valid50 = false;
+const _errs261 = errors;
+if(typeof data113 === "string"){
+if(func2(data113) < 8){
+const err252 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data113};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3620,7 +3547,7 @@ errors++;
 }
 }
 else {
-const err253 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data105};
+const err253 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[0].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data113};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3629,12 +3556,12 @@ vErrors.push(err253);
 }
 errors++;
 }
-var _valid8 = _errs266 === errors;
-valid65 = valid65 || _valid8;
-const _errs268 = errors;
-if(Array.isArray(data105)){
-if(data105.length < 1){
-const err254 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data105};
+var _valid3 = _errs261 === errors;
+valid50 = valid50 || _valid3;
+const _errs263 = errors;
+if(Array.isArray(data113)){
+if(data113.length < 1){
+const err254 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data113};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3643,12 +3570,12 @@ vErrors.push(err254);
 }
 errors++;
 }
-const len14 = data105.length;
-for(let i14=0; i14<len14; i14++){
-let data106 = data105[i14];
-if(typeof data106 === "string"){
-if(func2(data106) < 8){
-const err255 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret/" + i14,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data106};
+const len8 = data113.length;
+for(let i8=0; i8<len8; i8++){
+let data114 = data113[i8];
+if(typeof data114 === "string"){
+if(func2(data114) < 8){
+const err255 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer/" + i8,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data114};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3659,7 +3586,7 @@ errors++;
 }
 }
 else {
-const err256 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret/" + i14,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data106};
+const err256 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer/" + i8,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data114};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3671,7 +3598,7 @@ errors++;
 }
 }
 else {
-const err257 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data105};
+const err257 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.bearer.anyOf[1].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data113};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3680,10 +3607,10 @@ vErrors.push(err257);
 }
 errors++;
 }
-var _valid8 = _errs268 === errors;
-valid65 = valid65 || _valid8;
-if(!valid65){
-const err258 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf,parentSchema:schema38.properties.verify.properties.hmac.properties.secret,data:data105};
+var _valid3 = _errs263 === errors;
+valid50 = valid50 || _valid3;
+if(!valid50){
+const err258 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.bearer.anyOf,parentSchema:schema38.properties.verify.properties.bearer,data:data113};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3693,10 +3620,10 @@ vErrors.push(err258);
 errors++;
 }
 else {
-errors = _errs265;
+errors = _errs260;
 if(vErrors !== null){
-if(_errs265){
-vErrors.length = _errs265;
+if(_errs260){
+vErrors.length = _errs260;
 }
 else {
 vErrors = null;
@@ -3704,11 +3631,14 @@ vErrors = null;
 }
 }
 }
-if(data104.header !== undefined){
-let data107 = data104.header;
-if(typeof data107 === "string"){
-if(func2(data107) < 1){
-const err259 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data107};
+if(data111.github !== undefined){
+let data115 = data111.github;
+const _errs268 = errors;
+let valid53 = false;
+const _errs269 = errors;
+if(typeof data115 === "string"){
+if(func2(data115) < 8){
+const err259 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data115};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3719,7 +3649,7 @@ errors++;
 }
 }
 else {
-const err260 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.header.type,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data107};
+const err260 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[0].type,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data115};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3728,11 +3658,12 @@ vErrors.push(err260);
 }
 errors++;
 }
-}
-if(data104.algorithm !== undefined){
-let data108 = data104.algorithm;
-if(!(((data108 === "sha256") || (data108 === "sha512")) || (data108 === "sha1"))){
-const err261 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/algorithm",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.algorithm.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.algorithm.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.algorithm,data:data108};
+var _valid4 = _errs269 === errors;
+valid53 = valid53 || _valid4;
+const _errs271 = errors;
+if(Array.isArray(data115)){
+if(data115.length < 1){
+const err261 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data115};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3741,11 +3672,12 @@ vErrors.push(err261);
 }
 errors++;
 }
-}
-if(data104.encoding !== undefined){
-let data109 = data104.encoding;
-if(!((data109 === "hex") || (data109 === "base64"))){
-const err262 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/encoding",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.encoding.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.encoding,data:data109};
+const len9 = data115.length;
+for(let i9=0; i9<len9; i9++){
+let data116 = data115[i9];
+if(typeof data116 === "string"){
+if(func2(data116) < 8){
+const err262 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github/" + i9,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data116};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3755,10 +3687,8 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(data104.prefix !== undefined){
-let data110 = data104.prefix;
-if(typeof data110 !== "string"){
-const err263 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/prefix",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.prefix.type,parentSchema:schema38.properties.verify.properties.hmac.properties.prefix,data:data110};
+else {
+const err263 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github/" + i9,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data116};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3768,11 +3698,9 @@ vErrors.push(err263);
 errors++;
 }
 }
-if(data104.timestampHeader !== undefined){
-let data111 = data104.timestampHeader;
-if(typeof data111 === "string"){
-if(func2(data111) < 1){
-const err264 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data111};
+}
+else {
+const err264 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.github.anyOf[1].type,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data115};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3781,9 +3709,10 @@ vErrors.push(err264);
 }
 errors++;
 }
-}
-else {
-const err265 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.timestampHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data111};
+var _valid4 = _errs271 === errors;
+valid53 = valid53 || _valid4;
+if(!valid53){
+const err265 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.github.anyOf,parentSchema:schema38.properties.verify.properties.github,data:data115};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3792,11 +3721,26 @@ vErrors.push(err265);
 }
 errors++;
 }
+else {
+errors = _errs268;
+if(vErrors !== null){
+if(_errs268){
+vErrors.length = _errs268;
 }
-if(data104.toleranceSeconds !== undefined){
-let data112 = data104.toleranceSeconds;
-if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
-const err266 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds.type,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data112};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data111.gitlab !== undefined){
+let data117 = data111.gitlab;
+const _errs276 = errors;
+let valid56 = false;
+const _errs277 = errors;
+if(typeof data117 === "string"){
+if(func2(data117) < 8){
+const err266 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data117};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3805,9 +3749,9 @@ vErrors.push(err266);
 }
 errors++;
 }
-if((typeof data112 == "number") && (isFinite(data112))){
-if(data112 > 86400 || isNaN(data112)){
-const err267 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data112};
+}
+else {
+const err267 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[0].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data117};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3816,8 +3760,12 @@ vErrors.push(err267);
 }
 errors++;
 }
-if(data112 < 1 || isNaN(data112)){
-const err268 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data112};
+var _valid5 = _errs277 === errors;
+valid56 = valid56 || _valid5;
+const _errs279 = errors;
+if(Array.isArray(data117)){
+if(data117.length < 1){
+const err268 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data117};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3826,13 +3774,12 @@ vErrors.push(err268);
 }
 errors++;
 }
-}
-}
-if(data104.signed !== undefined){
-let data113 = data104.signed;
-if(typeof data113 === "string"){
-if(!pattern24.test(data113)){
-const err269 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data113};
+const len10 = data117.length;
+for(let i10=0; i10<len10; i10++){
+let data118 = data117[i10];
+if(typeof data118 === "string"){
+if(func2(data118) < 8){
+const err269 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab/" + i10,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data118};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3843,7 +3790,7 @@ errors++;
 }
 }
 else {
-const err270 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.signed.type,parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data113};
+const err270 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab/" + i10,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data118};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3853,11 +3800,9 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(data104.deliveryHeader !== undefined){
-let data114 = data104.deliveryHeader;
-if(typeof data114 === "string"){
-if(func2(data114) < 1){
-const err271 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data114};
+}
+else {
+const err271 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.gitlab.anyOf[1].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data117};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3866,9 +3811,10 @@ vErrors.push(err271);
 }
 errors++;
 }
-}
-else {
-const err272 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.deliveryHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data114};
+var _valid5 = _errs279 === errors;
+valid56 = valid56 || _valid5;
+if(!valid56){
+const err272 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.gitlab.anyOf,parentSchema:schema38.properties.verify.properties.gitlab,data:data117};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3877,10 +3823,26 @@ vErrors.push(err272);
 }
 errors++;
 }
-}
+else {
+errors = _errs276;
+if(vErrors !== null){
+if(_errs276){
+vErrors.length = _errs276;
 }
 else {
-const err273 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.hmac.type,parentSchema:schema38.properties.verify.properties.hmac,data:data104};
+vErrors = null;
+}
+}
+}
+}
+if(data111.pagerduty !== undefined){
+let data119 = data111.pagerduty;
+const _errs284 = errors;
+let valid59 = false;
+const _errs285 = errors;
+if(typeof data119 === "string"){
+if(func2(data119) < 8){
+const err273 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data119};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3890,9 +3852,8 @@ vErrors.push(err273);
 errors++;
 }
 }
-}
 else {
-const err274 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.type,parentSchema:schema38.properties.verify,data:data90};
+const err274 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[0].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data119};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3901,12 +3862,12 @@ vErrors.push(err274);
 }
 errors++;
 }
-}
-if(data87.unwrap !== undefined){
-let data115 = data87.unwrap;
-if(typeof data115 === "string"){
-if(func2(data115) < 1){
-const err275 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.unwrap,data:data115};
+var _valid6 = _errs285 === errors;
+valid59 = valid59 || _valid6;
+const _errs287 = errors;
+if(Array.isArray(data119)){
+if(data119.length < 1){
+const err275 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data119};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3915,9 +3876,12 @@ vErrors.push(err275);
 }
 errors++;
 }
-}
-else {
-const err276 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.unwrap.type,parentSchema:schema38.properties.unwrap,data:data115};
+const len11 = data119.length;
+for(let i11=0; i11<len11; i11++){
+let data120 = data119[i11];
+if(typeof data120 === "string"){
+if(func2(data120) < 8){
+const err276 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty/" + i11,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data120};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3927,10 +3891,8 @@ vErrors.push(err276);
 errors++;
 }
 }
-if(data87.maxBytes !== undefined){
-let data116 = data87.maxBytes;
-if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
-const err277 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxBytes.type,parentSchema:schema38.properties.maxBytes,data:data116};
+else {
+const err277 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty/" + i11,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data120};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3939,9 +3901,10 @@ vErrors.push(err277);
 }
 errors++;
 }
-if((typeof data116 == "number") && (isFinite(data116))){
-if(data116 > 67108864 || isNaN(data116)){
-const err278 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 67108864},message:"must be <= 67108864",schema:67108864,parentSchema:schema38.properties.maxBytes,data:data116};
+}
+}
+else {
+const err278 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data119};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3950,8 +3913,10 @@ vErrors.push(err278);
 }
 errors++;
 }
-if(data116 < 1024 || isNaN(data116)){
-const err279 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema38.properties.maxBytes,data:data116};
+var _valid6 = _errs287 === errors;
+valid59 = valid59 || _valid6;
+if(!valid59){
+const err279 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.pagerduty.anyOf,parentSchema:schema38.properties.verify.properties.pagerduty,data:data119};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3960,12 +3925,26 @@ vErrors.push(err279);
 }
 errors++;
 }
+else {
+errors = _errs284;
+if(vErrors !== null){
+if(_errs284){
+vErrors.length = _errs284;
+}
+else {
+vErrors = null;
 }
 }
-if(data87.maxInFlightBytes !== undefined){
-let data117 = data87.maxInFlightBytes;
-if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
-const err280 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxInFlightBytes.type,parentSchema:schema38.properties.maxInFlightBytes,data:data117};
+}
+}
+if(data111.slack !== undefined){
+let data121 = data111.slack;
+const _errs292 = errors;
+let valid62 = false;
+const _errs293 = errors;
+if(typeof data121 === "string"){
+if(func2(data121) < 8){
+const err280 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data121};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3974,9 +3953,9 @@ vErrors.push(err280);
 }
 errors++;
 }
-if((typeof data117 == "number") && (isFinite(data117))){
-if(data117 > 4294967296 || isNaN(data117)){
-const err281 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296",schema:4294967296,parentSchema:schema38.properties.maxInFlightBytes,data:data117};
+}
+else {
+const err281 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[0].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data121};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3985,8 +3964,12 @@ vErrors.push(err281);
 }
 errors++;
 }
-if(data117 < 65536 || isNaN(data117)){
-const err282 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema38.properties.maxInFlightBytes,data:data117};
+var _valid7 = _errs293 === errors;
+valid62 = valid62 || _valid7;
+const _errs295 = errors;
+if(Array.isArray(data121)){
+if(data121.length < 1){
+const err282 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data121};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3995,12 +3978,12 @@ vErrors.push(err282);
 }
 errors++;
 }
-}
-}
-if(data87.answerMs !== undefined){
-let data118 = data87.answerMs;
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
-const err283 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.answerMs.type,parentSchema:schema38.properties.answerMs,data:data118};
+const len12 = data121.length;
+for(let i12=0; i12<len12; i12++){
+let data122 = data121[i12];
+if(typeof data122 === "string"){
+if(func2(data122) < 8){
+const err283 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack/" + i12,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data122};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -4009,9 +3992,9 @@ vErrors.push(err283);
 }
 errors++;
 }
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 > 60000 || isNaN(data118)){
-const err284 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema38.properties.answerMs,data:data118};
+}
+else {
+const err284 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack/" + i12,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data122};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -4020,8 +4003,10 @@ vErrors.push(err284);
 }
 errors++;
 }
-if(data118 < 100 || isNaN(data118)){
-const err285 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.answerMs,data:data118};
+}
+}
+else {
+const err285 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.slack.anyOf[1].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data121};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4030,11 +4015,10 @@ vErrors.push(err285);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err286 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data87};
+var _valid7 = _errs295 === errors;
+valid62 = valid62 || _valid7;
+if(!valid62){
+const err286 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.slack.anyOf,parentSchema:schema38.properties.verify.properties.slack,data:data121};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4043,12 +4027,26 @@ vErrors.push(err286);
 }
 errors++;
 }
+else {
+errors = _errs292;
+if(vErrors !== null){
+if(_errs292){
+vErrors.length = _errs292;
 }
-if(data53.syslog !== undefined){
-let data119 = data53.syslog;
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-if(data119.listen === undefined){
-const err287 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema39.required,parentSchema:schema39,data:data119};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data111.standardWebhooks !== undefined){
+let data123 = data111.standardWebhooks;
+const _errs300 = errors;
+let valid65 = false;
+const _errs301 = errors;
+if(typeof data123 === "string"){
+if(func2(data123) < 8){
+const err287 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data123};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4057,9 +4055,9 @@ vErrors.push(err287);
 }
 errors++;
 }
-for(const key24 in data119){
-if(!(((((((key24 === "listen") || (key24 === "tls")) || (key24 === "content")) || (key24 === "maxMessageBytes")) || (key24 === "maxConnections")) || (key24 === "idleTimeoutMs")) || (key24 === "receiveBufferBytes"))){
-const err288 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data119};
+}
+else {
+const err288 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[0].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data123};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4068,12 +4066,12 @@ vErrors.push(err288);
 }
 errors++;
 }
-}
-if(data119.listen !== undefined){
-let data120 = data119.listen;
-if(typeof data120 === "string"){
-if(!pattern25.test(data120)){
-const err289 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data120};
+var _valid8 = _errs301 === errors;
+valid65 = valid65 || _valid8;
+const _errs303 = errors;
+if(Array.isArray(data123)){
+if(data123.length < 1){
+const err289 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data123};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4082,9 +4080,12 @@ vErrors.push(err289);
 }
 errors++;
 }
-}
-else {
-const err290 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.listen.type,parentSchema:schema39.properties.listen,data:data120};
+const len13 = data123.length;
+for(let i13=0; i13<len13; i13++){
+let data124 = data123[i13];
+if(typeof data124 === "string"){
+if(func2(data124) < 8){
+const err290 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks/" + i13,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data124};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4094,10 +4095,8 @@ vErrors.push(err290);
 errors++;
 }
 }
-if(data119.tls !== undefined){
-let data121 = data119.tls;
-if((!(data121 && typeof data121 == "object" && !Array.isArray(data121))) && (data121 !== null)){
-const err291 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/type",keyword:"type",params:{type: schema39.properties.tls.type},message:"must be object,null",schema:schema39.properties.tls.type,parentSchema:schema39.properties.tls,data:data121};
+else {
+const err291 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks/" + i13,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data124};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4106,9 +4105,10 @@ vErrors.push(err291);
 }
 errors++;
 }
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-if(data121.cert === undefined){
-const err292 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data121};
+}
+}
+else {
+const err292 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data123};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4117,8 +4117,10 @@ vErrors.push(err292);
 }
 errors++;
 }
-if(data121.key === undefined){
-const err293 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data121};
+var _valid8 = _errs303 === errors;
+valid65 = valid65 || _valid8;
+if(!valid65){
+const err293 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.standardWebhooks.anyOf,parentSchema:schema38.properties.verify.properties.standardWebhooks,data:data123};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4127,9 +4129,23 @@ vErrors.push(err293);
 }
 errors++;
 }
-for(const key25 in data121){
-if(!(((((key25 === "cert") || (key25 === "key")) || (key25 === "ca")) || (key25 === "requestClientCert")) || (key25 === "allowedClients"))){
-const err294 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.tls,data:data121};
+else {
+errors = _errs300;
+if(vErrors !== null){
+if(_errs300){
+vErrors.length = _errs300;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data111.hmac !== undefined){
+let data125 = data111.hmac;
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+if(data125.secret === undefined){
+const err294 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data125};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4138,12 +4154,8 @@ vErrors.push(err294);
 }
 errors++;
 }
-}
-if(data121.cert !== undefined){
-let data122 = data121.cert;
-if(typeof data122 === "string"){
-if(func2(data122) < 1){
-const err295 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.cert,data:data122};
+if(data125.header === undefined){
+const err295 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data125};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4152,9 +4164,9 @@ vErrors.push(err295);
 }
 errors++;
 }
-}
-else {
-const err296 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.cert.type,parentSchema:schema39.properties.tls.properties.cert,data:data122};
+for(const key26 in data125){
+if(!(func1.call(schema38.properties.verify.properties.hmac.properties, key26))){
+const err296 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.hmac,data:data125};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4164,11 +4176,14 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data121.key !== undefined){
-let data123 = data121.key;
-if(typeof data123 === "string"){
-if(func2(data123) < 1){
-const err297 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.key,data:data123};
+if(data125.secret !== undefined){
+let data126 = data125.secret;
+const _errs311 = errors;
+let valid69 = false;
+const _errs312 = errors;
+if(typeof data126 === "string"){
+if(func2(data126) < 8){
+const err297 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data126};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4179,7 +4194,7 @@ errors++;
 }
 }
 else {
-const err298 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.key.type,parentSchema:schema39.properties.tls.properties.key,data:data123};
+const err298 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data126};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4188,12 +4203,12 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-if(data121.ca !== undefined){
-let data124 = data121.ca;
-if(typeof data124 === "string"){
-if(func2(data124) < 1){
-const err299 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.ca,data:data124};
+var _valid9 = _errs312 === errors;
+valid69 = valid69 || _valid9;
+const _errs314 = errors;
+if(Array.isArray(data126)){
+if(data126.length < 1){
+const err299 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data126};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4202,9 +4217,12 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-else {
-const err300 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.ca.type,parentSchema:schema39.properties.tls.properties.ca,data:data124};
+const len14 = data126.length;
+for(let i14=0; i14<len14; i14++){
+let data127 = data126[i14];
+if(typeof data127 === "string"){
+if(func2(data127) < 8){
+const err300 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret/" + i14,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data127};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4214,10 +4232,8 @@ vErrors.push(err300);
 errors++;
 }
 }
-if(data121.requestClientCert !== undefined){
-let data125 = data121.requestClientCert;
-if(typeof data125 !== "boolean"){
-const err301 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/requestClientCert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/requestClientCert/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.tls.properties.requestClientCert.type,parentSchema:schema39.properties.tls.properties.requestClientCert,data:data125};
+else {
+const err301 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret/" + i14,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data127};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4227,11 +4243,9 @@ vErrors.push(err301);
 errors++;
 }
 }
-if(data121.allowedClients !== undefined){
-let data126 = data121.allowedClients;
-if(Array.isArray(data126)){
-if(data126.length < 1){
-const err302 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients,data:data126};
+}
+else {
+const err302 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data126};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4240,12 +4254,10 @@ vErrors.push(err302);
 }
 errors++;
 }
-const len15 = data126.length;
-for(let i15=0; i15<len15; i15++){
-let data127 = data126[i15];
-if(typeof data127 === "string"){
-if(func2(data127) < 1){
-const err303 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/allowedClients/" + i15,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data127};
+var _valid9 = _errs314 === errors;
+valid69 = valid69 || _valid9;
+if(!valid69){
+const err303 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf,parentSchema:schema38.properties.verify.properties.hmac.properties.secret,data:data126};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4254,9 +4266,23 @@ vErrors.push(err303);
 }
 errors++;
 }
+else {
+errors = _errs311;
+if(vErrors !== null){
+if(_errs311){
+vErrors.length = _errs311;
 }
 else {
-const err304 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/allowedClients/" + i15,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.allowedClients.items.type,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data127};
+vErrors = null;
+}
+}
+}
+}
+if(data125.header !== undefined){
+let data128 = data125.header;
+if(typeof data128 === "string"){
+if(func2(data128) < 1){
+const err304 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data128};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4266,9 +4292,8 @@ vErrors.push(err304);
 errors++;
 }
 }
-}
 else {
-const err305 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.tls.properties.allowedClients.type,parentSchema:schema39.properties.tls.properties.allowedClients,data:data126};
+const err305 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.header.type,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data128};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4278,12 +4303,10 @@ vErrors.push(err305);
 errors++;
 }
 }
-}
-}
-if(data119.content !== undefined){
-let data128 = data119.content;
-if(!((data128 === "whole") || (data128 === "message"))){
-const err306 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/content",schemaPath:"urn:accesstrail:from-syslog:1/properties/content/enum",keyword:"enum",params:{allowedValues: schema39.properties.content.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.content.enum,parentSchema:schema39.properties.content,data:data128};
+if(data125.algorithm !== undefined){
+let data129 = data125.algorithm;
+if(!(((data129 === "sha256") || (data129 === "sha512")) || (data129 === "sha1"))){
+const err306 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/algorithm",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.algorithm.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.algorithm.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.algorithm,data:data129};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4293,10 +4316,10 @@ vErrors.push(err306);
 errors++;
 }
 }
-if(data119.maxMessageBytes !== undefined){
-let data129 = data119.maxMessageBytes;
-if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
-const err307 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxMessageBytes.type,parentSchema:schema39.properties.maxMessageBytes,data:data129};
+if(data125.encoding !== undefined){
+let data130 = data125.encoding;
+if(!((data130 === "hex") || (data130 === "base64"))){
+const err307 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/encoding",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.encoding.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.encoding,data:data130};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4305,9 +4328,11 @@ vErrors.push(err307);
 }
 errors++;
 }
-if((typeof data129 == "number") && (isFinite(data129))){
-if(data129 > 16777216 || isNaN(data129)){
-const err308 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema39.properties.maxMessageBytes,data:data129};
+}
+if(data125.prefix !== undefined){
+let data131 = data125.prefix;
+if(typeof data131 !== "string"){
+const err308 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/prefix",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.prefix.type,parentSchema:schema38.properties.verify.properties.hmac.properties.prefix,data:data131};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4316,8 +4341,12 @@ vErrors.push(err308);
 }
 errors++;
 }
-if(data129 < 1024 || isNaN(data129)){
-const err309 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema39.properties.maxMessageBytes,data:data129};
+}
+if(data125.timestampHeader !== undefined){
+let data132 = data125.timestampHeader;
+if(typeof data132 === "string"){
+if(func2(data132) < 1){
+const err309 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data132};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4327,11 +4356,8 @@ vErrors.push(err309);
 errors++;
 }
 }
-}
-if(data119.maxConnections !== undefined){
-let data130 = data119.maxConnections;
-if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
-const err310 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxConnections.type,parentSchema:schema39.properties.maxConnections,data:data130};
+else {
+const err310 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.timestampHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data132};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4340,9 +4366,11 @@ vErrors.push(err310);
 }
 errors++;
 }
-if((typeof data130 == "number") && (isFinite(data130))){
-if(data130 > 100000 || isNaN(data130)){
-const err311 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema39.properties.maxConnections,data:data130};
+}
+if(data125.toleranceSeconds !== undefined){
+let data133 = data125.toleranceSeconds;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
+const err311 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds.type,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data133};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4351,8 +4379,9 @@ vErrors.push(err311);
 }
 errors++;
 }
-if(data130 < 1 || isNaN(data130)){
-const err312 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.maxConnections,data:data130};
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 > 86400 || isNaN(data133)){
+const err312 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data133};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4361,12 +4390,8 @@ vErrors.push(err312);
 }
 errors++;
 }
-}
-}
-if(data119.idleTimeoutMs !== undefined){
-let data131 = data119.idleTimeoutMs;
-if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
-const err313 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.idleTimeoutMs.type,parentSchema:schema39.properties.idleTimeoutMs,data:data131};
+if(data133 < 1 || isNaN(data133)){
+const err313 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data133};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4375,9 +4400,13 @@ vErrors.push(err313);
 }
 errors++;
 }
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 > 604800000 || isNaN(data131)){
-const err314 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema39.properties.idleTimeoutMs,data:data131};
+}
+}
+if(data125.signed !== undefined){
+let data134 = data125.signed;
+if(typeof data134 === "string"){
+if(!pattern25.test(data134)){
+const err314 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data134};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4386,8 +4415,9 @@ vErrors.push(err314);
 }
 errors++;
 }
-if(data131 < 1000 || isNaN(data131)){
-const err315 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema39.properties.idleTimeoutMs,data:data131};
+}
+else {
+const err315 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.signed.type,parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data134};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4397,11 +4427,11 @@ vErrors.push(err315);
 errors++;
 }
 }
-}
-if(data119.receiveBufferBytes !== undefined){
-let data132 = data119.receiveBufferBytes;
-if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
-const err316 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.receiveBufferBytes.type,parentSchema:schema39.properties.receiveBufferBytes,data:data132};
+if(data125.deliveryHeader !== undefined){
+let data135 = data125.deliveryHeader;
+if(typeof data135 === "string"){
+if(func2(data135) < 1){
+const err316 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data135};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4410,9 +4440,9 @@ vErrors.push(err316);
 }
 errors++;
 }
-if((typeof data132 == "number") && (isFinite(data132))){
-if(data132 > 1073741824 || isNaN(data132)){
-const err317 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741824},message:"must be <= 1073741824",schema:1073741824,parentSchema:schema39.properties.receiveBufferBytes,data:data132};
+}
+else {
+const err317 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.deliveryHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data135};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4421,8 +4451,10 @@ vErrors.push(err317);
 }
 errors++;
 }
-if(data132 < 65536 || isNaN(data132)){
-const err318 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema39.properties.receiveBufferBytes,data:data132};
+}
+}
+else {
+const err318 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.hmac.type,parentSchema:schema38.properties.verify.properties.hmac,data:data125};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4433,9 +4465,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err319 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data119};
+const err319 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.type,parentSchema:schema38.properties.verify,data:data111};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4445,9 +4476,11 @@ vErrors.push(err319);
 errors++;
 }
 }
-}
-else {
-const err320 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data53};
+if(data108.unwrap !== undefined){
+let data136 = data108.unwrap;
+if(typeof data136 === "string"){
+if(func2(data136) < 1){
+const err320 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.unwrap,data:data136};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4457,9 +4490,8 @@ vErrors.push(err320);
 errors++;
 }
 }
-}
 else {
-const err321 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data47};
+const err321 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.unwrap.type,parentSchema:schema38.properties.unwrap,data:data136};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4469,9 +4501,10 @@ vErrors.push(err321);
 errors++;
 }
 }
-}
-else {
-const err322 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data46};
+if(data108.maxBytes !== undefined){
+let data137 = data108.maxBytes;
+if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
+const err322 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxBytes.type,parentSchema:schema38.properties.maxBytes,data:data137};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4480,15 +4513,556 @@ vErrors.push(err322);
 }
 errors++;
 }
-}
-}
-else {
-const err323 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if((typeof data137 == "number") && (isFinite(data137))){
+if(data137 > 67108864 || isNaN(data137)){
+const err323 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 67108864},message:"must be <= 67108864",schema:67108864,parentSchema:schema38.properties.maxBytes,data:data137};
 if(vErrors === null){
 vErrors = [err323];
 }
 else {
 vErrors.push(err323);
+}
+errors++;
+}
+if(data137 < 1024 || isNaN(data137)){
+const err324 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema38.properties.maxBytes,data:data137};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+}
+}
+if(data108.maxInFlightBytes !== undefined){
+let data138 = data108.maxInFlightBytes;
+if(!(((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138))) && (isFinite(data138)))){
+const err325 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxInFlightBytes.type,parentSchema:schema38.properties.maxInFlightBytes,data:data138};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+if((typeof data138 == "number") && (isFinite(data138))){
+if(data138 > 4294967296 || isNaN(data138)){
+const err326 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296",schema:4294967296,parentSchema:schema38.properties.maxInFlightBytes,data:data138};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+if(data138 < 65536 || isNaN(data138)){
+const err327 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema38.properties.maxInFlightBytes,data:data138};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+}
+}
+if(data108.answerMs !== undefined){
+let data139 = data108.answerMs;
+if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
+const err328 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.answerMs.type,parentSchema:schema38.properties.answerMs,data:data139};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+if((typeof data139 == "number") && (isFinite(data139))){
+if(data139 > 60000 || isNaN(data139)){
+const err329 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema38.properties.answerMs,data:data139};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+if(data139 < 100 || isNaN(data139)){
+const err330 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.answerMs,data:data139};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err331 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data108};
+if(vErrors === null){
+vErrors = [err331];
+}
+else {
+vErrors.push(err331);
+}
+errors++;
+}
+}
+if(data57.syslog !== undefined){
+let data140 = data57.syslog;
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+if(data140.listen === undefined){
+const err332 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema39.required,parentSchema:schema39,data:data140};
+if(vErrors === null){
+vErrors = [err332];
+}
+else {
+vErrors.push(err332);
+}
+errors++;
+}
+for(const key27 in data140){
+if(!(((((((key27 === "listen") || (key27 === "tls")) || (key27 === "content")) || (key27 === "maxMessageBytes")) || (key27 === "maxConnections")) || (key27 === "idleTimeoutMs")) || (key27 === "receiveBufferBytes"))){
+const err333 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data140};
+if(vErrors === null){
+vErrors = [err333];
+}
+else {
+vErrors.push(err333);
+}
+errors++;
+}
+}
+if(data140.listen !== undefined){
+let data141 = data140.listen;
+if(typeof data141 === "string"){
+if(!pattern26.test(data141)){
+const err334 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data141};
+if(vErrors === null){
+vErrors = [err334];
+}
+else {
+vErrors.push(err334);
+}
+errors++;
+}
+}
+else {
+const err335 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.listen.type,parentSchema:schema39.properties.listen,data:data141};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+}
+if(data140.tls !== undefined){
+let data142 = data140.tls;
+if((!(data142 && typeof data142 == "object" && !Array.isArray(data142))) && (data142 !== null)){
+const err336 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/type",keyword:"type",params:{type: schema39.properties.tls.type},message:"must be object,null",schema:schema39.properties.tls.type,parentSchema:schema39.properties.tls,data:data142};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+if(data142.cert === undefined){
+const err337 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data142};
+if(vErrors === null){
+vErrors = [err337];
+}
+else {
+vErrors.push(err337);
+}
+errors++;
+}
+if(data142.key === undefined){
+const err338 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data142};
+if(vErrors === null){
+vErrors = [err338];
+}
+else {
+vErrors.push(err338);
+}
+errors++;
+}
+for(const key28 in data142){
+if(!(((((key28 === "cert") || (key28 === "key")) || (key28 === "ca")) || (key28 === "requestClientCert")) || (key28 === "allowedClients"))){
+const err339 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.tls,data:data142};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+}
+if(data142.cert !== undefined){
+let data143 = data142.cert;
+if(typeof data143 === "string"){
+if(func2(data143) < 1){
+const err340 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.cert,data:data143};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+}
+else {
+const err341 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.cert.type,parentSchema:schema39.properties.tls.properties.cert,data:data143};
+if(vErrors === null){
+vErrors = [err341];
+}
+else {
+vErrors.push(err341);
+}
+errors++;
+}
+}
+if(data142.key !== undefined){
+let data144 = data142.key;
+if(typeof data144 === "string"){
+if(func2(data144) < 1){
+const err342 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.key,data:data144};
+if(vErrors === null){
+vErrors = [err342];
+}
+else {
+vErrors.push(err342);
+}
+errors++;
+}
+}
+else {
+const err343 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.key.type,parentSchema:schema39.properties.tls.properties.key,data:data144};
+if(vErrors === null){
+vErrors = [err343];
+}
+else {
+vErrors.push(err343);
+}
+errors++;
+}
+}
+if(data142.ca !== undefined){
+let data145 = data142.ca;
+if(typeof data145 === "string"){
+if(func2(data145) < 1){
+const err344 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.ca,data:data145};
+if(vErrors === null){
+vErrors = [err344];
+}
+else {
+vErrors.push(err344);
+}
+errors++;
+}
+}
+else {
+const err345 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.ca.type,parentSchema:schema39.properties.tls.properties.ca,data:data145};
+if(vErrors === null){
+vErrors = [err345];
+}
+else {
+vErrors.push(err345);
+}
+errors++;
+}
+}
+if(data142.requestClientCert !== undefined){
+let data146 = data142.requestClientCert;
+if(typeof data146 !== "boolean"){
+const err346 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/requestClientCert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/requestClientCert/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.tls.properties.requestClientCert.type,parentSchema:schema39.properties.tls.properties.requestClientCert,data:data146};
+if(vErrors === null){
+vErrors = [err346];
+}
+else {
+vErrors.push(err346);
+}
+errors++;
+}
+}
+if(data142.allowedClients !== undefined){
+let data147 = data142.allowedClients;
+if(Array.isArray(data147)){
+if(data147.length < 1){
+const err347 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients,data:data147};
+if(vErrors === null){
+vErrors = [err347];
+}
+else {
+vErrors.push(err347);
+}
+errors++;
+}
+const len15 = data147.length;
+for(let i15=0; i15<len15; i15++){
+let data148 = data147[i15];
+if(typeof data148 === "string"){
+if(func2(data148) < 1){
+const err348 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/allowedClients/" + i15,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data148};
+if(vErrors === null){
+vErrors = [err348];
+}
+else {
+vErrors.push(err348);
+}
+errors++;
+}
+}
+else {
+const err349 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/allowedClients/" + i15,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.allowedClients.items.type,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data148};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+}
+}
+else {
+const err350 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.tls.properties.allowedClients.type,parentSchema:schema39.properties.tls.properties.allowedClients,data:data147};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
+}
+errors++;
+}
+}
+}
+}
+if(data140.content !== undefined){
+let data149 = data140.content;
+if(!((data149 === "whole") || (data149 === "message"))){
+const err351 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/content",schemaPath:"urn:accesstrail:from-syslog:1/properties/content/enum",keyword:"enum",params:{allowedValues: schema39.properties.content.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.content.enum,parentSchema:schema39.properties.content,data:data149};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+}
+if(data140.maxMessageBytes !== undefined){
+let data150 = data140.maxMessageBytes;
+if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
+const err352 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxMessageBytes.type,parentSchema:schema39.properties.maxMessageBytes,data:data150};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+if((typeof data150 == "number") && (isFinite(data150))){
+if(data150 > 16777216 || isNaN(data150)){
+const err353 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema39.properties.maxMessageBytes,data:data150};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+if(data150 < 1024 || isNaN(data150)){
+const err354 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema39.properties.maxMessageBytes,data:data150};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
+}
+errors++;
+}
+}
+}
+if(data140.maxConnections !== undefined){
+let data151 = data140.maxConnections;
+if(!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))){
+const err355 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxConnections.type,parentSchema:schema39.properties.maxConnections,data:data151};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+if((typeof data151 == "number") && (isFinite(data151))){
+if(data151 > 100000 || isNaN(data151)){
+const err356 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema39.properties.maxConnections,data:data151};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+if(data151 < 1 || isNaN(data151)){
+const err357 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.maxConnections,data:data151};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+}
+}
+if(data140.idleTimeoutMs !== undefined){
+let data152 = data140.idleTimeoutMs;
+if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
+const err358 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.idleTimeoutMs.type,parentSchema:schema39.properties.idleTimeoutMs,data:data152};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+if((typeof data152 == "number") && (isFinite(data152))){
+if(data152 > 604800000 || isNaN(data152)){
+const err359 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema39.properties.idleTimeoutMs,data:data152};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+if(data152 < 1000 || isNaN(data152)){
+const err360 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema39.properties.idleTimeoutMs,data:data152};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
+}
+errors++;
+}
+}
+}
+if(data140.receiveBufferBytes !== undefined){
+let data153 = data140.receiveBufferBytes;
+if(!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))){
+const err361 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.receiveBufferBytes.type,parentSchema:schema39.properties.receiveBufferBytes,data:data153};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+if((typeof data153 == "number") && (isFinite(data153))){
+if(data153 > 1073741824 || isNaN(data153)){
+const err362 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741824},message:"must be <= 1073741824",schema:1073741824,parentSchema:schema39.properties.receiveBufferBytes,data:data153};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
+}
+errors++;
+}
+if(data153 < 65536 || isNaN(data153)){
+const err363 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema39.properties.receiveBufferBytes,data:data153};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err364 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data140};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+}
+}
+else {
+const err365 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data57};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
+}
+}
+else {
+const err366 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data51};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
+}
+errors++;
+}
+}
+}
+else {
+const err367 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data50};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
+}
+errors++;
+}
+}
+}
+else {
+const err368 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
 }
 errors++;
 }
@@ -4511,7 +5085,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern21.test(data)){
+if(!pattern22.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -4930,7 +5504,7 @@ validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateHttpPollAuth: Validator<HttpPollAuth> = validate26;
 const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-auth:1","title":"HttpPollAuth","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How a request proves who asks: exactly one of these. All values are templates.","properties":{"bearer":{"type":"object","additionalProperties":false,"required":["token"],"description":"Authorization: Bearer TOKEN","properties":{"token":{"type":"string"},"scheme":{"type":"string","minLength":1,"description":"Another word before the token, such as SSWS."}}},"basic":{"type":"object","additionalProperties":false,"required":["username","password"],"description":"Authorization: Basic, of RFC 7617","properties":{"username":{"type":"string"},"password":{"type":"string"}}},"header":{"type":"object","additionalProperties":false,"required":["name","value"],"description":"A header of the vendor's own, such as PRIVATE-TOKEN.","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9-]+$","description":"a header's name"},"value":{"type":"string"}}},"oauth2":{"type":"object","additionalProperties":false,"required":["tokenUrl","clientId","clientSecret"],"description":"Client credentials of RFC 6749 section 4.4: the token is fetched, kept until shortly before it expires, and fetched anew when it is refused.","properties":{"tokenUrl":{"type":"string"},"clientId":{"type":"string"},"clientSecret":{"type":"string"},"scope":{"type":"string"}}},"githubApp":{"type":"object","additionalProperties":false,"required":["appId","installationId","privateKey"],"description":"The installation of a GitHub App: a JWT (RS256) signed with its key gets a token for an hour.","properties":{"appId":{"type":"string"},"installationId":{"type":"string"},"privateKey":{"type":"string","description":"PEM, or the path of a file that holds it."}}},"aws":{"type":"object","additionalProperties":false,"required":["service","region"],"description":"AWS Signature Version 4. Without keys: what the AWS SDK finds.","properties":{"service":{"type":"string"},"region":{"type":"string"},"accessKeyId":{"type":"string"},"secretAccessKey":{"type":"string"},"sessionToken":{"type":"string"},"roleArn":{"type":"string","description":"Role to assume."}}}}};
-const pattern27 = new RegExp("^[A-Za-z0-9-]+$", "u");
+const pattern28 = new RegExp("^[A-Za-z0-9-]+$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:http-poll-auth:1" */;
@@ -5162,7 +5736,7 @@ errors++;
 if(data6.name !== undefined){
 let data7 = data6.name;
 if(typeof data7 === "string"){
-if(!pattern27.test(data7)){
+if(!pattern28.test(data7)){
 const err18 = {instancePath:instancePath+"/header/name",schemaPath:"#/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data7};
 if(vErrors === null){
 vErrors = [err18];
@@ -5557,8 +6131,8 @@ validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateHttpPollDescription: Validator<HttpPollDescription> = validate27;
 const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-description:1","title":"HttpPollDescription","type":"object","additionalProperties":false,"description":"How records are got from an HTTP API that is asked again and again.","required":["title","docs","baseUrl","request","records","progress"],"properties":{"title":{"type":"string","minLength":1,"description":"What is collected, in a few words."},"docs":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"a URL"},"description":"The vendor's pages that the description follows."},"baseUrl":{"type":"string","minLength":1,"description":"Scheme and host of the API, with the path before request.path if there is one. Templates are filled."},"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"description":"What a configuration gives under `with`; {name} in a template stands for it. The names from and to are taken.","additionalProperties":{"title":"HttpPollParameter","type":"object","additionalProperties":false,"required":["description"],"properties":{"description":{"type":"string","minLength":1,"description":"What it is, for the one who configures it."},"required":{"type":"boolean","default":false,"description":"Whether a configuration must give it."},"secret":{"type":"boolean","default":false,"description":"Whether it is never shown."},"default":{"type":["string","number","boolean"],"description":"Its value when a configuration gives none."},"example":{"type":["string","number","boolean"],"description":"A value that could be given."},"pattern":{"type":"string","minLength":1,"description":"Regular expression that a value must match whole."}}}},"auth":{"description":"How a request proves who asks. Of a list, the first for which all parameters it needs are given. Absent: not at all.","type":["object","array"],"if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"urn:accesstrail:http-poll-auth:1"}},"else":{"$ref":"urn:accesstrail:http-poll-auth:1"},"tsType":"HttpPollAuth | HttpPollAuth[]"},"request":{"type":"object","additionalProperties":false,"required":["path"],"description":"The request for a page. In templates {name} is a parameter, {from} and {to} the bounds of time. A query entry, header or body member whose parameter is not given is left out.","properties":{"method":{"enum":["GET","POST"],"default":"GET"},"path":{"type":"string","pattern":"^/","description":"a path that begins with /; parameters in it are URL-encoded"},"query":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"Query entries; values are URL-encoded."},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"object","additionalProperties":true,"description":"JSON of a POST. A text that is one placeholder and nothing else takes the type of its value: {from} in seconds is a number."}}},"records":{"type":"object","additionalProperties":false,"description":"Where the records stand in an answer. A key path is one key, or the list of keys from the root.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the array of records. Absent: the answer is the array."},"id":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's id within a record; the same record always has the same. Absent, or where a record has none: a hash of its bytes."},"time":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's time within a record."},"timeFormat":{"enum":["iso","epoch-s","epoch-ms"],"default":"iso","description":"iso: text with a zone; epoch-s, epoch-ms: seconds (with fractions) or ms since 1970 UTC."},"embedded":{"type":"string","minLength":1,"description":"Key of the member that holds the record as JSON text, as CloudTrailEvent does. The decoded text is the record; id and time are still read beside it."}}},"paging":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How the next page is found: exactly one of these. Absent: there is one page.","properties":{"link":{"type":"object","additionalProperties":false,"description":"The answer's header Link with rel=\"next\" (RFC 8288) is the URL of the next page.","properties":{"rel":{"type":"string","minLength":1,"default":"next"}}},"nextUrl":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds the URL of the next page.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."}}},"token":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds a token, which the same request gives back for the next page: in `query` or in `body`.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."},"more":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of a member that is true when there is a next page, for APIs that give a token with the last one too."},"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"body":{"type":"string","minLength":1,"description":"Name of the body's member."}}},"page":{"type":"object","additionalProperties":false,"required":["query"],"description":"Pages are numbered; the last is the one that is empty, or has fewer records than `size`.","properties":{"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"first":{"type":"integer","minimum":0,"default":1},"size":{"type":"integer","minimum":1,"description":"Records of a full page."}}}}},"progress":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"What is asked for next: exactly one of these.","properties":{"window":{"type":"object","additionalProperties":false,"description":"Spans of time, one after another, by {from} and {to} in the request. Both may be taken as inclusive or exclusive by the API.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} and {to} are written: 2026-11-22T02:17:00Z, 2026-11-22T02:17:00.000Z, seconds or ms since 1970 UTC."},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up; each poll asks again for so much, and what was seen is passed over. Default: 10m."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now a window ends, because the newest records are rarely there. Default: 30s."},"width":{"$ref":"urn:accesstrail:duration:1","description":"Longest window. Default: 1d."},"split":{"type":"object","additionalProperties":false,"description":"When a window is too much for the API, it is halved; so it is when an answer takes too long.","properties":{"records":{"type":"integer","minimum":1,"description":"A window with so many records, or more, is taken as cut off."},"pages":{"type":"integer","minimum":1,"description":"Pages that the API gives at most, when there could be more."},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1"},"minimum":{"$ref":"urn:accesstrail:duration:1","description":"Not below this width; a window that is still cut off is a gap in the ledger. Default: 1s."}}},"resumable":{"type":"boolean","default":false,"description":"Whether the place of a page can be asked for hours later, so that a restart goes on in the middle of a window."}}},"cursor":{"type":"object","additionalProperties":false,"description":"The API's own bookmark: what `paging` gives is kept, and asked for again when there was nothing behind it. The first request has {from}; what uses {from} is left out of those with a bookmark.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} is written."},"invalid":{"$ref":"urn:accesstrail:http-poll-answer:1"},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How much is read again when the bookmark is no longer known. Default: 10m."}}}}},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1","description":"An answer by which the API refuses credentials or rights, besides 401 and 403."},"poll":{"$ref":"urn:accesstrail:duration:1","description":"Pause between polls. Default: 60s."},"backfill":{"$ref":"urn:accesstrail:duration:1","description":"How far back the first poll reaches, unless the configuration says. Default: 1d."},"horizon":{"$ref":"urn:accesstrail:duration:1","description":"How long the API keeps records. What is older is not asked for, and is a gap when it had not been read."},"limits":{"type":"object","additionalProperties":false,"properties":{"perSecond":{"type":"number","exclusiveMinimum":0,"description":"Requests per second that the vendor allows; less than 1 for fewer."},"throttled":{"$ref":"urn:accesstrail:http-poll-answer:1"},"pause":{"$ref":"urn:accesstrail:duration:1","description":"How long nothing is asked after such an answer that does not say how long. Default: 1s."}}},"timeout":{"$ref":"urn:accesstrail:duration:1","description":"Longest wait for an answer to begin, or to go on. Default: 30s."}}};
-const pattern29 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-const pattern32 = new RegExp("^/", "u");
+const pattern30 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
+const pattern33 = new RegExp("^/", "u");
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:http-poll-description:1" */;
@@ -5751,7 +6325,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs12 = errors;
 if(typeof key1 === "string"){
-if(!pattern29.test(key1)){
+if(!pattern30.test(key1)){
 const err15 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9]*$",parentSchema:schema44.properties.parameters.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err15];
@@ -6196,7 +6770,7 @@ errors++;
 if(data20.name !== undefined){
 let data21 = data20.name;
 if(typeof data21 === "string"){
-if(!pattern27.test(data21)){
+if(!pattern28.test(data21)){
 const err50 = {instancePath:instancePath+"/auth/" + i1+"/header/name",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data21};
 if(vErrors === null){
 vErrors = [err50];
@@ -6811,7 +7385,7 @@ errors++;
 if(data45.name !== undefined){
 let data46 = data45.name;
 if(typeof data46 === "string"){
-if(!pattern27.test(data46)){
+if(!pattern28.test(data46)){
 const err100 = {instancePath:instancePath+"/auth/header/name",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data46};
 if(vErrors === null){
 vErrors = [err100];
@@ -7255,7 +7829,7 @@ errors++;
 if(data64.path !== undefined){
 let data66 = data64.path;
 if(typeof data66 === "string"){
-if(!pattern32.test(data66)){
+if(!pattern33.test(data66)){
 const err136 = {instancePath:instancePath+"/request/path",schemaPath:"#/properties/request/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema44.properties.request.properties.path,data:data66};
 if(vErrors === null){
 vErrors = [err136];
@@ -8000,7 +8574,7 @@ errors++;
 if(data99.overlap !== undefined){
 let data101 = data99.overlap;
 if(typeof data101 === "string"){
-if(!pattern21.test(data101)){
+if(!pattern22.test(data101)){
 const err193 = {instancePath:instancePath+"/progress/window/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data101};
 if(vErrors === null){
 vErrors = [err193];
@@ -8025,7 +8599,7 @@ errors++;
 if(data99.settle !== undefined){
 let data102 = data99.settle;
 if(typeof data102 === "string"){
-if(!pattern21.test(data102)){
+if(!pattern22.test(data102)){
 const err195 = {instancePath:instancePath+"/progress/window/settle",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data102};
 if(vErrors === null){
 vErrors = [err195];
@@ -8050,7 +8624,7 @@ errors++;
 if(data99.width !== undefined){
 let data103 = data99.width;
 if(typeof data103 === "string"){
-if(!pattern21.test(data103)){
+if(!pattern22.test(data103)){
 const err197 = {instancePath:instancePath+"/progress/window/width",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data103};
 if(vErrors === null){
 vErrors = [err197];
@@ -8301,7 +8875,7 @@ errors++;
 if(data104.minimum !== undefined){
 let data112 = data104.minimum;
 if(typeof data112 === "string"){
-if(!pattern21.test(data112)){
+if(!pattern22.test(data112)){
 const err217 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data112};
 if(vErrors === null){
 vErrors = [err217];
@@ -8552,7 +9126,7 @@ errors++;
 if(data114.overlap !== undefined){
 let data121 = data114.overlap;
 if(typeof data121 === "string"){
-if(!pattern21.test(data121)){
+if(!pattern22.test(data121)){
 const err237 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data121};
 if(vErrors === null){
 vErrors = [err237];
@@ -8762,7 +9336,7 @@ errors++;
 if(data.poll !== undefined){
 let data127 = data.poll;
 if(typeof data127 === "string"){
-if(!pattern21.test(data127)){
+if(!pattern22.test(data127)){
 const err254 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data127};
 if(vErrors === null){
 vErrors = [err254];
@@ -8787,7 +9361,7 @@ errors++;
 if(data.backfill !== undefined){
 let data128 = data.backfill;
 if(typeof data128 === "string"){
-if(!pattern21.test(data128)){
+if(!pattern22.test(data128)){
 const err256 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data128};
 if(vErrors === null){
 vErrors = [err256];
@@ -8812,7 +9386,7 @@ errors++;
 if(data.horizon !== undefined){
 let data129 = data.horizon;
 if(typeof data129 === "string"){
-if(!pattern21.test(data129)){
+if(!pattern22.test(data129)){
 const err258 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data129};
 if(vErrors === null){
 vErrors = [err258];
@@ -9038,7 +9612,7 @@ errors++;
 if(data130.pause !== undefined){
 let data137 = data130.pause;
 if(typeof data137 === "string"){
-if(!pattern21.test(data137)){
+if(!pattern22.test(data137)){
 const err276 = {instancePath:instancePath+"/limits/pause",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data137};
 if(vErrors === null){
 vErrors = [err276];
@@ -9075,7 +9649,7 @@ errors++;
 if(data.timeout !== undefined){
 let data138 = data.timeout;
 if(typeof data138 === "string"){
-if(!pattern21.test(data138)){
+if(!pattern22.test(data138)){
 const err279 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data138};
 if(vErrors === null){
 vErrors = [err279];
@@ -9150,7 +9724,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "brokers") || (key0 === "topics"))){
+if(!((((((((key0 === "brokers") || (key0 === "topics")) || (key0 === "groupId")) || (key0 === "start")) || (key0 === "ssl")) || (key0 === "sasl")) || (key0 === "repair")) || (key0 === "sessionTimeoutMs"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -9263,14 +9837,466 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(data.groupId !== undefined){
+let data4 = data.groupId;
+if(typeof data4 === "string"){
+if(func2(data4) < 1){
+const err11 = {instancePath:instancePath+"/groupId",schemaPath:"#/properties/groupId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.groupId,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/groupId",schemaPath:"#/properties/groupId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.groupId.type,parentSchema:schema34.properties.groupId,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.start !== undefined){
+let data5 = data.start;
+if(!((data5 === "earliest") || (data5 === "latest"))){
+const err13 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/enum",keyword:"enum",params:{allowedValues: schema34.properties.start.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.start.enum,parentSchema:schema34.properties.start,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.ssl !== undefined){
+let data6 = data.ssl;
+const _errs14 = errors;
+let valid5 = false;
+const _errs15 = errors;
+if(typeof data6 !== "boolean"){
+const err14 = {instancePath:instancePath+"/ssl",schemaPath:"#/properties/ssl/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.ssl.anyOf[0].type,parentSchema:schema34.properties.ssl.anyOf[0],data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+var _valid0 = _errs15 === errors;
+valid5 = valid5 || _valid0;
+const _errs17 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+if(!(((key1 === "ca") || (key1 === "cert")) || (key1 === "key"))){
+const err15 = {instancePath:instancePath+"/ssl",schemaPath:"#/properties/ssl/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.ssl.anyOf[1],data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data6.ca !== undefined){
+let data7 = data6.ca;
+if(typeof data7 === "string"){
+if(func2(data7) < 1){
+const err16 = {instancePath:instancePath+"/ssl/ca",schemaPath:"#/properties/ssl/anyOf/1/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/ssl/ca",schemaPath:"#/properties/ssl/anyOf/1/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.ca.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data6.cert !== undefined){
+let data8 = data6.cert;
+if(typeof data8 === "string"){
+if(func2(data8) < 1){
+const err18 = {instancePath:instancePath+"/ssl/cert",schemaPath:"#/properties/ssl/anyOf/1/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/ssl/cert",schemaPath:"#/properties/ssl/anyOf/1/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.cert.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data6.key !== undefined){
+let data9 = data6.key;
+if(typeof data9 === "string"){
+if(func2(data9) < 1){
+const err20 = {instancePath:instancePath+"/ssl/key",schemaPath:"#/properties/ssl/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/ssl/key",schemaPath:"#/properties/ssl/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.key.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/ssl",schemaPath:"#/properties/ssl/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.ssl.anyOf[1].type,parentSchema:schema34.properties.ssl.anyOf[1],data:data6};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid0 = _errs17 === errors;
+valid5 = valid5 || _valid0;
+if(!valid5){
+const err23 = {instancePath:instancePath+"/ssl",schemaPath:"#/properties/ssl/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema34.properties.ssl.anyOf,parentSchema:schema34.properties.ssl,data:data6};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+else {
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.sasl !== undefined){
+let data10 = data.sasl;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+const err24 = {instancePath:instancePath+"/sasl",schemaPath:"#/properties/sasl/type",keyword:"type",params:{type: schema34.properties.sasl.type},message:"must be object,null",schema:schema34.properties.sasl.type,parentSchema:schema34.properties.sasl,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.mechanism === undefined){
+const err25 = {instancePath:instancePath+"/sasl",schemaPath:"#/properties/sasl/required",keyword:"required",params:{missingProperty: "mechanism"},message:"must have required property '"+"mechanism"+"'",schema:schema34.properties.sasl.required,parentSchema:schema34.properties.sasl,data:data10};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+for(const key2 in data10){
+if(!((((((((key2 === "mechanism") || (key2 === "username")) || (key2 === "password")) || (key2 === "tokenUrl")) || (key2 === "clientId")) || (key2 === "clientSecret")) || (key2 === "scope")) || (key2 === "tokenFile"))){
+const err26 = {instancePath:instancePath+"/sasl",schemaPath:"#/properties/sasl/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.sasl,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data10.mechanism !== undefined){
+let data11 = data10.mechanism;
+if(!((((data11 === "plain") || (data11 === "scram-sha-256")) || (data11 === "scram-sha-512")) || (data11 === "oauthbearer"))){
+const err27 = {instancePath:instancePath+"/sasl/mechanism",schemaPath:"#/properties/sasl/properties/mechanism/enum",keyword:"enum",params:{allowedValues: schema34.properties.sasl.properties.mechanism.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.sasl.properties.mechanism.enum,parentSchema:schema34.properties.sasl.properties.mechanism,data:data11};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data10.username !== undefined){
+let data12 = data10.username;
+if(typeof data12 === "string"){
+if(func2(data12) < 1){
+const err28 = {instancePath:instancePath+"/sasl/username",schemaPath:"#/properties/sasl/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.username,data:data12};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/sasl/username",schemaPath:"#/properties/sasl/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.username.type,parentSchema:schema34.properties.sasl.properties.username,data:data12};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data10.password !== undefined){
+let data13 = data10.password;
+if(typeof data13 === "string"){
+if(func2(data13) < 1){
+const err30 = {instancePath:instancePath+"/sasl/password",schemaPath:"#/properties/sasl/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.password,data:data13};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/sasl/password",schemaPath:"#/properties/sasl/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.password.type,parentSchema:schema34.properties.sasl.properties.password,data:data13};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data10.tokenUrl !== undefined){
+let data14 = data10.tokenUrl;
+if(typeof data14 === "string"){
+if(!pattern6.test(data14)){
+const err32 = {instancePath:instancePath+"/sasl/tokenUrl",schemaPath:"#/properties/sasl/properties/tokenUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data14};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/sasl/tokenUrl",schemaPath:"#/properties/sasl/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenUrl.type,parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data14};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data10.clientId !== undefined){
+let data15 = data10.clientId;
+if(typeof data15 === "string"){
+if(func2(data15) < 1){
+const err34 = {instancePath:instancePath+"/sasl/clientId",schemaPath:"#/properties/sasl/properties/clientId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientId,data:data15};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/sasl/clientId",schemaPath:"#/properties/sasl/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientId.type,parentSchema:schema34.properties.sasl.properties.clientId,data:data15};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data10.clientSecret !== undefined){
+let data16 = data10.clientSecret;
+if(typeof data16 === "string"){
+if(func2(data16) < 1){
+const err36 = {instancePath:instancePath+"/sasl/clientSecret",schemaPath:"#/properties/sasl/properties/clientSecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data16};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/sasl/clientSecret",schemaPath:"#/properties/sasl/properties/clientSecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientSecret.type,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data16};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data10.scope !== undefined){
+let data17 = data10.scope;
+if(typeof data17 === "string"){
+if(func2(data17) < 1){
+const err38 = {instancePath:instancePath+"/sasl/scope",schemaPath:"#/properties/sasl/properties/scope/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.scope,data:data17};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/sasl/scope",schemaPath:"#/properties/sasl/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.scope.type,parentSchema:schema34.properties.sasl.properties.scope,data:data17};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data10.tokenFile !== undefined){
+let data18 = data10.tokenFile;
+if(typeof data18 === "string"){
+if(func2(data18) < 1){
+const err40 = {instancePath:instancePath+"/sasl/tokenFile",schemaPath:"#/properties/sasl/properties/tokenFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data18};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/sasl/tokenFile",schemaPath:"#/properties/sasl/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenFile.type,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data18};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+}
+if(data.repair !== undefined){
+let data19 = data.repair;
+if(!(data19 === "azure-diagnostics")){
+const err42 = {instancePath:instancePath+"/repair",schemaPath:"#/properties/repair/enum",keyword:"enum",params:{allowedValues: schema34.properties.repair.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.repair.enum,parentSchema:schema34.properties.repair,data:data19};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.sessionTimeoutMs !== undefined){
+let data20 = data.sessionTimeoutMs;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err43 = {instancePath:instancePath+"/sessionTimeoutMs",schemaPath:"#/properties/sessionTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.sessionTimeoutMs.type,parentSchema:schema34.properties.sessionTimeoutMs,data:data20};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 300000 || isNaN(data20)){
+const err44 = {instancePath:instancePath+"/sessionTimeoutMs",schemaPath:"#/properties/sessionTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000},message:"must be <= 300000",schema:300000,parentSchema:schema34.properties.sessionTimeoutMs,data:data20};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data20 < 6000 || isNaN(data20)){
+const err45 = {instancePath:instancePath+"/sessionTimeoutMs",schemaPath:"#/properties/sessionTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6000},message:"must be >= 6000",schema:6000,parentSchema:schema34.properties.sessionTimeoutMs,data:data20};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -9318,7 +10344,7 @@ errors++;
 if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 === "string"){
-if(!pattern23.test(data0)){
+if(!pattern24.test(data0)){
 const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"},message:"must match pattern \""+"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"+"\"",schema:"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$",parentSchema:schema38.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -10277,7 +11303,7 @@ errors++;
 if(data16.signed !== undefined){
 let data25 = data16.signed;
 if(typeof data25 === "string"){
-if(!pattern24.test(data25)){
+if(!pattern25.test(data25)){
 const err71 = {instancePath:instancePath+"/verify/hmac/signed",schemaPath:"#/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data25};
 if(vErrors === null){
 vErrors = [err71];
@@ -11112,7 +12138,7 @@ errors++;
 if(data.listen !== undefined){
 let data0 = data.listen;
 if(typeof data0 === "string"){
-if(!pattern25.test(data0)){
+if(!pattern26.test(data0)){
 const err2 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data0};
 if(vErrors === null){
 vErrors = [err2];

@@ -18,11 +18,13 @@ export interface KafkaSecurity {
   readonly plain: readonly string[];
   /** Listener that asks for a certificate of the client. */
   readonly mtls: readonly string[];
+  /** Listener for OAUTHBEARER with unsigned tokens; signing in lasts 5 s at most, and has to be done anew then. */
+  readonly oauth: readonly string[];
   /** SCRAM; may do everything. */
   readonly admin: KafkaUser;
   /** SCRAM; may do what ACLs grant to `User:collector`: at first nothing. */
   readonly collector: KafkaUser;
-  /** PLAIN; may do what ACLs grant to `User:hub`: at first nothing. */
+  /** PLAIN; may do what ACLs grant to `User:$ConnectionString`: at first nothing. */
   readonly hub: KafkaUser;
   /** Of a client; ACLs name it `User:CN=client`: at first it may do nothing. */
   readonly client: {
@@ -39,7 +41,11 @@ const HOST = '127.0.0.1';
 
 const ADMIN: KafkaUser = { username: 'admin', password: 'admin-secret' };
 const COLLECTOR: KafkaUser = { username: 'collector', password: 'collector-secret' };
-const HUB: KafkaUser = { username: 'hub', password: 'hub-secret' };
+/** As Event Hubs has it. */
+const HUB: KafkaUser = {
+  username: '$ConnectionString',
+  password: 'Endpoint=sb://ns.servicebus.windows.net/;SharedAccessKeyName=listen;SharedAccessKey=c2VjcmV0=',
+};
 
 /** Users known by SCRAM, as kafka.tools.StorageTool takes them. */
 export const SCRAM_USERS: readonly string[] = [ADMIN, COLLECTOR].flatMap(({ username, password }) =>
@@ -77,19 +83,46 @@ export async function plainProperties(
   return { properties, brokers: [`${HOST}:${String(port)}`] };
 }
 
-/** A broker with TLS, three ways to sign in, and ACLs. */
+/** Where a listener is, and the proxy before it that clients are told of. */
+export interface Proxied {
+  readonly port: number;
+  readonly proxy: number;
+}
+
+/** A broker with TLS, four ways to sign in, and ACLs; the listener for PLAIN behind a proxy if told. */
 export async function securedProperties(
   folder: string,
   authority: Authority,
+  hubs?: Proxied,
 ): Promise<{ properties: Properties; security: KafkaSecurity }> {
-  const [scram, plain, mtls, controller] = (await freePorts(4)) as [number, number, number, number];
+  const [scram, free, mtls, oauth, controller] = (await freePorts(5)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const { port: plain, proxy } = hubs ?? { port: free, proxy: free };
   const server = authority.sign('kafka', { addresses: ['DNS:localhost', `IP:${HOST}`] });
   const client = authority.sign('client');
   const at = (name: string, port: number): string => `${name}://${HOST}:${String(port)}`;
   const properties = {
     ...common(folder, controller),
-    listeners: [at('SCRAM', scram), at('HUBS', plain), at('MTLS', mtls), at('CONTROLLER', controller)].join(),
-    'listener.security.protocol.map': 'SCRAM:SASL_SSL,HUBS:SASL_SSL,MTLS:SSL,CONTROLLER:PLAINTEXT',
+    listeners: [
+      at('SCRAM', scram),
+      at('HUBS', plain),
+      at('MTLS', mtls),
+      at('OAUTH', oauth),
+      at('CONTROLLER', controller),
+    ].join(),
+    'advertised.listeners': [
+      at('SCRAM', scram),
+      at('HUBS', proxy),
+      at('MTLS', mtls),
+      at('OAUTH', oauth),
+    ].join(),
+    'listener.security.protocol.map':
+      'SCRAM:SASL_SSL,HUBS:SASL_SSL,MTLS:SSL,OAUTH:SASL_SSL,CONTROLLER:PLAINTEXT',
     'inter.broker.listener.name': 'SCRAM',
     'sasl.mechanism.inter.broker.protocol': 'SCRAM-SHA-512',
     'ssl.keystore.type': 'PEM',
@@ -101,6 +134,9 @@ export async function securedProperties(
     'listener.name.scram.scram-sha-512.sasl.jaas.config': `${SCRAM_MODULE} username="${ADMIN.username}" password="${ADMIN.password}";`,
     'listener.name.hubs.sasl.enabled.mechanisms': 'PLAIN',
     'listener.name.hubs.plain.sasl.jaas.config': `${PLAIN_MODULE} user_${HUB.username}="${HUB.password}";`,
+    'listener.name.oauth.sasl.enabled.mechanisms': 'OAUTHBEARER',
+    'listener.name.oauth.oauthbearer.sasl.jaas.config': `${OAUTH_MODULE};`,
+    'listener.name.oauth.oauthbearer.connections.max.reauth.ms': 5000,
     'listener.name.mtls.ssl.client.auth': 'required',
     'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
     // The controller's own connection, on the loopback address, is anonymous.
@@ -111,8 +147,9 @@ export async function securedProperties(
     ca: authority.ca,
     caFile: authority.caFile,
     scram: brokers(scram),
-    plain: brokers(plain),
+    plain: brokers(proxy),
     mtls: brokers(mtls),
+    oauth: brokers(oauth),
     admin: ADMIN,
     collector: COLLECTOR,
     hub: HUB,
@@ -122,4 +159,6 @@ export async function securedProperties(
 }
 
 const SCRAM_MODULE = 'org.apache.kafka.common.security.scram.ScramLoginModule required';
+const OAUTH_MODULE =
+  'org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required unsecuredLoginStringClaim_sub="broker"';
 const PLAIN_MODULE = 'org.apache.kafka.common.security.plain.PlainLoginModule required';

@@ -10,6 +10,7 @@ import { QUICK_START } from './jdk.ts';
 import {
   type KafkaSecurity,
   type Properties,
+  type Proxied,
   SCRAM_USERS,
   plainProperties,
   securedProperties,
@@ -46,13 +47,14 @@ export async function startKafka({ settings = {}, fullSpeed = false }: KafkaOpti
   return { brokers, ...(await launch(folder, { ...properties, ...settings }, [], fullSpeed)) };
 }
 
-/** Starts a broker with TLS, SCRAM, PLAIN, client certificates and ACLs. Rejects likewise. */
+/** Starts a broker with TLS, SCRAM, PLAIN, OAUTHBEARER, client certificates and ACLs. Rejects likewise. */
 export async function startSecuredKafka({
   settings = {},
   fullSpeed = false,
-}: KafkaOptions = {}): Promise<SecuredKafka> {
+  hubs,
+}: KafkaOptions & { readonly hubs?: Proxied } = {}): Promise<SecuredKafka> {
   const folder = serverFolder('kafka-secured');
-  const { properties, security } = await securedProperties(folder, makeAuthority(folder));
+  const { properties, security } = await securedProperties(folder, makeAuthority(folder), hubs);
   const started = await launch(folder, { ...properties, ...settings }, SCRAM_USERS, fullSpeed);
   return { brokers: security.scram, ...security, ...started };
 }

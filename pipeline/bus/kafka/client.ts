@@ -2,13 +2,13 @@
 import kafkajs from 'kafkajs';
 import type { SASLOptions } from 'kafkajs';
 import { registerCodecs } from './codecs.ts';
-import type { KafkaConfig } from './kafka-config.ts';
+import type { ClusterConfig, KafkaSasl } from './kafka-config.ts';
 
 /** kafkajs' own retries are few: ours say what they wait for. In ms. */
 export const RETRY = { initialRetryTime: 100, maxRetryTime: 1000, retries: 3 } as const;
 
 /** A factory of clients. Nothing is connected yet. kafkajs logs nothing: what matters comes out as a Fault or an event. */
-export function createClient(config: KafkaConfig, clientId: string): kafkajs.Kafka {
+export function createClient(config: ClusterConfig, clientId: string): kafkajs.Kafka {
   registerCodecs();
   const { brokers, ssl, sasl } = config;
   return new kafkajs.Kafka({
@@ -24,7 +24,11 @@ export function createClient(config: KafkaConfig, clientId: string): kafkajs.Kaf
   });
 }
 
-function saslOf({ mechanism, username, password }: NonNullable<KafkaConfig['sasl']>): SASLOptions {
+function saslOf(sasl: KafkaSasl): SASLOptions {
+  const { mechanism } = sasl;
+  if (mechanism === 'oauthbearer')
+    return { mechanism, oauthBearerProvider: async () => ({ value: await sasl.token() }) };
+  const { username, password } = sasl;
   switch (mechanism) {
     case 'plain':
       return { mechanism, username, password };

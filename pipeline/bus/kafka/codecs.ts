@@ -8,6 +8,7 @@ import { Fault } from '../../errors.ts';
 import { type BusRecord, encodeRecords } from './bus-record.ts';
 import type { KafkaConfig } from './kafka-config.ts';
 import { wrapRecords } from './message.ts';
+import { unsnap } from './snappy.ts';
 
 const { CompressionCodecs, CompressionTypes } = kafkajs;
 
@@ -22,6 +23,12 @@ const LZ4: Codec = { compress: (bytes) => lz4.compressFrame(bytes), decompress: 
 const GZIP: Codec = {
   compress: promisify<Buffer, Buffer>(zlib.gzip),
   decompress: promisify<Buffer, Buffer>(zlib.gunzip),
+};
+
+/** Others write it; we only read it. */
+const SNAPPY: Codec = {
+  compress: () => Promise.reject(new Error('nothing is written as Snappy')),
+  decompress: (bytes) => Promise.resolve(unsnap(bytes)),
 };
 
 /** Marks a batch whose records are to be encoded here: 16 bytes that no other producer in this process sends. */
@@ -79,6 +86,7 @@ export function registerCodecs(): void {
   const codecs = CompressionCodecs as Record<number, () => unknown>;
   codecs[CompressionTypes.LZ4] = () => encoding(LZ4);
   codecs[CompressionTypes.GZIP] = () => encoding(GZIP);
+  codecs[CompressionTypes.Snappy] = () => encoding(SNAPPY);
   codecs[CompressionTypes.ZSTD] = () => {
     const codec = zstd();
     if (codec === undefined) throw noZstd('read');

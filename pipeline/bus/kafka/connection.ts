@@ -1,6 +1,6 @@
 // A client of kafkajs that is connected when first used and made anew after it failed: its own reconnecting cannot be relied on.
 import { clientFault } from './kafka-fault.ts';
-import type { KafkaConfig } from './kafka-config.ts';
+import type { ClusterConfig } from './kafka-config.ts';
 import { within } from './within.ts';
 
 /** How long a client may take to say good-bye, in ms: the connection is closed in any case. */
@@ -23,7 +23,7 @@ export interface Connection<T> {
  */
 export function connection<T extends Client>(
   create: () => T,
-  config: KafkaConfig,
+  config: ClusterConfig,
   { serial = false } = {},
 ): Connection<T> {
   let current: Promise<T> | undefined;

@@ -48,7 +48,8 @@ const UNSETTLED = new Set([
 ]);
 const SETTLED_MS = 15_000;
 
-async function onceSettled<T>(look: () => Promise<T>): Promise<T> {
+/** Looks again while the brokers have not settled who looks after a group. */
+export async function onceSettled<T>(look: () => Promise<T>): Promise<T> {
   const end = Date.now() + SETTLED_MS;
   for (;;) {
     try {

@@ -1,6 +1,6 @@
 // What an error of kafkajs means for us: wait for the brokers, or stop and tell the operator what to do.
 import { Fault } from '../../errors.ts';
-import type { KafkaConfig } from './kafka-config.ts';
+import type { ClusterConfig } from './kafka-config.ts';
 
 /** The parts of kafkajs' errors that tell them apart; the innermost says most. */
 interface KafkaError {
@@ -43,10 +43,15 @@ export function protocolError(error: unknown): string | undefined {
 }
 
 /** The fault that an error means, with the remedy; what is no error of Kafka's is given back as it is. `doing` completes "while ...". */
-export function kafkaFault(error: unknown, config: KafkaConfig, doing: string): unknown {
-  if (error instanceof Fault) return error;
+export function kafkaFault(error: unknown, config: ClusterConfig, doing: string): unknown {
   const all = chain(error);
-  const where = `${config.brokers.join(', ')} (bus.kafka.brokers)`;
+  // Thrown by what kafkajs asked for: a token, a codec.
+  const own = all.find((each) => each instanceof Fault);
+  if (own) return own;
+  const { source } = config;
+  const at = (key: string): string =>
+    source === undefined ? `bus.kafka.${key}` : `from.kafka.${key} of source ${source}`;
+  const where = `${config.brokers.join(', ')} (${at('brokers')})`;
   const said = all.at(-1)?.message ?? String(error);
   const types = all.map(({ type }) => type ?? '');
 
@@ -54,7 +59,11 @@ export function kafkaFault(error: unknown, config: KafkaConfig, doing: string): 
   if (denied !== undefined || /not authorized/i.test(said))
     return new Fault(
       'access_denied',
-      `the brokers refuse us the right to go on ${doing} (${said}): give the rights that \`setup --print-acls\` lists to ${principal(config)}`,
+      `the brokers refuse us the right to go on ${doing} (${said}): ${
+        source === undefined
+          ? `give the rights that \`setup --print-acls\` lists to ${principal(config)}`
+          : `let ${principal(config)} read ${at('topics')} as its group`
+      }`,
       error,
     );
   if (
@@ -63,26 +72,32 @@ export function kafkaFault(error: unknown, config: KafkaConfig, doing: string): 
   )
     return new Fault(
       'access_denied',
-      `${where} refuse the credentials (${said}): check bus.kafka.sasl (mechanism, username, password)`,
+      `${where} refuse the credentials (${said}): check ${at('sasl')} (mechanism, username, password)`,
       error,
     );
   if (all.some(({ code, message }) => CERTIFICATE.test(`${String(code)} ${message ?? ''}`)))
     return new Fault(
       'untrusted',
-      `no TLS connection to ${where} (${said}): check the brokers' certificate, its date and names, and bus.kafka.ssl (ca, cert, key)`,
+      `no TLS connection to ${where} (${said}): check the brokers' certificate, its date and names, and ${at('ssl')} (ca, cert, key)`,
       error,
     );
   if (types.some((type) => NO_TOPIC.has(type)))
     return new Fault(
       'not_set_up',
-      `a topic that is needed ${doing} is not there (${said}): run \`accesstrail setup\` for namespace ${config.namespace}`,
+      `a topic that is needed ${doing} is not there (${said}): ${
+        source === undefined
+          ? `run \`accesstrail setup\` with this configuration`
+          : `make it, or correct ${at('topics')}`
+      }`,
       error,
     );
   const wrong = types.find((type) => WRONG_SETTING.has(type));
   if (wrong !== undefined)
     return new Fault(
       'config',
-      `the brokers do not accept our settings ${doing} (${wrong}: ${said}); \`accesstrail doctor\` compares them`,
+      `the brokers do not accept our settings ${doing} (${wrong}: ${said}): ${
+        source === undefined ? '`accesstrail doctor` compares them' : `see from.kafka of source ${source}`
+      }`,
       error,
     );
   if (isKafkaError(all))
@@ -91,15 +106,16 @@ export function kafkaFault(error: unknown, config: KafkaConfig, doing: string): 
 }
 
 /** As `kafkaFault`, where nothing but kafkajs has been at work: an error that it should not have made is one to try again after. */
-export function clientFault(error: unknown, config: KafkaConfig, doing: string): Fault {
+export function clientFault(error: unknown, config: ClusterConfig, doing: string): Fault {
   const fault = kafkaFault(error, config, doing);
   if (fault instanceof Fault) return fault;
   return new Fault('bus_unavailable', `the Kafka client failed ${doing}: ${String(error)}`, error);
 }
 
-function principal({ sasl, ssl }: KafkaConfig): string {
+function principal({ sasl, ssl }: ClusterConfig): string {
+  if (sasl?.mechanism === 'oauthbearer') return 'the principal of the token';
   if (sasl) return `User:${sasl.username}`;
-  return ssl !== false && ssl.cert !== undefined ? 'the principal of bus.kafka.ssl.cert' : 'User:ANONYMOUS';
+  return ssl !== false && ssl.cert !== undefined ? 'the principal of ssl.cert' : 'User:ANONYMOUS';
 }
 
 function isKafkaError(all: readonly KafkaError[]): boolean {

@@ -152,15 +152,29 @@ export class Member {
       this.#generation = new Generation(this.#assign(assigned), this.#options.rebalanceTimeoutMs / 2);
       if (this.#stopping) this.#generation.drain(0);
     });
+    // Only markers of transactions, or what was never committed: there is nothing to process, and the end may be just behind it.
+    consumer.on(events.START_BATCH_PROCESS, ({ payload: { topic, partition, batchSize, lastOffset } }) => {
+      if (batchSize > 0) return;
+      const at = { topic, partition, offset: Number(lastOffset) + 1 };
+      consumer
+        .commitOffsets([{ ...at, offset: String(at.offset) }])
+        .then(() => {
+          this.positions.moved(at);
+        })
+        .catch(() => undefined);
+    });
     consumer.on(events.CRASH, ({ payload: { error } }) => {
       this.#fail(clientFault(error, config, `reading as group ${group}`));
     });
   }
 
-  /** Sees what retention removed, and makes the group's offsets say so. */
+  /** Sees what retention removed, and makes the group's offsets say where to go on. */
   async #assign(assigned: readonly { topic: string; partition: number }[]): Promise<void> {
     const moved = await this.positions.assign(assigned);
     if (moved.length === 0) return;
+    // Below the first offset kafkajs goes on by itself; above it, it has to be told.
+    if (this.#options.foreign)
+      for (const each of moved) this.#consumer.seek({ ...each, offset: String(each.offset) });
     await this.#consumer.commitOffsets(moved.map((each) => ({ ...each, offset: String(each.offset) })));
   }
 
@@ -207,9 +221,9 @@ export class Member {
       const ended = onAbort(generation.enough);
       await Promise.race([Promise.all([generation.ready, this.#left]), ended.promise]);
       ended.release();
-      if (!generation.enough.aborted) for (const { part } of arrivals) this.#noteArrival(part);
+      const begun = generation.enough.aborted ? [] : arrivals.filter(({ part }) => this.#noteArrival(part));
       const turn = await takeTurn(
-        arrivals.map(({ part }) => part),
+        begun.map(({ part }) => part),
         handler,
         limits,
         generation.enough,
@@ -219,29 +233,38 @@ export class Member {
       ({ progress } = turn);
       for (const { part, finished } of progress)
         for (const { value } of part.messages.slice(0, finished)) meter.bytes.in += value?.length ?? 0;
-      await this.#commit(payload, generation, progress);
+      await this.#commit(arrivals, generation, progress);
     } finally {
       clearInterval(heart);
     }
     this.#settle(arrivals, generation, progress);
   }
 
-  #noteArrival({ topic, partition, messages }: Part): void {
+  /** False for what was fetched from before the place where the partition was to begin. */
+  #noteArrival({ topic, partition, messages }: Part): boolean {
     const [first] = messages;
-    if (!first) return;
-    this.positions.arrived({ topic, partition, offset: first.offset });
+    if (!first) return false;
+    const at = { topic, partition, offset: first.offset };
+    if (this.positions.passedOver(at)) return false;
+    this.positions.arrived(at);
     if (!this.lastTimes.has(topic)) this.lastTimes.set(topic, first.timestamp);
+    return true;
   }
 
   /** Commits what is finished, again and again for as long as the partitions surely are ours. */
   async #commit(
-    payload: kafkajs.EachBatchPayload,
+    arrivals: readonly Arrival[],
     generation: Generation,
     progress: readonly Progress[],
   ): Promise<void> {
-    const offsets = progress.flatMap(({ part: { topic, partition, messages }, finished }) => {
+    const offsets = progress.flatMap(({ part, finished }) => {
+      const { topic, partition, messages } = part;
       const last = messages[finished - 1];
-      return last === undefined ? [] : [{ topic, partition, last, offset: last.offset + 1 }];
+      if (last === undefined) return [];
+      // Behind the last message there may be markers of transactions, which nobody gets to see.
+      const batch = arrivals.find((each) => each.part === part)?.payload.batch;
+      const whole = finished === messages.length && batch !== undefined;
+      return [{ topic, partition, last, offset: (whole ? Number(batch.lastOffset()) : last.offset) + 1 }];
     });
     if (offsets.length === 0) return;
     const topics = [...new Set(offsets.map(({ topic }) => topic))].map((topic) => ({
@@ -253,7 +276,7 @@ export class Member {
     const until = this.#options.now() + this.#options.config.sessionTimeoutMs;
     while (!generation.lost) {
       try {
-        await payload.commitOffsetsIfNecessary({ topics });
+        await arrivals[0]?.payload.commitOffsetsIfNecessary({ topics });
         break;
       } catch (error) {
         if (isLost(error)) generation.end('lost', error as Error);
@@ -276,8 +299,9 @@ export class Member {
 
   /** Tells kafkajs how far each batch got, and to join again when the share has ended. */
   #settle(arrivals: readonly Arrival[], generation: Generation, progress: readonly Progress[]): void {
-    for (const [index, { payload, part, resolve, reject }] of arrivals.entries()) {
-      const last = part.messages[(progress[index]?.finished ?? 0) - 1];
+    const finished = new Map(progress.map((each) => [each.part, each.finished]));
+    for (const { payload, part, resolve, reject } of arrivals) {
+      const last = part.messages[(finished.get(part) ?? 0) - 1];
       if (last !== undefined && !generation.lost) payload.resolveOffset(String(last.offset));
       if (generation.error) reject(generation.error);
       else resolve();

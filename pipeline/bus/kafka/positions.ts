@@ -5,6 +5,7 @@ import { MAX_GAPS } from '../../bus-meter.ts';
 import type { Log } from '../../log.ts';
 import { count } from '../../meter.ts';
 import type { Connection } from './connection.ts';
+import type { ForeignTopics } from './group-options.ts';
 import { keyOf } from './turn.ts';
 
 /** What kafkajs commits when an offset is out of range: "from the beginning". */
@@ -20,8 +21,10 @@ export interface PartitionOffset extends TopicPartition {
 }
 
 export interface Positions {
-  /** Compares the committed offsets with what is still there; gives the partitions that must go on at a later offset. */
+  /** Compares the committed offsets with what is still there; gives the partitions that must go on at another offset. */
   readonly assign: (assigned: readonly TopicPartition[]) => Promise<readonly PartitionOffset[]>;
+  /** Whether a message at this offset comes before where its partition was to begin. */
+  readonly passedOver: (at: PartitionOffset) => boolean;
   /** Notes that messages from this offset on have arrived: what is between it and the position is a gap. */
   readonly arrived: (at: PartitionOffset) => void;
   /** Notes that all before this offset is processed and committed. */
@@ -34,10 +37,16 @@ export interface PositionsOptions {
   readonly admin: Connection<kafkajs.Admin>;
   readonly meter: BusMeter;
   readonly log: Log;
+  readonly foreign?: ForeignTopics;
 }
 
-export function createPositions({ group, admin, meter, log }: PositionsOptions): Positions {
+export function createPositions({ group, admin, meter, log, foreign }: PositionsOptions): Positions {
   let positions = new Map<string, PartitionOffset>();
+  /** Of partitions that are to begin at a later offset than the consumer may have begun at. */
+  const begins = new Map<string, number>();
+  const remedy = foreign
+    ? 'Raise the retention of the topic, or collect without long stops'
+    : 'Read their sources again, and raise retention.ms or the number of workers';
 
   const gap = ({ topic, partition, offset }: PartitionOffset, to: number, why: string): void => {
     if (meter.gaps.length < MAX_GAPS) meter.gaps.push({ group, topic, partition, from: offset, to });
@@ -45,17 +54,34 @@ export function createPositions({ group, admin, meter, log }: PositionsOptions):
     log.error(
       { group, topic, partition, from: offset, to },
       `${String(to - offset)} records of ${topic} partition ${String(partition)} are gone unread (${why}); going on at offset ${String(to)}. ` +
-        'Read their sources again, and raise retention.ms or the number of workers',
+        remedy,
     );
+    foreign?.onGap({ topic, partition, from: offset, to });
   };
 
   const assign: Positions['assign'] = async (assigned) => {
     const topics = [...new Set(assigned.map(({ topic }) => topic))];
     const known = await offsetsOf(admin, group, topics);
+    // Of others' topics a group that never committed anything has missed nothing.
+    const isNew = foreign !== undefined && [...known.values()].every(({ committed }) => committed < 0);
     const moved: PartitionOffset[] = [];
     positions = new Map();
+    begins.clear();
     for (const each of assigned) {
-      const { committed, low } = known.get(keyOf(each)) ?? { committed: BEGINNING, low: 0 };
+      const { committed, low, high } = known.get(keyOf(each)) ?? { committed: BEGINNING, low: 0, high: 0 };
+      if (foreign && committed < 0 && (isNew || foreign.start === 'latest')) {
+        const offset = foreign.start === 'latest' ? high : low;
+        if (offset > 0) moved.push({ ...each, offset });
+        begins.set(keyOf(each), offset);
+        positions.set(keyOf(each), { ...each, offset });
+        continue;
+      }
+      if (foreign && committed > high) {
+        foreign.onReset({ ...each, offset: committed });
+        moved.push({ ...each, offset: low });
+        positions.set(keyOf(each), { ...each, offset: low });
+        continue;
+      }
       const from = committed === BEGINNING ? low : Math.max(committed, 0);
       if (from < low) {
         const why =
@@ -70,11 +96,26 @@ export function createPositions({ group, admin, meter, log }: PositionsOptions):
     return moved;
   };
 
+  const passed = (expected: PartitionOffset, to: number): void => {
+    gap(expected, to, 'retention passed the position');
+  };
+
+  /** Offsets of others' topics may be left out, by compaction or transactions: only what lies before the first one kept is a gap. */
+  const passedByRetention = async (expected: PartitionOffset, arrived: number): Promise<void> => {
+    const { low = 0 } = (await offsetsOf(admin, group, [expected.topic])).get(keyOf(expected)) ?? {};
+    if (low > expected.offset) passed(expected, Math.min(low, arrived));
+  };
+
   return {
     assign,
+    passedOver: (at) => (begins.get(keyOf(at)) ?? 0) > at.offset,
     arrived: (at) => {
       const expected = positions.get(keyOf(at));
-      if (expected && at.offset > expected.offset) gap(expected, at.offset, 'retention passed the position');
+      if (expected && at.offset > expected.offset) {
+        if (foreign === undefined) passed(expected, at.offset);
+        // Brokers that do not answer now are the member's to report.
+        else void passedByRetention(expected, at.offset).catch(() => undefined);
+      }
       positions.set(keyOf(at), at);
     },
     moved: (to) => {

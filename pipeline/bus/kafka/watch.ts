@@ -7,12 +7,13 @@ import { offsetsOf } from './positions.ts';
 
 /** Begins to watch; gives what ends it. */
 export function watch(member: Member, options: GroupOptions): () => void {
-  const { group, topics, admin, meter, now } = options;
+  const { group, topics, admin, meter, now, foreign } = options;
   const { everyMs, stillMs } = options.watch;
   let moved = { at: now(), positions: '' };
   let sampling = false;
 
   const sample = async (): Promise<void> => {
+    const at = now();
     const ours = member.positions.all();
     const known = await offsetsOf(admin, group, topics);
     let behind = 0;
@@ -25,6 +26,13 @@ export function watch(member: Member, options: GroupOptions): () => void {
       const seconds = records === 0 || last === undefined ? 0 : Math.max(0, (now() - last) / 1000);
       meter.lags.set(`${group} ${topic}`, { group, topic, records, seconds });
     }
+    foreign?.onLook(
+      ours.flatMap((each) => {
+        const high = known.get(keyOf(each))?.high;
+        return high === undefined ? [] : [{ ...each, high }];
+      }),
+      at,
+    );
     const positions = ours
       .map((each) => `${keyOf(each satisfies Omit<Part, 'messages'>)}:${String(each.offset)}`)
       .join();
