@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { CollectOnceFlags } from './commands/collect-once.ts';
 import type { RejectsFlags } from './commands/rejects.ts';
 import type { RunFlags } from './commands/run.ts';
 import type { SetupFlags } from './commands/setup.ts';
@@ -54,12 +55,32 @@ function program(): Command {
     .option('--port <number>', 'port of page, metrics and health (0: any free one)', port)
     .action(async (flags: RunFlags) => (await import('./commands/run.ts')).runCommand(flags, version));
   root
-    .command('validate')
-    .description('check a configuration without connecting to anything')
+    .command('collect-once')
+    .description('collect one source until all that is there now is stored')
+    .argument('<id>', 'id of a configured source')
     .addOption(CONFIG)
-    .action(async ({ config }: { config: string }) =>
-      (await import('./commands/validate.ts')).validateCommand(config),
+    .option(
+      '--dry-run',
+      'ask an HTTP API for one page, show what would become of its records, and write nothing',
+    )
+    .option('--limit <number>', 'with --dry-run: show at most so many records', whole, 20)
+    .addOption(
+      new Option('--format <format>', 'with --dry-run: table, or one JSON object a line')
+        .choices(['table', 'ndjson'])
+        .default('table'),
+    )
+    .action(async (id: string, flags: CollectOnceFlags) =>
+      (await import('./commands/collect-once.ts')).collectOnceCommand(id, flags, version),
     );
+  root
+    .command('validate')
+    .description('check a configuration, or a description of an HTTP API, without connecting to anything')
+    .argument('[description]', 'file that describes an HTTP API, instead of a configuration')
+    .addOption(CONFIG)
+    .action(async (description: string | undefined, { config }: { config: string }) => {
+      const { validateCommand, validateDescription } = await import('./commands/validate.ts');
+      await (description === undefined ? validateCommand(config) : validateDescription(description));
+    });
   root
     .command('setup')
     .description('make topics, index templates and alias as they must be; print the plan first')

@@ -7,6 +7,7 @@ import { readSettings } from '../config/settings.ts';
 import { Fault } from '../../pipeline/errors.ts';
 import { EXIT } from '../exit.ts';
 import { createLogger } from '../logger.ts';
+import { onlySource } from '../only-source.ts';
 import { showProgress } from '../output/progress.ts';
 import { summaryText } from '../output/summary.ts';
 import { type Runtime, openRuntime } from '../runtime.ts';
@@ -19,14 +20,17 @@ export interface RunFlags {
   /** Comma-separated stages; all when absent. */
   readonly only?: string;
   readonly port?: number;
+  /** Only this source is collected; what others have sent before is still worked on. */
+  readonly source?: string;
 }
 
 /** Runs until stopped, or with --until-idle to the end of every input: exit code 1 when one could not be read to its end. */
 export async function runCommand(flags: RunFlags, version: string): Promise<void> {
   const { config, untilIdle = false } = flags;
   const stages = stagesOf(flags.only);
-  const { settings, document } = readSettings(config, process.env);
-  const sources = await checkSources(settings, document);
+  const { settings: all, document } = readSettings(config, process.env);
+  const sources = await checkSources(all, document);
+  const settings = flags.source === undefined ? all : onlySource(all, flags.source);
   const log = createLogger(settings.logLevel);
   const signal = stopSignals(() => {
     log.info('stopping: finishing what is under way; a second signal ends at once');

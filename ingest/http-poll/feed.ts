@@ -1,14 +1,14 @@
 // One source's feed: its position, and the way its records go from an answer to the outbox.
 import { Fault } from '../../pipeline/errors.ts';
-import type { RawRecord } from '../../pipeline/ports.ts';
 import { type CollectorContext, retryOptions } from '../collector.ts';
 import { Outbox, type Shard } from '../outbox.ts';
-import { type RecordOrigin, toRecord, toReject } from '../to-record.ts';
+import { toReject } from '../to-record.ts';
 import { type Api, type HttpPollOptions, bindApi, withoutSecrets } from './bind-api.ts';
 import type { Item } from './item.ts';
 import { aligned } from './page-request.ts';
 import { persist } from './persist.ts';
 import { type Mode, type Position, newPosition, parsePosition, positionText } from './position.ts';
+import { originOf, recordOf } from './record-of.ts';
 import { type Session, createSession } from './session.ts';
 import { fillUrl } from './template.ts';
 
@@ -127,19 +127,6 @@ function beginning(api: Api, { now, log }: CollectorContext): number {
   if (wanted < oldest)
     log.info({}, `the API keeps records since ${iso(oldest)} only: the backfill begins there`);
   return Math.max(0, aligned(Math.max(wanted, oldest), format));
-}
-
-/** A record with its envelope; a promise only when it is long. */
-export function recordOf(item: Item, api: Api, context: CollectorContext): RawRecord | Promise<RawRecord> {
-  const { bytes } = item;
-  return toRecord({ offset: 0, end: bytes.length, bytes }, originOf(item, api, context.now()), context);
-}
-
-function originOf({ identity, id, time }: Item, api: Api, now: number): RecordOrigin {
-  const path = withoutSecrets(fillUrl(api.description.request.path, api.values) ?? '', api);
-  const uri =
-    api.baseUrl.href.replace(/\/+$/, '') + path + (id === undefined ? '' : `#${encodeURIComponent(id)}`);
-  return { collector: 'http-poll', uri, identity, referenceTime: time ?? now };
 }
 
 export function iso(ms: number): string {
