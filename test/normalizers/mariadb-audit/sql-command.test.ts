@@ -1,0 +1,61 @@
+// The command and the target of SQL texts in MariaDB's dialect: whom and what they name.
+import { expect, test } from '@jest/globals';
+import { commandOf } from '../../../normalizers/mariadb/audit/sql-command.ts';
+import { targetOf } from '../../../normalizers/mariadb/audit/sql-target.ts';
+
+test.each([
+  ['select 1', 'SELECT'],
+  ['(SELECT 1) UNION (SELECT 2)', 'SELECT'],
+  ['# comment\n-- more\n/* and */ UPDATE t SET a = 1', 'UPDATE'],
+  ['UPDATE t SET a = 1--1', 'UPDATE'],
+  ['/*!50701 DROP */ /*M!100100 TABLE t */', 'DROP TABLE'],
+  ['WITH d AS (SELECT 1) DELETE FROM t USING t, d', 'DELETE'],
+  ["CREATE OR REPLACE DEFINER=`root`@`%` SQL SECURITY INVOKER VIEW v AS SELECT 'TABLE'", 'CREATE VIEW'],
+  ['CREATE DEFINER = root@localhost PROCEDURE p() BEGIN GRANT ALL ON *.* TO x; END', 'CREATE PROCEDURE'],
+  ['ALTER ONLINE TABLE t ADD c int', 'ALTER TABLE'],
+  ['CREATE UNIQUE INDEX i ON t (a)', 'CREATE INDEX'],
+  ['CREATE PACKAGE BODY b AS END', 'CREATE PACKAGE BODY'],
+  ['create schema s', 'CREATE DATABASE'],
+  ['DROP PREPARE s', 'DEALLOCATE PREPARE'],
+  ['SET STATEMENT max_statement_time=1 FOR DROP TABLE t', 'DROP TABLE'],
+  ['SET @@global.read_only = 0', 'SET GLOBAL'],
+  ['SET SESSION sql_log_bin = 0', 'SET'],
+  ['SELECT a FROM t INTO DUMPFILE "/tmp/x"', 'SELECT INTO OUTFILE'],
+  ['SELECT "INTO OUTFILE"', 'SELECT'],
+  ['truncate t', 'TRUNCATE TABLE'],
+  ['STOP SLAVE', 'STOP SLAVE'],
+])('%s is %s', (sql, tag) => {
+  expect(commandOf(sql)?.tag).toBe(tag);
+});
+
+test.each(['', '   ', ';', 'SELEC 1', '\0', "'unclosed", '/* unclosed', '`', 'CREATE', 'CREATE (TABLE'])(
+  '%j is no known command',
+  (sql) => {
+    expect(commandOf(sql)).toBeUndefined();
+  },
+);
+
+test.each([
+  ['GRANT SELECT (a, b) ON `shop`.`orders` TO a@10.0.0.1, `b`@`%`', 'shop.orders', 'a@10.0.0.1, b@%'],
+  ['GRANT EXECUTE ON PROCEDURE shop.p TO a', 'shop.p', 'a'],
+  ['GRANT PROXY ON ops@localhost TO alice@db1.example.com', 'ops@localhost', 'alice@db1.example.com'],
+  ['REVOKE ADMIN OPTION FOR oncall FROM a', 'oncall', 'a'],
+  [
+    "CREATE USER IF NOT EXISTS 'a'@'%' IDENTIFIED BY *****, b IDENTIFIED BY ***** REQUIRE SSL",
+    'a@%, b',
+    'a@%, b',
+  ],
+  ['ALTER USER CURRENT_USER() IDENTIFIED BY *****', 'CURRENT_USER', 'CURRENT_USER'],
+  ["DROP USER a, 'b'@'%'", 'a, b@%', 'a, b@%'],
+  ['SET PASSWORD = PASSWORD(*****)', undefined, undefined],
+  ['KILL HARD CONNECTION 42', '42', undefined],
+  ['KILL USER a@localhost', 'a@localhost', 'a@localhost'],
+  ["LOAD DATA LOCAL INFILE '/x' REPLACE INTO TABLE shop.t FIELDS TERMINATED BY ','", 'shop.t', undefined],
+  ['DELETE QUICK FROM shop.t WHERE 1', 'shop.t', undefined],
+  ['SET @a = 1', undefined, undefined],
+  ['SET a = 1, @@session.b := 2', 'a, b', undefined],
+])('%s is done to %s, %s', (sql, name, account) => {
+  const command = commandOf(sql);
+  const target = command && targetOf(command);
+  expect([target?.object?.name, target?.account]).toEqual([name, account]);
+});
