@@ -73,7 +73,8 @@ async function recordsOfOwner(): Promise<number> {
   const answer = await fetch(`${url}/api/sources/status`, {
     headers: { authorization: `Bearer ${token ?? ''}` },
   });
-  return ((await answer.json()) as readonly SourceStatus[])[0]?.records ?? -1;
+  const all = (await answer.json()) as readonly SourceStatus[];
+  return all.find(({ source }) => source === 'trail')?.records ?? -1;
 }
 
 /** Writes gaps into the file as a collector's ledger would. */
