@@ -115,7 +115,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
         },
       });
       stopServer = server.close;
-      await store?.announce({ url: server.url, token });
+      await store?.announce({ url: server.localUrl, token });
       await engine.announce({ url: server.url, token });
       return server.url;
     },

@@ -10,18 +10,15 @@ import type { SourceStatus } from '../pipeline/ledger/status.ts';
 import type { RejectQuery, RejectStore } from '../pipeline/ports.ts';
 import type { ReplayResult } from '../pipeline/replay.ts';
 import type { Receivers } from '../pipeline/receivers.ts';
+import { createListener, listenLocally, type Tls } from './listener.ts';
 import { type PageData, renderPage } from './page.ts';
 import { receiverRoutes } from './receiver-routes.ts';
-
-/** A whole request, body included, must be here after so many ms; its headers sooner. So slow senders do not hold connections. */
-const REQUEST_MS = 60_000;
-const HEADERS_MS = 15_000;
-const LOOK_MS = 5_000;
-const MAX_CONNECTIONS = 2_000;
 
 export interface ServerOptions {
   readonly host: string;
   readonly port: number;
+  /** Undefined: plain HTTP. */
+  readonly tls?: Tls | undefined;
   /** Bearer token of the API; other commands find it in the lock file. */
   readonly token: string;
   readonly metrics: Registry;
@@ -38,16 +35,19 @@ export interface ServerOptions {
   readonly unready: () => string | undefined;
 }
 
-/** Starts listening; gives the server and its URL. A taken port is Fault `port_in_use`. */
-export async function startServer(
-  options: ServerOptions,
-): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+export interface Server {
+  readonly url: string;
+  /** Where other commands of this machine reach the API. */
+  readonly localUrl: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts listening. A taken port is Fault `port_in_use`. */
+export async function startServer(options: ServerOptions): Promise<Server> {
   const app = fastify({
     bodyLimit: 64 * 1024,
-    requestTimeout: REQUEST_MS,
-    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: LOOK_MS },
+    serverFactory: (handler) => createListener(options.tls, handler),
   });
-  app.server.maxConnections = MAX_CONNECTIONS;
   secure(app);
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
@@ -79,7 +79,18 @@ export async function startServer(
   // Listening on TCP, so the address is never a pipe's name.
   const { address, family, port } = app.server.address() as AddressInfo;
   const host = family === 'IPv6' ? `[${address}]` : address;
-  return { url: `http://${host}:${String(port)}`, close: () => app.close() };
+  const url = `${options.tls ? 'https' : 'http'}://${host}:${String(port)}`;
+  if (options.tls === undefined) return { url, localUrl: url, close: () => app.close() };
+  const local = await listenLocally((request, response) => {
+    app.routing(request, response);
+  });
+  return {
+    url,
+    localUrl: local.url,
+    close: async () => {
+      await Promise.all([app.close(), local.close()]);
+    },
+  };
 }
 
 function secure(app: FastifyInstance): void {

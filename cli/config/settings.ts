@@ -9,6 +9,7 @@ import { validateConfig } from '../../schemas/generated/validate-config.ts';
 import type { ElasticsearchConfig } from '../../sinks/elasticsearch/elasticsearch-config.ts';
 import { type ConfigDocument, type ConfigFault, readDocument } from './document.ts';
 import type { Environment } from './interpolate.ts';
+import { type ListenSettings, listenSettings } from './listen-settings.ts';
 import { schemaFaults } from './schema-faults.ts';
 import {
   type Surroundings,
@@ -46,7 +47,7 @@ export interface Settings {
   /** ms since 1970 UTC. */
   readonly notBefore: number;
   readonly logLevel: string;
-  readonly listen: { readonly host: string; readonly port: number };
+  readonly listen: ListenSettings;
   readonly sources: readonly SourceSettings[];
 }
 
@@ -111,7 +112,7 @@ function settingsOf(file: string, config: Config, say: Surroundings['say']): Set
     maskingKey: config.masking?.key,
     notBefore: notBefore ?? 0,
     logLevel: config.log?.level ?? 'info',
-    listen: { host: config.listen?.host ?? '127.0.0.1', port: config.listen?.port ?? 8321 },
+    listen: listenSettings(config.listen, surroundings),
     sources: config.sources.map(({ id, source, instance, form, from, ...options }) => ({
       id,
       source,

@@ -1,0 +1,48 @@
+// Makes the HTTP or HTTPS server that the process listens with, and bounds what slow or many senders can hold of it.
+import { once } from 'node:events';
+import http from 'node:http';
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
+
+/** PEM texts. With `ca` a client must show a certificate that it signed. */
+export interface Tls {
+  readonly cert: string;
+  readonly key: string;
+  readonly ca?: string | undefined;
+}
+
+/** A whole request, body included, must be here after so many ms; its headers sooner. */
+const LIMITS = { requestTimeout: 60_000, headersTimeout: 15_000, connectionsCheckingInterval: 5_000 };
+const KEEP_ALIVE_MS = 72_000;
+const MAX_CONNECTIONS = 2_000;
+
+export function createListener(tls: Tls | undefined, handler: http.RequestListener): http.Server {
+  const server = tls
+    ? https.createServer(
+        { ...LIMITS, ...tls, requestCert: tls.ca !== undefined, minVersion: 'TLSv1.2' },
+        handler,
+      )
+    : http.createServer(LIMITS, handler);
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.maxConnections = MAX_CONNECTIONS;
+  return server;
+}
+
+/** Listens on the loopback address too, for commands of this machine, which need not trust the certificate then. */
+export async function listenLocally(
+  handler: http.RequestListener,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const server = createListener(undefined, handler);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      await closed;
+    },
+  };
+}
