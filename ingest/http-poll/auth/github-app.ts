@@ -5,7 +5,9 @@ import { type KeyObject, createPrivateKey, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Fault } from '../../../pipeline/errors.ts';
+import { parseJson, textAt } from '../json-value.ts';
 import type { Auth, AuthSurroundings } from './auth.ts';
+import { type Token, keptToken } from './kept-token.ts';
 
 export interface GithubAppOptions {
   /** The app's client id, or its number. */
@@ -19,8 +21,6 @@ export interface GithubAppOptions {
 const DRIFT_S = 60;
 /** GitHub takes 10 minutes at most. */
 const JWT_LIFE_S = 540;
-/** A token is not used in its last minute. */
-const MARGIN_MS = 60_000;
 
 /** Throws Fault config when the key cannot be read. */
 export function githubApp(options: GithubAppOptions, { ask, now, baseUrl, dir }: AuthSurroundings): Auth {
@@ -28,21 +28,18 @@ export function githubApp(options: GithubAppOptions, { ask, now, baseUrl, dir }:
   const key = readKey(options.privateKey, dir);
   const path = `${baseUrl.pathname.replace(/\/$/, '')}/app/installations/${encodeURIComponent(installationId)}/access_tokens`;
   const url = new URL(path, baseUrl);
-  let kept: { readonly token: string; readonly until: number } | undefined;
 
-  const fetchToken = async (): Promise<string> => {
+  const fetchToken = async (): Promise<Token> => {
     const headers = new Headers({
       accept: 'application/vnd.github+json',
       authorization: `Bearer ${appToken(appId, key, now())}`,
       'x-github-api-version': '2022-11-28',
     });
     const { status, body } = await ask(url, { method: 'POST', headers });
-    const { token, expires_at: expires, message } = parse(body);
-    if (status === 201 && typeof token === 'string' && typeof expires === 'string') {
-      kept = { token, until: Date.parse(expires) - MARGIN_MS };
-      return token;
-    }
-    const said = `${String(status)}, ${typeof message === 'string' ? message : 'without a reason'}`;
+    const answer = parseJson(body);
+    const [token, expires] = [textAt(answer, ['token']), Date.parse(textAt(answer, ['expires_at']) ?? '')];
+    if (status === 201 && token !== undefined && !Number.isNaN(expires)) return { token, expires };
+    const said = `${String(status)}, ${textAt(answer, ['message']) ?? 'without a reason'}`;
     if (status >= 400 && status < 500 && status !== 429 && !/rate limit/i.test(said))
       throw new Fault(
         'access_denied',
@@ -51,17 +48,7 @@ export function githubApp(options: GithubAppOptions, { ask, now, baseUrl, dir }:
     throw new Fault('input_unavailable', `${url.host} gives no token just now (${said})`);
   };
 
-  return {
-    apply: async ({ headers }) => {
-      const token = kept !== undefined && kept.until > now() ? kept.token : await fetchToken();
-      headers.set('authorization', `Bearer ${token}`);
-    },
-    renew: () => {
-      const had = kept !== undefined;
-      kept = undefined;
-      return had;
-    },
-  };
+  return keptToken(fetchToken, now);
 }
 
 /** The JSON web token (RS256) by which an app says who it is. `now` is in ms since 1970 UTC. */
@@ -84,14 +71,5 @@ function readKey(given: string, dir: string): KeyObject {
     const { code } = error as { readonly code?: unknown };
     const why = typeof code === 'string' ? ` (${code})` : '';
     throw new Fault('config', `privateKey is neither a PEM nor the path of a file that holds one${why}`);
-  }
-}
-
-function parse(body: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
   }
 }
