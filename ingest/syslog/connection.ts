@@ -6,7 +6,7 @@ import { MessageSplitter } from './message-splitter.ts';
 
 /** When stopping: so long a sender must be silent before its connection is closed, and so long it may go on at most, in ms. */
 const SILENT_MS = 500;
-const DRAIN_MS = 5000;
+const DRAIN_MS = 10_000;
 
 export interface ConnectionOptions {
   readonly delivery: Delivery;
