@@ -2,7 +2,7 @@
 import type { Bus, Checkpoints, RawBatch, RawRecord } from '../pipeline/ports.ts';
 import { withBackoff, type RetryOptions } from '../pipeline/retry.ts';
 import type { Reject } from '../schemas/generated/types.ts';
-import { isShardKey, type LedgerRows } from '../pipeline/ledger/rows.ts';
+import { isShardKey } from '../pipeline/ledger/rows.ts';
 import type { Arrival } from '../pipeline/ledger/state.ts';
 import type { SourceLedger } from './ledger.ts';
 import { createTally } from './tally.ts';
@@ -26,7 +26,7 @@ export interface OutboxOptions {
   readonly sourceId: string;
   readonly retry: RetryOptions;
   /** The context's: what arrived is noted there, and saved together with the positions. */
-  readonly ledger?: Pick<SourceLedger, 'arrived'>;
+  readonly ledger: Pick<SourceLedger, 'arrived'>;
   /** Tells the age of a batch in ms; performance.now unless told. */
   readonly clock?: () => number;
 }
@@ -133,10 +133,10 @@ export class Outbox {
     arrivals: readonly Arrival[],
   ): Promise<void> {
     const { checkpoints, sourceId, retry, ledger } = this.#options;
-    const save = (rows: LedgerRows = new Map()): Promise<void> =>
-      withBackoff(() => checkpoints.save(sourceId, new Map([...positions, ...rows])), retry);
     try {
-      await (ledger === undefined ? save() : ledger.arrived(arrivals, save));
+      await ledger.arrived(arrivals, (rows) =>
+        withBackoff(() => checkpoints.save(sourceId, new Map([...positions, ...rows])), retry),
+      );
     } catch (error) {
       this.#failure ??= { error };
     }

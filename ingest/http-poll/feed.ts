@@ -32,7 +32,7 @@ export interface Feed {
 export async function openFeed(options: HttpPollOptions, context: CollectorContext): Promise<Feed> {
   const api = bindApi(options);
   const { source, bus, checkpoints, signal, log, now, untilIdle, ledger } = context;
-  const outbox = new Outbox({ bus, checkpoints, sourceId: source.id, retry: retryOptions(context) });
+  const outbox = new Outbox({ bus, checkpoints, ledger, sourceId: source.id, retry: retryOptions(context) });
   const mode: Mode = api.description.progress.window ? 'window' : 'cursor';
   const key = shardOf(api);
   const text = (await checkpoints.load(source.id)).get(key);

@@ -36,6 +36,7 @@ beforeEach(() => {
   now = 0;
   outbox = new Outbox({
     bus,
+    ledger: { arrived: (_arrivals, save) => save(new Map()) },
     sourceId: 'app',
     checkpoints: {
       load: () => Promise.resolve(new Map()),
