@@ -12,6 +12,7 @@ const ALL = [
   'searchable-delay',
   'normalize-workers',
   'stage-profile',
+  'idle-collectors',
   'receiver',
 ];
 const named = process.argv.slice(2);
