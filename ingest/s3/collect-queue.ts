@@ -17,6 +17,8 @@ const EMPTY_RECEIVES = 3;
 /** So many messages are held beyond those that are worked on. */
 const AHEAD = 10;
 const DEFAULT_VISIBILITY = 300;
+/** A message that is given up until idle does not come again in the same run. */
+const LONG_S = 3600;
 
 interface Done {
   readonly message: ReceivedMessage;
@@ -48,6 +50,8 @@ class QueueCollector {
   readonly #name: string;
   /** Received, and neither deleted nor put back; with the bytes they name. */
   readonly #held = new Map<ReceivedMessage, number>();
+  /** Given up until idle; shown again at the end. */
+  readonly #parked: ReceivedMessage[] = [];
   readonly #working = new Set<Promise<void>>();
   #finished: Done[] = [];
   #deleting: Promise<void> | undefined;
@@ -150,9 +154,12 @@ class QueueCollector {
   }
 
   async #putBack(message: ReceivedMessage, object: NamedObject, trouble: ObjectTrouble): Promise<void> {
-    const seconds = this.#patience.putBack(object, trouble, message, this.#shared.context);
+    const { context } = this.#shared;
+    const { seconds, spent } = this.#patience.putBack(object, trouble, message, context);
+    const parked = spent && context.untilIdle;
+    if (parked) this.#parked.push(message);
     this.#release(message);
-    await this.#hide([message], seconds);
+    await this.#hide([message], parked ? LONG_S : seconds);
   }
 
   /** Many are deleted behind one commit: what is finished meanwhile goes with the next. */
@@ -204,7 +211,8 @@ class QueueCollector {
 
   /** What is still held is shown to others at once. */
   async #letGo(): Promise<void> {
-    if (this.#held.size > 0) await this.#hide([...this.#held.keys()], 0);
+    const left = [...this.#held.keys(), ...this.#parked];
+    if (left.length > 0) await this.#hide(left, 0);
     this.#held.clear();
     this.#tellBehind();
   }

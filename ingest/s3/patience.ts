@@ -53,13 +53,13 @@ export class Patience {
     return this.#spent(message) && (kind === 'missing' || this.#readable.has(object.bucket));
   }
 
-  /** Gives for how many seconds the message is to be hidden. */
+  /** Gives for how many seconds the message is to be hidden, and whether it is given up for this run. */
   putBack(
     object: NamedObject,
     trouble: ObjectTrouble,
     message: ReceivedMessage,
     { log, ledger }: Pick<CollectorContext, 'log' | 'ledger'>,
-  ): number {
+  ): { readonly seconds: number; readonly spent: boolean } {
     const seconds = Math.min(LONGEST_S, Math.max(1, Math.ceil(this.#ms / 1000 / LOOKS)));
     const spent = this.#spent(message);
     if (spent) {
@@ -75,7 +75,7 @@ export class Patience {
       ? `${trouble.message}; allow s3:GetObject in the policy of the user or role`
       : trouble.message;
     log.warn({ kind: trouble.kind, seconds }, `${why}; trying again in ${String(seconds)} s`);
-    return seconds;
+    return { seconds, spent };
   }
 
   /** By the queue's clock and ours, so that a second look is taken whatever they show. */

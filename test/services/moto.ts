@@ -31,7 +31,8 @@ export async function startMoto(): Promise<OwnMoto> {
       name: 'moto',
       command,
       args: [...args, '-H', '127.0.0.1', '-p', String(port)],
-      env: { PYTHONDONTWRITEBYTECODE: '1' },
+      // Short pages, so that paging is met.
+      env: { PYTHONDONTWRITEBYTECODE: '1', MOTO_S3_DEFAULT_MAX_KEYS: '5' },
       folder,
       isReady: async () => {
         const answer = await fetch(`${url}/moto-api/data.json`).catch(() => undefined);
