@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Collected, CollectorContext } from '../ingest/collector.ts';
 import type { SourceLedger } from '../ingest/ledger.ts';
 import { MASKING_VERSION, createMasker } from '../ingest/masking/mask.ts';
+import { tireless } from '../ingest/tireless.ts';
 import { underLease } from '../ingest/under-lease.ts';
 import { withoutLedger } from '../pipeline/ledger/rows.ts';
 import type { Meter } from '../pipeline/meter.ts';
@@ -41,10 +42,9 @@ export async function collectAll(parts: CollectParts, untilIdle: boolean): Promi
         const log = parts.log.child({ source: source.id });
         const writer = leased ? '' : own;
         return ledgers.keep(source, { ...parts, checkpoints, log, signal: whileHeld, writer }, (ledger) =>
-          collect(
-            source,
+          tireless(
             contextOf(source, { ...parts, checkpoints, log, signal: whileHeld }, ledger, untilIdle),
-            { ...settings, receivers: parts.receivers },
+            (context) => collect(source, context, { ...settings, receivers: parts.receivers }),
           ),
         );
       };
