@@ -79,6 +79,7 @@ const DECOMPRESS: Readonly<Record<string, readonly Decompress[]>> = {
   'x-gzip': [zlib.gunzip],
   // What HTTP calls deflate is the zlib format; some senders leave its frame out.
   deflate: [zlib.inflate, zlib.inflateRaw],
+  zlib: [zlib.inflate],
   ...zstd(),
 };
 

@@ -158,6 +158,14 @@ const ROWS: readonly Row[] = [
     status: 200,
   },
   {
+    name: 'gitlab: streamed audit event',
+    path: '/in/gitlab',
+    body: one('gl3'),
+    headers: { 'x-gitlab-event-streaming-token': 'lab-token' },
+    status: 200,
+    stores: ['gl3'],
+  },
+  {
     name: 'gitlab: another token',
     path: '/in/gitlab',
     body: one('gl2'),

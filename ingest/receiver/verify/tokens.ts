@@ -36,13 +36,15 @@ function authorizationOf({ authorization }: IncomingHttpHeaders): string {
 }
 
 /**
- * X-Gitlab-Token (https://docs.gitlab.com/user/project/integrations/webhooks/). Idempotency-Key is the same for all attempts of a
- * delivery, from GitLab 17.4 on; webhooks that one webhook set off share their X-Gitlab-Event-UUID.
+ * X-Gitlab-Token of webhooks (https://docs.gitlab.com/user/project/integrations/webhooks/), X-Gitlab-Event-Streaming-Token of streamed
+ * audit events (https://docs.gitlab.com/administration/compliance/audit_event_streaming/). Idempotency-Key is the same for all attempts
+ * of a delivery, from GitLab 17.4 on; webhooks that one webhook set off share their X-Gitlab-Event-UUID.
  */
 export function gitlab(tokens: readonly string[]): Verifier {
   return {
     admit: (headers) => {
-      const given = headerOf(headers, 'x-gitlab-token');
+      const given =
+        headerOf(headers, 'x-gitlab-token') ?? headerOf(headers, 'x-gitlab-event-streaming-token');
       if (given === undefined) throw unverified('missing');
       if (!tokens.map((token) => isSame(given, token)).includes(true)) throw unverified('wrong');
     },
