@@ -42,8 +42,9 @@ test('until idle: the others are read to their end, and the exit code says that 
   queue.open = false;
   const { dir, append } = deployment(folder, { sources: sources() });
   append('a.log', trailRecord('one'));
-  const { code, stderr } = await launch(['run', '--until-idle', '-c', `${dir}/accesstrail.yaml`], { env: ENV })
-    .ended;
+  const { code, stderr } = await launch(['run', '--until-idle', '-c', `${dir}/accesstrail.yaml`], {
+    env: ENV,
+  }).ended;
   expect({ code, says: stderr.includes('given up: ') && stderr.includes('sqs:ReceiveMessage') }).toEqual({
     code: 1,
     says: true,
