@@ -1740,7 +1740,7 @@ export interface FromReceiver {
      */
     github?: string | string[] | undefined;
     /**
-     * Secret token of a GitLab webhook (X-Gitlab-Token).
+     * Secret token of a GitLab webhook (X-Gitlab-Token), or verification token of an audit event stream (X-Gitlab-Event-Streaming-Token).
      */
     gitlab?: string | string[] | undefined;
     /**
