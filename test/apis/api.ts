@@ -29,8 +29,8 @@ export type Disturbance = ApiAnswer | 'cut' | 'hold';
 export interface Api {
   /** Without a slash at its end. */
   readonly url: string;
-  /** All requests so far with the status that was answered; 0 for what was cut or is held. */
-  readonly seen: readonly { readonly request: ApiRequest; readonly status: number }[];
+  /** All requests so far, the status that was answered (0 for what was cut or is held), and when (ms since 1970 UTC). */
+  readonly seen: readonly { readonly request: ApiRequest; readonly status: number; readonly at: number }[];
   /** From now on each request is shown to `choose`, which may disturb its answer. It counts the requests shown to it from 1. */
   readonly disturb: (choose: (request: ApiRequest, number: number) => Disturbance | undefined) => void;
   readonly close: () => Promise<void>;
@@ -40,7 +40,7 @@ export interface Api {
 export async function startApi(
   answer: (request: ApiRequest, url: string) => ApiAnswer | Promise<ApiAnswer>,
 ): Promise<Api> {
-  const seen: { request: ApiRequest; status: number }[] = [];
+  const seen: { request: ApiRequest; status: number; at: number }[] = [];
   let choose: Parameters<Api['disturb']>[0] = () => undefined;
   let number = 0;
   const port = await freePort();
@@ -54,12 +54,12 @@ export async function startApi(
     const bytes = Buffer.from(body);
     response.writeHead(status, { 'content-length': String(bytes.length), ...headers });
     if (disturbance === 'cut' || disturbance === 'hold') {
-      seen.push({ request, status: 0 });
+      seen.push({ request, status: 0, at: Date.now() });
       response.write(bytes.subarray(0, bytes.length >> 1));
       if (disturbance === 'cut') setImmediate(() => response.destroy());
       return;
     }
-    seen.push({ request, status });
+    seen.push({ request, status, at: Date.now() });
     response.end(bytes);
   };
   const server = createServer((message, response) => {

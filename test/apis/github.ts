@@ -120,14 +120,12 @@ export async function startGithub({
   };
 }
 
-/** The answer to too many requests in a short time, with no say on when there may be more but this. */
-export function secondaryLimit(seconds: number): ApiAnswer {
+/** The answer to too many requests in a short time; it need not say when there may be more. */
+export function secondaryLimit(seconds?: number): ApiAnswer {
   return error(
     403,
     'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
-    {
-      'retry-after': String(seconds),
-    },
+    seconds === undefined ? {} : { 'retry-after': String(seconds) },
   );
 }
 

@@ -31,6 +31,8 @@ export interface Vendor<Server extends Api = Api> {
   readonly idOf?: (record: ApiRecord) => string;
   /** What the vendor says to too many requests, beside what its server counts. */
   readonly throttled?: ApiAnswer;
+  /** What the vendor says to the place of a page that it does not know any more. */
+  readonly forgotten?: ApiAnswer;
   /** Takes the rights away that the source has. */
   readonly revoke: () => void;
   /** What must be shown to nobody. */
@@ -99,6 +101,7 @@ export async function azure(records: Records): Promise<Vendor<AzureApi>> {
     with: { subscription: SUBSCRIPTION, ...oauth(api.url) },
     baseUrl: api.url,
     idOf: byVendorId('azure.activity'),
+    forgotten: json(400, { error: { code: 'BadRequest', message: 'The $skipToken is not valid.' } }),
     revoke: () => {
       api.entra.secrets.clear();
       api.entra.expireTokens();
@@ -125,6 +128,7 @@ export async function graph(
     with: oauth(api.url),
     baseUrl: api.url,
     throttled: json(429, { error: { code: 'TooManyRequests' } }, { 'retry-after': '1' }),
+    forgotten: json(400, { error: { code: 'BadRequest', message: 'Skip token is not valid.' } }),
     revoke: () => {
       api.entra.secrets.clear();
       api.entra.expireTokens();
@@ -148,6 +152,7 @@ export async function cloudtrail(records: Records): Promise<Vendor<CloudtrailApi
     env: { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG' },
     idOf: byVendorId('aws.cloudtrail'),
     throttled: json(400, { __type: 'ThrottlingException', message: 'Rate exceeded' }),
+    forgotten: json(400, { __type: 'InvalidNextTokenException', message: 'Invalid token' }),
     revoke: () => {
       api.keys.clear();
     },
@@ -165,11 +170,16 @@ function oauth(url: string): Readonly<Record<string, string>> {
 
 /** The description as it comes, at ten times its pace, for a server that allows ten times as much: waiting longer shows nothing more. */
 function tenTimesAsFast(name: string): Pick<Vendor, 'use' | 'description'> {
+  return withLimits(name, ({ perSecond = 0 }) => ({ perSecond: 10 * perSecond }));
+}
+
+/** The description as it comes with other limits. */
+export function withLimits(
+  name: string,
+  change: (limits: { readonly perSecond?: number }) => object,
+): Pick<Vendor, 'use' | 'description'> {
   const text = readFileSync(join(root, `ingest/http-poll/descriptions/${name}.yaml`), 'utf8');
-  const description = parse(text) as { readonly limits: { readonly perSecond: number } };
+  const description = parse(text) as { readonly limits: { readonly perSecond?: number } };
   const { limits } = description;
-  return {
-    use: `./${name}.yaml`,
-    description: { ...description, limits: { ...limits, perSecond: 10 * limits.perSecond } },
-  };
+  return { use: `./${name}.yaml`, description: { ...description, limits: { ...limits, ...change(limits) } } };
 }

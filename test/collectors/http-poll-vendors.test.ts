@@ -7,10 +7,11 @@ import { afterEach, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
 import { openDuckdb } from '../../sinks/duckdb/open-duckdb.ts';
 import { type Api, type ApiRequest, json } from '../apis/api.ts';
+import { secondaryLimit } from '../apis/github.ts';
 import { windowLimit } from '../apis/limits.ts';
 import type { ApiRecord } from '../apis/records.ts';
 import { type Sample, directoryAudit, signIn, spread } from '../apis/samples.ts';
-import { type Vendor, azure, cloudtrail, github, gitlab, graph } from '../apis/vendors.ts';
+import { type Vendor, azure, cloudtrail, github, gitlab, graph, withLimits } from '../apis/vendors.ts';
 import { NO_DIFFERENCE, difference } from '../support/difference.ts';
 import { testFolder } from '../support/folder.ts';
 import { type Ended, type Running, launch, run } from '../support/program.ts';
@@ -136,7 +137,7 @@ function when({ api }: Vendor, at: number, what: () => void): void {
   });
 }
 
-test('refused, throttled, cut off, killed in the middle of a page, started again; late events', async () => {
+test('failing, throttled, cut off, forgetful; killed in the middle of a page, started again; late events', async () => {
   const vendors: Vendors = {
     github: await github(recent(), { limit: windowLimit(6, 2000) }),
     gitlab: await gitlab(recent(), 'gitlab-audit', 'instance', {}),
@@ -147,13 +148,14 @@ test('refused, throttled, cut off, killed in the middle of a page, started again
   const { untilIdle, follow, stored, check } = deploy(vendors);
 
   const shown: Record<string, number> = {};
-  for (const [id, { api, throttled }] of Object.entries(vendors))
+  for (const [id, { api, throttled, forgotten }] of Object.entries(vendors))
     api.disturb((request) => {
       if (!isForRecords(request)) return undefined;
       const number = (shown[id] = (shown[id] ?? 0) + 1);
       if (number === 2) return json(500, { message: 'Server Error' });
       if (number === 3) return throttled;
       if (number === 4) return 'cut';
+      if (number === 5) return forgotten;
       return number === 6 ? 'hold' : undefined;
     });
   const { child, output, ended } = follow();
@@ -206,6 +208,19 @@ test('a limit that the answers tell of beforehand is never run into', async () =
   await check();
   expect(vendor.api.seen.length).toBeGreaterThan(4);
   expect(vendor.api.seen.filter(({ status }) => status !== 200)).toEqual([]);
+});
+
+test('a limit that is told by words alone is waited out', async () => {
+  // The description asks for a minute.
+  const paced = withLimits('github-audit', () => ({ pause: '2s' }));
+  const vendor = { ...(await github(recent())), ...paced };
+  const { untilIdle, check } = deploy({ github: vendor });
+  vendor.api.disturb((_request, number) => (number === 2 ? secondaryLimit() : undefined));
+  expect(await untilIdle()).toMatchObject({ code: 0 });
+  await check();
+  const [, limited, next] = vendor.api.seen;
+  expect(limited?.status).toBe(403);
+  expect((next?.at ?? 0) - (limited?.at ?? 0)).toBeGreaterThan(1900);
 });
 
 test('tokens that end in the middle are had anew: of a GitHub App, of client credentials', async () => {
