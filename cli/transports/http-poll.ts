@@ -10,8 +10,10 @@ import type { Surroundings, Transport } from './transport.ts';
 
 export const httpPoll: Transport<FromHttpPoll> = {
   where: ({ use, baseUrl, with: given = {} }) => {
-    const { org, group, project, tenant, subscription, region } = given;
-    const what = [org, group, project, tenant, subscription, region].find((each) => each !== undefined);
+    const { org, enterprise, group, project, subscription, tenant, region } = given;
+    const what = [org, enterprise, group, project, subscription, tenant, region].find(
+      (each) => each !== undefined,
+    );
     return [use, what, baseUrl].filter((each) => each !== undefined && each !== null).join(' ');
   },
   leased: true,
