@@ -6,6 +6,8 @@ import { MAX_RECORD, toRecord, toReject, type ContainerFault, type RecordOrigin 
 import { membersOf, textOf } from './members.ts';
 import type { Piece, Split } from './protocols/protocol.ts';
 
+const OPEN_OBJECT = 0x7b;
+
 /** A request whose records are made. */
 export interface Delivery {
   /** The receiver's path. */
@@ -37,11 +39,13 @@ export async function recordsOf({ path, id, split }: Delivery, context: Collecto
   };
 }
 
-/** The record inside the object that a sender wraps each line in; the piece itself where it has no such text. */
+/** The record inside the object that a sender wraps each one in, a text or an object; the piece itself where it has none. */
 export function unwrapped(piece: Piece, member: string): Piece {
   const value = membersOf(piece.bytes, new Set([member]))?.get(member);
-  const text = value && textOf(value);
-  return text === undefined ? piece : { ...piece, bytes: Buffer.from(text), step: 'unwrap' };
+  if (value === undefined) return piece;
+  const text = textOf(value);
+  const bytes = text === undefined ? value : Buffer.from(text);
+  return text === undefined && value[0] !== OPEN_OBJECT ? piece : { ...piece, bytes, step: 'unwrap' };
 }
 
 /** Over what is kept, so that it tells nothing of a masked secret; of the content, so that another compression is the same. */

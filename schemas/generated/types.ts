@@ -1789,7 +1789,7 @@ export interface FromReceiver {
     } | undefined;
   } | undefined;
   /**
-   * Where the sender wraps each line in an object: the member that holds the line, such as message (Vector) or log (Fluent Bit).
+   * Where the sender wraps each record in an object: the member that holds it, a text or an object, such as message (Vector) or log (Fluent Bit).
    */
   unwrap?: string | undefined;
   /**
