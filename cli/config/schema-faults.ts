@@ -40,6 +40,8 @@ function telling(errors: readonly SchemaFault[]): readonly SchemaFault[] {
     error.instancePath.startsWith(`${choice}/`) ||
     (error.instancePath === choice && unknownKey(error) !== undefined);
   return errors.filter((error) => {
+    // Of if, then and else the branch that was taken tells what is wrong.
+    if (error.keyword === 'if') return false;
     const choice = choices.find((path) => path === error.instancePath);
     if (choice === undefined || isInside(error, choice)) return true;
     return error.keyword === 'anyOf' && !errors.some((each) => isInside(each, choice));

@@ -51,7 +51,7 @@ export function readDescription(path: string, shown: string): LoadedDescription 
   const { data } = document;
   if (!validateHttpPollDescription(data))
     return faulty(schemaFaults(validateHttpPollDescription.errors ?? [], document));
-  const faults = descriptionFaults(data);
+  const faults = descriptionFaults(data, didYouMean);
   if (faults.length > 0) return faulty(faults.map((fault) => document.faultAt(fault.path, fault.message)));
   return { kind: 'loaded', name: basename(path, extname(path)), description: data };
 }

@@ -9,14 +9,17 @@ export interface DescriptionFault {
   readonly message: string;
 }
 
+/** Words on which of the known names was probably meant; empty when none was. */
+export type Suggest = (name: string, known: readonly string[]) => string;
+
 /** Faults at their places in the description. */
-export function descriptionFaults(description: Description): DescriptionFault[] {
+export function descriptionFaults(description: Description, suggest: Suggest): DescriptionFault[] {
   const faults: DescriptionFault[] = [];
   const say = (path: readonly (string | number)[], message: string): void => {
     faults.push({ path, message });
   };
   checkParameters(description, say);
-  checkNames(description, say);
+  checkNames(description, suggest, say);
   checkProgress(description, say);
   checkPaging(description, say);
   return faults;
@@ -58,14 +61,19 @@ function templates({
   return found;
 }
 
-function checkNames(description: Description, say: Say): void {
+function checkNames(description: Description, suggest: Suggest, say: Say): void {
   const known = Object.keys(description.parameters ?? {});
   const used = new Set<string>();
   for (const [path, template, names] of templates(description))
     for (const name of placeholders(template)) {
       used.add(name);
       if (known.includes(name) || names.includes(name)) continue;
-      say(path, RESERVED.includes(name) ? `{${name}} cannot stand here` : `there is no parameter "${name}"`);
+      say(
+        path,
+        RESERVED.includes(name)
+          ? `{${name}} cannot stand here`
+          : `there is no parameter "${name}"${suggest(name, known)}`,
+      );
     }
   for (const name of known) if (!used.has(name)) say(['parameters', name], 'is used nowhere');
   const { parameters = {} } = description;
@@ -107,7 +115,7 @@ function checkPaging({ paging, request }: Description, say: Say): void {
 export function parameterFaults(
   description: Description,
   given: Readonly<Record<string, Value>>,
-  suggest: (name: string, known: readonly string[]) => string,
+  suggest: Suggest,
 ): { readonly name?: string; readonly message: string }[] {
   const { parameters = {} } = description;
   const known = Object.keys(parameters);

@@ -54,11 +54,6 @@ function add(to: Row, count: number, from: number, until: number): void {
   to.next += count;
 }
 
-/** Disturbs the answers with these numbers, counted from 1. */
-function disturb({ api }: Row, disturbances: Readonly<Record<number, Disturbance>>): void {
-  api.disturb((_request, number) => disturbances[number]);
-}
-
 interface Deployed {
   readonly untilIdle: () => Promise<Ended>;
   readonly begin: () => Running;
@@ -118,6 +113,13 @@ function counts({ stdout }: Ended, source: string): number[] {
   return line.split(/ +/).slice(0, 3).map(Number);
 }
 
+/** Records of a source that a running process has published. */
+async function recordsOf(running: Running, source: string): Promise<number> {
+  const text = await (await fetch(`${await urlOf(running)}/metrics`)).text();
+  const line = new RegExp(`^accesstrail_records_total{[^}]*source="${source}"[^}]*} (\\d+)`, 'm').exec(text);
+  return Number(line?.[1] ?? 0);
+}
+
 /** What a run until idle gets through: number of an answer -> what is answered instead. */
 const PASSING: Readonly<Record<string, () => Readonly<Record<number, Disturbance>>>> = {
   cut: () => ({ 2: 'cut', 5: 'cut' }),
@@ -172,18 +174,21 @@ test('what passes by itself: cut answers, faults of the server, rate limits, a t
 test('kill -9 in the middle of a page; after publishing, before the checkpoint; then nothing is missing or double', async () => {
   const named = { events: await row('events'), feed: await row('feed') };
   const { untilIdle, begin, killedBeforeCheckpoint, check } = deploy(named);
-  for (const each of Object.values(named)) disturb(each, { 3: 'hold' });
+  // What came whole before the cut is published; then a page is under way.
+  for (const { api } of Object.values(named))
+    api.disturb((_request, number) => (number === 3 ? 'cut' : number > 3 ? 'hold' : undefined));
   const running = begin();
-  await until('the third pages', () => Object.values(named).every(({ api }) => api.seen.length >= 3));
+  for (const name of Object.keys(named))
+    await until(`records of ${name}`, async () => (await recordsOf(running, name)) > 100);
+  await until('the fourth answers', () => Object.values(named).every(({ api }) => api.seen.length >= 4));
   running.child.kill('SIGKILL');
   expect((await running.ended).signal).toBe('SIGKILL');
-  for (const each of Object.values(named)) disturb(each, {});
+  for (const { api } of Object.values(named)) api.disturb(() => undefined);
   await killedBeforeCheckpoint();
   const ended = await untilIdle();
   expect(ended.code).toBe(0);
-  const [records = 0, events = 0, duplicates = 0] = counts(ended, 'events');
-  expect([records, events]).toEqual([COUNT, COUNT - duplicates]);
-  expect(duplicates + (counts(ended, 'feed')[2] ?? 0)).toBeGreaterThan(0);
+  const duplicates = Object.keys(named).map((name) => counts(ended, name)[2] ?? 0);
+  expect(Math.max(...duplicates)).toBeGreaterThan(0);
   await check();
   // And once more: nothing is handed on again.
   const again = await untilIdle();
@@ -228,14 +233,8 @@ test('followed: late and untidy records, refused tokens, lost bookmarks, redirec
   add(untidy, 5, 31 * MINUTE, 30 * MINUTE);
   add(feed, 60, 30 * MINUTE, 0);
   const running = begin();
-  const stored = async (source: string): Promise<number> => {
-    const text = await (await fetch(`${await urlOf(running)}/metrics`)).text();
-    return Number(
-      new RegExp(`^accesstrail_records_total{[^}]*source="${source}"[^}]*} (\\d+)`, 'm').exec(text)?.[1],
-    );
-  };
   const untilStored = (source: string, count: number): Promise<void> =>
-    until(`${String(count)} of ${source}`, async () => (await stored(source)) >= count);
+    until(`${String(count)} of ${source}`, async () => (await recordsOf(running, source)) >= count);
   await untilStored('untidy', 5);
   await untilStored('feed', 60);
   await untilStored('redirected', COUNT);
