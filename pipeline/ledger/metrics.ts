@@ -1,5 +1,6 @@
 // The completeness ledger in Prometheus form, read when scraped: watermark, lag, gaps, silence.
 import { Counter, Gauge, type Registry } from 'prom-client';
+import { GAP_KINDS } from './gaps.ts';
 import type { SourceStatus } from './status.ts';
 
 const PREFIX = 'accesstrail_';
@@ -66,10 +67,8 @@ export function addLedgerMetrics(registry: Registry, all: () => readonly SourceS
     registers,
     collect() {
       this.reset();
-      // A kind that was ever noted stays, as 0: an alert that ends must see it end.
-      for (const { source, gapsNoted, gapsOpen } of all())
-        for (const [kind] of Object.entries(gapsNoted))
-          this.set({ source, kind }, Object.entries(gapsOpen).find(([each]) => each === kind)?.[1] ?? 0);
+      for (const { source, gapsOpen } of all())
+        for (const kind of GAP_KINDS) this.set({ source, kind }, gapsOpen[kind] ?? 0);
     },
   });
   new Counter({
@@ -79,8 +78,9 @@ export function addLedgerMetrics(registry: Registry, all: () => readonly SourceS
     registers,
     collect() {
       this.reset();
+      // Every kind from the beginning: of one that first shows as 1, Prometheus sees no increase.
       for (const { source, gapsNoted } of all())
-        for (const [kind, count] of Object.entries(gapsNoted)) this.inc({ source, kind }, count);
+        for (const kind of GAP_KINDS) this.inc({ source, kind }, gapsNoted[kind] ?? 0);
     },
   });
 }

@@ -70,7 +70,7 @@ export function statusOf(
     ...info,
     ...[...folded, ...shards].reduce<Arrived>(addArrived, NOTHING),
     behind,
-    ...watermarkOf(shards, untold),
+    ...watermarkOf(shards, untold, Object.values(gapsOpen)),
     gapsOpen,
     gapsNoted: gaps.noted,
     gaps: [...gaps.kept].sort((a, b) => b.last - a.last),
@@ -95,13 +95,16 @@ function shardsOf(states: readonly LedgerState[]): readonly ShardState[] {
 function watermarkOf(
   shards: readonly ShardState[],
   untold: string,
+  gapsOpen: readonly number[],
 ): Pick<SourceStatus, 'through' | 'because'> {
   const told = shards.flatMap(({ shard, complete }) => (complete ? [{ shard, ...complete }] : []));
   const [first, ...others] = told;
   if (first === undefined) return { because: untold };
   const least = others.reduce((a, b) => (b.through < a.through ? b : a), first);
   const which = told.length === 1 ? '' : `, the least of ${String(told.length)} shards: ${least.shard}`;
-  return { through: least.through, because: `${least.because}${which}` };
+  const gaps = gapsOpen.reduce((sum, count) => sum + count, 0);
+  const but = gaps === 0 ? '' : `; but for the open gaps (${String(gaps)})`;
+  return { through: least.through, because: `${least.because}${which}${but}` };
 }
 
 function behindOf(shards: readonly ShardState[]): SourceStatus['behind'] {

@@ -1,4 +1,4 @@
-// The alert rules are of the form that Prometheus reads, and name metrics that are served.
+// The alert rules are of the form that Prometheus reads; they and the page on the ledger name metrics that are served.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -45,6 +45,11 @@ test('the metrics, labels and kinds they name are served', () => {
   const named = rules.flatMap(({ expr }) => expr.match(/accesstrail_\w+/g) ?? []);
   expect(named.length).toBeGreaterThanOrEqual(rules.length);
   expect(named.filter((name) => !served.includes(name))).toEqual([]);
+  const page = readFileSync(join(root, 'docs/ledger.md'), 'utf8');
+  const table = page.slice(page.indexOf('| metric '));
+  const documented = [...table.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => `accesstrail_${name ?? ''}`);
+  expect(documented.length).toBeGreaterThan(8);
+  expect(documented.filter((name) => !served.includes(name))).toEqual([]);
   const kinds = rules.flatMap(({ expr }) => /kind[!=]~"([^"]+)"/.exec(expr)?.[1]?.split('|') ?? []);
   expect(kinds.length).toBeGreaterThan(0);
   expect(kinds.filter((kind) => !GAP_KINDS.some((each) => each === kind))).toEqual([]);
