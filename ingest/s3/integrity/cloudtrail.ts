@@ -141,7 +141,7 @@ export class CloudTrailIntegrity {
           if (finding !== undefined) {
             findings += 1;
             this.#find(finding.kind, digest, finding.message, uriOf(file));
-          } else if (this.#unlisted.delete(uriOf(file)))
+          } else if (this.#unlisted.delete(uriOf(file)) || isBackfill(digest))
             this.#shared.context.ledger.closed(shard.key, uriOf(file));
         }),
       ),
