@@ -74,6 +74,8 @@ function urlOf(api: Api, { next }: Place, values: Values): URL {
     const number = next !== undefined && 'page' in next ? next.page : (paging.page.first ?? 1);
     url.searchParams.set(paging.page.query, String(number));
   }
+  // A space as + is the way of forms: not all APIs take it so, and AWS signs %20.
+  url.search = url.search.replaceAll('+', '%20');
   return url;
 }
 

@@ -194,6 +194,8 @@ test('the other scopes: pages, late events', async () => {
   };
   const { untilIdle, check } = deploy(vendors);
   expect(await untilIdle()).toMatchObject({ code: 0 });
+  const asked = vendors['audits']?.api.seen.find(({ request }) => isForRecords(request));
+  expect(asked?.request.target).toContain('filter=activityDateTime%20ge%20');
   for (const vendor of Object.values(vendors)) addLate(vendor, 20_000);
   const again = await untilIdle();
   expect(again.code).toBe(0);
