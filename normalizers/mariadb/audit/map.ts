@@ -91,7 +91,10 @@ function findingOf(line: Line): Finding {
 function statement(sql: string): Finding {
   const command = commandOf(sql);
   if (!command) return { action: 'QUERY', meaning: UNKNOWN, target: {}, sql };
-  return { action: command.tag, meaning: command.meaning, target: targetOf(command), sql };
+  const target = targetOf(command);
+  // SET of nothing but variables of the session's own (@name) changes no setting.
+  const meaning = command.tag === 'SET' && !target.object ? UNKNOWN : command.meaning;
+  return { action: command.tag, meaning, target, sql };
 }
 
 const TLS = /^TLSv([\d.]{1,5})$/;
