@@ -36,7 +36,11 @@ export interface Ledgers {
 }
 
 export function createLedgers(meter: Meter): Ledgers {
-  const kept = new Map<string, { readonly source: SourceSettings; readonly ledger: KeptLedger }>();
+  /** In the order in which they were begun; undefined until what is saved has been read. */
+  const kept = new Map<
+    string,
+    { readonly source: SourceSettings; readonly ledger: KeptLedger } | undefined
+  >();
   const open = new Set<KeptLedger>();
   const rejectShare = createRejectShare(meter);
   const timer = setInterval(() => {
@@ -48,6 +52,7 @@ export function createLedgers(meter: Meter): Ledgers {
   return {
     keep: async (source, { checkpoints, log, signal, writer }, collect) => {
       const { id } = source;
+      if (!kept.has(id)) kept.set(id, undefined);
       const saved = await withBackoff(() => checkpoints.load(id), { signal, onRetry: retryLog(log) });
       const save = (rows: LedgerRows): Promise<void> => checkpoints.save(id, rows);
       const ledger = createLedger({ log, writer, saved, save });
@@ -62,9 +67,10 @@ export function createLedgers(meter: Meter): Ledgers {
       }
     },
     statuses: () =>
-      [...kept.values()].map(({ source, ledger }) => {
-        const { behindBytes } = meter.of(source.id, source.source);
-        return statusOf(infoOf(source), [ledger.state], behindBytes);
+      [...kept.values()].flatMap((each) => {
+        if (each === undefined) return [];
+        const { behindBytes } = meter.of(each.source.id, each.source.source);
+        return [statusOf(infoOf(each.source), [each.ledger.state], behindBytes)];
       }),
     rejectShare,
     close: () => {

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { Fault } from '../pipeline/errors.ts';
 import { addLedgerMetrics } from '../pipeline/ledger/metrics.ts';
+import type { SourceStatus } from '../pipeline/ledger/status.ts';
 import { type Meter, createMeter } from '../pipeline/meter.ts';
 import { createMetrics } from '../pipeline/metrics.ts';
 import type { EventReader, RejectQuery, RejectStore } from '../pipeline/ports.ts';
@@ -26,6 +27,8 @@ export interface Runtime {
   /** Throw where this process opened no store. */
   readonly reader: EventReader;
   readonly rejects: RejectStore;
+  /** What is known of the completeness of the sources that this process collects. */
+  readonly statuses: () => readonly SourceStatus[];
   readonly replay: (query: RejectQuery, force: boolean) => Promise<ReplayResult>;
   /** Runs the stages; until idle, false when an input was not read to its end. */
   readonly work: (untilIdle: boolean) => Promise<boolean>;
@@ -85,6 +88,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     get rejects() {
       return needed(store).rejects;
     },
+    statuses: ledgers.statuses,
     replay: replayed,
     work: engine.work,
     serve: async (listen, page) => {

@@ -1,4 +1,5 @@
 // The page as HTML: the same tables the terminal prints.
+import type { SourceStatus } from '../pipeline/ledger/status.ts';
 import type { SummaryRow } from '../pipeline/summary.ts';
 import type { Timeline } from '../pipeline/timeline.ts';
 
@@ -8,6 +9,8 @@ export interface PageData {
   readonly lines: readonly string[];
   readonly summary: readonly SummaryRow[];
   readonly timeline: Timeline | undefined;
+  /** Of the sources that are being collected. */
+  readonly statuses?: readonly SourceStatus[];
 }
 
 const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
@@ -16,7 +19,7 @@ const stamp = (ms: number | undefined): string => (ms === undefined ? '–' : `$
 const whole = (value: number): string => Math.round(value).toLocaleString('en-US');
 
 /** A whole document; every value of a record is escaped. */
-export function renderPage({ title, lines, summary, timeline }: PageData): string {
+export function renderPage({ title, lines, summary, timeline, statuses = [] }: PageData): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -29,6 +32,7 @@ export function renderPage({ title, lines, summary, timeline }: PageData): strin
 <header><p class="brand">accesstrail</p><h1>${escape(title)}</h1>${lines.map((line) => `<p>${escape(line)}</p>`).join('')}</header>
 <main>
 ${timeline ? timelineSection(timeline) : ''}
+${statuses.length > 0 ? completenessSection(statuses) : ''}
 ${summarySection(summary)}
 </main>
 <footer><p>Times are UTC. <a href="/metrics">Metrics</a> · <a href="/healthz">Health</a></p></footer>
@@ -53,6 +57,21 @@ function timelineSection({ from, to, rows, routine }: Timeline): string {
     tableOf(['time', 'who', 'what', 'where', 'outcome', 'source'], body) +
     `${rest}</section>`
   );
+}
+
+/** What is wrong looks like a failure in the timeline. */
+function completenessSection(statuses: readonly SourceStatus[]): string {
+  const body = statuses.map(({ source, transport, last, through, because, gapsOpen, silence }) => {
+    const gaps = Object.entries(gapsOpen).map(([kind, count]) => `${whole(count)} ${escape(kind)}`);
+    const state = [...gaps, ...(silence.silent ? ['silent'] : [])];
+    return (
+      `<tr><td>${escape(source)}<br><small>${escape(transport)}</small></td><td class="time">${stamp(last)}</td>` +
+      `<td class="time">${through === undefined ? 'unknown' : stamp(through)}</td><td>${escape(because)}</td>` +
+      `<td>${state.map((each) => `<span class="outcome failure">${each}</span>`).join(' ')}</td></tr>`
+    );
+  });
+  const titles = ['source', 'last arrival', 'complete through', 'because', 'gaps'];
+  return `<section><h2>Completeness</h2>${tableOf(titles, body)}</section>`;
 }
 
 function summarySection(rows: readonly SummaryRow[]): string {

@@ -47,7 +47,13 @@ export async function runCommand(flags: RunFlags, version: string): Promise<void
     if (!untilIdle) {
       const title = `Sources of ${resolve(config)}`;
       const page = (): Promise<PageData> =>
-        Promise.resolve({ title, lines: [], summary: summary(), timeline: undefined });
+        Promise.resolve({
+          title,
+          lines: [],
+          summary: summary(),
+          timeline: undefined,
+          statuses: runtime.statuses(),
+        });
       const listen = { ...settings.listen, ...(flags.port === undefined ? {} : { port: flags.port }) };
       const url = await runtime.serve(listen, stages.has('serve') ? page : undefined);
       log.info(
