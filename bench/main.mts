@@ -14,6 +14,7 @@ const ALL = [
   'stage-profile',
   'idle-collectors',
   'receiver',
+  's3',
 ];
 const named = process.argv.slice(2);
 const chosen = named.length > 0 ? named : ALL;
