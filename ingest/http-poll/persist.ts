@@ -36,7 +36,7 @@ export class GivenUp extends Error {
  */
 export async function persist<T>(attempt: () => Promise<T>, options: PersistOptions): Promise<T> {
   const { signal, log, untilIdle, onFault } = options;
-  const began = performance.now();
+  let failing: number | undefined;
   let said: { readonly code: string; readonly at: number } | undefined;
   for (let span = FIRST_MS; ; span = Math.min(span * 2, LONGEST_MS)) {
     try {
@@ -48,7 +48,8 @@ export async function persist<T>(attempt: () => Promise<T>, options: PersistOpti
       if (signal.aborted || error.code === 'stopping')
         throw new Fault('stopping', `stopped while ${error.message}`, error);
       await onFault(error);
-      if (untilIdle && (!error.backoff || performance.now() - began > GIVE_UP_MS)) throw new GivenUp(error);
+      failing ??= performance.now();
+      if (untilIdle && (!error.backoff || performance.now() - failing > GIVE_UP_MS)) throw new GivenUp(error);
       const pauseMs = Math.round(jittered(error.backoff ? span : refusedSpan(options.pollMs)));
       if (said?.code !== error.code || performance.now() - said.at > SAY_AGAIN_MS) {
         log.warn({ code: error.code, pauseMs }, `${error.message}; trying again from now on`);

@@ -27,8 +27,11 @@ export interface Session extends SessionOptions {
   last: { readonly request: string; readonly etag: string } | undefined;
 }
 
+/** Whole seconds in the header Date, and the way of the answer. */
+const CLOCK_MS = 5000;
+
 export function createSession(options: SessionOptions): Session {
-  const { api, signal, now } = options;
+  const { api, signal, now, log } = options;
   const { timeoutMs } = api;
   const auth = createAuth(api.auth, {
     baseUrl: api.baseUrl,
@@ -46,6 +49,16 @@ export function createSession(options: SessionOptions): Session {
       return { status: answer.status, body: await answer.text() };
     },
   });
+  let clockSaid = false;
+  const noteClock = ({ headers }: Answer): void => {
+    const ahead = now() - Date.parse(headers.get('date') ?? '');
+    if (clockSaid || !(ahead > Math.max(api.settleMs, 1000) + CLOCK_MS)) return;
+    clockSaid = true;
+    log.warn(
+      {},
+      `this machine's clock is ${String(Math.round(ahead / 1000))} s ahead of ${api.baseUrl.host}'s: what is newest there may be asked for too early; set the clock right, or give a larger overlap`,
+    );
+  };
   const pace = createPace(api.description.limits?.perSecond);
   return {
     ...options,
@@ -53,11 +66,10 @@ export function createSession(options: SessionOptions): Session {
     pace,
     ask: async (request) => {
       await pace.turn(signal);
-      return send(request, auth.apply, {
-        timeoutMs,
-        signal,
-        redirected: (location) => sameHost(location, api),
-      });
+      const redirected = (location: string): URL => sameHost(location, api);
+      const answer = await send(request, auth.apply, { timeoutMs, signal, redirected });
+      noteClock(answer);
+      return answer;
     },
     last: undefined,
   };

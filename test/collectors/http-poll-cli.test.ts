@@ -1,13 +1,13 @@
 // Descriptions at the command line: validate finds their faults, collect-once tries them and collects with them.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
-import { shippedDescriptions } from '../../cli/transports/http-poll-descriptions.ts';
+import { readDescription } from '../../cli/transports/http-poll-descriptions.ts';
 import { DESCRIPTIONS, type FaultyApi, startFaultyApi } from '../apis/faulty-api.ts';
 import { githubEvent, spread } from '../apis/samples.ts';
 import { testFolder } from '../support/folder.ts';
-import { run } from '../support/program.ts';
+import { root, run } from '../support/program.ts';
 import { readStore } from '../support/store.ts';
 
 const folder = testFolder('http-poll-cli');
@@ -89,13 +89,12 @@ test('validate finds the faults of a description', async () => {
   ]);
 });
 
-test('the descriptions that come with the program are valid', async () => {
-  const { readDescription } = await import('../../cli/transports/http-poll-descriptions.ts');
-  expect(shippedDescriptions().length).toBeGreaterThan(5);
-  for (const name of shippedDescriptions()) {
-    const path = join(import.meta.dirname, `../../ingest/http-poll/descriptions/${name}.yaml`);
-    expect(readDescription(path, name)).toMatchObject({ kind: 'loaded', name });
-  }
+test('the description in the documentation is valid', () => {
+  const page = readFileSync(join(root, 'docs/http-poll.md'), 'utf8');
+  const text = /^```yaml\n(# my-api\.yaml\n.*?)^```/ms.exec(page)?.[1] ?? '';
+  const path = join(folder, 'my-api.yaml');
+  writeFileSync(path, text);
+  expect(readDescription(path, path)).toMatchObject({ kind: 'loaded', name: 'my-api' });
 });
 
 test('collect-once: a dry run shows and writes nothing; then one source is collected, and no other', async () => {
