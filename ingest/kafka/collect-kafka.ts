@@ -75,11 +75,18 @@ export async function collectKafka(config: KafkaSourceConfig, context: Collector
     },
   });
   try {
+    // A run that is to come to an end does not wait for brokers that are away.
+    if (untilIdle) await reader.connect();
     await reader.run(untilIdle);
     if (untilIdle && !signal.aborted) atTheEnd(await reader.offsets(), now(), context);
   } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    if (untilIdle && error.code === 'bus_unavailable') {
+      warn({ code: error.code }, error.message);
+      return { complete: false };
+    }
     // What was given up because of the signal is read again next time.
-    if (!signal.aborted || !(error instanceof Fault) || error.code !== 'stopping') throw error;
+    if (!signal.aborted || error.code !== 'stopping') throw error;
   } finally {
     await reader.close();
   }

@@ -18,7 +18,7 @@ export interface KafkaSecurity {
   readonly plain: readonly string[];
   /** Listener that asks for a certificate of the client. */
   readonly mtls: readonly string[];
-  /** Listener for OAUTHBEARER with unsigned tokens; signing in lasts 5 s at most, and has to be done anew then. */
+  /** Listener for OAUTHBEARER with unsigned tokens; signing in lasts 13 s, and kafkajs does it anew 10 s before its end. */
   readonly oauth: readonly string[];
   /** SCRAM; may do everything. */
   readonly admin: KafkaUser;
@@ -136,7 +136,7 @@ export async function securedProperties(
     'listener.name.hubs.plain.sasl.jaas.config': `${PLAIN_MODULE} user_${HUB.username}="${HUB.password}";`,
     'listener.name.oauth.sasl.enabled.mechanisms': 'OAUTHBEARER',
     'listener.name.oauth.oauthbearer.sasl.jaas.config': `${OAUTH_MODULE};`,
-    'listener.name.oauth.oauthbearer.connections.max.reauth.ms': 5000,
+    'listener.name.oauth.oauthbearer.connections.max.reauth.ms': 13_000,
     'listener.name.mtls.ssl.client.auth': 'required',
     'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
     // The controller's own connection, on the loopback address, is anonymous.

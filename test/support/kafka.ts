@@ -1,6 +1,6 @@
 // A bus on a test's broker, under a namespace of its own, with its topics set up.
 import { randomBytes } from 'node:crypto';
-import type kafkajs from 'kafkajs';
+import kafkajs from 'kafkajs';
 import { createClient } from '../../pipeline/bus/kafka/client.ts';
 import type { KafkaConfig } from '../../pipeline/bus/kafka/kafka-config.ts';
 import { type KafkaBus, openKafka } from '../../pipeline/bus/kafka/open-kafka.ts';
@@ -107,4 +107,57 @@ export async function removeTopics(config: KafkaConfig): Promise<void> {
     const topics = (await admin.listTopics()).filter((name) => ours.has(name));
     if (topics.length > 0) await admin.deleteTopics({ topics });
   });
+}
+
+/** Makes a topic, as somebody else would. */
+export async function makeTopic(
+  config: KafkaConfig,
+  topic: string,
+  partitions = 1,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const configEntries = Object.entries(settings).map(([name, value]) => ({ name, value }));
+  await asAdmin(config, (admin) =>
+    admin.createTopics({
+      waitForLeaders: true,
+      topics: [{ topic, numPartitions: partitions, replicationFactor: 1, configEntries }],
+    }),
+  );
+}
+
+/** What somebody else sends: values (null: a tombstone), to partition 0 unless told. */
+export async function produce(
+  config: KafkaConfig,
+  topic: string,
+  values: readonly (string | Buffer | null)[],
+  { compression = 'none', partition = 0 }: { compression?: 'none' | 'gzip' | 'lz4'; partition?: number } = {},
+): Promise<void> {
+  const { CompressionTypes } = kafkajs;
+  const types = { none: CompressionTypes.None, gzip: CompressionTypes.GZIP, lz4: CompressionTypes.LZ4 };
+  const producer = createClient(config, 'somebody-else').producer({ allowAutoTopicCreation: false });
+  try {
+    await producer.connect();
+    await producer.send({
+      topic,
+      compression: types[compression],
+      messages: values.map((value) => ({ value, partition, key: 'k' })),
+    });
+  } finally {
+    await producer.disconnect();
+  }
+}
+
+/** Lets a principal read topics and use groups whose names begin so. */
+export async function allowToRead(config: KafkaConfig, principal: string, prefix: string): Promise<void> {
+  const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } = kafkajs;
+  const acl = [AclResourceTypes.TOPIC, AclResourceTypes.GROUP].map((resourceType) => ({
+    principal,
+    host: '*',
+    operation: AclOperationTypes.READ,
+    permissionType: AclPermissionTypes.ALLOW,
+    resourceType,
+    resourceName: prefix,
+    resourcePatternType: ResourcePatternTypes.PREFIXED,
+  }));
+  await asAdmin(config, (admin) => admin.createAcls({ acl }));
 }

@@ -3,11 +3,12 @@ import kafkajs from 'kafkajs';
 import type { SASLOptions } from 'kafkajs';
 import { registerCodecs } from './codecs.ts';
 import type { ClusterConfig, KafkaSasl } from './kafka-config.ts';
+import { refusalLog } from './refusals.ts';
 
 /** kafkajs' own retries are few: ours say what they wait for. In ms. */
 export const RETRY = { initialRetryTime: 100, maxRetryTime: 1000, retries: 3 } as const;
 
-/** A factory of clients. Nothing is connected yet. kafkajs logs nothing: what matters comes out as a Fault or an event. */
+/** A factory of clients. Nothing is connected yet. kafkajs prints nothing: what matters comes out as a Fault or an event. */
 export function createClient(config: ClusterConfig, clientId: string): kafkajs.Kafka {
   registerCodecs();
   const { brokers, ssl, sasl } = config;
@@ -20,7 +21,8 @@ export function createClient(config: ClusterConfig, clientId: string): kafkajs.K
     authenticationTimeout: 10_000,
     requestTimeout: 30_000,
     retry: RETRY,
-    logLevel: kafkajs.logLevel.NOTHING,
+    logLevel: kafkajs.logLevel.ERROR,
+    logCreator: refusalLog(config),
   });
 }
 

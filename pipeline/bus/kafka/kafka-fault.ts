@@ -1,6 +1,7 @@
 // What an error of kafkajs means for us: wait for the brokers, or stop and tell the operator what to do.
 import { Fault } from '../../errors.ts';
 import type { ClusterConfig } from './kafka-config.ts';
+import { refusalOf } from './refusals.ts';
 
 /** The parts of kafkajs' errors that tell them apart; the innermost says most. */
 interface KafkaError {
@@ -52,7 +53,8 @@ export function kafkaFault(error: unknown, config: ClusterConfig, doing: string)
   const at = (key: string): string =>
     source === undefined ? `bus.kafka.${key}` : `from.kafka.${key} of source ${source}`;
   const where = `${config.brokers.join(', ')} (${at('brokers')})`;
-  const said = all.at(-1)?.message ?? String(error);
+  const lost = all.some(({ name }) => name === 'KafkaJSGroupCoordinatorNotFound');
+  const said = (lost ? refusalOf(config) : undefined) ?? all.at(-1)?.message ?? String(error);
   const types = all.map(({ type }) => type ?? '');
 
   const denied = types.find((type) => type.endsWith('AUTHORIZATION_FAILED'));

@@ -36,6 +36,8 @@ export interface TopicReaderOptions extends ForeignTopics {
 }
 
 export interface TopicReader {
+  /** Resolves when a broker has answered. Throws Fault `bus_unavailable`, `access_denied` or `untrusted`. */
+  readonly connect: () => Promise<void>;
   /**
    * Until the signal (it drains and commits then), or with `untilIdle` until the group has read to the ends that it saw after the start.
    * Waits for brokers that are away, and says so. Throws the Faults that only the operator can mend.
@@ -71,6 +73,9 @@ export function openTopicReader(options: TopicReaderOptions): TopicReader {
     now,
   });
   return {
+    connect: async () => {
+      await admin.use('connecting', (each) => each.describeCluster());
+    },
     run: (untilIdle) => worker.run({ untilIdle, upstream: Promise.resolve() }),
     offsets: async () => [...(await offsetsOf(admin, groupId, topics)).values()],
     close: admin.close,
