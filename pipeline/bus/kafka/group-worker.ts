@@ -58,7 +58,9 @@ export function groupWorker(options: GroupOptions): Worker {
           const fixed = ends;
           if (
             [...offsets].every(
-              ([key, { committed, low }]) => Math.max(committed, low) >= (fixed.get(key) ?? 0),
+              // Committed behind the end: the topic was made anew, and the member has yet to learn of it.
+              ([key, { committed, low, high }]) =>
+                committed <= high && Math.max(committed, low) >= (fixed.get(key) ?? 0),
             )
           )
             break;

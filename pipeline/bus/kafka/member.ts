@@ -50,6 +50,7 @@ export class Member {
   /** Work that was given up but still runs: a store that does not answer. */
   #left: Promise<unknown> = Promise.resolve();
   #stopping = false;
+  #joins = 0;
 
   constructor(options: GroupOptions) {
     const { client, config, group, now } = options;
@@ -149,7 +150,9 @@ export class Member {
       log.info({ group, partitions: assigned.length }, `joined group ${group}`);
       this.#generation?.end('lost', undefined);
       this.#generation?.close();
-      this.#generation = new Generation(this.#assign(assigned), this.#options.rebalanceTimeoutMs / 2);
+      const { foreign, rebalanceTimeoutMs } = this.#options;
+      const ready = foreign ? this.#assignFirst(assigned) : this.#assign(assigned);
+      this.#generation = new Generation(ready, rebalanceTimeoutMs / 2);
       if (this.#stopping) this.#generation.drain(0);
     });
     // Only markers of transactions, or what was never committed: there is nothing to process, and the end may be just behind it.
@@ -168,11 +171,22 @@ export class Member {
     });
   }
 
+  /** As `assign`, before anything is fetched: kafkajs begins where it likes when it finds a committed offset out of range. */
+  async #assignFirst(assigned: readonly { topic: string; partition: number }[]): Promise<void> {
+    const paused = assigned.map(({ topic, partition }) => ({ topic, partitions: [partition] }));
+    const join = ++this.#joins;
+    this.#consumer.pause(paused);
+    try {
+      await this.#assign(assigned);
+    } finally {
+      if (join === this.#joins) this.#consumer.resume(paused);
+    }
+  }
+
   /** Sees what retention removed, and makes the group's offsets say where to go on. */
   async #assign(assigned: readonly { topic: string; partition: number }[]): Promise<void> {
     const moved = await this.positions.assign(assigned);
     if (moved.length === 0) return;
-    // Below the first offset kafkajs goes on by itself; above it, it has to be told.
     if (this.#options.foreign)
       for (const each of moved) this.#consumer.seek({ ...each, offset: String(each.offset) });
     await this.#consumer.commitOffsets(moved.map((each) => ({ ...each, offset: String(each.offset) })));
@@ -221,9 +235,9 @@ export class Member {
       const ended = onAbort(generation.enough);
       await Promise.race([Promise.all([generation.ready, this.#left]), ended.promise]);
       ended.release();
-      const begun = generation.enough.aborted ? [] : arrivals.filter(({ part }) => this.#noteArrival(part));
+      if (!generation.enough.aborted) for (const { part } of arrivals) this.#noteArrival(part);
       const turn = await takeTurn(
-        begun.map(({ part }) => part),
+        arrivals.map(({ part }) => part),
         handler,
         limits,
         generation.enough,
@@ -240,15 +254,11 @@ export class Member {
     this.#settle(arrivals, generation, progress);
   }
 
-  /** False for what was fetched from before the place where the partition was to begin. */
-  #noteArrival({ topic, partition, messages }: Part): boolean {
+  #noteArrival({ topic, partition, messages }: Part): void {
     const [first] = messages;
-    if (!first) return false;
-    const at = { topic, partition, offset: first.offset };
-    if (this.positions.passedOver(at)) return false;
-    this.positions.arrived(at);
+    if (!first) return;
+    this.positions.arrived({ topic, partition, offset: first.offset });
     if (!this.lastTimes.has(topic)) this.lastTimes.set(topic, first.timestamp);
-    return true;
   }
 
   /** Commits what is finished, again and again for as long as the partitions surely are ours. */

@@ -23,8 +23,6 @@ export interface PartitionOffset extends TopicPartition {
 export interface Positions {
   /** Compares the committed offsets with what is still there; gives the partitions that must go on at another offset. */
   readonly assign: (assigned: readonly TopicPartition[]) => Promise<readonly PartitionOffset[]>;
-  /** Whether a message at this offset comes before where its partition was to begin. */
-  readonly passedOver: (at: PartitionOffset) => boolean;
   /** Notes that messages from this offset on have arrived: what is between it and the position is a gap. */
   readonly arrived: (at: PartitionOffset) => void;
   /** Notes that all before this offset is processed and committed. */
@@ -42,8 +40,6 @@ export interface PositionsOptions {
 
 export function createPositions({ group, admin, meter, log, foreign }: PositionsOptions): Positions {
   let positions = new Map<string, PartitionOffset>();
-  /** Of partitions that are to begin at a later offset than the consumer may have begun at. */
-  const begins = new Map<string, number>();
   const remedy = foreign
     ? 'Raise the retention of the topic, or collect without long stops'
     : 'Read their sources again, and raise retention.ms or the number of workers';
@@ -66,13 +62,11 @@ export function createPositions({ group, admin, meter, log, foreign }: Positions
     const isNew = foreign !== undefined && [...known.values()].every(({ committed }) => committed < 0);
     const moved: PartitionOffset[] = [];
     positions = new Map();
-    begins.clear();
     for (const each of assigned) {
       const { committed, low, high } = known.get(keyOf(each)) ?? { committed: BEGINNING, low: 0, high: 0 };
       if (foreign && committed < 0 && (isNew || foreign.start === 'latest')) {
         const offset = foreign.start === 'latest' ? high : low;
         if (offset > 0) moved.push({ ...each, offset });
-        begins.set(keyOf(each), offset);
         positions.set(keyOf(each), { ...each, offset });
         continue;
       }
@@ -108,7 +102,6 @@ export function createPositions({ group, admin, meter, log, foreign }: Positions
 
   return {
     assign,
-    passedOver: (at) => (begins.get(keyOf(at)) ?? 0) > at.offset,
     arrived: (at) => {
       const expected = positions.get(keyOf(at));
       if (expected && at.offset > expected.offset) {
