@@ -22,8 +22,9 @@ export const REJECT_CODES = {
   },
   unreadable: {
     stage: 'collect',
-    text: 'The input could not be read to its end: it vanished, is not permitted, or uses an unsupported compression.',
-    remedy: 'Restore the file or its permissions; for zstd run on Node 22.15 or later.',
+    text: 'The input could not be read to its end: it vanished, is not permitted, uses an unsupported compression, or the message that should name it cannot be understood.',
+    remedy:
+      'Restore the file or object, or the right to read it; for zstd run on Node 22.15 or later; look at the message.',
   },
   empty: {
     stage: 'normalize',

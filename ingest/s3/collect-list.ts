@@ -4,7 +4,7 @@ import { Fault } from '../../pipeline/errors.ts';
 import type { FromS3 } from '../../schemas/generated/types.ts';
 import type { Collected } from '../collector.ts';
 import { ObjectTrouble } from './aws.ts';
-import { limited } from './limited.ts';
+import { limited, type Limited } from './limited.ts';
 import { ListState, type Pass } from './list-state.ts';
 import { listed, type ListedObject } from './listing.ts';
 import { rejectObject } from './lost-object.ts';
@@ -15,6 +15,8 @@ export type ListConfig = NonNullable<FromS3['list']>;
 
 /** So many objects may be refused before any is read: then our rights are at fault. */
 const REFUSED = 20;
+/** So many objects are under way or wait for their turn. */
+const AHEAD = 128;
 
 /**
  * Until the shared signal, or with untilIdle until a look that began after start is over. `fail` ends everything that shares the signal
@@ -75,30 +77,40 @@ class Look {
     const { aws, context, outbox, config } = this.#shared;
     const { signal } = context;
     const { bucket, prefix = '' } = this.#config;
-    const most = config.concurrency ?? 4;
-    const limit = limited(most);
+    const limit = limited(config.concurrency ?? 4);
     const fromDay = this.#state.fromDay(this.#pass);
-    for await (const page of listed(aws, { bucket, prefix, after: this.#pass.after, fromDay, signal }))
-      for (const object of page) {
-        if (signal.aborted) break;
-        this.#order.set(object.key, false);
-        if (!this.#state.wants(object)) {
-          this.#done(object.key);
-          continue;
-        }
-        while (this.#working.size >= 2 * most) await Promise.race(this.#working);
-        const work = limit(() => this.#work(object)).catch((error: unknown) => {
-          this.#fail(error);
-        });
-        this.#working.add(work);
-        void work.finally(() => this.#working.delete(work));
-      }
+    try {
+      const options = { bucket, prefix, after: this.#pass.after, fromDay, signal };
+      for await (const page of listed(aws, options))
+        for (const object of page) await this.#see(object, limit);
+    } catch (error) {
+      this.#fail(error);
+    }
     await Promise.all(this.#working);
-    if (signal.aborted) return;
+    if (signal.aborted) {
+      await outbox.settle();
+      return;
+    }
     if (this.#refused.length > 0) this.#refuse();
     for (const shard of this.#state.end(this.#pass)) outbox.touch(shard);
     await outbox.settle();
     context.ledger.behind(`s3://${bucket}/${prefix}`, { bytes: 0, seconds: 0 });
+  }
+
+  /** Begins to read what has not been read; waits while much is under way. */
+  async #see(object: ListedObject, limit: Limited): Promise<void> {
+    if (this.#shared.context.signal.aborted) return;
+    this.#order.set(object.key, false);
+    if (!this.#state.wants(object)) {
+      this.#done(object.key);
+      return;
+    }
+    while (this.#working.size >= AHEAD) await Promise.race(this.#working);
+    const work = limit(() => this.#work(object)).catch((error: unknown) => {
+      this.#fail(error);
+    });
+    this.#working.add(work);
+    void work.finally(() => this.#working.delete(work));
   }
 
   async #work(object: ListedObject): Promise<void> {

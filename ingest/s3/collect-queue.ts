@@ -2,7 +2,7 @@
 import { Fault } from '../../pipeline/errors.ts';
 import type { Collected } from '../collector.ts';
 import { ObjectTrouble } from './aws.ts';
-import { limited } from './limited.ts';
+import { limited, type Limited } from './limited.ts';
 import { rejectMessage, rejectObject } from './lost-object.ts';
 import { shardOf, type NamedObject } from './named-object.ts';
 import { readNotification } from './notification.ts';
@@ -74,13 +74,14 @@ class QueueCollector {
     const beat = setInterval(() => void this.#extend(), (this.#visibility * 1000) / 3);
     try {
       await this.#receiveAll();
-      // What was stopped in the middle is read again, by whoever gets its message.
-      while (this.#working.size > 0) await Promise.race(this.#working);
-      await this.#deleting;
-    } finally {
-      clearInterval(beat);
-      await this.#letGo();
+    } catch (error) {
+      this.#fail(error);
     }
+    // What was stopped in the middle is read again, by whoever gets its message.
+    while (this.#working.size > 0) await Promise.race(this.#working);
+    await this.#deleting;
+    clearInterval(beat);
+    await this.#letGo();
     if (!untilIdle) return { complete: true };
     if (!signal.aborted) await this.#tellHidden();
     return { complete: !signal.aborted && !this.#patience.gaveUp };
@@ -106,7 +107,7 @@ class QueueCollector {
     }
   }
 
-  #begin(message: ReceivedMessage, limit: ReturnType<typeof limited>): void {
+  #begin(message: ReceivedMessage, limit: Limited): void {
     this.#held.set(message, 0);
     this.#patience.returned(message);
     const work = limit(() => this.#work(message)).then(
