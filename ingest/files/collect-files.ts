@@ -54,16 +54,27 @@ async function follow(
   recordIdleMs: number,
   { signal, untilIdle, ledger, now }: CollectorContext,
 ): Promise<void> {
+  let telling = false;
   while (!signal.aborted) {
     const began = performance.now();
     const looking = now();
     await files.look();
     const looked = performance.now() - began;
     const more = await files.read();
-    await (more ? outbox.flush() : outbox.settle());
-    // A last record without its delimiter is waited for; what was written before is safe by now.
-    if (!more && files.caughtUp)
-      ledger.complete('files', looking - recordIdleMs, 'all files were read to their end');
+    await outbox.flush();
+    if (!more && files.caughtUp && !telling) {
+      // A last record without its delimiter is waited for; what was written before counts when it is safe, and nobody waits for that.
+      const through = looking - recordIdleMs;
+      telling = true;
+      void outbox
+        .settle()
+        .then(() => {
+          ledger.complete('files', through, 'all files were read to their end');
+        })
+        // The next flush throws it.
+        .catch(() => undefined)
+        .finally(() => (telling = false));
+    }
     if (untilIdle && files.over) return;
     // Until idle only a file that is being moved is waited for.
     const pause = untilIdle ? Math.min(pollMs, 50) : pollMs;
