@@ -16,9 +16,6 @@ export interface FilesConfig extends ScanConfig {
   readonly form?: string | undefined;
 }
 
-/** Looking for files takes at most this part of the time. */
-const LOOKING_SHARE = 0.1;
-
 /**
  * Reads the files that `config` names, until their end (untilIdle) or until the signal. Checkpoints are saved behind what is safe; what
  * is read twice has the same place both times. Throws what the bus or the checkpoints give up with.
@@ -52,19 +49,16 @@ async function follow(
   outbox: Outbox,
   { pollMs = 1000 }: FilesConfig,
   recordIdleMs: number,
-  { signal, untilIdle, ledger, now }: CollectorContext,
+  { signal, untilIdle, ledger }: CollectorContext,
 ): Promise<void> {
   let telling = false;
   while (!signal.aborted) {
-    const began = performance.now();
-    const looking = now();
-    await files.look();
-    const looked = performance.now() - began;
+    const atLeast = await files.look();
     const more = await files.read();
     await outbox.flush();
     if (!more && files.caughtUp && !telling) {
       // A last record without its delimiter is waited for; what was written before counts when it is safe, and nobody waits for that.
-      const through = looking - recordIdleMs;
+      const through = files.lookedAt - recordIdleMs;
       telling = true;
       void outbox
         .settle()
@@ -77,8 +71,7 @@ async function follow(
     }
     if (untilIdle && files.over) return;
     // Until idle only a file that is being moved is waited for.
-    const pause = untilIdle ? Math.min(pollMs, 50) : pollMs;
-    if (!more)
-      await sleep(Math.max(pause, looked / LOOKING_SHARE), undefined, { signal }).catch(() => undefined);
+    const pause = Math.max(untilIdle ? Math.min(pollMs, 50) : pollMs, atLeast);
+    if (!more) await sleep(pause, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -5,6 +5,8 @@ import { asInput, PipeReader, readSome } from './raw-read.ts';
 import { compressionOf, ContentFault, Inflater, type Compression } from '../content/inflate.ts';
 
 const PLAIN_READ = 256 * 1024;
+/** So much is asked for where the end is expected: of very many files, large buffers for nothing would be felt. */
+const SMALL_READ = 4 * 1024;
 const TRAILER = 16 * 1024;
 const NOTHING = Buffer.alloc(0);
 
@@ -18,6 +20,8 @@ export class Content {
   readonly #inflater: Inflater | undefined;
   /** The first bytes of a file, or what has been read of a pipe beyond need. */
   #first: Buffer;
+  /** So much is asked for next. */
+  #length = PLAIN_READ;
   /** Position in the file, and offset in the content, of what is read next. */
   #position = 0;
   #offset = 0;
@@ -47,8 +51,11 @@ export class Content {
     // Opening or reading a pipe would otherwise hold a thread until somebody writes.
     const handle = await asInput(open(path, constants.O_RDONLY | constants.O_NONBLOCK));
     try {
-      if (!(await asInput(handle.stat())).isFIFO())
-        return new Content(handle, undefined, await readSome(handle, PLAIN_READ, 0));
+      const stats = await asInput(handle.stat());
+      if (!stats.isFIFO()) {
+        const length = Math.max(SMALL_READ, Math.min(PLAIN_READ, stats.size));
+        return new Content(handle, undefined, await readSome(handle, length, 0));
+      }
       const pipe = new PipeReader(handle, signal);
       let first = await pipe.read(PLAIN_READ);
       // A pipe gives as little as was written at once.
@@ -150,8 +157,10 @@ export class Content {
 
   async #read(): Promise<Buffer | undefined> {
     if (this.#inflater === undefined) {
-      const plain = await this.#raw(this.#position, PLAIN_READ);
-      this.#position += plain?.length ?? 0;
+      const plain = await this.#raw(this.#position, this.#length);
+      const { length = 0 } = plain ?? {};
+      this.#length = length < this.#length ? SMALL_READ : PLAIN_READ;
+      this.#position += length;
       return plain;
     }
     const bytes = await this.#inflater.read(this.final);

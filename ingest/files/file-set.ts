@@ -9,12 +9,18 @@ import type { FilesContext } from './files-context.ts';
 import { FollowedFile } from './followed-file.ts';
 import { ContentFault } from '../content/inflate.ts';
 import { LostContent } from './lost-content.ts';
-import { besides, namesIn, scan, type ScanConfig } from './scan.ts';
+import { besides, fileAt, isAway, namesIn, scan, type ScanConfig } from './scan.ts';
 
 /** So much is read of one file before the others have their turn, in bytes of content. */
 const TURN = 64 * 1024 * 1024;
 /** Files kept open although they have been read to their end, so that what is written until they are rotated can be read. */
 const KEPT_OPEN = 128;
+/** Looking at all files takes at most this part of the time; of so many that this would be felt, a smaller one. */
+const LOOKING_SHARE = 0.1;
+const MANY = 1000;
+const MANY_SHARE = 0.02;
+/** So long, in ms, a fault that may pass is waited for until idle. */
+const PASSING_MS = 30_000;
 const NOTHING = Buffer.alloc(0);
 
 export class FileSet {
@@ -27,8 +33,15 @@ export class FileSet {
   readonly #open = new Set<FollowedFile>();
   /** Faults that have been said once. */
   readonly #said = new Set<string>();
+  /** Since when reading them fails for a reason that may pass, ms since 1970 UTC. */
+  readonly #failing = new WeakMap<FollowedFile, number>();
   /** The files there were at start. */
   #first: ReadonlySet<string> | undefined;
+  /** When all files were looked at last, ms since 1970 UTC. */
+  #lookedAt = Number.NEGATIVE_INFINITY;
+  /** From when on all are looked at again (performance.now()): when something is amiss, and in any case. */
+  #soonest = 0;
+  #latest = 0;
 
   constructor(config: ScanConfig, shared: FilesContext) {
     this.#config = config;
@@ -46,8 +59,44 @@ export class FileSet {
     return this.complete && this.#files.size > 0 && [...this.#files.values()].every((file) => !file.pending);
   }
 
-  /** Takes note of what files there are and how they look. */
-  async look(): Promise<void> {
+  /** Up to when (ms since 1970 UTC) it is known what files there are. */
+  get lookedAt(): number {
+    return this.#lookedAt;
+  }
+
+  /**
+   * Takes note of how files look: of many only those that may have changed, as long as all of these are where they were. Gives the pause
+   * before the next look, in ms at least.
+   */
+  async look(): Promise<number> {
+    const began = performance.now();
+    const pause = (): number => (performance.now() - began) / LOOKING_SHARE;
+    const { untilIdle, now } = this.#shared.context;
+    const lively = [...this.#files.values()].filter((file) => file.lively);
+    const few = untilIdle || this.#files.size <= MANY || lively.length > MANY;
+    const due = few || began >= this.#latest;
+    if (!due && ((await this.#lookAt(lively)) || began < this.#soonest)) return pause();
+    this.#lookedAt = now();
+    await this.#lookAtAll();
+    this.#soonest = performance.now() + pause();
+    this.#latest = performance.now() + (performance.now() - began) / MANY_SHARE;
+    return few ? pause() : 0;
+  }
+
+  /** False when one of them is not where it was. */
+  async #lookAt(lively: readonly FollowedFile[]): Promise<boolean> {
+    let amiss = false;
+    for (const file of lively) {
+      if (file.gone) await file.vanish();
+      if (file.gone || file.stray) continue;
+      const found = await fileAt(file.found.path);
+      if (typeof found === 'string' || found.id !== file.found.id) amiss = true;
+      else file.seen(found);
+    }
+    return !amiss;
+  }
+
+  async #lookAtAll(): Promise<void> {
     const { files, missing } = await scan(this.#config);
     const { untilIdle } = this.#shared.context;
     const there = new Set<string>();
@@ -59,9 +108,11 @@ export class FileSet {
     for (const found of files) {
       there.add(found.id);
       const file = this.#files.get(found.id);
-      if (file !== undefined) file.seen(found);
-      else if (!untilIdle || (this.#first?.has(found.id) ?? true))
-        this.#files.set(found.id, new FollowedFile(found, this.#shared));
+      const wanted = !untilIdle || (this.#first?.has(found.id) ?? true);
+      // A file that was created while lost content was looked for is one of ours all the same.
+      if (file?.stray === true && wanted) await this.#release(found.id, file);
+      if (file !== undefined && !(file.stray && wanted)) file.seen(found);
+      else if (wanted) this.#files.set(found.id, new FollowedFile(found, this.#shared));
     }
     this.#first ??= there;
     for (const [id, file] of this.#files) if (!there.has(id)) await this.#vanished(id, file);
@@ -71,9 +122,10 @@ export class FileSet {
   async read(): Promise<boolean> {
     const { context } = this.#shared;
     let more = false;
-    let behind = [...this.#files.values()].reduce((sum, file) => sum + file.behind, 0);
+    const awake = [...this.#files.values()].filter((file) => context.untilIdle || !file.resting);
+    let behind = awake.reduce((sum, file) => sum + file.behind, 0);
     context.counts.behindBytes = behind;
-    for (const file of this.#files.values()) {
+    for (const file of awake) {
       if (context.signal.aborted) break;
       const before = file.behind;
       try {
@@ -98,6 +150,8 @@ export class FileSet {
   /** A file that no path leads to: rotated out of sight, or deleted. */
   async #vanished(id: string, file: FollowedFile): Promise<void> {
     if (file.stray && !file.over && !file.open) return;
+    // What cannot be asked for now is not known to be gone.
+    if (await isAway(file.found.path)) return;
     if (file.over || (await file.vanish())) {
       if (file.over || !file.open) await this.#release(id, file);
       return;
@@ -136,12 +190,32 @@ export class FileSet {
     }
     if (!(error instanceof InputError)) throw error;
     await file.close();
+    if (error.passing && this.#mayPass(file)) {
+      this.#warnOnce(file.found.path, error);
+      return;
+    }
     // A name that leads nowhere may be found elsewhere by the next scan.
     if (error.code === 'ENOENT' && !file.stray) return;
     if (file.stray || this.#shared.context.untilIdle) await file.giveUp();
     const fault = `${file.found.path} ${error.code}`;
     if (!file.stray && !this.#said.has(fault)) this.#report(file, 'unreadable', error.message);
     this.#said.add(fault);
+  }
+
+  /** Whether to try again what a disk or network could not give: for ever while following. */
+  #mayPass(file: FollowedFile): boolean {
+    const { untilIdle, now } = this.#shared.context;
+    if (!untilIdle) return true;
+    const since = this.#failing.get(file) ?? now();
+    this.#failing.set(file, since);
+    return now() - since < PASSING_MS;
+  }
+
+  #warnOnce(path: string, { code, message }: InputError): void {
+    const said = `${path} ${code} for now`;
+    if (!this.#said.has(said))
+      this.#shared.context.log.warn({ path, code }, `${message}; trying again until it can be`);
+    this.#said.add(said);
   }
 
   #report(file: FollowedFile, code: ContainerFault['code'], message: string): void {

@@ -9,9 +9,11 @@ import type { FoundFile } from './scan.ts';
 
 /**
  * A file that no path leads to any more is let go after so many times recordIdleMs without growth: a writer that was told to open its log
- * anew may take its time, and what it writes until then is in no other file.
+ * anew may take its time, and what it writes until then is in no other file. A compressed file that is cut off is waited for as long.
  */
 const LINGER = 12;
+/** A file that grew so lately, in ms, may soon grow again. */
+const LIVELY_MS = 60_000;
 
 export class FollowedFile {
   /** How it looked last. */
@@ -30,6 +32,8 @@ export class FollowedFile {
   /** When it last grew, and whether its last record was asked for since. */
   #grownAt: number;
   #idled = false;
+  /** Its compressed content ended too early when it was read last: it may still be written. */
+  #cutOff = false;
 
   /** A stray file is only read if it holds what is known, and known not to be read to its end. */
   constructor(found: FoundFile, shared: FilesContext, stray = false) {
@@ -47,6 +51,21 @@ export class FollowedFile {
 
   get open(): boolean {
     return this.#open !== undefined;
+  }
+
+  /** Whether there is nothing to do with it before it looks different. */
+  get resting(): boolean {
+    return this.over || (!this.pending && this.#idled && !this.#gone && !this.#cutOff);
+  }
+
+  /** Whether it may well look different soon. */
+  get lively(): boolean {
+    return !this.over && (this.open || !this.resting || !this.#stillFor(LIVELY_MS));
+  }
+
+  /** No path leads to it, as far as is known. */
+  get gone(): boolean {
+    return this.#gone;
   }
 
   get origin(): Origin | undefined {
@@ -86,14 +105,20 @@ export class FollowedFile {
   async advance(budget: number, final: boolean): Promise<boolean> {
     const idle = this.#stillFor(this.#shared.recordIdleMs);
     if (this.over || !(this.pending || final || (idle && !this.#idled) || this.#lingered)) return false;
-    if (this.#open !== undefined && this.found.size < this.#open.content.taken && !this.found.pipe)
-      await this.#replaced();
-    this.#open ??= await this.#begin(final, idle);
-    if (this.#open === undefined) return false;
+    if (this.#open !== undefined && (await this.#isShorter(this.#open))) await this.#replaced();
     try {
-      return await this.#read(this.#open, budget, final, idle);
+      this.#open ??= await this.#begin(final, idle);
+      return this.#open !== undefined && (await this.#read(this.#open, budget, final, idle));
     } catch (error) {
       if (!(error instanceof ContentFault)) throw error;
+      if (!final && error.code === 'container_truncated' && this.#mayGrow) {
+        await this.close();
+        this.#cutOff = true;
+        this.pending = false;
+        this.#idled = true;
+        return false;
+      }
+      if (this.#open === undefined) throw error;
       await this.#open.fail(error, this.found.mtimeMs);
       await this.#end(this.#open, final);
       return false;
@@ -105,6 +130,7 @@ export class FollowedFile {
     await this.close();
     this.pending = false;
     this.#idled = true;
+    this.#cutOff = false;
     this.over = this.stray || this.#shared.context.untilIdle;
   }
 
@@ -124,12 +150,22 @@ export class FollowedFile {
     this.#origin = undefined;
   }
 
+  /** Whether the file ends before what has been read of it. How it looked last may be older than what was read. */
+  async #isShorter({ content }: OpenFile): Promise<boolean> {
+    if (this.found.pipe || this.found.size >= content.taken) return false;
+    return (await content.stat()).size < content.taken;
+  }
+
   #stillFor(ms: number): boolean {
     return this.#shared.context.now() - this.#grownAt >= ms;
   }
 
   get #lingered(): boolean {
-    return this.#gone && this.#stillFor(LINGER * this.#shared.recordIdleMs);
+    return (this.#gone || this.#cutOff) && !this.#mayGrow;
+  }
+
+  get #mayGrow(): boolean {
+    return !this.found.pipe && !this.#stillFor(LINGER * this.#shared.recordIdleMs);
   }
 
   #update(found: FoundFile): void {
@@ -141,6 +177,7 @@ export class FollowedFile {
     this.pending = true;
     this.over = false;
     this.#idled = false;
+    this.#cutOff = false;
     this.#grownAt = this.#shared.context.now();
   }
 
@@ -172,10 +209,17 @@ export class FollowedFile {
       return undefined;
     }
     if (this.#origin === undefined) {
-      const options = { settled: idle || this.found.pipe, final, onlyKnown: this.stray };
-      const origin = await recognise(content, this.found, this.#shared, options);
+      // A compressed copy of what is known may still be written, with pauses.
+      const growing = !final && content.compressed && this.#mayGrow;
+      const settled = (idle && !growing) || this.found.pipe;
+      const origin = await recognise(content, this.found, this.#shared, {
+        settled,
+        final,
+        onlyKnown: this.stray,
+      });
       if (origin === undefined) {
         this.#wait(final, idle);
+        this.#cutOff = growing;
         return undefined;
       }
       this.#attach(origin);
@@ -201,7 +245,9 @@ export class FollowedFile {
     if (result !== 'end') return true;
     this.pending = false;
     const { compressed } = open.content;
-    const still = idle && (compressed || open.content.taken === before);
+    // What was there when it had not grown for long has been read, and no more.
+    const { taken } = open.content;
+    const still = idle && (compressed || taken === before || taken === this.found.size);
     if (final || pipe || this.#lingered || (still && (compressed || this.#moved || this.stray))) {
       await open.finish(mtimeMs);
       await this.#end(open, final);
@@ -218,6 +264,7 @@ export class FollowedFile {
     await this.close();
     this.pending = false;
     this.#idled = true;
+    this.#cutOff = false;
     this.over = final || this.found.pipe || this.#gone || this.stray;
     // Who opens a pipe next writes something else.
     if (this.found.pipe) await this.release();

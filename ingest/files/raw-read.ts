@@ -1,7 +1,7 @@
 // Reads bytes of an open file or pipe, with the errors that belong to the input and not to us.
 import type { FileHandle } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errorCode } from './scan.ts';
+import { errorCode, isPassing } from './scan.ts';
 
 /** Longest pause between two looks at a pipe, in ms. */
 const PIPE_PAUSE = 50;
@@ -14,6 +14,11 @@ export class InputError extends Error {
     super(`the file cannot be read (${code})`, { cause });
     this.name = 'InputError';
     this.code = code;
+  }
+
+  /** Whether it may come right by itself. */
+  get passing(): boolean {
+    return isPassing(this.code);
   }
 }
 

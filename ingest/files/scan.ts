@@ -38,7 +38,7 @@ export async function scan({ baseDir, paths, exclude = [] }: ScanConfig): Promis
   const globs: string[] = [];
   for (const path of paths) {
     const literal = resolve(baseDir, path);
-    const seen = await look(literal);
+    const seen = await fileAt(literal);
     if (typeof seen !== 'string') found.set(seen.id, seen);
     else if (isDynamicPattern(path)) globs.push(path);
     else missing.push({ path: literal, reason: seen });
@@ -47,7 +47,7 @@ export async function scan({ baseDir, paths, exclude = [] }: ScanConfig): Promis
   const options = { cwd: baseDir, absolute: true, expandDirectories: false, ignore };
   const matches = globs.length > 0 ? await glob(globs, options) : [];
   for (let at = 0; at < matches.length; at += STATS_AT_ONCE)
-    for (const seen of await Promise.all(matches.slice(at, at + STATS_AT_ONCE).map(look)))
+    for (const seen of await Promise.all(matches.slice(at, at + STATS_AT_ONCE).map(fileAt)))
       // What is gone again is no file any more, and a pipe is only waited for when it is named.
       if (typeof seen !== 'string' && !seen.pipe && !found.has(seen.id)) found.set(seen.id, seen);
   return { files: [...found.values()].sort(inOrder), missing };
@@ -68,12 +68,12 @@ export async function besides(path: string, names: readonly string[]): Promise<F
   const stem = dot < 0 ? name : name.slice(0, dot);
   const alike = names
     .filter((other) => other.startsWith(stem))
-    .map((other) => look(join(dirname(path), other)));
+    .map((other) => fileAt(join(dirname(path), other)));
   return (await Promise.all(alike)).filter((file) => typeof file !== 'string').sort(inOrder);
 }
 
 /** The file at a path, or why there is none. */
-async function look(path: string): Promise<FoundFile | string> {
+export async function fileAt(path: string): Promise<FoundFile | string> {
   let stats: Stats;
   try {
     stats = await stat(path);
@@ -84,6 +84,23 @@ async function look(path: string): Promise<FoundFile | string> {
   if (!stats.isFile() && !stats.isFIFO()) return 'it is neither a file nor a named pipe';
   const { dev, ino, size, mtimeMs, ctimeMs } = stats;
   return { path, id: `${String(dev)}:${String(ino)}`, ino, size, mtimeMs, ctimeMs, pipe: stats.isFIFO() };
+}
+
+/** Codes of disks and network file systems that do not answer just now, and of a machine that is short of something. */
+const PASSING = new Set(
+  'EIO ESTALE ETIMEDOUT EAGAIN EBUSY EHOSTDOWN EHOSTUNREACH ENETUNREACH ENOTCONN ECONNRESET ENOMEM ENFILE EMFILE'.split(
+    ' ',
+  ),
+);
+
+export function isPassing(code: string): boolean {
+  return PASSING.has(code);
+}
+
+/** Whether what is at a path cannot be told just now. */
+export async function isAway(path: string): Promise<boolean> {
+  const seen = await fileAt(path);
+  return typeof seen === 'string' && isPassing(seen);
 }
 
 /** Node's code of a system error, such as ENOENT. */
