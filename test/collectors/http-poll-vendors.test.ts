@@ -268,7 +268,7 @@ test('rights that were revoked are said, with the remedy and without a secret', 
   expect(said('github')).toMatch(/refuses our credentials or rights \(HTTP 401: .*Bad credentials/);
   expect(said('gitlab')).toMatch(/refuses our credentials or rights \(HTTP 401: .*401 Unauthorized/);
   expect(said('azure')).toMatch(
-    /gives no token \(401, invalid_client: AADSTS7000215: .*\): check client id, client secret/,
+    /gives no token to client \S+ \(401, invalid_client: AADSTS7000215: .*\): check client id, client secret/,
   );
   expect(said('lookup')).toMatch(/refuses our credentials or rights \(HTTP 400: .*UnrecognizedClient/);
   for (const { secret } of Object.values(vendors)) expect(stdout + stderr).not.toContain(secret);
@@ -285,7 +285,7 @@ test('a secret that is revoked while a source is followed: reading goes on when 
     api.seen.some(({ request, status }) => isForRecords(request) && status === 200),
   );
   vendor.revoke();
-  await told(/gives no token \(401, invalid_client/);
+  await told(/gives no token to client \S+ \(401, invalid_client/);
   addLate(vendor);
   api.entra.secrets.add('app~secret');
   await told(/the API answers again/);

@@ -299,7 +299,7 @@ await describeWith(
         const refused = await source.run('run', '--until-idle');
         expect(refused).toMatchObject({
           code: 1,
-          stderr: expect.stringContaining('refuses client me (401 invalid_client)'),
+          stderr: expect.stringContaining('gives no token to client me (401, invalid_client)'),
         });
         source.configure(oauth('client-secret'));
         const started = follow(source);
