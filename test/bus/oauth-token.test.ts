@@ -51,7 +51,9 @@ test('a refusal says what to check and holds no secret; what may pass is to be t
   const refused = clientToken({ ...credentials(), clientSecret: 'wrong-secret' })();
   await expect(refused).rejects.toMatchObject({
     code: 'access_denied',
-    message: expect.stringMatching(/gives no token to client client \(401, invalid_client\): check client id/),
+    message: expect.stringMatching(
+      /gives no token to client client \(401, invalid_client\): check client id/,
+    ),
   });
   await expect(refused).rejects.not.toMatchObject({ message: expect.stringContaining('wrong-secret') });
 

@@ -59,7 +59,9 @@ export function tokensOf(sql: string): Token[] {
 
 /** ASCII that neither begins a word nor a number. */
 function isPunctuation(char: string): boolean {
-  return char < '0' || (char > '9' && char < 'A') || (char > 'Z' && char < '_') || (char > 'z' && char <= '~');
+  return (
+    char < '0' || (char > '9' && char < 'A') || (char > 'Z' && char < '_') || (char > 'z' && char <= '~')
+  );
 }
 
 /** The end of white space or of a comment that begins with this character, else the place itself. */
