@@ -128,7 +128,7 @@ function program(): Command {
     .argument('[id]', 'one configured source, with its shards and gaps')
     .addOption(CONFIG)
     .addOption(new Option('--format <format>', 'table or json').choices(['table', 'json']).default('table'))
-    .option('--check', 'exit 1 when a gap is open or a source is silent')
+    .option('--check', 'exit 1 when a gap is open, or a source is silent or refused')
     .action(async (id: string | undefined, flags: SourcesStatusFlags) =>
       (await import('./commands/sources-status.ts')).sourcesStatus(id, flags),
     );

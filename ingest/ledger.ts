@@ -21,6 +21,8 @@ export interface SourceLedger {
     shard: string,
     lag: { readonly records?: number; readonly bytes?: number; readonly seconds?: number },
   ) => void;
+  /** The sender refuses us, and why, for a person; undefined once it does no longer. What arrives says so too. */
+  readonly refused: (message: string | undefined) => void;
   /**
    * For the outbox: notes what arrived, in its turn, and has `save` write the rows given together with the positions behind what arrived.
    * Throws what `save` throws; nothing more is written then, since counts and positions no longer agree.

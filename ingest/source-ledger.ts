@@ -9,6 +9,7 @@ import {
   EMPTY_STATE,
   type LedgerState,
   NOTHING,
+  type Refusal,
   type ShardState,
   addArrived,
   withArrival,
@@ -51,6 +52,7 @@ export function createLedger(options: LedgerOptions = {}): KeptLedger {
 
 const GAPS_ROW: RowName = { kind: 'gaps' };
 const RHYTHM_ROW: RowName = { kind: 'rhythm' };
+const REFUSAL_ROW: RowName = { kind: 'refusal' };
 const FOLDED_ROW: RowName = { kind: 'folded' };
 
 class Keeper implements KeptLedger {
@@ -61,6 +63,7 @@ class Keeper implements KeptLedger {
   #folded: LedgerState['folded'];
   #book: GapBook;
   #rhythm: Rhythm;
+  #refusal: Refusal | undefined;
   #silent: boolean;
   /** Rows that are not saved as they are, by key. */
   #changed = new Map<string, RowName>();
@@ -79,6 +82,7 @@ class Keeper implements KeptLedger {
     this.#shards = new Map(own.shards);
     this.#folded = own.folded;
     this.#book = own.gaps;
+    this.#refusal = own.refusal;
     // The rhythm is the source's: who knows most of it is believed.
     const rhythms = [...states.values()].flatMap(({ rhythm }) => (rhythm ? [rhythm] : []));
     const known = own.rhythm ?? rhythms.sort((a, b) => b.learnt - a.learnt)[0];
@@ -104,7 +108,13 @@ class Keeper implements KeptLedger {
   }
 
   get state(): LedgerState {
-    return { shards: this.#shards, folded: this.#folded, gaps: this.#book, rhythm: this.#rhythm };
+    return {
+      shards: this.#shards,
+      folded: this.#folded,
+      gaps: this.#book,
+      rhythm: this.#rhythm,
+      refusal: this.#refusal,
+    };
   }
 
   readonly gap = (gap: Gap): void => {
@@ -130,8 +140,17 @@ class Keeper implements KeptLedger {
     this.#set({ ...state, behind: { records, bytes, seconds, at: this.#now() } });
   };
 
+  readonly refused = (message: string | undefined): void => {
+    if (message === this.#refusal?.message) return;
+    this.#refusal =
+      message === undefined ? undefined : { since: this.#refusal?.since ?? this.#now(), message };
+    this.#urgent = true;
+    this.#change(REFUSAL_ROW);
+  };
+
   readonly arrived: SourceLedger['arrived'] = (arrivals, save) =>
     this.#inTurn(async () => {
+      this.refused(undefined);
       for (const arrival of arrivals) this.#add(arrival);
       if (arrivals.some(({ records }) => records > 0)) this.#heard();
       this.#fold();

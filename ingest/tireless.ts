@@ -14,6 +14,8 @@ const OF_SOURCES: ReadonlySet<FaultCode> = new Set([
 
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 15 * 60_000;
+/** Not refused for so long, it is let in. */
+const LET_IN_MS = 60_000;
 
 /**
  * Runs `collect`, and after a refusal again, with growing pauses, each said with its remedy; with untilIdle nobody waits, and the input was
@@ -23,18 +25,22 @@ export async function tireless(
   context: CollectorContext,
   collect: (context: CollectorContext) => Promise<Collected>,
 ): Promise<Collected> {
-  const { signal, log, untilIdle } = context;
+  const { signal, log, untilIdle, ledger } = context;
   const ours = new Set<unknown>();
   const watched = withPortsWatched(context, (error) => ours.add(error));
   let pause = FIRST_PAUSE_MS;
   do {
     const began = performance.now();
+    const letIn = setTimeout(() => {
+      ledger.refused(undefined);
+    }, LET_IN_MS);
     try {
       return await collect(watched);
     } catch (error) {
       const refused = error instanceof Fault && OF_SOURCES.has(error.code) && !ours.has(error);
       if (!refused) throw error;
       const { code, message } = error;
+      ledger.refused(message);
       if (untilIdle) {
         log.warn({ code }, `given up: ${message}`);
         return { complete: false };
@@ -47,6 +53,8 @@ export async function tireless(
       );
       await sleep(pause, undefined, { signal }).catch(() => undefined);
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    } finally {
+      clearTimeout(letIn);
     }
   } while (!signal.aborted);
   return { complete: false };

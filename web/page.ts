@@ -61,9 +61,9 @@ function timelineSection({ from, to, rows, routine }: Timeline): string {
 
 /** What is wrong looks like a failure in the timeline. */
 function completenessSection(statuses: readonly SourceStatus[]): string {
-  const body = statuses.map(({ source, transport, last, through, because, gapsOpen, silence }) => {
+  const body = statuses.map(({ source, transport, last, through, because, gapsOpen, silence, refusal }) => {
     const gaps = Object.entries(gapsOpen).map(([kind, count]) => `${whole(count)} ${escape(kind)}`);
-    const state = [...gaps, ...(silence.silent ? ['silent'] : [])];
+    const state = [...gaps, ...(refusal ? ['refused'] : []), ...(silence.silent ? ['silent'] : [])];
     return (
       `<tr><td>${escape(source)}<br><small>${escape(transport)}</small></td><td class="time">${stamp(last)}</td>` +
       `<td class="time">${through === undefined ? 'unknown' : stamp(through)}</td><td>${escape(because)}</td>` +

@@ -99,6 +99,7 @@ async function dryContext(
       closed: () => undefined,
       complete: () => undefined,
       behind: () => undefined,
+      refused: () => undefined,
       arrived: nowhere,
     },
     log: { info: tell, warn: tell },

@@ -12,7 +12,7 @@ export interface SourcesStatusFlags {
   readonly check?: boolean;
 }
 
-/** Prints all sources, or one with its shards and gaps. With `check` the exit code is 1 when a gap is open or a source is silent. */
+/** Prints all sources, or one with its shards and gaps. With `check` the exit code is 1 when a gap is open, or a source is silent or refused. */
 export async function sourcesStatus(id: string | undefined, flags: SourcesStatusFlags): Promise<void> {
   const all = await readStatuses(flags.config);
   const chosen = all.filter(({ source }) => id === undefined || source === id);
@@ -43,6 +43,6 @@ function textOf(
   return statusesText(statuses, now, width) + hint;
 }
 
-function needsAttention({ gapsOpen, silence }: SourceStatus): boolean {
-  return silence.silent || Object.values(gapsOpen).some((count) => count > 0);
+function needsAttention({ gapsOpen, silence, refusal }: SourceStatus): boolean {
+  return silence.silent || refusal !== undefined || Object.values(gapsOpen).some((count) => count > 0);
 }

@@ -1,6 +1,6 @@
 // Shows the completeness of sources: one row each, then what is known of it; and one source with its shards and gaps.
 import { FINDINGS, GAP_KINDS, GAPS, type KeptGap } from '../../pipeline/ledger/gaps.ts';
-import type { ShardState } from '../../pipeline/ledger/state.ts';
+import type { Refusal, ShardState } from '../../pipeline/ledger/state.ts';
 import type { SourceStatus } from '../../pipeline/ledger/status.ts';
 import { type Column, instant, number, printable, table } from './table.ts';
 
@@ -12,7 +12,7 @@ const SOURCES: readonly Column[] = [
   { title: 'behind', align: 'right' },
   { title: 'complete through' },
   { title: 'gaps', flexible: true },
-  { title: 'silent' },
+  { title: 'state' },
 ];
 const SHARDS: readonly Column[] = [
   { title: 'shard', flexible: true },
@@ -47,18 +47,18 @@ export function statusesText(statuses: readonly SourceStatus[], now: number, wid
     behindText(status.behind),
     status.through === undefined ? 'unknown' : instant(status.through),
     gapsText(status),
-    status.silence.silent ? 'YES' : 'no',
+    stateText(status),
   ]);
   const because = statuses.map(
     ({ source, through, because: why }) =>
       `  ${source}: ${through === undefined ? 'unknown, because ' : ''}${printable(why)}\n`,
   );
-  return `${table(SOURCES, rows, width)}\nComplete through, because\n${because.join('')}${findingsText(statuses)}`;
+  return `${table(SOURCES, rows, width)}\nComplete through, because\n${because.join('')}${refusalsText(statuses)}${findingsText(statuses)}`;
 }
 
 /** One source: its numbers, its shards, its gaps. */
 export function statusText(status: SourceStatus, now: number, width?: number): string {
-  const { source, dataset, transport, silence, shards, foldedShards, gaps, gapsUnlisted } = status;
+  const { source, dataset, transport, silence, refusal, shards, foldedShards, gaps, gapsUnlisted } = status;
   const through =
     status.through === undefined
       ? `unknown, because ${status.because}`
@@ -72,6 +72,7 @@ export function statusText(status: SourceStatus, now: number, width?: number): s
     `complete through  ${printable(through)}`,
     `gaps open         ${gapsText(status)}`,
     `rhythm            ${rhythmText(silence)}`,
+    ...(refusal ? [`REFUSED           ${refusalText(refusal)}`] : []),
   ];
   const listed = [...gaps].sort((a, b) => Number(a.closed !== undefined) - Number(b.closed !== undefined));
   return (
@@ -86,7 +87,7 @@ export function statusText(status: SourceStatus, now: number, width?: number): s
 
 /** Times as ISO 8601 UTC. */
 export function statusesJson(statuses: readonly SourceStatus[]): string {
-  const times = new Set(['first', 'last', 'through', 'closed', 'at']);
+  const times = new Set(['first', 'last', 'through', 'closed', 'at', 'since']);
   const iso = (key: string, value: unknown): unknown =>
     times.has(key) && typeof value === 'number' ? new Date(value).toISOString() : value;
   return `${JSON.stringify(statuses, iso, 2)}\n`;
@@ -142,6 +143,22 @@ function gapsText({ gapsOpen }: SourceStatus): string {
     return count === 0 ? [] : [`${number(count)} ${kind}`];
   });
   return open.length === 0 ? '0' : open.join(', ');
+}
+
+function stateText({ refusal, silence }: SourceStatus): string {
+  if (refusal) return 'REFUSED';
+  return silence.silent ? 'SILENT' : 'ok';
+}
+
+function refusalText({ since, message }: Refusal): string {
+  return `since ${instant(since)}: ${printable(message)}`;
+}
+
+function refusalsText(statuses: readonly SourceStatus[]): string {
+  const lines = statuses.flatMap(({ source, refusal }) =>
+    refusal ? [`  ${source}: ${refusalText(refusal)}\n`] : [],
+  );
+  return lines.length === 0 ? '' : `\nREFUSED: the sender does not let us in\n${lines.join('')}`;
 }
 
 /** What may have been changed by somebody is not left in a number. */

@@ -76,18 +76,24 @@ export async function openFeed(options: HttpPollOptions, context: CollectorConte
     take: (item, otherwise) => (position.seen.has(item.identity) ? undefined : handOn(item, otherwise)),
     persist: (attempt) =>
       persist(
-        () =>
-          attempt().catch((error: unknown) => {
+        async () => {
+          try {
+            const result = await attempt();
+            ledger.refused(undefined);
+            return result;
+          } catch (error) {
             // No Fault of the API's: not to be waited for here.
             if (failure !== undefined) throw new HandingOnFailed(failure.error);
             throw error;
-          }),
+          }
+        },
         {
           signal,
           log,
           untilIdle,
           pollMs: api.pollMs,
-          onFault: async () => {
+          onFault: async (fault) => {
+            if (!fault.backoff) ledger.refused(fault.message);
             ledger.behind(key, { seconds: secondsBehind(position, now()) });
             // Whole records that came before an answer broke off do not wait for the next one.
             await outbox.flush();

@@ -55,6 +55,11 @@ export function addLedgerMetrics(registry: Registry, all: () => readonly SourceS
     ({ silence }) => (silence.silent ? 1 : 0),
   );
   perSource(
+    'source_refused',
+    '1 while the sender refuses us, such as a revoked credential.',
+    ({ refusal }) => (refusal ? 1 : 0),
+  );
+  perSource(
     'silence_probability_log10',
     'How likely the present silence is by the rhythm of the source, as log10.',
     ({ silence }) => silence.log10,

@@ -8,6 +8,7 @@ import {
   type Completeness,
   EMPTY_STATE,
   type LedgerState,
+  type Refusal,
   type ShardState,
 } from './state.ts';
 
@@ -21,7 +22,7 @@ export type LedgerRows = ReadonlyMap<string, string | undefined>;
 export type RowName = SingleRow | ShardRow;
 
 interface SingleRow {
-  readonly kind: 'folded' | 'gaps' | 'rhythm';
+  readonly kind: 'folded' | 'gaps' | 'rhythm' | 'refusal';
 }
 
 interface ShardRow {
@@ -41,6 +42,7 @@ export function rowText(state: LedgerState, name: RowName): string | undefined {
     return found && JSON.stringify({ ...found, shard: undefined });
   }
   if (name.kind === 'rhythm') return state.rhythm && rhythmText(state.rhythm);
+  if (name.kind === 'refusal') return state.refusal && JSON.stringify(state.refusal);
   return JSON.stringify(state[name.kind]);
 }
 
@@ -58,6 +60,7 @@ export function statesOf(saved: ReadonlyMap<string, string>): ReadonlyMap<string
       ...(kind === 'folded' ? { folded: { ...arrivedOf(value), shards: whole(value['shards']) } } : {}),
       ...(kind === 'gaps' ? { gaps: gapsOf(value) } : {}),
       ...(kind === 'rhythm' ? { rhythm: parseRhythm(value) } : {}),
+      ...(kind === 'refusal' ? { refusal: refusalOf(value) } : {}),
     });
   }
   return states;
@@ -77,7 +80,7 @@ export function isShardKey(key: string): boolean {
   return !key.startsWith(LEDGER);
 }
 
-const ROW = /^\u0001ledger\/([^/]*)\/(shard|folded|gaps|rhythm)\/(.*)$/s;
+const ROW = /^\u0001ledger\/([^/]*)\/(shard|folded|gaps|rhythm|refusal)\/(.*)$/s;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -123,6 +126,10 @@ function behindOf(value: unknown): Behind | undefined {
   if (!isValues(value)) return undefined;
   const [records, bytes, seconds] = [value['records'], value['bytes'], value['seconds']].map(numberOf);
   return { records, bytes, seconds, at: whole(value['at']) };
+}
+
+function refusalOf(value: Values): Refusal {
+  return { since: whole(value['since']), message: textOf(value['message']) ?? '' };
 }
 
 function gapsOf(value: Values): GapBook {

@@ -39,6 +39,12 @@ export interface Behind {
   readonly at: number;
 }
 
+/** What a sender refuses us, for a person, and since when, ms since 1970 UTC. */
+export interface Refusal {
+  readonly since: number;
+  readonly message: string;
+}
+
 export interface ShardState extends Arrival {
   readonly complete?: Completeness | undefined;
   readonly behind?: Behind | undefined;
@@ -54,6 +60,7 @@ export interface LedgerState {
   readonly folded: Folded;
   readonly gaps: GapBook;
   readonly rhythm: KnownRhythm | undefined;
+  readonly refusal: Refusal | undefined;
 }
 
 export const NOTHING: Arrived = { records: 0, bytes: 0, rejects: 0 };
@@ -63,6 +70,7 @@ export const EMPTY_STATE: LedgerState = {
   folded: { ...NOTHING, shards: 0 },
   gaps: NO_GAPS,
   rhythm: undefined,
+  refusal: undefined,
 };
 
 export function addArrived(a: Arrived, b: Arrived): Arrived {

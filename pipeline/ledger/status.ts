@@ -7,6 +7,7 @@ import {
   EMPTY_STATE,
   type LedgerState,
   NOTHING,
+  type Refusal,
   type ShardState,
   addArrived,
   mergeShards,
@@ -40,6 +41,8 @@ export interface SourceStatus extends Arrived {
   /** Open gaps that are counted and not listed. */
   readonly gapsUnlisted: number;
   readonly silence: Silence;
+  /** Absent unless the sender refuses us just now. */
+  readonly refusal?: Refusal | undefined;
   /** Latest first. */
   readonly shards: readonly ShardState[];
   /** Shards that are done with: in the source's numbers, and not listed. */
@@ -76,6 +79,7 @@ export function statusOf(
     gaps: [...gaps.kept].sort((a, b) => b.last - a.last),
     gapsUnlisted: Object.values(gapsOpen).reduce((sum, count) => sum + count, 0) - open,
     silence: silenceOf(states),
+    refusal: refusalOf(states),
     shards: [...shards].sort((a, b) => (b.last ?? 0) - (a.last ?? 0)),
     foldedShards: folded.reduce((sum, each) => sum + each.shards, 0),
   };
@@ -116,6 +120,12 @@ function behindOf(shards: readonly ShardState[]): SourceStatus['behind'] {
   };
   const seconds = told.reduce<number | undefined>((longest, each) => most(longest, each.seconds), undefined);
   return { records: sum('records'), bytes: sum('bytes'), seconds };
+}
+
+/** The latest: another process may be let in. */
+function refusalOf(states: readonly LedgerState[]): Refusal | undefined {
+  const refusals = states.flatMap(({ refusal }) => (refusal ? [refusal] : []));
+  return refusals.sort((a, b) => b.since - a.since)[0];
 }
 
 /** Of several processes each hears a part: the source is silent when all of those are that listened last. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { digest } from '../../pipeline/identity.ts';
 import { deployment, trailRecord } from '../support/deployment.ts';
 import { testFolder } from '../support/folder.ts';
-import { launch } from '../support/program.ts';
+import { launch, run } from '../support/program.ts';
 import { readStore } from '../support/store.ts';
 import { until } from '../support/until.ts';
 
@@ -56,10 +56,15 @@ test('running: the others go on, and it is asked again until it is let in', asyn
   queue.open = false;
   queue.received = 0;
   const { dir, append } = deployment(folder, { sources: sources() });
-  const running = launch(['run', '--port', '0', '-c', `${dir}/accesstrail.yaml`], { env: ENV });
+  const config = `${dir}/accesstrail.yaml`;
+  const running = launch(['run', '--port', '0', '-c', config], { env: ENV });
   await until('the refusal to be told', () =>
     running.output().stderr.includes('tried again in 5 s, other sources go on'),
   );
+  await until('the refusal to be shown', async () => {
+    const { stdout } = await run(['sources', 'status', '--check', '-c', config]);
+    return /^refused\b.*REFUSED$/m.test(stdout) && stdout.includes('allow sqs:ReceiveMessage');
+  });
   append('a.log', trailRecord('two'));
   queue.open = true;
   await until('the queue to be asked again', () => queue.received > 0);
