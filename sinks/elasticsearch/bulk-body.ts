@@ -6,16 +6,20 @@ import { wellFormed } from '../well-formed.ts';
 /** What oneLine and wellFormed look for. */
 const MENDED = [10, 13, Buffer.from('\\ud'), Buffer.from('\\uD')];
 
+export interface IndexAction {
+  readonly kind: 'index';
+  readonly index: string;
+  /** Hex digits. */
+  readonly id: string;
+  readonly version: number;
+  /** Written also where it is there in this version: a write that is answered is on disk, and all before it in its shard. */
+  readonly again?: boolean;
+  /** Its JSON is asked for once, when the request is built: so that a batch need not be held as texts. */
+  readonly document: Pick<StoreDocument, 'json' | 'bytes'>;
+}
+
 export type BulkAction =
-  | {
-      readonly kind: 'index';
-      readonly index: string;
-      /** Hex digits. */
-      readonly id: string;
-      readonly version: number;
-      /** Its JSON is asked for once, when the request is built: so that a batch need not be held as texts. */
-      readonly document: Pick<StoreDocument, 'json' | 'bytes'>;
-    }
+  | IndexAction
   | { readonly kind: 'delete'; readonly index: string; readonly id: string; readonly version: number };
 
 export class BulkBody {
@@ -67,8 +71,10 @@ export class BulkBody {
 }
 
 /** Index names and ids are plain ASCII without quotes: the one is made here, the other was looked at. */
-function headOf({ kind, index, id, version }: BulkAction): string {
-  return `{"${kind}":{"_index":"${index}","_id":"${id}","version":${String(version)},"version_type":"external"}}\n`;
+function headOf(action: BulkAction): string {
+  const { kind, index, id, version } = action;
+  const type = action.kind === 'index' && action.again ? 'external_gte' : 'external';
+  return `{"${kind}":{"_index":"${index}","_id":"${id}","version":${String(version)},"version_type":"${type}"}}\n`;
 }
 
 /** The bytes that the event came in, copied once, where nothing in them has to be mended. */

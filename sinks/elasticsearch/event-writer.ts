@@ -2,9 +2,9 @@
 import type { StoreDocument, WriteResult } from '../../pipeline/ports.ts';
 import type { StoreMeter } from '../../pipeline/store-meter.ts';
 import { bestOfEachId } from '../best-of-each-id.ts';
-import type { BulkAction } from './bulk-body.ts';
+import type { BulkAction, IndexAction } from './bulk-body.ts';
 import type { BulkSender } from './bulk-sender.ts';
-import type { Verdict } from './classify.ts';
+import type { RetryClass, Verdict } from './classify.ts';
 import type { Copies, Copy, Placed } from './copies.ts';
 import type { Indices } from './indices.ts';
 import type { Layout } from './layout.ts';
@@ -38,10 +38,20 @@ interface Pending extends Placed {
 
 type Results = (WriteResult | undefined)[];
 
+/** A batch on its way, over several calls of write if need be. */
+interface Batch {
+  readonly results: Results;
+  /** Places of events whose request ended without an answer: they may be found there before they are on disk. */
+  readonly unanswered: Set<number>;
+}
+
+/** Whether it was written is not known. */
+const UNANSWERED: ReadonlySet<RetryClass> = new Set(['timeout', 'connection', 'unavailable', 'unknown']);
+
 export class EventWriter {
   readonly #parts: WriterParts;
   /** What became of the events of batches that a fault interrupted: the same batch given again goes on there. */
-  readonly #unfinished = new WeakMap<readonly StoreDocument[], Results>();
+  readonly #unfinished = new WeakMap<readonly StoreDocument[], Batch>();
 
   constructor(parts: WriterParts) {
     this.#parts = parts;
@@ -50,16 +60,16 @@ export class EventWriter {
   /** One result per document, in order. Throws a Fault when some could not be written; the same array given again sends only those. */
   async write(documents: readonly StoreDocument[]): Promise<readonly WriteResult[]> {
     const { indices } = this.#parts;
-    const results =
-      this.#unfinished.get(documents) ?? Array<WriteResult | undefined>(documents.length).fill(undefined);
-    this.#unfinished.set(documents, results);
+    const batch = this.#unfinished.get(documents) ?? batchOf(documents.length);
+    const { results } = batch;
+    this.#unfinished.set(documents, batch);
     const undone = new Undone();
     await indices.refresh();
     const pending = await this.#settleElsewhere(this.#pendingOf(documents, results), results);
     const open = pending.filter((event) => !this.#isClosedPeriod(event));
     const closed = pending.filter((event) => this.#isClosedPeriod(event));
-    closed.push(...(await this.#writeInPlace(open, results, undone)));
-    await this.#writeLate(closed, results, undone);
+    closed.push(...(await this.#writeInPlace(open, batch, undone)));
+    await this.#writeLate(closed, batch, undone);
     undone.throwIfAny(documents.length);
     this.#unfinished.delete(documents);
     return results.map((result): WriteResult => result ?? { kind: 'duplicate' });
@@ -117,15 +127,14 @@ export class EventWriter {
   /** Gives those whose index turned out to take no more writes. */
   async #writeInPlace(
     pending: readonly Pending[],
-    results: Results,
+    batch: Batch,
     undone: Undone,
   ): Promise<readonly Pending[]> {
-    const { indices, sender } = this.#parts;
+    const { indices } = this.#parts;
+    const { results } = batch;
     await indices.ensure(pending.map(({ place }) => place));
-    const verdicts = await sender.send(
-      pending.map((event) => actionOf(event, event.place.index, event.document)),
-      'write events',
-    );
+    const actions = pending.map((event) => actionOf(event, event.place.index, event.document));
+    const verdicts = await this.#send(pending, actions, batch, 'write events');
     const closed: Pending[] = [];
     const safe: Pending[] = [];
     for (const [index, event] of pending.entries()) {
@@ -143,9 +152,10 @@ export class EventWriter {
   }
 
   /** Writes to the late index what its own index does not have. */
-  async #writeLate(pending: readonly Pending[], results: Results, undone: Undone): Promise<void> {
+  async #writeLate(pending: readonly Pending[], batch: Batch, undone: Undone): Promise<void> {
     if (pending.length === 0) return;
-    const { copies, indices, layout, meter, sender } = this.#parts;
+    const { copies, indices, layout, meter } = this.#parts;
+    const { results } = batch;
     const found = await copies.inPlace(pending);
     const absent = pending.filter((event) => {
       const version = found.get(event)?.[0]?.version;
@@ -156,10 +166,8 @@ export class EventWriter {
     });
     if (absent.length === 0) return;
     await indices.ensure([layout.late]);
-    const verdicts = await sender.send(
-      absent.map((event) => actionOf(event, layout.late.index, markedLate(event.document))),
-      'write late events',
-    );
+    const actions = absent.map((event) => actionOf(event, layout.late.index, markedLate(event.document)));
+    const verdicts = await this.#send(absent, actions, batch, 'write late events');
     const safe = absent.filter((event, index) =>
       this.#note(event, layout.late.index, verdicts[index], results, undone),
     );
@@ -172,6 +180,39 @@ export class EventWriter {
       results,
       undone,
     );
+  }
+
+  /**
+   * One verdict for each. Elasticsearch shows an event as soon as it has it, and syncs it to the disk before it answers: one that is found
+   * there after a request without an answer may still be lost with the node, so it is written once more.
+   */
+  async #send(
+    pending: readonly Pending[],
+    actions: readonly IndexAction[],
+    { unanswered }: Batch,
+    doing: string,
+  ): Promise<readonly Verdict[]> {
+    const { sender } = this.#parts;
+    const verdicts = [...(await sender.send(actions, doing))];
+    const again = pending.flatMap(({ position }, index) => {
+      const verdict = verdicts[index];
+      const present = verdict?.kind === 'done' && verdict.result === 'present';
+      const action = actions[index];
+      return action && present && unanswered.has(position) ? [{ index, action }] : [];
+    });
+    const second = await sender.send(
+      again.map(({ action }) => ({ ...action, again: true })),
+      doing,
+    );
+    for (const [place, { index }] of again.entries()) {
+      const verdict = second[place];
+      if (verdict && verdict.kind !== 'done') verdicts[index] = verdict;
+    }
+    for (const [index, { position }] of pending.entries()) {
+      const verdict = verdicts[index];
+      if (verdict?.kind === 'retry' && UNANSWERED.has(verdict.why)) unanswered.add(position);
+    }
+    return verdicts;
   }
 
   /** Keeps what a verdict means for an event; true when it is safe. */
@@ -225,11 +266,15 @@ export class EventWriter {
   }
 }
 
+function batchOf(length: number): Batch {
+  return { results: Array<WriteResult | undefined>(length).fill(undefined), unanswered: new Set() };
+}
+
 function actionOf(
   { document: { id, version } }: Pending,
   index: string,
   document: { readonly json: string },
-): BulkAction {
+): IndexAction {
   return { kind: 'index', index, id, version, document };
 }
 

@@ -149,7 +149,7 @@ test('gaps and findings show in tables, in metrics, and to --check', async () =>
   await writeGaps();
   const all = await command('--check');
   expect(all.code).toBe(1);
-  expect(all.stdout).toMatch(/^trail +files +5 .* 1 altered, 1 sequence +no$/m);
+  expect(all.stdout).toMatch(/^trail +files +5 .* 1 altered, 1 sequence +ok$/m);
   expect(all.stdout).toContain('FINDINGS: what the sender vouches for is not what is there');
   expect(all.stdout).toContain('trail: altered: s3://logs/a.json.gz: SHA-256 differs');
   const one = await command('trail');
