@@ -41,7 +41,8 @@ async function idle(sources: number): Promise<{ percent: number; rssMb: number }
       async () => (await metric('accesstrail_events_total')) === 2 * sources,
     );
     // The last record of a file is looked for after five seconds, and the compiler has its say.
-    await sleep(15_000);
+    // Quiet files are looked at less often after a minute.
+    await sleep(75_000);
     const pid = running.child.pid ?? 0;
     const before = cpuSeconds(pid) ?? 0;
     await sleep(SECONDS * 1000);

@@ -53,6 +53,11 @@ export class Outbox {
     this.#clock = options.clock ?? (() => performance.now());
   }
 
+  /** Whether nothing was added since the last flush. */
+  get empty(): boolean {
+    return this.#shards.size === 0;
+  }
+
   /** Adds a record. True when there is enough for a batch: flush is to be awaited before the next one. */
   add(record: RawRecord, shard: Shard): boolean {
     this.touch(shard);

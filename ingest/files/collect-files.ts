@@ -8,13 +8,17 @@ import { Origins } from './origins.ts';
 import type { ScanConfig } from './scan.ts';
 
 export interface FilesConfig extends ScanConfig {
-  /** How often to look for growth and new files, in ms; 1000 unless told. */
+  /** How often to look for growth and new files, in ms; 1000 unless told. A third as often where nothing was written for a minute. */
   readonly pollMs?: number | undefined;
   /** After how many ms without growth the last record of a file that has no end mark is taken as whole; 5000 unless told. */
   readonly recordIdleMs?: number | undefined;
   /** The record form, when it is not to be recognised by each file's beginning. */
   readonly form?: string | undefined;
 }
+
+/** Where nothing was written for a minute, files are looked at a third as often. */
+const QUIET_MS = 60_000;
+const QUIET_PAUSES = 3;
 
 /**
  * Reads the files that `config` names, until their end (untilIdle) or until the signal. Checkpoints are saved behind what is safe; what
@@ -52,9 +56,11 @@ async function follow(
   { signal, untilIdle, ledger }: CollectorContext,
 ): Promise<void> {
   let telling = false;
+  let lively = performance.now();
   while (!signal.aborted) {
     const atLeast = await files.look();
     const more = await files.read();
+    if (more || !outbox.empty) lively = performance.now();
     await outbox.flush();
     if (!more && files.caughtUp && !telling) {
       // A last record without its delimiter is waited for; what was written before counts when it is safe, and nobody waits for that.
@@ -71,7 +77,8 @@ async function follow(
     }
     if (untilIdle && files.over) return;
     // Until idle only a file that is being moved is waited for.
-    const pause = Math.max(untilIdle ? Math.min(pollMs, 50) : pollMs, atLeast);
+    const usual = performance.now() - lively > QUIET_MS ? QUIET_PAUSES * pollMs : pollMs;
+    const pause = Math.max(untilIdle ? Math.min(pollMs, 50) : usual, atLeast);
     if (!more) await sleep(pause, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -1270,7 +1270,7 @@ export interface FromFiles {
    */
   exclude?: string[] | undefined;
   /**
-   * How often to look for growth and new files, in ms.
+   * How often to look for growth and new files, in ms; a third as often where nothing was written for a minute.
    */
   pollMs?: number | undefined;
   /**

@@ -166,7 +166,10 @@ test('gaps and findings show in tables, in metrics, and to --check', async () =>
   let metrics = '';
   await until('the ledgers to be open', async () => {
     metrics = await (await fetch(`${url}/metrics`)).text();
-    return metrics.includes('accesstrail_gaps_open{') && metrics.includes('accesstrail_complete_through');
+    return (
+      metrics.includes('accesstrail_gaps_open{source="trail"') &&
+      metrics.includes('accesstrail_complete_through_timestamp_seconds{source="trail"}')
+    );
   });
   expect(metrics).toContain('accesstrail_gaps_open{source="trail",kind="altered"} 1');
   expect(metrics).toContain('accesstrail_gaps_total{source="trail",kind="sequence"} 1');
