@@ -171,6 +171,8 @@ class Keeper implements KeptLedger {
   };
 
   readonly close = async (): Promise<void> => {
+    // Nobody will tell that this process is let in again; where only one collects, its next run will.
+    if (this.#writer !== '') this.refused(undefined);
     await this.#flush();
   };
 

@@ -12,10 +12,8 @@ const OF_SOURCES: ReadonlySet<FaultCode> = new Set([
   'bus_stuck',
 ]);
 
-const FIRST_PAUSE_MS = 5_000;
-const LONGEST_PAUSE_MS = 15 * 60_000;
-/** Not refused for so long, it is let in. */
-const LET_IN_MS = 60_000;
+/** In ms: the first pause and the longest, which also tells one occasion from the next; and not refused for how long a source is let in. */
+const PACE = { firstMs: 5_000, longestMs: 15 * 60_000, letInMs: 60_000 };
 
 /**
  * Runs `collect`, and after a refusal again, with growing pauses, each said with its remedy; with untilIdle nobody waits, and the input was
@@ -24,18 +22,21 @@ const LET_IN_MS = 60_000;
 export async function tireless(
   context: CollectorContext,
   collect: (context: CollectorContext) => Promise<Collected>,
+  { firstMs, longestMs, letInMs } = PACE,
 ): Promise<Collected> {
   const { signal, log, untilIdle, ledger } = context;
   const ours = new Set<unknown>();
   const watched = withPortsWatched(context, (error) => ours.add(error));
-  let pause = FIRST_PAUSE_MS;
+  let pause = firstMs;
   do {
     const began = performance.now();
     const letIn = setTimeout(() => {
       ledger.refused(undefined);
-    }, LET_IN_MS);
+    }, letInMs);
     try {
-      return await collect(watched);
+      return await collect(watched).finally(() => {
+        clearTimeout(letIn);
+      });
     } catch (error) {
       const refused = error instanceof Fault && OF_SOURCES.has(error.code) && !ours.has(error);
       if (!refused) throw error;
@@ -46,15 +47,13 @@ export async function tireless(
         return { complete: false };
       }
       // It had been collected well in between: another occasion.
-      if (performance.now() - began > LONGEST_PAUSE_MS) pause = FIRST_PAUSE_MS;
+      if (performance.now() - began > longestMs) pause = firstMs;
       log.warn(
         { code, pauseMs: pause },
         `${message}; tried again in ${String(pause / 1000)} s, other sources go on`,
       );
       await sleep(pause, undefined, { signal }).catch(() => undefined);
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-    } finally {
-      clearTimeout(letIn);
+      pause = Math.min(pause * 2, longestMs);
     }
   } while (!signal.aborted);
   return { complete: false };

@@ -67,11 +67,12 @@ export function statusOf(
   const folded = states.map((state) => state.folded);
   const gaps = mergeGaps(states.map((state) => state.gaps));
   const behind = behindOf(shards) ?? (behindBytes === undefined ? undefined : { bytes: behindBytes });
+  const arrived = [...folded, ...shards].reduce<Arrived>(addArrived, NOTHING);
   const open = gaps.kept.filter(({ closed }) => closed === undefined).length;
   const gapsOpen = openGaps(gaps);
   return {
     ...info,
-    ...[...folded, ...shards].reduce<Arrived>(addArrived, NOTHING),
+    ...arrived,
     behind,
     ...watermarkOf(shards, untold, Object.values(gapsOpen)),
     gapsOpen,
@@ -79,7 +80,7 @@ export function statusOf(
     gaps: [...gaps.kept].sort((a, b) => b.last - a.last),
     gapsUnlisted: Object.values(gapsOpen).reduce((sum, count) => sum + count, 0) - open,
     silence: silenceOf(states),
-    refusal: refusalOf(states),
+    refusal: refusalOf(states, arrived.last),
     shards: [...shards].sort((a, b) => (b.last ?? 0) - (a.last ?? 0)),
     foldedShards: folded.reduce((sum, each) => sum + each.shards, 0),
   };
@@ -122,9 +123,9 @@ function behindOf(shards: readonly ShardState[]): SourceStatus['behind'] {
   return { records: sum('records'), bytes: sum('bytes'), seconds };
 }
 
-/** The latest: another process may be let in. */
-function refusalOf(states: readonly LedgerState[]): Refusal | undefined {
-  const refusals = states.flatMap(({ refusal }) => (refusal ? [refusal] : []));
+/** The latest, unless records arrived after it: of a process that was killed, or while another one is let in. */
+function refusalOf(states: readonly LedgerState[], last = 0): Refusal | undefined {
+  const refusals = states.flatMap(({ refusal }) => (refusal && refusal.since >= last ? [refusal] : []));
   return refusals.sort((a, b) => b.since - a.since)[0];
 }
 
