@@ -52,6 +52,12 @@ function thirdOf({ bucket, second }: Trail, previous: MadeDigest = second): Made
   return makeDigest({ bucket: bucket.name, signer, end: END + 2 * HOUR, previous, files: [] });
 }
 
+/** A digest that follows the third. */
+function fourthOf(trail: Trail): MadeDigest {
+  const previous = thirdOf(trail);
+  return makeDigest({ bucket: trail.bucket.name, signer, end: END + 3 * HOUR, previous, files: [] });
+}
+
 function at({ files }: Trail, index: number): readonly [string, Buffer] {
   return files[index] ?? ['', Buffer.alloc(0)];
 }
@@ -133,13 +139,7 @@ const ROWS: readonly Row[] = [
     spoil: () => Promise.resolve(),
     later: async (trail) => {
       const third = thirdOf(trail);
-      const fourth = makeDigest({
-        bucket: trail.bucket.name,
-        signer,
-        end: END + 3 * HOUR,
-        previous: third,
-        files: [],
-      });
+      const fourth = fourthOf(trail);
       await putDigest(trail.bucket, third);
       await putDigest(trail.bucket, fourth);
       return fourth.key;
@@ -151,14 +151,7 @@ const ROWS: readonly Row[] = [
     name: 'a digest was deleted',
     spoil: () => Promise.resolve(),
     later: async (trail) => {
-      const third = thirdOf(trail);
-      const fourth = makeDigest({
-        bucket: trail.bucket.name,
-        signer,
-        end: END + 3 * HOUR,
-        previous: third,
-        files: [],
-      });
+      const fourth = fourthOf(trail);
       await putDigest(trail.bucket, fourth);
       return fourth.key;
     },
