@@ -7,10 +7,12 @@ import tseslint from 'typescript-eslint';
 const IMPORTS = {
   schemas: [],
   normalizers: ['schemas'],
-  pipeline: ['schemas', 'normalizers'],
+  search: ['schemas'],
+  pipeline: ['schemas', 'normalizers', 'search'],
   ingest: ['schemas', 'pipeline'],
-  sinks: ['schemas', 'pipeline'],
-  web: ['schemas', 'pipeline'],
+  sinks: ['schemas', 'search', 'pipeline'],
+  exports: ['schemas', 'search', 'pipeline'],
+  web: ['schemas', 'search', 'pipeline', 'exports'],
 };
 const FOLDERS = [...Object.keys(IMPORTS), 'cli', 'scripts', 'test', 'bench'];
 

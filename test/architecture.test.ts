@@ -12,11 +12,13 @@ const root = resolve(import.meta.dirname, '..');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   schemas: [],
   normalizers: ['schemas'],
-  pipeline: ['schemas', 'normalizers'],
+  search: ['schemas'],
+  pipeline: ['schemas', 'normalizers', 'search'],
   ingest: ['schemas', 'pipeline', 'normalizers/contract.ts'],
-  sinks: ['schemas', 'pipeline'],
-  web: ['schemas', 'pipeline'],
-  cli: ['schemas', 'normalizers', 'pipeline', 'ingest', 'sinks', 'web'],
+  sinks: ['schemas', 'search', 'pipeline'],
+  exports: ['schemas', 'search', 'pipeline'],
+  web: ['schemas', 'search', 'pipeline', 'exports'],
+  cli: ['schemas', 'normalizers', 'search', 'pipeline', 'ingest', 'sinks', 'exports', 'web'],
 };
 
 /** Product code: everything that is compiled into the package. */
