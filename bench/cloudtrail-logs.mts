@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-export const SAMPLE = join(import.meta.dirname, '../test/samples/invictus-aws/cloudtrail.jsonl.gz');
+/** From the root of the repository, where all benches run: one of them is compiled elsewhere. */
+export const SAMPLE = join(process.cwd(), 'test/samples/invictus-aws/cloudtrail.jsonl.gz');
 
 /** The real records, each as one line of JSON. */
 export const lines: readonly string[] = gunzipSync(readFileSync(SAMPLE)).toString().trimEnd().split('\n');

@@ -30,7 +30,10 @@ export function rsyslogVersion(): string {
   }
 }
 
-/** Starts one with everything in `folder`, which is made. */
+/**
+ * Starts one with everything in `folder`, which is made. It sends messages one by one: what it writes into a connection that is gone
+ * already is lost but for the last message, which it sends again, and a batch of several would be lost with it.
+ */
 export async function startRsyslog(
   folder: string,
   { forward, global = '' }: RsyslogOptions,
@@ -48,7 +51,7 @@ module(load="imfile")
 input(type="imfile" File="${input}" Tag="trail:" ruleset="forward")
 ruleset(name="forward") {
   action(type="omfwd" target="127.0.0.1" protocol="tcp" ${forward}
-    queue.type="LinkedList" queue.size="100000" action.resumeRetryCount="-1" action.resumeInterval="1"
+    queue.type="LinkedList" queue.size="100000" queue.dequeueBatchSize="1" action.resumeRetryCount="-1" action.resumeInterval="1"
     ResendLastMSGOnReconnect="on")
 }
 `,
