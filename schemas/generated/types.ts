@@ -1202,6 +1202,155 @@ export interface Config {
     } | undefined;
   } | undefined;
   /**
+   * Ed25519 keys for the manifests of exports; `accesstrail keys new FILE` makes one.
+   */
+  signing?: {
+    /**
+     * PEM file of the private key that manifests are signed with. Without it they are unsigned.
+     */
+    key?: string | undefined;
+    /**
+     * PEM files of the public keys whose signatures `accesstrail verify` trusts.
+     *
+     * Items: PEM file of a public key.
+     */
+    trusted?: string[] | undefined;
+  } | undefined;
+  /**
+   * Items: One export, made on a schedule or at once by `accesstrail export NAME`.
+   */
+  exports?: {
+    /**
+     * Name of this export, unique in the file: small letters, digits, - and _.
+     */
+    name: string;
+    /**
+     * What people call it.
+     */
+    title?: string | undefined;
+    /**
+     * A ready-made set that gives query, columns, title and control where this entry does not: `accesstrail export --list` names them.
+     */
+    use?: string | undefined;
+    /**
+     * Which events, in KQL (docs/kql.md). Default: all.
+     */
+    query?: string | undefined;
+    /**
+     * last-day, last-week (Monday to Sunday), last-month, last-quarter or last-year in the export's zone; or from and to as times or date math.
+     */
+    period?:
+      | ("last-day" | "last-week" | "last-month" | "last-quarter" | "last-year")
+      | {
+          /**
+           * First moment: a time, or date math such as now-7d/d.
+           */
+          from: string;
+          /**
+           * The moment after the last: a time, or date math such as now/d.
+           */
+          to: string;
+        };
+    /**
+     * Cron: minute hour day month weekday, such as 0 6 1 * * for the first of each month at six.
+     */
+    every?: string | undefined;
+    /**
+     * IANA zone of schedule and period, such as Europe/Paris.
+     */
+    timezone?: string | undefined;
+    /**
+     * Day (UTC) from which results are owed: those before the first start are made then. Default: the first start.
+     */
+    since?: string | undefined;
+    /**
+     * What the file is.
+     */
+    format?: "csv" | "ndjson" | "parquet" | "html" | undefined;
+    /**
+     * all, or a list of fields, each a name or { field, label }. Default: who, what, where, when and why.
+     */
+    columns?:
+      | "all"
+      | (
+          | string
+          | {
+              /**
+               * A field of docs/fields.md, or _id.
+               */
+              field: string;
+              /**
+               * What the column is called in the file.
+               */
+              label?: string | undefined;
+            }
+        )[];
+    /**
+     * Who it is for, as the manifest says.
+     */
+    audience?: string | undefined;
+    /**
+     * What this audience does not see.
+     */
+    mask?: {
+      /**
+       * Key of the hash; equal values under one key give equal hashes. Keep it out of the file: ${AUDITOR_KEY}.
+       */
+      key?: string | undefined;
+      /**
+       * Field, or fields below a name (user.*), and what becomes of it: hash, drop or keep. The longest name that fits counts.
+       */
+      fields: {
+        [k: string]: "hash" | "drop" | "keep";
+      };
+    } | undefined;
+    /**
+     * Where results go. Default: a folder beside the store, from which they can be pulled over the API.
+     */
+    to?: {
+      /**
+       * Folder; a result is a folder in it: <name>/<period>.
+       */
+      dir?: string | undefined;
+      s3?: {
+        /**
+         * Name of the bucket.
+         */
+        bucket: string;
+        /**
+         * What keys begin with, before <name>/<period>/.
+         */
+        prefix?: string | undefined;
+        region?: string | undefined;
+        /**
+         * URL of an S3 server other than AWS.
+         */
+        endpoint?: string | null | undefined;
+        /**
+         * Bucket in the path instead of the host name. Default: with an endpoint of its own.
+         */
+        pathStyle?: boolean | undefined;
+        /**
+         * Role to assume.
+         */
+        roleArn?: string | undefined;
+        /**
+         * Object Lock: nobody removes or changes the files before the time is over. The bucket must have been made with Object Lock.
+         */
+        lock?: {
+          /**
+           * compliance: nobody at all; governance: but for who has the right to bypass it.
+           */
+          mode: "governance" | "compliance";
+          /**
+           * Days from the upload on.
+           */
+          days: number;
+        } | undefined;
+      } | undefined;
+    } | undefined;
+  }[] | undefined;
+  /**
    * @minItems 1
    *
    * Items: One configured source. Besides these keys it takes the options of its normalizer (timezone, logLinePrefix ...): `accesstrail sources show ID` lists them.

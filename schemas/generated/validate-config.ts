@@ -7,7 +7,7 @@ import type { Config, Duration, FromFiles, HttpPollAnswer, HttpPollAuth, HttpPol
 const require = createRequire(import.meta.url);
 
 export const validateConfig: Validator<Config> = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:config:1","title":"Config","description":"accesstrail.yaml. Relative paths are relative to the file itself.","type":"object","additionalProperties":false,"required":["sources"],"properties":{"namespace":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,62}$","default":"accesstrail","description":"Prefixes everything that is made outside this machine: topics, groups, indices, aliases."},"bus":{"type":"object","additionalProperties":false,"description":"What carries records between the stages. Without it: everything runs in one process.","required":["kafka"],"properties":{"kafka":{"type":"object","additionalProperties":false,"required":["brokers"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as kafka-1.example.com:9092."},"description":"host:port of at least one broker."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism","username","password"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512"]},"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1,"description":"Keep it out of the file: ${KAFKA_PASSWORD}."}},"default":null},"dev":{"type":"boolean","default":false,"description":"Allows topics with one replica, for a single broker."},"partitions":{"type":"integer","minimum":1,"maximum":1000,"default":12,"description":"Partitions of the raw, events and rejects topics when setup makes them."},"compression":{"enum":["none","gzip","lz4","zstd"],"default":"lz4","description":"How batches are compressed; zstd needs Node 22.15."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A worker not heard of for so long loses its partitions to the others, in ms."}}}}},"store":{"type":"object","additionalProperties":false,"description":"Where events are kept. Without it: an embedded DuckDB file.","properties":{"elasticsearch":{"type":"object","additionalProperties":false,"required":["node"],"properties":{"node":{"anyOf":[{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."}}],"description":"URL of a node, such as https://es.example.com:9200, or several of one cluster."},"apiKey":{"type":"string","minLength":1,"description":"Base64 API key; keep it out of the file: ${ES_API_KEY}."},"username":{"type":"string","minLength":1,"description":"With password, instead of an API key."},"password":{"type":"string","minLength":1},"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority, when it is not a public one."},"layout":{"type":"array","minItems":1,"description":"From which event time on an index holds how long a period, in how many shards. What is older than the first entry has that one's layout.","items":{"type":"object","additionalProperties":false,"required":["since","period"],"properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which this entry holds, such as 2026-01-01; it must begin a period."},"period":{"enum":["day","week","month"]},"shards":{"type":"integer","minimum":1,"maximum":100,"default":1}}}},"replicas":{"type":"integer","minimum":0,"maximum":10,"default":1,"description":"Copies of each shard; 0 for a single node."},"requestTimeoutMs":{"type":"integer","minimum":1000,"maximum":600000,"default":30000,"description":"How long one request may take, in ms."}}},"duckdb":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"data/accesstrail.duckdb","description":"The database file; its folder is made."},"memoryLimit":{"type":"string","pattern":"^[0-9]+(MB|GB)$","default":"512MB","description":"Memory DuckDB may use for its buffers."},"threads":{"type":"integer","minimum":1,"maximum":64,"default":2,"description":"Threads DuckDB may use."}}}}},"blobs":{"type":"object","additionalProperties":false,"description":"Where records too long for the bus are kept whole.","required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"Folder of files named by SHA-256. Default: blobs/ beside the database."}}},"masking":{"type":"object","additionalProperties":false,"description":"Secrets are always masked. With a key, equal secrets can be recognised by 8 hex digits of an HMAC.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the HMAC; keep it out of the file: ${ACCESSTRAIL_MASKING_KEY}."}}},"notBefore":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","default":"2010-01-01","description":"Events earlier than this day (UTC) are marked out of range."},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"enum":["debug","info","warn","error"],"default":"info","description":"Least severe level that is logged."}}},"listen":{"type":"object","additionalProperties":false,"description":"Page, API, what is received by HTTP, metrics and health.","properties":{"host":{"type":"string","minLength":1,"default":"127.0.0.1","description":"Address to listen on."},"port":{"type":"integer","minimum":0,"maximum":65535,"default":8321,"description":"Port; 0 takes a free one."},"tls":{"type":"object","additionalProperties":false,"required":["cert","key"],"description":"HTTPS instead of HTTP.","properties":{"cert":{"type":"string","minLength":1,"description":"PEM file of the certificate, and of those between it and its authority."},"key":{"type":"string","minLength":1,"description":"PEM file of its key."},"ca":{"type":"string","minLength":1,"description":"PEM file of an authority: only clients with a certificate that it signed are let in."}}}}},"sources":{"type":"array","minItems":1,"items":{"type":"object","required":["id","source","from"],"description":"One configured source. Besides these keys it takes the options of its normalizer (timezone, logLinePrefix ...): `accesstrail sources show ID` lists them.","properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9_.-]{0,62}$","description":"Name of this source, unique in the file."},"source":{"type":"string","description":"The normalizer: aws.cloudtrail, postgresql.log ..."},"instance":{"type":"string","minLength":1,"description":"The system that writes; two sources that read the same system give the same instance. Default: the id."},"form":{"type":"string","description":"Record form, when it is not to be recognised from the first bytes."},"from":{"type":"object","additionalProperties":false,"description":"Where its records come from: one of these.","minProperties":1,"maxProperties":1,"properties":{"files":{"$ref":"urn:accesstrail:from-files:1"},"s3":{"$ref":"urn:accesstrail:from-s3:1"},"kafka":{"$ref":"urn:accesstrail:from-kafka:1"},"http-poll":{"$ref":"urn:accesstrail:from-http-poll:1"},"receiver":{"$ref":"urn:accesstrail:from-receiver:1"},"syslog":{"$ref":"urn:accesstrail:from-syslog:1"}}}},"additionalProperties":{"type":["string","number","boolean"]}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:config:1","title":"Config","description":"accesstrail.yaml. Relative paths are relative to the file itself.","type":"object","additionalProperties":false,"required":["sources"],"properties":{"namespace":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,62}$","default":"accesstrail","description":"Prefixes everything that is made outside this machine: topics, groups, indices, aliases."},"bus":{"type":"object","additionalProperties":false,"description":"What carries records between the stages. Without it: everything runs in one process.","required":["kafka"],"properties":{"kafka":{"type":"object","additionalProperties":false,"required":["brokers"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as kafka-1.example.com:9092."},"description":"host:port of at least one broker."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism","username","password"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512"]},"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1,"description":"Keep it out of the file: ${KAFKA_PASSWORD}."}},"default":null},"dev":{"type":"boolean","default":false,"description":"Allows topics with one replica, for a single broker."},"partitions":{"type":"integer","minimum":1,"maximum":1000,"default":12,"description":"Partitions of the raw, events and rejects topics when setup makes them."},"compression":{"enum":["none","gzip","lz4","zstd"],"default":"lz4","description":"How batches are compressed; zstd needs Node 22.15."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A worker not heard of for so long loses its partitions to the others, in ms."}}}}},"store":{"type":"object","additionalProperties":false,"description":"Where events are kept. Without it: an embedded DuckDB file.","properties":{"elasticsearch":{"type":"object","additionalProperties":false,"required":["node"],"properties":{"node":{"anyOf":[{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."}}],"description":"URL of a node, such as https://es.example.com:9200, or several of one cluster."},"apiKey":{"type":"string","minLength":1,"description":"Base64 API key; keep it out of the file: ${ES_API_KEY}."},"username":{"type":"string","minLength":1,"description":"With password, instead of an API key."},"password":{"type":"string","minLength":1},"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority, when it is not a public one."},"layout":{"type":"array","minItems":1,"description":"From which event time on an index holds how long a period, in how many shards. What is older than the first entry has that one's layout.","items":{"type":"object","additionalProperties":false,"required":["since","period"],"properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which this entry holds, such as 2026-01-01; it must begin a period."},"period":{"enum":["day","week","month"]},"shards":{"type":"integer","minimum":1,"maximum":100,"default":1}}}},"replicas":{"type":"integer","minimum":0,"maximum":10,"default":1,"description":"Copies of each shard; 0 for a single node."},"requestTimeoutMs":{"type":"integer","minimum":1000,"maximum":600000,"default":30000,"description":"How long one request may take, in ms."}}},"duckdb":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"data/accesstrail.duckdb","description":"The database file; its folder is made."},"memoryLimit":{"type":"string","pattern":"^[0-9]+(MB|GB)$","default":"512MB","description":"Memory DuckDB may use for its buffers."},"threads":{"type":"integer","minimum":1,"maximum":64,"default":2,"description":"Threads DuckDB may use."}}}}},"blobs":{"type":"object","additionalProperties":false,"description":"Where records too long for the bus are kept whole.","required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"Folder of files named by SHA-256. Default: blobs/ beside the database."}}},"masking":{"type":"object","additionalProperties":false,"description":"Secrets are always masked. With a key, equal secrets can be recognised by 8 hex digits of an HMAC.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the HMAC; keep it out of the file: ${ACCESSTRAIL_MASKING_KEY}."}}},"notBefore":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","default":"2010-01-01","description":"Events earlier than this day (UTC) are marked out of range."},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"enum":["debug","info","warn","error"],"default":"info","description":"Least severe level that is logged."}}},"listen":{"type":"object","additionalProperties":false,"description":"Page, API, what is received by HTTP, metrics and health.","properties":{"host":{"type":"string","minLength":1,"default":"127.0.0.1","description":"Address to listen on."},"port":{"type":"integer","minimum":0,"maximum":65535,"default":8321,"description":"Port; 0 takes a free one."},"tls":{"type":"object","additionalProperties":false,"required":["cert","key"],"description":"HTTPS instead of HTTP.","properties":{"cert":{"type":"string","minLength":1,"description":"PEM file of the certificate, and of those between it and its authority."},"key":{"type":"string","minLength":1,"description":"PEM file of its key."},"ca":{"type":"string","minLength":1,"description":"PEM file of an authority: only clients with a certificate that it signed are let in."}}}}},"signing":{"type":"object","additionalProperties":false,"description":"Ed25519 keys for the manifests of exports; `accesstrail keys new FILE` makes one.","properties":{"key":{"type":"string","minLength":1,"description":"PEM file of the private key that manifests are signed with. Without it they are unsigned."},"trusted":{"type":"array","items":{"type":"string","minLength":1,"description":"PEM file of a public key."},"description":"PEM files of the public keys whose signatures `accesstrail verify` trusts."}}},"exports":{"type":"array","items":{"type":"object","additionalProperties":false,"description":"One export, made on a schedule or at once by `accesstrail export NAME`.","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]{0,62}$","description":"Name of this export, unique in the file: small letters, digits, - and _."},"title":{"type":"string","minLength":1,"maxLength":200,"description":"What people call it."},"use":{"type":"string","minLength":1,"description":"A ready-made set that gives query, columns, title and control where this entry does not: `accesstrail export --list` names them."},"query":{"type":"string","description":"Which events, in KQL (docs/kql.md). Default: all."},"period":{"description":"last-day, last-week (Monday to Sunday), last-month, last-quarter or last-year in the export's zone; or from and to as times or date math.","anyOf":[{"enum":["last-day","last-week","last-month","last-quarter","last-year"]},{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","minLength":1,"description":"First moment: a time, or date math such as now-7d/d."},"to":{"type":"string","minLength":1,"description":"The moment after the last: a time, or date math such as now/d."}}}]},"every":{"type":"string","minLength":1,"description":"Cron: minute hour day month weekday, such as 0 6 1 * * for the first of each month at six."},"timezone":{"type":"string","minLength":1,"default":"UTC","description":"IANA zone of schedule and period, such as Europe/Paris."},"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which results are owed: those before the first start are made then. Default: the first start."},"format":{"enum":["csv","ndjson","parquet","html"],"default":"csv","description":"What the file is."},"columns":{"description":"all, or a list of fields, each a name or { field, label }. Default: who, what, where, when and why.","anyOf":[{"const":"all"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","minLength":1,"description":"A field of docs/fields.md, or _id."},"label":{"type":"string","minLength":1,"maxLength":200,"description":"What the column is called in the file."}}}]}}]},"audience":{"type":"string","minLength":1,"maxLength":200,"description":"Who it is for, as the manifest says."},"mask":{"type":"object","additionalProperties":false,"required":["fields"],"description":"What this audience does not see.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the hash; equal values under one key give equal hashes. Keep it out of the file: ${AUDITOR_KEY}."},"fields":{"type":"object","minProperties":1,"additionalProperties":{"enum":["hash","drop","keep"]},"description":"Field, or fields below a name (user.*), and what becomes of it: hash, drop or keep. The longest name that fits counts."}}},"to":{"type":"object","additionalProperties":false,"description":"Where results go. Default: a folder beside the store, from which they can be pulled over the API.","minProperties":1,"properties":{"dir":{"type":"string","minLength":1,"description":"Folder; a result is a folder in it: <name>/<period>."},"s3":{"type":"object","additionalProperties":false,"required":["bucket"],"properties":{"bucket":{"type":"string","minLength":3,"description":"Name of the bucket."},"prefix":{"type":"string","default":"","description":"What keys begin with, before <name>/<period>/."},"region":{"type":"string","minLength":1},"endpoint":{"type":["string","null"],"pattern":"^https?://","description":"URL of an S3 server other than AWS."},"pathStyle":{"type":"boolean","description":"Bucket in the path instead of the host name. Default: with an endpoint of its own."},"roleArn":{"type":"string","minLength":1,"description":"Role to assume."},"lock":{"type":"object","additionalProperties":false,"required":["mode","days"],"description":"Object Lock: nobody removes or changes the files before the time is over. The bucket must have been made with Object Lock.","properties":{"mode":{"enum":["governance","compliance"],"description":"compliance: nobody at all; governance: but for who has the right to bypass it."},"days":{"type":"integer","minimum":1,"maximum":36500,"description":"Days from the upload on."}}}}}}}}}},"sources":{"type":"array","minItems":1,"items":{"type":"object","required":["id","source","from"],"description":"One configured source. Besides these keys it takes the options of its normalizer (timezone, logLinePrefix ...): `accesstrail sources show ID` lists them.","properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9_.-]{0,62}$","description":"Name of this source, unique in the file."},"source":{"type":"string","description":"The normalizer: aws.cloudtrail, postgresql.log ..."},"instance":{"type":"string","minLength":1,"description":"The system that writes; two sources that read the same system give the same instance. Default: the id."},"form":{"type":"string","description":"Record form, when it is not to be recognised from the first bytes."},"from":{"type":"object","additionalProperties":false,"description":"Where its records come from: one of these.","minProperties":1,"maxProperties":1,"properties":{"files":{"$ref":"urn:accesstrail:from-files:1"},"s3":{"$ref":"urn:accesstrail:from-s3:1"},"kafka":{"$ref":"urn:accesstrail:from-kafka:1"},"http-poll":{"$ref":"urn:accesstrail:from-http-poll:1"},"receiver":{"$ref":"urn:accesstrail:from-receiver:1"},"syslog":{"$ref":"urn:accesstrail:from-syslog:1"}}}},"additionalProperties":{"type":["string","number","boolean"]}}}}};
 const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-files:1","title":"FromFiles","type":"object","additionalProperties":false,"description":"Files on this machine or on a shared file system: whole, compressed, growing and rotated ones.","required":["paths"],"properties":{"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Files or globs. Compressed files are recognised by their first bytes."},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Globs of files to leave out."},"pollMs":{"type":"integer","minimum":50,"maximum":3600000,"default":1000,"description":"How often to look for growth and new files, in ms; a third as often where nothing was written for a minute."},"recordIdleMs":{"type":"integer","minimum":100,"maximum":600000,"default":5000,"description":"After how many ms without growth the last record of a file that has no end mark is taken as whole."}}};
 const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-s3:1","title":"FromS3","type":"object","additionalProperties":false,"description":"Objects in S3, as notifications of an SQS queue name them, or listed.","properties":{"queue":{"type":"string","pattern":"^https?://","description":"URL of the SQS queue that gets the bucket's notifications: directly, through SNS, or through EventBridge."},"visibilitySeconds":{"type":"integer","minimum":2,"maximum":43200,"default":300,"description":"For how long a message is hidden from others, in s; extended while its objects are read."},"patienceMs":{"type":"integer","minimum":0,"maximum":86400000,"default":900000,"description":"For how long an object that is named and not there, or refused, is looked for again before it is a reject, in ms."},"list":{"type":"object","additionalProperties":false,"required":["bucket","since"],"description":"Instead of a queue: the objects of a bucket are listed.","properties":{"bucket":{"type":"string","minLength":1},"prefix":{"type":"string","description":"Only keys that begin so."},"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"Objects changed before this time (UTC) are left out, such as 2026-01-01."},"pollMs":{"type":"integer","minimum":100,"maximum":86400000,"default":60000,"description":"Pause between two looks, in ms."},"overlapMs":{"type":"integer","minimum":1000,"maximum":604800000,"default":21600000,"description":"How long before a look an object may have been begun and be found by it only, in ms: uploads in parts carry the time of their beginning."}}},"concurrency":{"type":"integer","minimum":1,"maximum":64,"default":4,"description":"Objects read at once."},"region":{"type":"string","minLength":1,"description":"AWS region. Default: the queue's, else what the AWS SDK finds."},"endpoint":{"type":["string","null"],"pattern":"^https?://","description":"URL of a service that is not AWS's own."},"pathStyle":{"type":"boolean","description":"Whether the bucket stands in the path of URLs, not in the host name. Default: true with an endpoint."},"roleArn":{"type":"string","pattern":"^arn:","description":"Role to assume, with the credentials that the AWS SDK finds."},"externalId":{"type":"string","minLength":2,"description":"What the role's trust policy asks for, if it does."},"sessionName":{"type":"string","pattern":"^[\\w+=,.@-]{2,64}$","description":"Name of the role's session, as CloudTrail will show it; accesstrail unless told."},"integrity":{"type":"object","additionalProperties":false,"required":["cloudtrail"],"description":"Checks that nothing was altered, removed or added after the sender vouched for it.","properties":{"cloudtrail":{"type":"object","additionalProperties":false,"description":"By the digest files of CloudTrail's log file integrity validation, which arrive as its log files do.","properties":{"publicKeys":{"type":["string","null"],"pattern":"^https?://","description":"URL of a service that answers CloudTrail's ListPublicKeys, when it is not AWS's own."}}}}}}};
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-kafka:1","title":"FromKafka","type":"object","additionalProperties":false,"description":"Topics of a Kafka cluster, or of Azure Event Hubs by its Kafka endpoint.","required":["brokers","topics"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as ns.servicebus.windows.net:9093."}},"topics":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Topics; of Event Hubs the names of the event hubs."},"groupId":{"type":"string","minLength":1,"description":"Consumer group, whose committed offsets say what was read. Default: <namespace>-<id of the source>."},"start":{"enum":["earliest","latest"],"default":"earliest","description":"Where a group begins that has read nothing yet."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512","oauthbearer"]},"username":{"type":"string","minLength":1,"description":"Of plain and scram; for Event Hubs $ConnectionString, as it stands here."},"password":{"type":"string","minLength":1,"description":"Of plain and scram; for Event Hubs the connection string. Keep it out of the file: ${KAFKA_PASSWORD}."},"tokenUrl":{"type":"string","pattern":"^https?://","description":"Of oauthbearer: URL of the token endpoint, such as https://login.microsoftonline.com/TENANT/oauth2/v2.0/token."},"clientId":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl."},"clientSecret":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl. Keep it out of the file: ${CLIENT_SECRET}."},"scope":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl; for Event Hubs https://NAMESPACE.servicebus.windows.net/.default."},"tokenFile":{"type":"string","minLength":1,"description":"Of oauthbearer, instead of tokenUrl: a file that holds a token, read at each sign-in."}},"default":null},"repair":{"enum":["azure-diagnostics"],"description":"Mends messages that are no JSON though their form is, as Azure diagnostic settings are known to send them: single quotes, control characters."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A process not heard of for so long loses its partitions to the others, in ms."}}};
@@ -20,16 +20,17 @@ const pattern5 = new RegExp("^[^\\s/]+:[0-9]+$", "u");
 const pattern6 = new RegExp("^https?://", "u");
 const pattern8 = new RegExp("^\\d{4}-\\d\\d-\\d\\d$", "u");
 const pattern9 = new RegExp("^[0-9]+(MB|GB)$", "u");
-const pattern11 = new RegExp("^[a-z0-9][a-z0-9_.-]{0,62}$", "u");
-const pattern13 = new RegExp("^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$", "u");
-const pattern15 = new RegExp("^arn:", "u");
-const pattern16 = new RegExp("^[\\w+=,.@-]{2,64}$", "u");
-const pattern24 = new RegExp("^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$", "u");
-const pattern25 = new RegExp("\\{body\\}", "u");
-const pattern26 = new RegExp("^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$", "u");
+const pattern11 = new RegExp("^[a-z0-9][a-z0-9_-]{0,62}$", "u");
+const pattern14 = new RegExp("^[a-z0-9][a-z0-9_.-]{0,62}$", "u");
+const pattern16 = new RegExp("^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$", "u");
+const pattern18 = new RegExp("^arn:", "u");
+const pattern19 = new RegExp("^[\\w+=,.@-]{2,64}$", "u");
+const pattern27 = new RegExp("^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$", "u");
+const pattern28 = new RegExp("\\{body\\}", "u");
+const pattern29 = new RegExp("^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$", "u");
 const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-http-poll:1","title":"FromHttpPoll","type":"object","additionalProperties":false,"description":"An HTTP API that is asked again and again.","required":["use"],"properties":{"use":{"type":"string","minLength":1,"description":"Name of a description that comes with accesstrail, or the path of a YAML file of your own, beginning with ./ or /."},"with":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"The parameters of the description."},"baseUrl":{"type":["string","null"],"pattern":"^https?://","description":"URL of the API, when it is not the vendor's own."},"pollMs":{"type":"integer","minimum":50,"maximum":86400000,"description":"Pause between polls, in ms. Default: the description's."},"backfill":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How far back the first poll reaches. Default: the description's. Later polls go on where the last one ended.","properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"a day or a time in UTC, such as 2026-01-01 or 2026-01-01T12:00Z"},"days":{"type":"number","minimum":0,"maximum":3660,"description":"Days before the start."}}},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up. Default: the description's."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now reading ends. Default: the description's."}}};
 const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:duration:1","title":"Duration","type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a whole number and its unit: ms, s, m, h or d, such as 10m"};
-const pattern22 = new RegExp("^[0-9]+(ms|s|m|h|d)$", "u");
+const pattern25 = new RegExp("^[0-9]+(ms|s|m|h|d)$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:from-http-poll:1" */;
@@ -216,7 +217,7 @@ errors++;
 if(data5.since !== undefined){
 let data6 = data5.since;
 if(typeof data6 === "string"){
-if(!pattern13.test(data6)){
+if(!pattern16.test(data6)){
 const err14 = {instancePath:instancePath+"/backfill/since",schemaPath:"#/properties/backfill/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema35.properties.backfill.properties.since,data:data6};
 if(vErrors === null){
 vErrors = [err14];
@@ -288,7 +289,7 @@ errors++;
 if(data.overlap !== undefined){
 let data8 = data.overlap;
 if(typeof data8 === "string"){
-if(!pattern22.test(data8)){
+if(!pattern25.test(data8)){
 const err20 = {instancePath:instancePath+"/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data8};
 if(vErrors === null){
 vErrors = [err20];
@@ -313,7 +314,7 @@ errors++;
 if(data.settle !== undefined){
 let data9 = data.settle;
 if(typeof data9 === "string"){
-if(!pattern22.test(data9)){
+if(!pattern25.test(data9)){
 const err22 = {instancePath:instancePath+"/settle",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data9};
 if(vErrors === null){
 vErrors = [err22];
@@ -1875,11 +1876,12 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data.sources !== undefined){
-let data50 = data.sources;
-if(Array.isArray(data50)){
-if(data50.length < 1){
-const err120 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.sources,data:data50};
+if(data.signing !== undefined){
+let data50 = data.signing;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key14 in data50){
+if(!((key14 === "key") || (key14 === "trusted"))){
+const err120 = {instancePath:instancePath+"/signing",schemaPath:"#/properties/signing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signing,data:data50};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1888,12 +1890,12 @@ vErrors.push(err120);
 }
 errors++;
 }
-const len3 = data50.length;
-for(let i3=0; i3<len3; i3++){
-let data51 = data50[i3];
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.id === undefined){
-const err121 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data51};
+}
+if(data50.key !== undefined){
+let data51 = data50.key;
+if(typeof data51 === "string"){
+if(func2(data51) < 1){
+const err121 = {instancePath:instancePath+"/signing/key",schemaPath:"#/properties/signing/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.signing.properties.key,data:data51};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1902,8 +1904,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data51.source === undefined){
-const err122 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data51};
+}
+else {
+const err122 = {instancePath:instancePath+"/signing/key",schemaPath:"#/properties/signing/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signing.properties.key.type,parentSchema:schema31.properties.signing.properties.key,data:data51};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1912,8 +1915,16 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data51.from === undefined){
-const err123 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data51};
+}
+if(data50.trusted !== undefined){
+let data52 = data50.trusted;
+if(Array.isArray(data52)){
+const len3 = data52.length;
+for(let i3=0; i3<len3; i3++){
+let data53 = data52[i3];
+if(typeof data53 === "string"){
+if(func2(data53) < 1){
+const err123 = {instancePath:instancePath+"/signing/trusted/" + i3,schemaPath:"#/properties/signing/properties/trusted/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.signing.properties.trusted.items,data:data53};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1922,11 +1933,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-for(const key14 in data51){
-if(!(((((key14 === "id") || (key14 === "source")) || (key14 === "instance")) || (key14 === "form")) || (key14 === "from"))){
-let data52 = data51[key14];
-if(((typeof data52 !== "string") && (!((typeof data52 == "number") && (isFinite(data52))))) && (typeof data52 !== "boolean")){
-const err124 = {instancePath:instancePath+"/sources/" + i3+"/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/items/additionalProperties/type",keyword:"type",params:{type: schema31.properties.sources.items.additionalProperties.type},message:"must be string,number,boolean",schema:schema31.properties.sources.items.additionalProperties.type,parentSchema:schema31.properties.sources.items.additionalProperties,data:data52};
+}
+else {
+const err124 = {instancePath:instancePath+"/signing/trusted/" + i3,schemaPath:"#/properties/signing/properties/trusted/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signing.properties.trusted.items.type,parentSchema:schema31.properties.signing.properties.trusted.items,data:data53};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1937,11 +1946,8 @@ errors++;
 }
 }
 }
-if(data51.id !== undefined){
-let data53 = data51.id;
-if(typeof data53 === "string"){
-if(!pattern11.test(data53)){
-const err125 = {instancePath:instancePath+"/sources/" + i3+"/id",schemaPath:"#/properties/sources/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_.-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_.-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9_.-]{0,62}$",parentSchema:schema31.properties.sources.items.properties.id,data:data53};
+else {
+const err125 = {instancePath:instancePath+"/signing/trusted",schemaPath:"#/properties/signing/properties/trusted/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signing.properties.trusted.type,parentSchema:schema31.properties.signing.properties.trusted,data:data52};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1951,8 +1957,9 @@ vErrors.push(err125);
 errors++;
 }
 }
+}
 else {
-const err126 = {instancePath:instancePath+"/sources/" + i3+"/id",schemaPath:"#/properties/sources/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.id.type,parentSchema:schema31.properties.sources.items.properties.id,data:data53};
+const err126 = {instancePath:instancePath+"/signing",schemaPath:"#/properties/signing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signing.type,parentSchema:schema31.properties.signing,data:data50};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1962,10 +1969,15 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data51.source !== undefined){
-let data54 = data51.source;
-if(typeof data54 !== "string"){
-const err127 = {instancePath:instancePath+"/sources/" + i3+"/source",schemaPath:"#/properties/sources/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.source.type,parentSchema:schema31.properties.sources.items.properties.source,data:data54};
+if(data.exports !== undefined){
+let data54 = data.exports;
+if(Array.isArray(data54)){
+const len4 = data54.length;
+for(let i4=0; i4<len4; i4++){
+let data55 = data54[i4];
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.name === undefined){
+const err127 = {instancePath:instancePath+"/exports/" + i4,schemaPath:"#/properties/exports/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.exports.items.required,parentSchema:schema31.properties.exports.items,data:data55};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1974,12 +1986,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-if(data51.instance !== undefined){
-let data55 = data51.instance;
-if(typeof data55 === "string"){
-if(func2(data55) < 1){
-const err128 = {instancePath:instancePath+"/sources/" + i3+"/instance",schemaPath:"#/properties/sources/items/properties/instance/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.sources.items.properties.instance,data:data55};
+for(const key15 in data55){
+if(!(func1.call(schema31.properties.exports.items.properties, key15))){
+const err128 = {instancePath:instancePath+"/exports/" + i4,schemaPath:"#/properties/exports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items,data:data55};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1989,8 +1998,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-else {
-const err129 = {instancePath:instancePath+"/sources/" + i3+"/instance",schemaPath:"#/properties/sources/items/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.instance.type,parentSchema:schema31.properties.sources.items.properties.instance,data:data55};
+if(data55.name !== undefined){
+let data56 = data55.name;
+if(typeof data56 === "string"){
+if(!pattern11.test(data56)){
+const err129 = {instancePath:instancePath+"/exports/" + i4+"/name",schemaPath:"#/properties/exports/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9_-]{0,62}$",parentSchema:schema31.properties.exports.items.properties.name,data:data56};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2000,10 +2012,8 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data51.form !== undefined){
-let data56 = data51.form;
-if(typeof data56 !== "string"){
-const err130 = {instancePath:instancePath+"/sources/" + i3+"/form",schemaPath:"#/properties/sources/items/properties/form/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.form.type,parentSchema:schema31.properties.sources.items.properties.form,data:data56};
+else {
+const err130 = {instancePath:instancePath+"/exports/" + i4+"/name",schemaPath:"#/properties/exports/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.name.type,parentSchema:schema31.properties.exports.items.properties.name,data:data56};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2013,11 +2023,11 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data51.from !== undefined){
-let data57 = data51.from;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(Object.keys(data57).length > 1){
-const err131 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data57};
+if(data55.title !== undefined){
+let data57 = data55.title;
+if(typeof data57 === "string"){
+if(func2(data57) > 200){
+const err131 = {instancePath:instancePath+"/exports/" + i4+"/title",schemaPath:"#/properties/exports/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.exports.items.properties.title,data:data57};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2026,8 +2036,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(Object.keys(data57).length < 1){
-const err132 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data57};
+if(func2(data57) < 1){
+const err132 = {instancePath:instancePath+"/exports/" + i4+"/title",schemaPath:"#/properties/exports/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.title,data:data57};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2036,9 +2046,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-for(const key15 in data57){
-if(!((((((key15 === "files") || (key15 === "s3")) || (key15 === "kafka")) || (key15 === "http-poll")) || (key15 === "receiver")) || (key15 === "syslog"))){
-const err133 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.sources.items.properties.from,data:data57};
+}
+else {
+const err133 = {instancePath:instancePath+"/exports/" + i4+"/title",schemaPath:"#/properties/exports/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.title.type,parentSchema:schema31.properties.exports.items.properties.title,data:data57};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2048,11 +2058,11 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data57.files !== undefined){
-let data58 = data57.files;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.paths === undefined){
-const err134 = {instancePath:instancePath+"/sources/" + i3+"/from/files",schemaPath:"urn:accesstrail:from-files:1/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'",schema:schema32.required,parentSchema:schema32,data:data58};
+if(data55.use !== undefined){
+let data58 = data55.use;
+if(typeof data58 === "string"){
+if(func2(data58) < 1){
+const err134 = {instancePath:instancePath+"/exports/" + i4+"/use",schemaPath:"#/properties/exports/items/properties/use/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.use,data:data58};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2061,9 +2071,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-for(const key16 in data58){
-if(!((((key16 === "paths") || (key16 === "exclude")) || (key16 === "pollMs")) || (key16 === "recordIdleMs"))){
-const err135 = {instancePath:instancePath+"/sources/" + i3+"/from/files",schemaPath:"urn:accesstrail:from-files:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data58};
+}
+else {
+const err135 = {instancePath:instancePath+"/exports/" + i4+"/use",schemaPath:"#/properties/exports/items/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.use.type,parentSchema:schema31.properties.exports.items.properties.use,data:data58};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2073,11 +2083,10 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data58.paths !== undefined){
-let data59 = data58.paths;
-if(Array.isArray(data59)){
-if(data59.length < 1){
-const err136 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema32.properties.paths,data:data59};
+if(data55.query !== undefined){
+let data59 = data55.query;
+if(typeof data59 !== "string"){
+const err136 = {instancePath:instancePath+"/exports/" + i4+"/query",schemaPath:"#/properties/exports/items/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.query.type,parentSchema:schema31.properties.exports.items.properties.query,data:data59};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2086,12 +2095,14 @@ vErrors.push(err136);
 }
 errors++;
 }
-const len4 = data59.length;
-for(let i4=0; i4<len4; i4++){
-let data60 = data59[i4];
-if(typeof data60 === "string"){
-if(func2(data60) < 1){
-const err137 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths/" + i4,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.paths.items,data:data60};
+}
+if(data55.period !== undefined){
+let data60 = data55.period;
+const _errs142 = errors;
+let valid28 = false;
+const _errs143 = errors;
+if(!(((((data60 === "last-day") || (data60 === "last-week")) || (data60 === "last-month")) || (data60 === "last-quarter")) || (data60 === "last-year"))){
+const err137 = {instancePath:instancePath+"/exports/" + i4+"/period",schemaPath:"#/properties/exports/items/properties/period/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.properties.period.anyOf[0].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.exports.items.properties.period.anyOf[0].enum,parentSchema:schema31.properties.exports.items.properties.period.anyOf[0],data:data60};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2100,9 +2111,12 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-else {
-const err138 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths/" + i4,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.paths.items.type,parentSchema:schema32.properties.paths.items,data:data60};
+var _valid2 = _errs143 === errors;
+valid28 = valid28 || _valid2;
+const _errs144 = errors;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.from === undefined){
+const err138 = {instancePath:instancePath+"/exports/" + i4+"/period",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.exports.items.properties.period.anyOf[1].required,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1],data:data60};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2111,10 +2125,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-}
-else {
-const err139 = {instancePath:instancePath+"/sources/" + i3+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.paths.type,parentSchema:schema32.properties.paths,data:data59};
+if(data60.to === undefined){
+const err139 = {instancePath:instancePath+"/exports/" + i4+"/period",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema31.properties.exports.items.properties.period.anyOf[1].required,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1],data:data60};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2123,16 +2135,9 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-if(data58.exclude !== undefined){
-let data61 = data58.exclude;
-if(Array.isArray(data61)){
-const len5 = data61.length;
-for(let i5=0; i5<len5; i5++){
-let data62 = data61[i5];
-if(typeof data62 === "string"){
-if(func2(data62) < 1){
-const err140 = {instancePath:instancePath+"/sources/" + i3+"/from/files/exclude/" + i5,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.exclude.items,data:data62};
+for(const key16 in data60){
+if(!((key16 === "from") || (key16 === "to"))){
+const err140 = {instancePath:instancePath+"/exports/" + i4+"/period",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1],data:data60};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2142,8 +2147,11 @@ vErrors.push(err140);
 errors++;
 }
 }
-else {
-const err141 = {instancePath:instancePath+"/sources/" + i3+"/from/files/exclude/" + i5,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data62};
+if(data60.from !== undefined){
+let data61 = data60.from;
+if(typeof data61 === "string"){
+if(func2(data61) < 1){
+const err141 = {instancePath:instancePath+"/exports/" + i4+"/period/from",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1].properties.from,data:data61};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2153,9 +2161,8 @@ vErrors.push(err141);
 errors++;
 }
 }
-}
 else {
-const err142 = {instancePath:instancePath+"/sources/" + i3+"/from/files/exclude",schemaPath:"urn:accesstrail:from-files:1/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data61};
+const err142 = {instancePath:instancePath+"/exports/" + i4+"/period/from",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.period.anyOf[1].properties.from.type,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1].properties.from,data:data61};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2165,10 +2172,11 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data58.pollMs !== undefined){
-let data63 = data58.pollMs;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
-const err143 = {instancePath:instancePath+"/sources/" + i3+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.pollMs.type,parentSchema:schema32.properties.pollMs,data:data63};
+if(data60.to !== undefined){
+let data62 = data60.to;
+if(typeof data62 === "string"){
+if(func2(data62) < 1){
+const err143 = {instancePath:instancePath+"/exports/" + i4+"/period/to",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1].properties.to,data:data62};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2177,9 +2185,9 @@ vErrors.push(err143);
 }
 errors++;
 }
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 > 3600000 || isNaN(data63)){
-const err144 = {instancePath:instancePath+"/sources/" + i3+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000",schema:3600000,parentSchema:schema32.properties.pollMs,data:data63};
+}
+else {
+const err144 = {instancePath:instancePath+"/exports/" + i4+"/period/to",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.period.anyOf[1].properties.to.type,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1].properties.to,data:data62};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2188,8 +2196,10 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(data63 < 50 || isNaN(data63)){
-const err145 = {instancePath:instancePath+"/sources/" + i3+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema32.properties.pollMs,data:data63};
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/exports/" + i4+"/period",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.period.anyOf[1].type,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1],data:data60};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2198,12 +2208,10 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-}
-if(data58.recordIdleMs !== undefined){
-let data64 = data58.recordIdleMs;
-if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
-const err146 = {instancePath:instancePath+"/sources/" + i3+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.recordIdleMs.type,parentSchema:schema32.properties.recordIdleMs,data:data64};
+var _valid2 = _errs144 === errors;
+valid28 = valid28 || _valid2;
+if(!valid28){
+const err146 = {instancePath:instancePath+"/exports/" + i4+"/period",schemaPath:"#/properties/exports/items/properties/period/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.exports.items.properties.period.anyOf,parentSchema:schema31.properties.exports.items.properties.period,data:data60};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2212,9 +2220,23 @@ vErrors.push(err146);
 }
 errors++;
 }
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 > 600000 || isNaN(data64)){
-const err147 = {instancePath:instancePath+"/sources/" + i3+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema32.properties.recordIdleMs,data:data64};
+else {
+errors = _errs142;
+if(vErrors !== null){
+if(_errs142){
+vErrors.length = _errs142;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data55.every !== undefined){
+let data63 = data55.every;
+if(typeof data63 === "string"){
+if(func2(data63) < 1){
+const err147 = {instancePath:instancePath+"/exports/" + i4+"/every",schemaPath:"#/properties/exports/items/properties/every/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.every,data:data63};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2223,8 +2245,9 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(data64 < 100 || isNaN(data64)){
-const err148 = {instancePath:instancePath+"/sources/" + i3+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.properties.recordIdleMs,data:data64};
+}
+else {
+const err148 = {instancePath:instancePath+"/exports/" + i4+"/every",schemaPath:"#/properties/exports/items/properties/every/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.every.type,parentSchema:schema31.properties.exports.items.properties.every,data:data63};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2234,10 +2257,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-}
-}
-else {
-const err149 = {instancePath:instancePath+"/sources/" + i3+"/from/files",schemaPath:"urn:accesstrail:from-files:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data58};
+if(data55.timezone !== undefined){
+let data64 = data55.timezone;
+if(typeof data64 === "string"){
+if(func2(data64) < 1){
+const err149 = {instancePath:instancePath+"/exports/" + i4+"/timezone",schemaPath:"#/properties/exports/items/properties/timezone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.timezone,data:data64};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2247,12 +2271,8 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data57.s3 !== undefined){
-let data65 = data57.s3;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key17 in data65){
-if(!(func1.call(schema33.properties, key17))){
-const err150 = {instancePath:instancePath+"/sources/" + i3+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data65};
+else {
+const err150 = {instancePath:instancePath+"/exports/" + i4+"/timezone",schemaPath:"#/properties/exports/items/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.timezone.type,parentSchema:schema31.properties.exports.items.properties.timezone,data:data64};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2262,11 +2282,11 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data65.queue !== undefined){
-let data66 = data65.queue;
-if(typeof data66 === "string"){
-if(!pattern6.test(data66)){
-const err151 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.queue,data:data66};
+if(data55.since !== undefined){
+let data65 = data55.since;
+if(typeof data65 === "string"){
+if(!pattern8.test(data65)){
+const err151 = {instancePath:instancePath+"/exports/" + i4+"/since",schemaPath:"#/properties/exports/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d$",parentSchema:schema31.properties.exports.items.properties.since,data:data65};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2277,7 +2297,7 @@ errors++;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.queue.type,parentSchema:schema33.properties.queue,data:data66};
+const err152 = {instancePath:instancePath+"/exports/" + i4+"/since",schemaPath:"#/properties/exports/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.since.type,parentSchema:schema31.properties.exports.items.properties.since,data:data65};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2287,10 +2307,10 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data65.visibilitySeconds !== undefined){
-let data67 = data65.visibilitySeconds;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-const err153 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.visibilitySeconds.type,parentSchema:schema33.properties.visibilitySeconds,data:data67};
+if(data55.format !== undefined){
+let data66 = data55.format;
+if(!((((data66 === "csv") || (data66 === "ndjson")) || (data66 === "parquet")) || (data66 === "html"))){
+const err153 = {instancePath:instancePath+"/exports/" + i4+"/format",schemaPath:"#/properties/exports/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.exports.items.properties.format.enum,parentSchema:schema31.properties.exports.items.properties.format,data:data66};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2299,9 +2319,14 @@ vErrors.push(err153);
 }
 errors++;
 }
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 43200 || isNaN(data67)){
-const err154 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200},message:"must be <= 43200",schema:43200,parentSchema:schema33.properties.visibilitySeconds,data:data67};
+}
+if(data55.columns !== undefined){
+let data67 = data55.columns;
+const _errs159 = errors;
+let valid30 = false;
+const _errs160 = errors;
+if("all" !== data67){
+const err154 = {instancePath:instancePath+"/exports/" + i4+"/columns",schemaPath:"#/properties/exports/items/properties/columns/anyOf/0/const",keyword:"const",params:{allowedValue: "all"},message:"must be equal to constant",schema:"all",parentSchema:schema31.properties.exports.items.properties.columns.anyOf[0],data:data67};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2310,8 +2335,12 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(data67 < 2 || isNaN(data67)){
-const err155 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema33.properties.visibilitySeconds,data:data67};
+var _valid3 = _errs160 === errors;
+valid30 = valid30 || _valid3;
+const _errs161 = errors;
+if(Array.isArray(data67)){
+if(data67.length < 1){
+const err155 = {instancePath:instancePath+"/exports/" + i4+"/columns",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1],data:data67};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2320,12 +2349,15 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-}
-if(data65.patienceMs !== undefined){
-let data68 = data65.patienceMs;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
-const err156 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.patienceMs.type,parentSchema:schema33.properties.patienceMs,data:data68};
+const len5 = data67.length;
+for(let i5=0; i5<len5; i5++){
+let data68 = data67[i5];
+const _errs164 = errors;
+let valid33 = false;
+const _errs165 = errors;
+if(typeof data68 === "string"){
+if(func2(data68) < 1){
+const err156 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5,schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[0],data:data68};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2334,9 +2366,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 > 86400000 || isNaN(data68)){
-const err157 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.patienceMs,data:data68};
+}
+else {
+const err157 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5,schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[0].type,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[0],data:data68};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2345,8 +2377,12 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data68 < 0 || isNaN(data68)){
-const err158 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.patienceMs,data:data68};
+var _valid4 = _errs165 === errors;
+valid33 = valid33 || _valid4;
+const _errs167 = errors;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.field === undefined){
+const err158 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5,schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'",schema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].required,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1],data:data68};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2355,13 +2391,9 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-}
-if(data65.list !== undefined){
-let data69 = data65.list;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.bucket === undefined){
-const err159 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data69};
+for(const key17 in data68){
+if(!((key17 === "field") || (key17 === "label"))){
+const err159 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5,schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1],data:data68};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2370,8 +2402,12 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(data69.since === undefined){
-const err160 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data69};
+}
+if(data68.field !== undefined){
+let data69 = data68.field;
+if(typeof data69 === "string"){
+if(func2(data69) < 1){
+const err160 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5+"/field",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/properties/field/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.field,data:data69};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2380,9 +2416,9 @@ vErrors.push(err160);
 }
 errors++;
 }
-for(const key18 in data69){
-if(!(((((key18 === "bucket") || (key18 === "prefix")) || (key18 === "since")) || (key18 === "pollMs")) || (key18 === "overlapMs"))){
-const err161 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.list,data:data69};
+}
+else {
+const err161 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5+"/field",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.field.type,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.field,data:data69};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2392,11 +2428,11 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data69.bucket !== undefined){
-let data70 = data69.bucket;
+if(data68.label !== undefined){
+let data70 = data68.label;
 if(typeof data70 === "string"){
-if(func2(data70) < 1){
-const err162 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.list.properties.bucket,data:data70};
+if(func2(data70) > 200){
+const err162 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5+"/label",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/properties/label/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.label,data:data70};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2405,9 +2441,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-else {
-const err163 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.bucket.type,parentSchema:schema33.properties.list.properties.bucket,data:data70};
+if(func2(data70) < 1){
+const err163 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5+"/label",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.label,data:data70};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2417,10 +2452,8 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data69.prefix !== undefined){
-let data71 = data69.prefix;
-if(typeof data71 !== "string"){
-const err164 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/prefix",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.prefix.type,parentSchema:schema33.properties.list.properties.prefix,data:data71};
+else {
+const err164 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5+"/label",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.label.type,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.label,data:data70};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2430,11 +2463,9 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data69.since !== undefined){
-let data72 = data69.since;
-if(typeof data72 === "string"){
-if(!pattern13.test(data72)){
-const err165 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema33.properties.list.properties.since,data:data72};
+}
+else {
+const err165 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5,schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].type,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1],data:data68};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2443,9 +2474,10 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
-else {
-const err166 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.since.type,parentSchema:schema33.properties.list.properties.since,data:data72};
+var _valid4 = _errs167 === errors;
+valid33 = valid33 || _valid4;
+if(!valid33){
+const err166 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5,schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items,data:data68};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2454,11 +2486,21 @@ vErrors.push(err166);
 }
 errors++;
 }
+else {
+errors = _errs164;
+if(vErrors !== null){
+if(_errs164){
+vErrors.length = _errs164;
 }
-if(data69.pollMs !== undefined){
-let data73 = data69.pollMs;
-if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
-const err167 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.pollMs.type,parentSchema:schema33.properties.list.properties.pollMs,data:data73};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/exports/" + i4+"/columns",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.exports.items.properties.columns.anyOf[1].type,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1],data:data67};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2467,9 +2509,10 @@ vErrors.push(err167);
 }
 errors++;
 }
-if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 > 86400000 || isNaN(data73)){
-const err168 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.list.properties.pollMs,data:data73};
+var _valid3 = _errs161 === errors;
+valid30 = valid30 || _valid3;
+if(!valid30){
+const err168 = {instancePath:instancePath+"/exports/" + i4+"/columns",schemaPath:"#/properties/exports/items/properties/columns/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.exports.items.properties.columns.anyOf,parentSchema:schema31.properties.exports.items.properties.columns,data:data67};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2478,8 +2521,23 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(data73 < 100 || isNaN(data73)){
-const err169 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema33.properties.list.properties.pollMs,data:data73};
+else {
+errors = _errs159;
+if(vErrors !== null){
+if(_errs159){
+vErrors.length = _errs159;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data55.audience !== undefined){
+let data71 = data55.audience;
+if(typeof data71 === "string"){
+if(func2(data71) > 200){
+const err169 = {instancePath:instancePath+"/exports/" + i4+"/audience",schemaPath:"#/properties/exports/items/properties/audience/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.exports.items.properties.audience,data:data71};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2488,12 +2546,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-}
-if(data69.overlapMs !== undefined){
-let data74 = data69.overlapMs;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err170 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.overlapMs.type,parentSchema:schema33.properties.list.properties.overlapMs,data:data74};
+if(func2(data71) < 1){
+const err170 = {instancePath:instancePath+"/exports/" + i4+"/audience",schemaPath:"#/properties/exports/items/properties/audience/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.audience,data:data71};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2502,9 +2556,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 604800000 || isNaN(data74)){
-const err171 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema33.properties.list.properties.overlapMs,data:data74};
+}
+else {
+const err171 = {instancePath:instancePath+"/exports/" + i4+"/audience",schemaPath:"#/properties/exports/items/properties/audience/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.audience.type,parentSchema:schema31.properties.exports.items.properties.audience,data:data71};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2513,8 +2567,12 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data74 < 1000 || isNaN(data74)){
-const err172 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema33.properties.list.properties.overlapMs,data:data74};
+}
+if(data55.mask !== undefined){
+let data72 = data55.mask;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.fields === undefined){
+const err172 = {instancePath:instancePath+"/exports/" + i4+"/mask",schemaPath:"#/properties/exports/items/properties/mask/required",keyword:"required",params:{missingProperty: "fields"},message:"must have required property '"+"fields"+"'",schema:schema31.properties.exports.items.properties.mask.required,parentSchema:schema31.properties.exports.items.properties.mask,data:data72};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2523,11 +2581,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err173 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.list.type,parentSchema:schema33.properties.list,data:data69};
+for(const key18 in data72){
+if(!((key18 === "key") || (key18 === "fields"))){
+const err173 = {instancePath:instancePath+"/exports/" + i4+"/mask",schemaPath:"#/properties/exports/items/properties/mask/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items.properties.mask,data:data72};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2537,10 +2593,11 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data65.concurrency !== undefined){
-let data75 = data65.concurrency;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err174 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.concurrency.type,parentSchema:schema33.properties.concurrency,data:data75};
+if(data72.key !== undefined){
+let data73 = data72.key;
+if(typeof data73 === "string"){
+if(func2(data73) < 16){
+const err174 = {instancePath:instancePath+"/exports/" + i4+"/mask/key",schemaPath:"#/properties/exports/items/properties/mask/properties/key/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters",schema:16,parentSchema:schema31.properties.exports.items.properties.mask.properties.key,data:data73};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2549,9 +2606,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 64 || isNaN(data75)){
-const err175 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema33.properties.concurrency,data:data75};
+}
+else {
+const err175 = {instancePath:instancePath+"/exports/" + i4+"/mask/key",schemaPath:"#/properties/exports/items/properties/mask/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.mask.properties.key.type,parentSchema:schema31.properties.exports.items.properties.mask.properties.key,data:data73};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2560,8 +2617,12 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(data75 < 1 || isNaN(data75)){
-const err176 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.concurrency,data:data75};
+}
+if(data72.fields !== undefined){
+let data74 = data72.fields;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(Object.keys(data74).length < 1){
+const err176 = {instancePath:instancePath+"/exports/" + i4+"/mask/fields",schemaPath:"#/properties/exports/items/properties/mask/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.exports.items.properties.mask.properties.fields,data:data74};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2570,13 +2631,10 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-}
-if(data65.region !== undefined){
-let data76 = data65.region;
-if(typeof data76 === "string"){
-if(func2(data76) < 1){
-const err177 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.region,data:data76};
+for(const key19 in data74){
+let data75 = data74[key19];
+if(!(((data75 === "hash") || (data75 === "drop")) || (data75 === "keep"))){
+const err177 = {instancePath:instancePath+"/exports/" + i4+"/mask/fields/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exports/items/properties/mask/properties/fields/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.properties.mask.properties.fields.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.exports.items.properties.mask.properties.fields.additionalProperties.enum,parentSchema:schema31.properties.exports.items.properties.mask.properties.fields.additionalProperties,data:data75};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2586,8 +2644,9 @@ vErrors.push(err177);
 errors++;
 }
 }
+}
 else {
-const err178 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.region.type,parentSchema:schema33.properties.region,data:data76};
+const err178 = {instancePath:instancePath+"/exports/" + i4+"/mask/fields",schemaPath:"#/properties/exports/items/properties/mask/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.mask.properties.fields.type,parentSchema:schema31.properties.exports.items.properties.mask.properties.fields,data:data74};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2597,10 +2656,9 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data65.endpoint !== undefined){
-let data77 = data65.endpoint;
-if((typeof data77 !== "string") && (data77 !== null)){
-const err179 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/type",keyword:"type",params:{type: schema33.properties.endpoint.type},message:"must be string,null",schema:schema33.properties.endpoint.type,parentSchema:schema33.properties.endpoint,data:data77};
+}
+else {
+const err179 = {instancePath:instancePath+"/exports/" + i4+"/mask",schemaPath:"#/properties/exports/items/properties/mask/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.mask.type,parentSchema:schema31.properties.exports.items.properties.mask,data:data72};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2609,9 +2667,12 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(typeof data77 === "string"){
-if(!pattern6.test(data77)){
-const err180 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.endpoint,data:data77};
+}
+if(data55.to !== undefined){
+let data76 = data55.to;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(Object.keys(data76).length < 1){
+const err180 = {instancePath:instancePath+"/exports/" + i4+"/to",schemaPath:"#/properties/exports/items/properties/to/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.exports.items.properties.to,data:data76};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2620,12 +2681,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-}
-if(data65.pathStyle !== undefined){
-let data78 = data65.pathStyle;
-if(typeof data78 !== "boolean"){
-const err181 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/pathStyle",schemaPath:"urn:accesstrail:from-s3:1/properties/pathStyle/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.pathStyle.type,parentSchema:schema33.properties.pathStyle,data:data78};
+for(const key20 in data76){
+if(!((key20 === "dir") || (key20 === "s3"))){
+const err181 = {instancePath:instancePath+"/exports/" + i4+"/to",schemaPath:"#/properties/exports/items/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items.properties.to,data:data76};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2635,11 +2693,11 @@ vErrors.push(err181);
 errors++;
 }
 }
-if(data65.roleArn !== undefined){
-let data79 = data65.roleArn;
-if(typeof data79 === "string"){
-if(!pattern15.test(data79)){
-const err182 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/pattern",keyword:"pattern",params:{pattern: "^arn:"},message:"must match pattern \""+"^arn:"+"\"",schema:"^arn:",parentSchema:schema33.properties.roleArn,data:data79};
+if(data76.dir !== undefined){
+let data77 = data76.dir;
+if(typeof data77 === "string"){
+if(func2(data77) < 1){
+const err182 = {instancePath:instancePath+"/exports/" + i4+"/to/dir",schemaPath:"#/properties/exports/items/properties/to/properties/dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.to.properties.dir,data:data77};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2650,7 +2708,7 @@ errors++;
 }
 }
 else {
-const err183 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.roleArn.type,parentSchema:schema33.properties.roleArn,data:data79};
+const err183 = {instancePath:instancePath+"/exports/" + i4+"/to/dir",schemaPath:"#/properties/exports/items/properties/to/properties/dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.to.properties.dir.type,parentSchema:schema31.properties.exports.items.properties.to.properties.dir,data:data77};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2660,11 +2718,11 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(data65.externalId !== undefined){
-let data80 = data65.externalId;
-if(typeof data80 === "string"){
-if(func2(data80) < 2){
-const err184 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema33.properties.externalId,data:data80};
+if(data76.s3 !== undefined){
+let data78 = data76.s3;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.bucket === undefined){
+const err184 = {instancePath:instancePath+"/exports/" + i4+"/to/s3",schemaPath:"#/properties/exports/items/properties/to/properties/s3/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema31.properties.exports.items.properties.to.properties.s3.required,parentSchema:schema31.properties.exports.items.properties.to.properties.s3,data:data78};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2673,9 +2731,9 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-else {
-const err185 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.externalId.type,parentSchema:schema33.properties.externalId,data:data80};
+for(const key21 in data78){
+if(!(((((((key21 === "bucket") || (key21 === "prefix")) || (key21 === "region")) || (key21 === "endpoint")) || (key21 === "pathStyle")) || (key21 === "roleArn")) || (key21 === "lock"))){
+const err185 = {instancePath:instancePath+"/exports/" + i4+"/to/s3",schemaPath:"#/properties/exports/items/properties/to/properties/s3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items.properties.to.properties.s3,data:data78};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2685,11 +2743,11 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data65.sessionName !== undefined){
-let data81 = data65.sessionName;
-if(typeof data81 === "string"){
-if(!pattern16.test(data81)){
-const err186 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@-]{2,64}$"},message:"must match pattern \""+"^[\\w+=,.@-]{2,64}$"+"\"",schema:"^[\\w+=,.@-]{2,64}$",parentSchema:schema33.properties.sessionName,data:data81};
+if(data78.bucket !== undefined){
+let data79 = data78.bucket;
+if(typeof data79 === "string"){
+if(func2(data79) < 3){
+const err186 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/bucket",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/bucket/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.bucket,data:data79};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2700,7 +2758,7 @@ errors++;
 }
 }
 else {
-const err187 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.sessionName.type,parentSchema:schema33.properties.sessionName,data:data81};
+const err187 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/bucket",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.bucket.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.bucket,data:data79};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2710,11 +2768,10 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data65.integrity !== undefined){
-let data82 = data65.integrity;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(data82.cloudtrail === undefined){
-const err188 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/required",keyword:"required",params:{missingProperty: "cloudtrail"},message:"must have required property '"+"cloudtrail"+"'",schema:schema33.properties.integrity.required,parentSchema:schema33.properties.integrity,data:data82};
+if(data78.prefix !== undefined){
+let data80 = data78.prefix;
+if(typeof data80 !== "string"){
+const err188 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/prefix",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.prefix.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.prefix,data:data80};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2723,9 +2780,12 @@ vErrors.push(err188);
 }
 errors++;
 }
-for(const key19 in data82){
-if(!(key19 === "cloudtrail")){
-const err189 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity,data:data82};
+}
+if(data78.region !== undefined){
+let data81 = data78.region;
+if(typeof data81 === "string"){
+if(func2(data81) < 1){
+const err189 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/region",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.region,data:data81};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2735,12 +2795,8 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data82.cloudtrail !== undefined){
-let data83 = data82.cloudtrail;
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-for(const key20 in data83){
-if(!(key20 === "publicKeys")){
-const err190 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data83};
+else {
+const err190 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/region",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.region.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.region,data:data81};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2750,10 +2806,10 @@ vErrors.push(err190);
 errors++;
 }
 }
-if(data83.publicKeys !== undefined){
-let data84 = data83.publicKeys;
-if((typeof data84 !== "string") && (data84 !== null)){
-const err191 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/type",keyword:"type",params:{type: schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type},message:"must be string,null",schema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type,parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data84};
+if(data78.endpoint !== undefined){
+let data82 = data78.endpoint;
+if((typeof data82 !== "string") && (data82 !== null)){
+const err191 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/endpoint",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/endpoint/type",keyword:"type",params:{type: schema31.properties.exports.items.properties.to.properties.s3.properties.endpoint.type},message:"must be string,null",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.endpoint.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.endpoint,data:data82};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2762,9 +2818,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(typeof data84 === "string"){
-if(!pattern6.test(data84)){
-const err192 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data84};
+if(typeof data82 === "string"){
+if(!pattern6.test(data82)){
+const err192 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/endpoint",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.endpoint,data:data82};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2775,9 +2831,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err193 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.properties.cloudtrail.type,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data83};
+if(data78.pathStyle !== undefined){
+let data83 = data78.pathStyle;
+if(typeof data83 !== "boolean"){
+const err193 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/pathStyle",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/pathStyle/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.pathStyle.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.pathStyle,data:data83};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2787,9 +2844,11 @@ vErrors.push(err193);
 errors++;
 }
 }
-}
-else {
-const err194 = {instancePath:instancePath+"/sources/" + i3+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.type,parentSchema:schema33.properties.integrity,data:data82};
+if(data78.roleArn !== undefined){
+let data84 = data78.roleArn;
+if(typeof data84 === "string"){
+if(func2(data84) < 1){
+const err194 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/roleArn",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/roleArn/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.roleArn,data:data84};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2799,9 +2858,8 @@ vErrors.push(err194);
 errors++;
 }
 }
-}
 else {
-const err195 = {instancePath:instancePath+"/sources/" + i3+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data65};
+const err195 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/roleArn",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.roleArn.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.roleArn,data:data84};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2811,11 +2869,11 @@ vErrors.push(err195);
 errors++;
 }
 }
-if(data57.kafka !== undefined){
-let data85 = data57.kafka;
+if(data78.lock !== undefined){
+let data85 = data78.lock;
 if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-if(data85.brokers === undefined){
-const err196 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "brokers"},message:"must have required property '"+"brokers"+"'",schema:schema34.required,parentSchema:schema34,data:data85};
+if(data85.mode === undefined){
+const err196 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.required,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock,data:data85};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2824,8 +2882,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(data85.topics === undefined){
-const err197 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "topics"},message:"must have required property '"+"topics"+"'",schema:schema34.required,parentSchema:schema34,data:data85};
+if(data85.days === undefined){
+const err197 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/required",keyword:"required",params:{missingProperty: "days"},message:"must have required property '"+"days"+"'",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.required,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock,data:data85};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2834,9 +2892,9 @@ vErrors.push(err197);
 }
 errors++;
 }
-for(const key21 in data85){
-if(!((((((((key21 === "brokers") || (key21 === "topics")) || (key21 === "groupId")) || (key21 === "start")) || (key21 === "ssl")) || (key21 === "sasl")) || (key21 === "repair")) || (key21 === "sessionTimeoutMs"))){
-const err198 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data85};
+for(const key22 in data85){
+if(!((key22 === "mode") || (key22 === "days"))){
+const err198 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock,data:data85};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2846,11 +2904,10 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data85.brokers !== undefined){
-let data86 = data85.brokers;
-if(Array.isArray(data86)){
-if(data86.length < 1){
-const err199 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.brokers,data:data86};
+if(data85.mode !== undefined){
+let data86 = data85.mode;
+if(!((data86 === "governance") || (data86 === "compliance"))){
+const err199 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock/mode",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/properties/mode/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.mode.enum,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.mode,data:data86};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2859,12 +2916,11 @@ vErrors.push(err199);
 }
 errors++;
 }
-const len6 = data86.length;
-for(let i6=0; i6<len6; i6++){
-let data87 = data86[i6];
-if(typeof data87 === "string"){
-if(!pattern5.test(data87)){
-const err200 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/brokers/" + i6,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+:[0-9]+$"},message:"must match pattern \""+"^[^\\s/]+:[0-9]+$"+"\"",schema:"^[^\\s/]+:[0-9]+$",parentSchema:schema34.properties.brokers.items,data:data87};
+}
+if(data85.days !== undefined){
+let data87 = data85.days;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+const err200 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock/days",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/properties/days/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.days.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.days,data:data87};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2873,9 +2929,9 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-else {
-const err201 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/brokers/" + i6,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.brokers.items.type,parentSchema:schema34.properties.brokers.items,data:data87};
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 > 36500 || isNaN(data87)){
+const err201 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock/days",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/properties/days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 36500},message:"must be <= 36500",schema:36500,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.days,data:data87};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2884,10 +2940,8 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-}
-else {
-const err202 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.brokers.type,parentSchema:schema34.properties.brokers,data:data86};
+if(data87 < 1 || isNaN(data87)){
+const err202 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock/days",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/properties/days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.days,data:data87};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2897,11 +2951,10 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data85.topics !== undefined){
-let data88 = data85.topics;
-if(Array.isArray(data88)){
-if(data88.length < 1){
-const err203 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.topics,data:data88};
+}
+}
+else {
+const err203 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock,data:data85};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2910,12 +2963,10 @@ vErrors.push(err203);
 }
 errors++;
 }
-const len7 = data88.length;
-for(let i7=0; i7<len7; i7++){
-let data89 = data88[i7];
-if(typeof data89 === "string"){
-if(func2(data89) < 1){
-const err204 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/topics/" + i7,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.topics.items,data:data89};
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/exports/" + i4+"/to/s3",schemaPath:"#/properties/exports/items/properties/to/properties/s3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.to.properties.s3.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3,data:data78};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2925,8 +2976,9 @@ vErrors.push(err204);
 errors++;
 }
 }
+}
 else {
-const err205 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/topics/" + i7,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.topics.items.type,parentSchema:schema34.properties.topics.items,data:data89};
+const err205 = {instancePath:instancePath+"/exports/" + i4+"/to",schemaPath:"#/properties/exports/items/properties/to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.to.type,parentSchema:schema31.properties.exports.items.properties.to,data:data76};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2938,7 +2990,7 @@ errors++;
 }
 }
 else {
-const err206 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.topics.type,parentSchema:schema34.properties.topics,data:data88};
+const err206 = {instancePath:instancePath+"/exports/" + i4,schemaPath:"#/properties/exports/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.type,parentSchema:schema31.properties.exports.items,data:data55};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2948,11 +3000,9 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data85.groupId !== undefined){
-let data90 = data85.groupId;
-if(typeof data90 === "string"){
-if(func2(data90) < 1){
-const err207 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/groupId",schemaPath:"urn:accesstrail:from-kafka:1/properties/groupId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.groupId,data:data90};
+}
+else {
+const err207 = {instancePath:instancePath+"/exports",schemaPath:"#/properties/exports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.exports.type,parentSchema:schema31.properties.exports,data:data54};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2962,8 +3012,11 @@ vErrors.push(err207);
 errors++;
 }
 }
-else {
-const err208 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/groupId",schemaPath:"urn:accesstrail:from-kafka:1/properties/groupId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.groupId.type,parentSchema:schema34.properties.groupId,data:data90};
+if(data.sources !== undefined){
+let data88 = data.sources;
+if(Array.isArray(data88)){
+if(data88.length < 1){
+const err208 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.sources,data:data88};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2972,11 +3025,12 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-if(data85.start !== undefined){
-let data91 = data85.start;
-if(!((data91 === "earliest") || (data91 === "latest"))){
-const err209 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/start",schemaPath:"urn:accesstrail:from-kafka:1/properties/start/enum",keyword:"enum",params:{allowedValues: schema34.properties.start.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.start.enum,parentSchema:schema34.properties.start,data:data91};
+const len6 = data88.length;
+for(let i6=0; i6<len6; i6++){
+let data89 = data88[i6];
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.id === undefined){
+const err209 = {instancePath:instancePath+"/sources/" + i6,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data89};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2985,14 +3039,8 @@ vErrors.push(err209);
 }
 errors++;
 }
-}
-if(data85.ssl !== undefined){
-let data92 = data85.ssl;
-const _errs214 = errors;
-let valid44 = false;
-const _errs215 = errors;
-if(typeof data92 !== "boolean"){
-const err210 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.ssl.anyOf[0].type,parentSchema:schema34.properties.ssl.anyOf[0],data:data92};
+if(data89.source === undefined){
+const err210 = {instancePath:instancePath+"/sources/" + i6,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data89};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3001,13 +3049,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-var _valid2 = _errs215 === errors;
-valid44 = valid44 || _valid2;
-const _errs217 = errors;
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-for(const key22 in data92){
-if(!(((key22 === "ca") || (key22 === "cert")) || (key22 === "key"))){
-const err211 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.ssl.anyOf[1],data:data92};
+if(data89.from === undefined){
+const err211 = {instancePath:instancePath+"/sources/" + i6,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data89};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3016,12 +3059,11 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-if(data92.ca !== undefined){
-let data93 = data92.ca;
-if(typeof data93 === "string"){
-if(func2(data93) < 1){
-const err212 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl/ca",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data93};
+for(const key23 in data89){
+if(!(((((key23 === "id") || (key23 === "source")) || (key23 === "instance")) || (key23 === "form")) || (key23 === "from"))){
+let data90 = data89[key23];
+if(((typeof data90 !== "string") && (!((typeof data90 == "number") && (isFinite(data90))))) && (typeof data90 !== "boolean")){
+const err212 = {instancePath:instancePath+"/sources/" + i6+"/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/items/additionalProperties/type",keyword:"type",params:{type: schema31.properties.sources.items.additionalProperties.type},message:"must be string,number,boolean",schema:schema31.properties.sources.items.additionalProperties.type,parentSchema:schema31.properties.sources.items.additionalProperties,data:data90};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3031,8 +3073,12 @@ vErrors.push(err212);
 errors++;
 }
 }
-else {
-const err213 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl/ca",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.ca.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data93};
+}
+if(data89.id !== undefined){
+let data91 = data89.id;
+if(typeof data91 === "string"){
+if(!pattern14.test(data91)){
+const err213 = {instancePath:instancePath+"/sources/" + i6+"/id",schemaPath:"#/properties/sources/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_.-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_.-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9_.-]{0,62}$",parentSchema:schema31.properties.sources.items.properties.id,data:data91};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3042,11 +3088,8 @@ vErrors.push(err213);
 errors++;
 }
 }
-if(data92.cert !== undefined){
-let data94 = data92.cert;
-if(typeof data94 === "string"){
-if(func2(data94) < 1){
-const err214 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl/cert",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data94};
+else {
+const err214 = {instancePath:instancePath+"/sources/" + i6+"/id",schemaPath:"#/properties/sources/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.id.type,parentSchema:schema31.properties.sources.items.properties.id,data:data91};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3056,8 +3099,10 @@ vErrors.push(err214);
 errors++;
 }
 }
-else {
-const err215 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl/cert",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.cert.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data94};
+if(data89.source !== undefined){
+let data92 = data89.source;
+if(typeof data92 !== "string"){
+const err215 = {instancePath:instancePath+"/sources/" + i6+"/source",schemaPath:"#/properties/sources/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.source.type,parentSchema:schema31.properties.sources.items.properties.source,data:data92};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3067,11 +3112,11 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data92.key !== undefined){
-let data95 = data92.key;
-if(typeof data95 === "string"){
-if(func2(data95) < 1){
-const err216 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl/key",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data95};
+if(data89.instance !== undefined){
+let data93 = data89.instance;
+if(typeof data93 === "string"){
+if(func2(data93) < 1){
+const err216 = {instancePath:instancePath+"/sources/" + i6+"/instance",schemaPath:"#/properties/sources/items/properties/instance/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.sources.items.properties.instance,data:data93};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3082,7 +3127,7 @@ errors++;
 }
 }
 else {
-const err217 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl/key",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.key.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data95};
+const err217 = {instancePath:instancePath+"/sources/" + i6+"/instance",schemaPath:"#/properties/sources/items/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.instance.type,parentSchema:schema31.properties.sources.items.properties.instance,data:data93};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3092,9 +3137,10 @@ vErrors.push(err217);
 errors++;
 }
 }
-}
-else {
-const err218 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.ssl.anyOf[1].type,parentSchema:schema34.properties.ssl.anyOf[1],data:data92};
+if(data89.form !== undefined){
+let data94 = data89.form;
+if(typeof data94 !== "string"){
+const err218 = {instancePath:instancePath+"/sources/" + i6+"/form",schemaPath:"#/properties/sources/items/properties/form/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.form.type,parentSchema:schema31.properties.sources.items.properties.form,data:data94};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3103,10 +3149,12 @@ vErrors.push(err218);
 }
 errors++;
 }
-var _valid2 = _errs217 === errors;
-valid44 = valid44 || _valid2;
-if(!valid44){
-const err219 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema34.properties.ssl.anyOf,parentSchema:schema34.properties.ssl,data:data92};
+}
+if(data89.from !== undefined){
+let data95 = data89.from;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+if(Object.keys(data95).length > 1){
+const err219 = {instancePath:instancePath+"/sources/" + i6+"/from",schemaPath:"#/properties/sources/items/properties/from/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data95};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3115,22 +3163,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-else {
-errors = _errs214;
-if(vErrors !== null){
-if(_errs214){
-vErrors.length = _errs214;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data85.sasl !== undefined){
-let data96 = data85.sasl;
-if((!(data96 && typeof data96 == "object" && !Array.isArray(data96))) && (data96 !== null)){
-const err220 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/type",keyword:"type",params:{type: schema34.properties.sasl.type},message:"must be object,null",schema:schema34.properties.sasl.type,parentSchema:schema34.properties.sasl,data:data96};
+if(Object.keys(data95).length < 1){
+const err220 = {instancePath:instancePath+"/sources/" + i6+"/from",schemaPath:"#/properties/sources/items/properties/from/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data95};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3139,9 +3173,9 @@ vErrors.push(err220);
 }
 errors++;
 }
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.mechanism === undefined){
-const err221 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/required",keyword:"required",params:{missingProperty: "mechanism"},message:"must have required property '"+"mechanism"+"'",schema:schema34.properties.sasl.required,parentSchema:schema34.properties.sasl,data:data96};
+for(const key24 in data95){
+if(!((((((key24 === "files") || (key24 === "s3")) || (key24 === "kafka")) || (key24 === "http-poll")) || (key24 === "receiver")) || (key24 === "syslog"))){
+const err221 = {instancePath:instancePath+"/sources/" + i6+"/from",schemaPath:"#/properties/sources/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.sources.items.properties.from,data:data95};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3150,9 +3184,12 @@ vErrors.push(err221);
 }
 errors++;
 }
-for(const key23 in data96){
-if(!((((((((key23 === "mechanism") || (key23 === "username")) || (key23 === "password")) || (key23 === "tokenUrl")) || (key23 === "clientId")) || (key23 === "clientSecret")) || (key23 === "scope")) || (key23 === "tokenFile"))){
-const err222 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.sasl,data:data96};
+}
+if(data95.files !== undefined){
+let data96 = data95.files;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.paths === undefined){
+const err222 = {instancePath:instancePath+"/sources/" + i6+"/from/files",schemaPath:"urn:accesstrail:from-files:1/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'",schema:schema32.required,parentSchema:schema32,data:data96};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3161,11 +3198,9 @@ vErrors.push(err222);
 }
 errors++;
 }
-}
-if(data96.mechanism !== undefined){
-let data97 = data96.mechanism;
-if(!((((data97 === "plain") || (data97 === "scram-sha-256")) || (data97 === "scram-sha-512")) || (data97 === "oauthbearer"))){
-const err223 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/mechanism",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/mechanism/enum",keyword:"enum",params:{allowedValues: schema34.properties.sasl.properties.mechanism.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.sasl.properties.mechanism.enum,parentSchema:schema34.properties.sasl.properties.mechanism,data:data97};
+for(const key25 in data96){
+if(!((((key25 === "paths") || (key25 === "exclude")) || (key25 === "pollMs")) || (key25 === "recordIdleMs"))){
+const err223 = {instancePath:instancePath+"/sources/" + i6+"/from/files",schemaPath:"urn:accesstrail:from-files:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data96};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3175,11 +3210,11 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data96.username !== undefined){
-let data98 = data96.username;
-if(typeof data98 === "string"){
-if(func2(data98) < 1){
-const err224 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/username",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.username,data:data98};
+if(data96.paths !== undefined){
+let data97 = data96.paths;
+if(Array.isArray(data97)){
+if(data97.length < 1){
+const err224 = {instancePath:instancePath+"/sources/" + i6+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema32.properties.paths,data:data97};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3188,9 +3223,12 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-else {
-const err225 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/username",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.username.type,parentSchema:schema34.properties.sasl.properties.username,data:data98};
+const len7 = data97.length;
+for(let i7=0; i7<len7; i7++){
+let data98 = data97[i7];
+if(typeof data98 === "string"){
+if(func2(data98) < 1){
+const err225 = {instancePath:instancePath+"/sources/" + i6+"/from/files/paths/" + i7,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.paths.items,data:data98};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3200,11 +3238,8 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data96.password !== undefined){
-let data99 = data96.password;
-if(typeof data99 === "string"){
-if(func2(data99) < 1){
-const err226 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/password",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.password,data:data99};
+else {
+const err226 = {instancePath:instancePath+"/sources/" + i6+"/from/files/paths/" + i7,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.paths.items.type,parentSchema:schema32.properties.paths.items,data:data98};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3214,8 +3249,9 @@ vErrors.push(err226);
 errors++;
 }
 }
+}
 else {
-const err227 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/password",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.password.type,parentSchema:schema34.properties.sasl.properties.password,data:data99};
+const err227 = {instancePath:instancePath+"/sources/" + i6+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.paths.type,parentSchema:schema32.properties.paths,data:data97};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3225,11 +3261,15 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data96.tokenUrl !== undefined){
-let data100 = data96.tokenUrl;
+if(data96.exclude !== undefined){
+let data99 = data96.exclude;
+if(Array.isArray(data99)){
+const len8 = data99.length;
+for(let i8=0; i8<len8; i8++){
+let data100 = data99[i8];
 if(typeof data100 === "string"){
-if(!pattern6.test(data100)){
-const err228 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/tokenUrl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data100};
+if(func2(data100) < 1){
+const err228 = {instancePath:instancePath+"/sources/" + i6+"/from/files/exclude/" + i8,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.exclude.items,data:data100};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3240,7 +3280,7 @@ errors++;
 }
 }
 else {
-const err229 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/tokenUrl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenUrl.type,parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data100};
+const err229 = {instancePath:instancePath+"/sources/" + i6+"/from/files/exclude/" + i8,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data100};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3250,11 +3290,9 @@ vErrors.push(err229);
 errors++;
 }
 }
-if(data96.clientId !== undefined){
-let data101 = data96.clientId;
-if(typeof data101 === "string"){
-if(func2(data101) < 1){
-const err230 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/clientId",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientId,data:data101};
+}
+else {
+const err230 = {instancePath:instancePath+"/sources/" + i6+"/from/files/exclude",schemaPath:"urn:accesstrail:from-files:1/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data99};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3264,8 +3302,10 @@ vErrors.push(err230);
 errors++;
 }
 }
-else {
-const err231 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/clientId",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientId.type,parentSchema:schema34.properties.sasl.properties.clientId,data:data101};
+if(data96.pollMs !== undefined){
+let data101 = data96.pollMs;
+if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
+const err231 = {instancePath:instancePath+"/sources/" + i6+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.pollMs.type,parentSchema:schema32.properties.pollMs,data:data101};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3274,12 +3314,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-if(data96.clientSecret !== undefined){
-let data102 = data96.clientSecret;
-if(typeof data102 === "string"){
-if(func2(data102) < 1){
-const err232 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/clientSecret",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientSecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data102};
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 3600000 || isNaN(data101)){
+const err232 = {instancePath:instancePath+"/sources/" + i6+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000",schema:3600000,parentSchema:schema32.properties.pollMs,data:data101};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3288,9 +3325,8 @@ vErrors.push(err232);
 }
 errors++;
 }
-}
-else {
-const err233 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/clientSecret",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientSecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientSecret.type,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data102};
+if(data101 < 50 || isNaN(data101)){
+const err233 = {instancePath:instancePath+"/sources/" + i6+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema32.properties.pollMs,data:data101};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3300,11 +3336,11 @@ vErrors.push(err233);
 errors++;
 }
 }
-if(data96.scope !== undefined){
-let data103 = data96.scope;
-if(typeof data103 === "string"){
-if(func2(data103) < 1){
-const err234 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/scope",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/scope/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.scope,data:data103};
+}
+if(data96.recordIdleMs !== undefined){
+let data102 = data96.recordIdleMs;
+if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
+const err234 = {instancePath:instancePath+"/sources/" + i6+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.recordIdleMs.type,parentSchema:schema32.properties.recordIdleMs,data:data102};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3313,9 +3349,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-else {
-const err235 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/scope",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.scope.type,parentSchema:schema34.properties.sasl.properties.scope,data:data103};
+if((typeof data102 == "number") && (isFinite(data102))){
+if(data102 > 600000 || isNaN(data102)){
+const err235 = {instancePath:instancePath+"/sources/" + i6+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema32.properties.recordIdleMs,data:data102};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3324,12 +3360,8 @@ vErrors.push(err235);
 }
 errors++;
 }
-}
-if(data96.tokenFile !== undefined){
-let data104 = data96.tokenFile;
-if(typeof data104 === "string"){
-if(func2(data104) < 1){
-const err236 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/tokenFile",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data104};
+if(data102 < 100 || isNaN(data102)){
+const err236 = {instancePath:instancePath+"/sources/" + i6+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.properties.recordIdleMs,data:data102};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3339,8 +3371,10 @@ vErrors.push(err236);
 errors++;
 }
 }
+}
+}
 else {
-const err237 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sasl/tokenFile",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenFile.type,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data104};
+const err237 = {instancePath:instancePath+"/sources/" + i6+"/from/files",schemaPath:"urn:accesstrail:from-files:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data96};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3350,12 +3384,12 @@ vErrors.push(err237);
 errors++;
 }
 }
-}
-}
-if(data85.repair !== undefined){
-let data105 = data85.repair;
-if(!(data105 === "azure-diagnostics")){
-const err238 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/repair",schemaPath:"urn:accesstrail:from-kafka:1/properties/repair/enum",keyword:"enum",params:{allowedValues: schema34.properties.repair.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.repair.enum,parentSchema:schema34.properties.repair,data:data105};
+if(data95.s3 !== undefined){
+let data103 = data95.s3;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key26 in data103){
+if(!(func1.call(schema33.properties, key26))){
+const err238 = {instancePath:instancePath+"/sources/" + i6+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data103};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3365,10 +3399,11 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data85.sessionTimeoutMs !== undefined){
-let data106 = data85.sessionTimeoutMs;
-if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
-const err239 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.sessionTimeoutMs.type,parentSchema:schema34.properties.sessionTimeoutMs,data:data106};
+if(data103.queue !== undefined){
+let data104 = data103.queue;
+if(typeof data104 === "string"){
+if(!pattern6.test(data104)){
+const err239 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.queue,data:data104};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3377,9 +3412,9 @@ vErrors.push(err239);
 }
 errors++;
 }
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 > 300000 || isNaN(data106)){
-const err240 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000},message:"must be <= 300000",schema:300000,parentSchema:schema34.properties.sessionTimeoutMs,data:data106};
+}
+else {
+const err240 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.queue.type,parentSchema:schema33.properties.queue,data:data104};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3388,8 +3423,11 @@ vErrors.push(err240);
 }
 errors++;
 }
-if(data106 < 6000 || isNaN(data106)){
-const err241 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6000},message:"must be >= 6000",schema:6000,parentSchema:schema34.properties.sessionTimeoutMs,data:data106};
+}
+if(data103.visibilitySeconds !== undefined){
+let data105 = data103.visibilitySeconds;
+if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
+const err241 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.visibilitySeconds.type,parentSchema:schema33.properties.visibilitySeconds,data:data105};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3398,11 +3436,9 @@ vErrors.push(err241);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err242 = {instancePath:instancePath+"/sources/" + i3+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data85};
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 > 43200 || isNaN(data105)){
+const err242 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200},message:"must be <= 43200",schema:43200,parentSchema:schema33.properties.visibilitySeconds,data:data105};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3411,18 +3447,8 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-if(data57["http-poll"] !== undefined){
-if(!(validate21(data57["http-poll"], {instancePath:instancePath+"/sources/" + i3+"/from/http-poll",parentData:data57,parentDataProperty:"http-poll",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data57.receiver !== undefined){
-let data108 = data57.receiver;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-if(data108.path === undefined){
-const err243 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema38.required,parentSchema:schema38,data:data108};
+if(data105 < 2 || isNaN(data105)){
+const err243 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema33.properties.visibilitySeconds,data:data105};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3431,9 +3457,12 @@ vErrors.push(err243);
 }
 errors++;
 }
-for(const key24 in data108){
-if(!(((((((key24 === "path") || (key24 === "protocol")) || (key24 === "verify")) || (key24 === "unwrap")) || (key24 === "maxBytes")) || (key24 === "maxInFlightBytes")) || (key24 === "answerMs"))){
-const err244 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data108};
+}
+}
+if(data103.patienceMs !== undefined){
+let data106 = data103.patienceMs;
+if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
+const err244 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.patienceMs.type,parentSchema:schema33.properties.patienceMs,data:data106};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3442,12 +3471,9 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-if(data108.path !== undefined){
-let data109 = data108.path;
-if(typeof data109 === "string"){
-if(!pattern24.test(data109)){
-const err245 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/pattern",keyword:"pattern",params:{pattern: "^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"},message:"must match pattern \""+"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"+"\"",schema:"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$",parentSchema:schema38.properties.path,data:data109};
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 > 86400000 || isNaN(data106)){
+const err245 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.patienceMs,data:data106};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3456,9 +3482,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-else {
-const err246 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.path.type,parentSchema:schema38.properties.path,data:data109};
+if(data106 < 0 || isNaN(data106)){
+const err246 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.patienceMs,data:data106};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3468,10 +3493,12 @@ vErrors.push(err246);
 errors++;
 }
 }
-if(data108.protocol !== undefined){
-let data110 = data108.protocol;
-if(!((((data110 === "webhook") || (data110 === "ndjson")) || (data110 === "hec")) || (data110 === "otlp"))){
-const err247 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/protocol",schemaPath:"urn:accesstrail:from-receiver:1/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema38.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.protocol.enum,parentSchema:schema38.properties.protocol,data:data110};
+}
+if(data103.list !== undefined){
+let data107 = data103.list;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.bucket === undefined){
+const err247 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data107};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3480,12 +3507,8 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-if(data108.verify !== undefined){
-let data111 = data108.verify;
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-if(Object.keys(data111).length > 1){
-const err248 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data111};
+if(data107.since === undefined){
+const err248 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data107};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3494,8 +3517,9 @@ vErrors.push(err248);
 }
 errors++;
 }
-if(Object.keys(data111).length < 1){
-const err249 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data111};
+for(const key27 in data107){
+if(!(((((key27 === "bucket") || (key27 === "prefix")) || (key27 === "since")) || (key27 === "pollMs")) || (key27 === "overlapMs"))){
+const err249 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.list,data:data107};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3504,9 +3528,12 @@ vErrors.push(err249);
 }
 errors++;
 }
-for(const key25 in data111){
-if(!((((((((key25 === "none") || (key25 === "bearer")) || (key25 === "github")) || (key25 === "gitlab")) || (key25 === "pagerduty")) || (key25 === "slack")) || (key25 === "standardWebhooks")) || (key25 === "hmac"))){
-const err250 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify,data:data111};
+}
+if(data107.bucket !== undefined){
+let data108 = data107.bucket;
+if(typeof data108 === "string"){
+if(func2(data108) < 1){
+const err250 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.list.properties.bucket,data:data108};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3516,10 +3543,8 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data111.none !== undefined){
-let data112 = data111.none;
-if(true !== data112){
-const err251 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/none",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/none/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema38.properties.verify.properties.none,data:data112};
+else {
+const err251 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.bucket.type,parentSchema:schema33.properties.list.properties.bucket,data:data108};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3529,14 +3554,10 @@ vErrors.push(err251);
 errors++;
 }
 }
-if(data111.bearer !== undefined){
-let data113 = data111.bearer;
-const _errs260 = errors;
-let valid50 = false;
-const _errs261 = errors;
-if(typeof data113 === "string"){
-if(func2(data113) < 8){
-const err252 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data113};
+if(data107.prefix !== undefined){
+let data109 = data107.prefix;
+if(typeof data109 !== "string"){
+const err252 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/prefix",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.prefix.type,parentSchema:schema33.properties.list.properties.prefix,data:data109};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3546,8 +3567,11 @@ vErrors.push(err252);
 errors++;
 }
 }
-else {
-const err253 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[0].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data113};
+if(data107.since !== undefined){
+let data110 = data107.since;
+if(typeof data110 === "string"){
+if(!pattern16.test(data110)){
+const err253 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema33.properties.list.properties.since,data:data110};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3556,12 +3580,9 @@ vErrors.push(err253);
 }
 errors++;
 }
-var _valid3 = _errs261 === errors;
-valid50 = valid50 || _valid3;
-const _errs263 = errors;
-if(Array.isArray(data113)){
-if(data113.length < 1){
-const err254 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data113};
+}
+else {
+const err254 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.since.type,parentSchema:schema33.properties.list.properties.since,data:data110};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3570,12 +3591,11 @@ vErrors.push(err254);
 }
 errors++;
 }
-const len8 = data113.length;
-for(let i8=0; i8<len8; i8++){
-let data114 = data113[i8];
-if(typeof data114 === "string"){
-if(func2(data114) < 8){
-const err255 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer/" + i8,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data114};
+}
+if(data107.pollMs !== undefined){
+let data111 = data107.pollMs;
+if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
+const err255 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.pollMs.type,parentSchema:schema33.properties.list.properties.pollMs,data:data111};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3584,9 +3604,9 @@ vErrors.push(err255);
 }
 errors++;
 }
-}
-else {
-const err256 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer/" + i8,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data114};
+if((typeof data111 == "number") && (isFinite(data111))){
+if(data111 > 86400000 || isNaN(data111)){
+const err256 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.list.properties.pollMs,data:data111};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3595,10 +3615,8 @@ vErrors.push(err256);
 }
 errors++;
 }
-}
-}
-else {
-const err257 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.bearer.anyOf[1].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data113};
+if(data111 < 100 || isNaN(data111)){
+const err257 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema33.properties.list.properties.pollMs,data:data111};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3607,10 +3625,12 @@ vErrors.push(err257);
 }
 errors++;
 }
-var _valid3 = _errs263 === errors;
-valid50 = valid50 || _valid3;
-if(!valid50){
-const err258 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.bearer.anyOf,parentSchema:schema38.properties.verify.properties.bearer,data:data113};
+}
+}
+if(data107.overlapMs !== undefined){
+let data112 = data107.overlapMs;
+if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
+const err258 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.overlapMs.type,parentSchema:schema33.properties.list.properties.overlapMs,data:data112};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3619,26 +3639,9 @@ vErrors.push(err258);
 }
 errors++;
 }
-else {
-errors = _errs260;
-if(vErrors !== null){
-if(_errs260){
-vErrors.length = _errs260;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data111.github !== undefined){
-let data115 = data111.github;
-const _errs268 = errors;
-let valid53 = false;
-const _errs269 = errors;
-if(typeof data115 === "string"){
-if(func2(data115) < 8){
-const err259 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data115};
+if((typeof data112 == "number") && (isFinite(data112))){
+if(data112 > 604800000 || isNaN(data112)){
+const err259 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema33.properties.list.properties.overlapMs,data:data112};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3647,9 +3650,8 @@ vErrors.push(err259);
 }
 errors++;
 }
-}
-else {
-const err260 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[0].type,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data115};
+if(data112 < 1000 || isNaN(data112)){
+const err260 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema33.properties.list.properties.overlapMs,data:data112};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3658,12 +3660,11 @@ vErrors.push(err260);
 }
 errors++;
 }
-var _valid4 = _errs269 === errors;
-valid53 = valid53 || _valid4;
-const _errs271 = errors;
-if(Array.isArray(data115)){
-if(data115.length < 1){
-const err261 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data115};
+}
+}
+}
+else {
+const err261 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.list.type,parentSchema:schema33.properties.list,data:data107};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3672,12 +3673,11 @@ vErrors.push(err261);
 }
 errors++;
 }
-const len9 = data115.length;
-for(let i9=0; i9<len9; i9++){
-let data116 = data115[i9];
-if(typeof data116 === "string"){
-if(func2(data116) < 8){
-const err262 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github/" + i9,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data116};
+}
+if(data103.concurrency !== undefined){
+let data113 = data103.concurrency;
+if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
+const err262 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.concurrency.type,parentSchema:schema33.properties.concurrency,data:data113};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3686,9 +3686,9 @@ vErrors.push(err262);
 }
 errors++;
 }
-}
-else {
-const err263 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github/" + i9,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data116};
+if((typeof data113 == "number") && (isFinite(data113))){
+if(data113 > 64 || isNaN(data113)){
+const err263 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema33.properties.concurrency,data:data113};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3697,10 +3697,8 @@ vErrors.push(err263);
 }
 errors++;
 }
-}
-}
-else {
-const err264 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.github.anyOf[1].type,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data115};
+if(data113 < 1 || isNaN(data113)){
+const err264 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.concurrency,data:data113};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3709,10 +3707,13 @@ vErrors.push(err264);
 }
 errors++;
 }
-var _valid4 = _errs271 === errors;
-valid53 = valid53 || _valid4;
-if(!valid53){
-const err265 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.github.anyOf,parentSchema:schema38.properties.verify.properties.github,data:data115};
+}
+}
+if(data103.region !== undefined){
+let data114 = data103.region;
+if(typeof data114 === "string"){
+if(func2(data114) < 1){
+const err265 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.region,data:data114};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3721,26 +3722,9 @@ vErrors.push(err265);
 }
 errors++;
 }
-else {
-errors = _errs268;
-if(vErrors !== null){
-if(_errs268){
-vErrors.length = _errs268;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data111.gitlab !== undefined){
-let data117 = data111.gitlab;
-const _errs276 = errors;
-let valid56 = false;
-const _errs277 = errors;
-if(typeof data117 === "string"){
-if(func2(data117) < 8){
-const err266 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data117};
+const err266 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.region.type,parentSchema:schema33.properties.region,data:data114};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3750,8 +3734,10 @@ vErrors.push(err266);
 errors++;
 }
 }
-else {
-const err267 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[0].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data117};
+if(data103.endpoint !== undefined){
+let data115 = data103.endpoint;
+if((typeof data115 !== "string") && (data115 !== null)){
+const err267 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/type",keyword:"type",params:{type: schema33.properties.endpoint.type},message:"must be string,null",schema:schema33.properties.endpoint.type,parentSchema:schema33.properties.endpoint,data:data115};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3760,12 +3746,9 @@ vErrors.push(err267);
 }
 errors++;
 }
-var _valid5 = _errs277 === errors;
-valid56 = valid56 || _valid5;
-const _errs279 = errors;
-if(Array.isArray(data117)){
-if(data117.length < 1){
-const err268 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data117};
+if(typeof data115 === "string"){
+if(!pattern6.test(data115)){
+const err268 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.endpoint,data:data115};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3774,12 +3757,12 @@ vErrors.push(err268);
 }
 errors++;
 }
-const len10 = data117.length;
-for(let i10=0; i10<len10; i10++){
-let data118 = data117[i10];
-if(typeof data118 === "string"){
-if(func2(data118) < 8){
-const err269 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab/" + i10,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data118};
+}
+}
+if(data103.pathStyle !== undefined){
+let data116 = data103.pathStyle;
+if(typeof data116 !== "boolean"){
+const err269 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/pathStyle",schemaPath:"urn:accesstrail:from-s3:1/properties/pathStyle/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.pathStyle.type,parentSchema:schema33.properties.pathStyle,data:data116};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3789,8 +3772,11 @@ vErrors.push(err269);
 errors++;
 }
 }
-else {
-const err270 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab/" + i10,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data118};
+if(data103.roleArn !== undefined){
+let data117 = data103.roleArn;
+if(typeof data117 === "string"){
+if(!pattern18.test(data117)){
+const err270 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/pattern",keyword:"pattern",params:{pattern: "^arn:"},message:"must match pattern \""+"^arn:"+"\"",schema:"^arn:",parentSchema:schema33.properties.roleArn,data:data117};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3800,9 +3786,8 @@ vErrors.push(err270);
 errors++;
 }
 }
-}
 else {
-const err271 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.gitlab.anyOf[1].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data117};
+const err271 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.roleArn.type,parentSchema:schema33.properties.roleArn,data:data117};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3811,10 +3796,12 @@ vErrors.push(err271);
 }
 errors++;
 }
-var _valid5 = _errs279 === errors;
-valid56 = valid56 || _valid5;
-if(!valid56){
-const err272 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.gitlab.anyOf,parentSchema:schema38.properties.verify.properties.gitlab,data:data117};
+}
+if(data103.externalId !== undefined){
+let data118 = data103.externalId;
+if(typeof data118 === "string"){
+if(func2(data118) < 2){
+const err272 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema33.properties.externalId,data:data118};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3823,26 +3810,9 @@ vErrors.push(err272);
 }
 errors++;
 }
-else {
-errors = _errs276;
-if(vErrors !== null){
-if(_errs276){
-vErrors.length = _errs276;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data111.pagerduty !== undefined){
-let data119 = data111.pagerduty;
-const _errs284 = errors;
-let valid59 = false;
-const _errs285 = errors;
-if(typeof data119 === "string"){
-if(func2(data119) < 8){
-const err273 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data119};
+const err273 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.externalId.type,parentSchema:schema33.properties.externalId,data:data118};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3852,8 +3822,11 @@ vErrors.push(err273);
 errors++;
 }
 }
-else {
-const err274 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[0].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data119};
+if(data103.sessionName !== undefined){
+let data119 = data103.sessionName;
+if(typeof data119 === "string"){
+if(!pattern19.test(data119)){
+const err274 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@-]{2,64}$"},message:"must match pattern \""+"^[\\w+=,.@-]{2,64}$"+"\"",schema:"^[\\w+=,.@-]{2,64}$",parentSchema:schema33.properties.sessionName,data:data119};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3862,12 +3835,9 @@ vErrors.push(err274);
 }
 errors++;
 }
-var _valid6 = _errs285 === errors;
-valid59 = valid59 || _valid6;
-const _errs287 = errors;
-if(Array.isArray(data119)){
-if(data119.length < 1){
-const err275 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data119};
+}
+else {
+const err275 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.sessionName.type,parentSchema:schema33.properties.sessionName,data:data119};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3876,12 +3846,12 @@ vErrors.push(err275);
 }
 errors++;
 }
-const len11 = data119.length;
-for(let i11=0; i11<len11; i11++){
-let data120 = data119[i11];
-if(typeof data120 === "string"){
-if(func2(data120) < 8){
-const err276 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty/" + i11,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data120};
+}
+if(data103.integrity !== undefined){
+let data120 = data103.integrity;
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+if(data120.cloudtrail === undefined){
+const err276 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/required",keyword:"required",params:{missingProperty: "cloudtrail"},message:"must have required property '"+"cloudtrail"+"'",schema:schema33.properties.integrity.required,parentSchema:schema33.properties.integrity,data:data120};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3890,9 +3860,9 @@ vErrors.push(err276);
 }
 errors++;
 }
-}
-else {
-const err277 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty/" + i11,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data120};
+for(const key28 in data120){
+if(!(key28 === "cloudtrail")){
+const err277 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity,data:data120};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3902,9 +3872,12 @@ vErrors.push(err277);
 errors++;
 }
 }
-}
-else {
-const err278 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data119};
+if(data120.cloudtrail !== undefined){
+let data121 = data120.cloudtrail;
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+for(const key29 in data121){
+if(!(key29 === "publicKeys")){
+const err278 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data121};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3913,10 +3886,11 @@ vErrors.push(err278);
 }
 errors++;
 }
-var _valid6 = _errs287 === errors;
-valid59 = valid59 || _valid6;
-if(!valid59){
-const err279 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.pagerduty.anyOf,parentSchema:schema38.properties.verify.properties.pagerduty,data:data119};
+}
+if(data121.publicKeys !== undefined){
+let data122 = data121.publicKeys;
+if((typeof data122 !== "string") && (data122 !== null)){
+const err279 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/type",keyword:"type",params:{type: schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type},message:"must be string,null",schema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type,parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data122};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3925,26 +3899,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-else {
-errors = _errs284;
-if(vErrors !== null){
-if(_errs284){
-vErrors.length = _errs284;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data111.slack !== undefined){
-let data121 = data111.slack;
-const _errs292 = errors;
-let valid62 = false;
-const _errs293 = errors;
-if(typeof data121 === "string"){
-if(func2(data121) < 8){
-const err280 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data121};
+if(typeof data122 === "string"){
+if(!pattern6.test(data122)){
+const err280 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data122};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3954,8 +3911,10 @@ vErrors.push(err280);
 errors++;
 }
 }
+}
+}
 else {
-const err281 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[0].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data121};
+const err281 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.properties.cloudtrail.type,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data121};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3964,12 +3923,10 @@ vErrors.push(err281);
 }
 errors++;
 }
-var _valid7 = _errs293 === errors;
-valid62 = valid62 || _valid7;
-const _errs295 = errors;
-if(Array.isArray(data121)){
-if(data121.length < 1){
-const err282 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data121};
+}
+}
+else {
+const err282 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.type,parentSchema:schema33.properties.integrity,data:data120};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3978,12 +3935,10 @@ vErrors.push(err282);
 }
 errors++;
 }
-const len12 = data121.length;
-for(let i12=0; i12<len12; i12++){
-let data122 = data121[i12];
-if(typeof data122 === "string"){
-if(func2(data122) < 8){
-const err283 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack/" + i12,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data122};
+}
+}
+else {
+const err283 = {instancePath:instancePath+"/sources/" + i6+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data103};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3993,8 +3948,11 @@ vErrors.push(err283);
 errors++;
 }
 }
-else {
-const err284 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack/" + i12,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data122};
+if(data95.kafka !== undefined){
+let data123 = data95.kafka;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+if(data123.brokers === undefined){
+const err284 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "brokers"},message:"must have required property '"+"brokers"+"'",schema:schema34.required,parentSchema:schema34,data:data123};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -4003,10 +3961,8 @@ vErrors.push(err284);
 }
 errors++;
 }
-}
-}
-else {
-const err285 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.slack.anyOf[1].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data121};
+if(data123.topics === undefined){
+const err285 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "topics"},message:"must have required property '"+"topics"+"'",schema:schema34.required,parentSchema:schema34,data:data123};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4015,10 +3971,9 @@ vErrors.push(err285);
 }
 errors++;
 }
-var _valid7 = _errs295 === errors;
-valid62 = valid62 || _valid7;
-if(!valid62){
-const err286 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.slack.anyOf,parentSchema:schema38.properties.verify.properties.slack,data:data121};
+for(const key30 in data123){
+if(!((((((((key30 === "brokers") || (key30 === "topics")) || (key30 === "groupId")) || (key30 === "start")) || (key30 === "ssl")) || (key30 === "sasl")) || (key30 === "repair")) || (key30 === "sessionTimeoutMs"))){
+const err286 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data123};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4027,26 +3982,12 @@ vErrors.push(err286);
 }
 errors++;
 }
-else {
-errors = _errs292;
-if(vErrors !== null){
-if(_errs292){
-vErrors.length = _errs292;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data111.standardWebhooks !== undefined){
-let data123 = data111.standardWebhooks;
-const _errs300 = errors;
-let valid65 = false;
-const _errs301 = errors;
-if(typeof data123 === "string"){
-if(func2(data123) < 8){
-const err287 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data123};
+if(data123.brokers !== undefined){
+let data124 = data123.brokers;
+if(Array.isArray(data124)){
+if(data124.length < 1){
+const err287 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.brokers,data:data124};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4055,9 +3996,12 @@ vErrors.push(err287);
 }
 errors++;
 }
-}
-else {
-const err288 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[0].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data123};
+const len9 = data124.length;
+for(let i9=0; i9<len9; i9++){
+let data125 = data124[i9];
+if(typeof data125 === "string"){
+if(!pattern5.test(data125)){
+const err288 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/brokers/" + i9,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+:[0-9]+$"},message:"must match pattern \""+"^[^\\s/]+:[0-9]+$"+"\"",schema:"^[^\\s/]+:[0-9]+$",parentSchema:schema34.properties.brokers.items,data:data125};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4066,12 +4010,9 @@ vErrors.push(err288);
 }
 errors++;
 }
-var _valid8 = _errs301 === errors;
-valid65 = valid65 || _valid8;
-const _errs303 = errors;
-if(Array.isArray(data123)){
-if(data123.length < 1){
-const err289 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data123};
+}
+else {
+const err289 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/brokers/" + i9,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.brokers.items.type,parentSchema:schema34.properties.brokers.items,data:data125};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4080,12 +4021,10 @@ vErrors.push(err289);
 }
 errors++;
 }
-const len13 = data123.length;
-for(let i13=0; i13<len13; i13++){
-let data124 = data123[i13];
-if(typeof data124 === "string"){
-if(func2(data124) < 8){
-const err290 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks/" + i13,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data124};
+}
+}
+else {
+const err290 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.brokers.type,parentSchema:schema34.properties.brokers,data:data124};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4095,8 +4034,11 @@ vErrors.push(err290);
 errors++;
 }
 }
-else {
-const err291 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks/" + i13,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data124};
+if(data123.topics !== undefined){
+let data126 = data123.topics;
+if(Array.isArray(data126)){
+if(data126.length < 1){
+const err291 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.topics,data:data126};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4105,10 +4047,12 @@ vErrors.push(err291);
 }
 errors++;
 }
-}
-}
-else {
-const err292 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data123};
+const len10 = data126.length;
+for(let i10=0; i10<len10; i10++){
+let data127 = data126[i10];
+if(typeof data127 === "string"){
+if(func2(data127) < 1){
+const err292 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/topics/" + i10,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.topics.items,data:data127};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4117,10 +4061,9 @@ vErrors.push(err292);
 }
 errors++;
 }
-var _valid8 = _errs303 === errors;
-valid65 = valid65 || _valid8;
-if(!valid65){
-const err293 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.standardWebhooks.anyOf,parentSchema:schema38.properties.verify.properties.standardWebhooks,data:data123};
+}
+else {
+const err293 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/topics/" + i10,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.topics.items.type,parentSchema:schema34.properties.topics.items,data:data127};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4129,23 +4072,10 @@ vErrors.push(err293);
 }
 errors++;
 }
-else {
-errors = _errs300;
-if(vErrors !== null){
-if(_errs300){
-vErrors.length = _errs300;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data111.hmac !== undefined){
-let data125 = data111.hmac;
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-if(data125.secret === undefined){
-const err294 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data125};
+const err294 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.topics.type,parentSchema:schema34.properties.topics,data:data126};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4154,8 +4084,12 @@ vErrors.push(err294);
 }
 errors++;
 }
-if(data125.header === undefined){
-const err295 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data125};
+}
+if(data123.groupId !== undefined){
+let data128 = data123.groupId;
+if(typeof data128 === "string"){
+if(func2(data128) < 1){
+const err295 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/groupId",schemaPath:"urn:accesstrail:from-kafka:1/properties/groupId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.groupId,data:data128};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4164,9 +4098,9 @@ vErrors.push(err295);
 }
 errors++;
 }
-for(const key26 in data125){
-if(!(func1.call(schema38.properties.verify.properties.hmac.properties, key26))){
-const err296 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.hmac,data:data125};
+}
+else {
+const err296 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/groupId",schemaPath:"urn:accesstrail:from-kafka:1/properties/groupId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.groupId.type,parentSchema:schema34.properties.groupId,data:data128};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4176,14 +4110,10 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data125.secret !== undefined){
-let data126 = data125.secret;
-const _errs311 = errors;
-let valid69 = false;
-const _errs312 = errors;
-if(typeof data126 === "string"){
-if(func2(data126) < 8){
-const err297 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data126};
+if(data123.start !== undefined){
+let data129 = data123.start;
+if(!((data129 === "earliest") || (data129 === "latest"))){
+const err297 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/start",schemaPath:"urn:accesstrail:from-kafka:1/properties/start/enum",keyword:"enum",params:{allowedValues: schema34.properties.start.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.start.enum,parentSchema:schema34.properties.start,data:data129};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4193,8 +4123,13 @@ vErrors.push(err297);
 errors++;
 }
 }
-else {
-const err298 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data126};
+if(data123.ssl !== undefined){
+let data130 = data123.ssl;
+const _errs306 = errors;
+let valid62 = false;
+const _errs307 = errors;
+if(typeof data130 !== "boolean"){
+const err298 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.ssl.anyOf[0].type,parentSchema:schema34.properties.ssl.anyOf[0],data:data130};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4203,12 +4138,13 @@ vErrors.push(err298);
 }
 errors++;
 }
-var _valid9 = _errs312 === errors;
-valid69 = valid69 || _valid9;
-const _errs314 = errors;
-if(Array.isArray(data126)){
-if(data126.length < 1){
-const err299 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data126};
+var _valid5 = _errs307 === errors;
+valid62 = valid62 || _valid5;
+const _errs309 = errors;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+for(const key31 in data130){
+if(!(((key31 === "ca") || (key31 === "cert")) || (key31 === "key"))){
+const err299 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.ssl.anyOf[1],data:data130};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4217,12 +4153,12 @@ vErrors.push(err299);
 }
 errors++;
 }
-const len14 = data126.length;
-for(let i14=0; i14<len14; i14++){
-let data127 = data126[i14];
-if(typeof data127 === "string"){
-if(func2(data127) < 8){
-const err300 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret/" + i14,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data127};
+}
+if(data130.ca !== undefined){
+let data131 = data130.ca;
+if(typeof data131 === "string"){
+if(func2(data131) < 1){
+const err300 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl/ca",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data131};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4233,7 +4169,7 @@ errors++;
 }
 }
 else {
-const err301 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret/" + i14,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data127};
+const err301 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl/ca",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.ca.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data131};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4243,9 +4179,11 @@ vErrors.push(err301);
 errors++;
 }
 }
-}
-else {
-const err302 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data126};
+if(data130.cert !== undefined){
+let data132 = data130.cert;
+if(typeof data132 === "string"){
+if(func2(data132) < 1){
+const err302 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl/cert",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data132};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4254,10 +4192,9 @@ vErrors.push(err302);
 }
 errors++;
 }
-var _valid9 = _errs314 === errors;
-valid69 = valid69 || _valid9;
-if(!valid69){
-const err303 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf,parentSchema:schema38.properties.verify.properties.hmac.properties.secret,data:data126};
+}
+else {
+const err303 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl/cert",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.cert.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data132};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4266,23 +4203,12 @@ vErrors.push(err303);
 }
 errors++;
 }
-else {
-errors = _errs311;
-if(vErrors !== null){
-if(_errs311){
-vErrors.length = _errs311;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data125.header !== undefined){
-let data128 = data125.header;
-if(typeof data128 === "string"){
-if(func2(data128) < 1){
-const err304 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data128};
+if(data130.key !== undefined){
+let data133 = data130.key;
+if(typeof data133 === "string"){
+if(func2(data133) < 1){
+const err304 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl/key",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data133};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4293,7 +4219,7 @@ errors++;
 }
 }
 else {
-const err305 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.header.type,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data128};
+const err305 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl/key",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.key.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data133};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4303,10 +4229,9 @@ vErrors.push(err305);
 errors++;
 }
 }
-if(data125.algorithm !== undefined){
-let data129 = data125.algorithm;
-if(!(((data129 === "sha256") || (data129 === "sha512")) || (data129 === "sha1"))){
-const err306 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/algorithm",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.algorithm.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.algorithm.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.algorithm,data:data129};
+}
+else {
+const err306 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.ssl.anyOf[1].type,parentSchema:schema34.properties.ssl.anyOf[1],data:data130};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4315,11 +4240,10 @@ vErrors.push(err306);
 }
 errors++;
 }
-}
-if(data125.encoding !== undefined){
-let data130 = data125.encoding;
-if(!((data130 === "hex") || (data130 === "base64"))){
-const err307 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/encoding",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.encoding.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.encoding,data:data130};
+var _valid5 = _errs309 === errors;
+valid62 = valid62 || _valid5;
+if(!valid62){
+const err307 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema34.properties.ssl.anyOf,parentSchema:schema34.properties.ssl,data:data130};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4328,11 +4252,22 @@ vErrors.push(err307);
 }
 errors++;
 }
+else {
+errors = _errs306;
+if(vErrors !== null){
+if(_errs306){
+vErrors.length = _errs306;
 }
-if(data125.prefix !== undefined){
-let data131 = data125.prefix;
-if(typeof data131 !== "string"){
-const err308 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/prefix",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.prefix.type,parentSchema:schema38.properties.verify.properties.hmac.properties.prefix,data:data131};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data123.sasl !== undefined){
+let data134 = data123.sasl;
+if((!(data134 && typeof data134 == "object" && !Array.isArray(data134))) && (data134 !== null)){
+const err308 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/type",keyword:"type",params:{type: schema34.properties.sasl.type},message:"must be object,null",schema:schema34.properties.sasl.type,parentSchema:schema34.properties.sasl,data:data134};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4341,12 +4276,9 @@ vErrors.push(err308);
 }
 errors++;
 }
-}
-if(data125.timestampHeader !== undefined){
-let data132 = data125.timestampHeader;
-if(typeof data132 === "string"){
-if(func2(data132) < 1){
-const err309 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data132};
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+if(data134.mechanism === undefined){
+const err309 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/required",keyword:"required",params:{missingProperty: "mechanism"},message:"must have required property '"+"mechanism"+"'",schema:schema34.properties.sasl.required,parentSchema:schema34.properties.sasl,data:data134};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4355,9 +4287,9 @@ vErrors.push(err309);
 }
 errors++;
 }
-}
-else {
-const err310 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.timestampHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data132};
+for(const key32 in data134){
+if(!((((((((key32 === "mechanism") || (key32 === "username")) || (key32 === "password")) || (key32 === "tokenUrl")) || (key32 === "clientId")) || (key32 === "clientSecret")) || (key32 === "scope")) || (key32 === "tokenFile"))){
+const err310 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.sasl,data:data134};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4367,10 +4299,10 @@ vErrors.push(err310);
 errors++;
 }
 }
-if(data125.toleranceSeconds !== undefined){
-let data133 = data125.toleranceSeconds;
-if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
-const err311 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds.type,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data133};
+if(data134.mechanism !== undefined){
+let data135 = data134.mechanism;
+if(!((((data135 === "plain") || (data135 === "scram-sha-256")) || (data135 === "scram-sha-512")) || (data135 === "oauthbearer"))){
+const err311 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/mechanism",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/mechanism/enum",keyword:"enum",params:{allowedValues: schema34.properties.sasl.properties.mechanism.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.sasl.properties.mechanism.enum,parentSchema:schema34.properties.sasl.properties.mechanism,data:data135};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4379,9 +4311,12 @@ vErrors.push(err311);
 }
 errors++;
 }
-if((typeof data133 == "number") && (isFinite(data133))){
-if(data133 > 86400 || isNaN(data133)){
-const err312 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data133};
+}
+if(data134.username !== undefined){
+let data136 = data134.username;
+if(typeof data136 === "string"){
+if(func2(data136) < 1){
+const err312 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/username",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.username,data:data136};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4390,8 +4325,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-if(data133 < 1 || isNaN(data133)){
-const err313 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data133};
+}
+else {
+const err313 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/username",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.username.type,parentSchema:schema34.properties.sasl.properties.username,data:data136};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4401,12 +4337,11 @@ vErrors.push(err313);
 errors++;
 }
 }
-}
-if(data125.signed !== undefined){
-let data134 = data125.signed;
-if(typeof data134 === "string"){
-if(!pattern25.test(data134)){
-const err314 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data134};
+if(data134.password !== undefined){
+let data137 = data134.password;
+if(typeof data137 === "string"){
+if(func2(data137) < 1){
+const err314 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/password",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.password,data:data137};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4417,7 +4352,7 @@ errors++;
 }
 }
 else {
-const err315 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.signed.type,parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data134};
+const err315 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/password",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.password.type,parentSchema:schema34.properties.sasl.properties.password,data:data137};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4427,11 +4362,11 @@ vErrors.push(err315);
 errors++;
 }
 }
-if(data125.deliveryHeader !== undefined){
-let data135 = data125.deliveryHeader;
-if(typeof data135 === "string"){
-if(func2(data135) < 1){
-const err316 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data135};
+if(data134.tokenUrl !== undefined){
+let data138 = data134.tokenUrl;
+if(typeof data138 === "string"){
+if(!pattern6.test(data138)){
+const err316 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/tokenUrl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data138};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4442,7 +4377,7 @@ errors++;
 }
 }
 else {
-const err317 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.deliveryHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data135};
+const err317 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/tokenUrl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenUrl.type,parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data138};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4452,9 +4387,11 @@ vErrors.push(err317);
 errors++;
 }
 }
-}
-else {
-const err318 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.hmac.type,parentSchema:schema38.properties.verify.properties.hmac,data:data125};
+if(data134.clientId !== undefined){
+let data139 = data134.clientId;
+if(typeof data139 === "string"){
+if(func2(data139) < 1){
+const err318 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/clientId",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientId,data:data139};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4464,9 +4401,8 @@ vErrors.push(err318);
 errors++;
 }
 }
-}
 else {
-const err319 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.type,parentSchema:schema38.properties.verify,data:data111};
+const err319 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/clientId",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientId.type,parentSchema:schema34.properties.sasl.properties.clientId,data:data139};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4476,11 +4412,11 @@ vErrors.push(err319);
 errors++;
 }
 }
-if(data108.unwrap !== undefined){
-let data136 = data108.unwrap;
-if(typeof data136 === "string"){
-if(func2(data136) < 1){
-const err320 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.unwrap,data:data136};
+if(data134.clientSecret !== undefined){
+let data140 = data134.clientSecret;
+if(typeof data140 === "string"){
+if(func2(data140) < 1){
+const err320 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/clientSecret",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientSecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data140};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4491,7 +4427,7 @@ errors++;
 }
 }
 else {
-const err321 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.unwrap.type,parentSchema:schema38.properties.unwrap,data:data136};
+const err321 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/clientSecret",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientSecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientSecret.type,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data140};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4501,10 +4437,11 @@ vErrors.push(err321);
 errors++;
 }
 }
-if(data108.maxBytes !== undefined){
-let data137 = data108.maxBytes;
-if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
-const err322 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxBytes.type,parentSchema:schema38.properties.maxBytes,data:data137};
+if(data134.scope !== undefined){
+let data141 = data134.scope;
+if(typeof data141 === "string"){
+if(func2(data141) < 1){
+const err322 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/scope",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/scope/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.scope,data:data141};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4513,9 +4450,9 @@ vErrors.push(err322);
 }
 errors++;
 }
-if((typeof data137 == "number") && (isFinite(data137))){
-if(data137 > 67108864 || isNaN(data137)){
-const err323 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 67108864},message:"must be <= 67108864",schema:67108864,parentSchema:schema38.properties.maxBytes,data:data137};
+}
+else {
+const err323 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/scope",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.scope.type,parentSchema:schema34.properties.sasl.properties.scope,data:data141};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4524,8 +4461,12 @@ vErrors.push(err323);
 }
 errors++;
 }
-if(data137 < 1024 || isNaN(data137)){
-const err324 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema38.properties.maxBytes,data:data137};
+}
+if(data134.tokenFile !== undefined){
+let data142 = data134.tokenFile;
+if(typeof data142 === "string"){
+if(func2(data142) < 1){
+const err324 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/tokenFile",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data142};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4535,11 +4476,8 @@ vErrors.push(err324);
 errors++;
 }
 }
-}
-if(data108.maxInFlightBytes !== undefined){
-let data138 = data108.maxInFlightBytes;
-if(!(((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138))) && (isFinite(data138)))){
-const err325 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxInFlightBytes.type,parentSchema:schema38.properties.maxInFlightBytes,data:data138};
+else {
+const err325 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/tokenFile",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenFile.type,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data142};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4548,9 +4486,13 @@ vErrors.push(err325);
 }
 errors++;
 }
-if((typeof data138 == "number") && (isFinite(data138))){
-if(data138 > 4294967296 || isNaN(data138)){
-const err326 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296",schema:4294967296,parentSchema:schema38.properties.maxInFlightBytes,data:data138};
+}
+}
+}
+if(data123.repair !== undefined){
+let data143 = data123.repair;
+if(!(data143 === "azure-diagnostics")){
+const err326 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/repair",schemaPath:"urn:accesstrail:from-kafka:1/properties/repair/enum",keyword:"enum",params:{allowedValues: schema34.properties.repair.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.repair.enum,parentSchema:schema34.properties.repair,data:data143};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4559,8 +4501,11 @@ vErrors.push(err326);
 }
 errors++;
 }
-if(data138 < 65536 || isNaN(data138)){
-const err327 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema38.properties.maxInFlightBytes,data:data138};
+}
+if(data123.sessionTimeoutMs !== undefined){
+let data144 = data123.sessionTimeoutMs;
+if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
+const err327 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.sessionTimeoutMs.type,parentSchema:schema34.properties.sessionTimeoutMs,data:data144};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4569,12 +4514,9 @@ vErrors.push(err327);
 }
 errors++;
 }
-}
-}
-if(data108.answerMs !== undefined){
-let data139 = data108.answerMs;
-if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
-const err328 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.answerMs.type,parentSchema:schema38.properties.answerMs,data:data139};
+if((typeof data144 == "number") && (isFinite(data144))){
+if(data144 > 300000 || isNaN(data144)){
+const err328 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000},message:"must be <= 300000",schema:300000,parentSchema:schema34.properties.sessionTimeoutMs,data:data144};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4583,9 +4525,8 @@ vErrors.push(err328);
 }
 errors++;
 }
-if((typeof data139 == "number") && (isFinite(data139))){
-if(data139 > 60000 || isNaN(data139)){
-const err329 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema38.properties.answerMs,data:data139};
+if(data144 < 6000 || isNaN(data144)){
+const err329 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6000},message:"must be >= 6000",schema:6000,parentSchema:schema34.properties.sessionTimeoutMs,data:data144};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4594,8 +4535,11 @@ vErrors.push(err329);
 }
 errors++;
 }
-if(data139 < 100 || isNaN(data139)){
-const err330 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.answerMs,data:data139};
+}
+}
+}
+else {
+const err330 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data123};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4605,10 +4549,17 @@ vErrors.push(err330);
 errors++;
 }
 }
+if(data95["http-poll"] !== undefined){
+if(!(validate21(data95["http-poll"], {instancePath:instancePath+"/sources/" + i6+"/from/http-poll",parentData:data95,parentDataProperty:"http-poll",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
 }
 }
-else {
-const err331 = {instancePath:instancePath+"/sources/" + i3+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data108};
+if(data95.receiver !== undefined){
+let data146 = data95.receiver;
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+if(data146.path === undefined){
+const err331 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema38.required,parentSchema:schema38,data:data146};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4617,12 +4568,9 @@ vErrors.push(err331);
 }
 errors++;
 }
-}
-if(data57.syslog !== undefined){
-let data140 = data57.syslog;
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-if(data140.listen === undefined){
-const err332 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema39.required,parentSchema:schema39,data:data140};
+for(const key33 in data146){
+if(!(((((((key33 === "path") || (key33 === "protocol")) || (key33 === "verify")) || (key33 === "unwrap")) || (key33 === "maxBytes")) || (key33 === "maxInFlightBytes")) || (key33 === "answerMs"))){
+const err332 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data146};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4631,9 +4579,12 @@ vErrors.push(err332);
 }
 errors++;
 }
-for(const key27 in data140){
-if(!(((((((key27 === "listen") || (key27 === "tls")) || (key27 === "content")) || (key27 === "maxMessageBytes")) || (key27 === "maxConnections")) || (key27 === "idleTimeoutMs")) || (key27 === "receiveBufferBytes"))){
-const err333 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data140};
+}
+if(data146.path !== undefined){
+let data147 = data146.path;
+if(typeof data147 === "string"){
+if(!pattern27.test(data147)){
+const err333 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/pattern",keyword:"pattern",params:{pattern: "^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"},message:"must match pattern \""+"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"+"\"",schema:"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$",parentSchema:schema38.properties.path,data:data147};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4643,11 +4594,8 @@ vErrors.push(err333);
 errors++;
 }
 }
-if(data140.listen !== undefined){
-let data141 = data140.listen;
-if(typeof data141 === "string"){
-if(!pattern26.test(data141)){
-const err334 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data141};
+else {
+const err334 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.path.type,parentSchema:schema38.properties.path,data:data147};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4657,8 +4605,10 @@ vErrors.push(err334);
 errors++;
 }
 }
-else {
-const err335 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.listen.type,parentSchema:schema39.properties.listen,data:data141};
+if(data146.protocol !== undefined){
+let data148 = data146.protocol;
+if(!((((data148 === "webhook") || (data148 === "ndjson")) || (data148 === "hec")) || (data148 === "otlp"))){
+const err335 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/protocol",schemaPath:"urn:accesstrail:from-receiver:1/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema38.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.protocol.enum,parentSchema:schema38.properties.protocol,data:data148};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4668,10 +4618,11 @@ vErrors.push(err335);
 errors++;
 }
 }
-if(data140.tls !== undefined){
-let data142 = data140.tls;
-if((!(data142 && typeof data142 == "object" && !Array.isArray(data142))) && (data142 !== null)){
-const err336 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/type",keyword:"type",params:{type: schema39.properties.tls.type},message:"must be object,null",schema:schema39.properties.tls.type,parentSchema:schema39.properties.tls,data:data142};
+if(data146.verify !== undefined){
+let data149 = data146.verify;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(Object.keys(data149).length > 1){
+const err336 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data149};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4680,9 +4631,8 @@ vErrors.push(err336);
 }
 errors++;
 }
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-if(data142.cert === undefined){
-const err337 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data142};
+if(Object.keys(data149).length < 1){
+const err337 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data149};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4691,8 +4641,9 @@ vErrors.push(err337);
 }
 errors++;
 }
-if(data142.key === undefined){
-const err338 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data142};
+for(const key34 in data149){
+if(!((((((((key34 === "none") || (key34 === "bearer")) || (key34 === "github")) || (key34 === "gitlab")) || (key34 === "pagerduty")) || (key34 === "slack")) || (key34 === "standardWebhooks")) || (key34 === "hmac"))){
+const err338 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify,data:data149};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4701,9 +4652,11 @@ vErrors.push(err338);
 }
 errors++;
 }
-for(const key28 in data142){
-if(!(((((key28 === "cert") || (key28 === "key")) || (key28 === "ca")) || (key28 === "requestClientCert")) || (key28 === "allowedClients"))){
-const err339 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.tls,data:data142};
+}
+if(data149.none !== undefined){
+let data150 = data149.none;
+if(true !== data150){
+const err339 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/none",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/none/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema38.properties.verify.properties.none,data:data150};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4713,11 +4666,14 @@ vErrors.push(err339);
 errors++;
 }
 }
-if(data142.cert !== undefined){
-let data143 = data142.cert;
-if(typeof data143 === "string"){
-if(func2(data143) < 1){
-const err340 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.cert,data:data143};
+if(data149.bearer !== undefined){
+let data151 = data149.bearer;
+const _errs352 = errors;
+let valid68 = false;
+const _errs353 = errors;
+if(typeof data151 === "string"){
+if(func2(data151) < 8){
+const err340 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data151};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4728,7 +4684,7 @@ errors++;
 }
 }
 else {
-const err341 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.cert.type,parentSchema:schema39.properties.tls.properties.cert,data:data143};
+const err341 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[0].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data151};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4737,12 +4693,12 @@ vErrors.push(err341);
 }
 errors++;
 }
-}
-if(data142.key !== undefined){
-let data144 = data142.key;
-if(typeof data144 === "string"){
-if(func2(data144) < 1){
-const err342 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.key,data:data144};
+var _valid6 = _errs353 === errors;
+valid68 = valid68 || _valid6;
+const _errs355 = errors;
+if(Array.isArray(data151)){
+if(data151.length < 1){
+const err342 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data151};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4751,9 +4707,12 @@ vErrors.push(err342);
 }
 errors++;
 }
-}
-else {
-const err343 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.key.type,parentSchema:schema39.properties.tls.properties.key,data:data144};
+const len11 = data151.length;
+for(let i11=0; i11<len11; i11++){
+let data152 = data151[i11];
+if(typeof data152 === "string"){
+if(func2(data152) < 8){
+const err343 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/bearer/" + i11,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data152};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4763,11 +4722,8 @@ vErrors.push(err343);
 errors++;
 }
 }
-if(data142.ca !== undefined){
-let data145 = data142.ca;
-if(typeof data145 === "string"){
-if(func2(data145) < 1){
-const err344 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.ca,data:data145};
+else {
+const err344 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/bearer/" + i11,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data152};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4777,8 +4733,9 @@ vErrors.push(err344);
 errors++;
 }
 }
+}
 else {
-const err345 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.ca.type,parentSchema:schema39.properties.tls.properties.ca,data:data145};
+const err345 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.bearer.anyOf[1].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data151};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4787,11 +4744,10 @@ vErrors.push(err345);
 }
 errors++;
 }
-}
-if(data142.requestClientCert !== undefined){
-let data146 = data142.requestClientCert;
-if(typeof data146 !== "boolean"){
-const err346 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/requestClientCert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/requestClientCert/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.tls.properties.requestClientCert.type,parentSchema:schema39.properties.tls.properties.requestClientCert,data:data146};
+var _valid6 = _errs355 === errors;
+valid68 = valid68 || _valid6;
+if(!valid68){
+const err346 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.bearer.anyOf,parentSchema:schema38.properties.verify.properties.bearer,data:data151};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4800,12 +4756,26 @@ vErrors.push(err346);
 }
 errors++;
 }
+else {
+errors = _errs352;
+if(vErrors !== null){
+if(_errs352){
+vErrors.length = _errs352;
 }
-if(data142.allowedClients !== undefined){
-let data147 = data142.allowedClients;
-if(Array.isArray(data147)){
-if(data147.length < 1){
-const err347 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients,data:data147};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data149.github !== undefined){
+let data153 = data149.github;
+const _errs360 = errors;
+let valid71 = false;
+const _errs361 = errors;
+if(typeof data153 === "string"){
+if(func2(data153) < 8){
+const err347 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data153};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4814,12 +4784,9 @@ vErrors.push(err347);
 }
 errors++;
 }
-const len15 = data147.length;
-for(let i15=0; i15<len15; i15++){
-let data148 = data147[i15];
-if(typeof data148 === "string"){
-if(func2(data148) < 1){
-const err348 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/allowedClients/" + i15,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data148};
+}
+else {
+const err348 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[0].type,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data153};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4828,9 +4795,12 @@ vErrors.push(err348);
 }
 errors++;
 }
-}
-else {
-const err349 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/allowedClients/" + i15,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.allowedClients.items.type,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data148};
+var _valid7 = _errs361 === errors;
+valid71 = valid71 || _valid7;
+const _errs363 = errors;
+if(Array.isArray(data153)){
+if(data153.length < 1){
+const err349 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data153};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4839,10 +4809,12 @@ vErrors.push(err349);
 }
 errors++;
 }
-}
-}
-else {
-const err350 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.tls.properties.allowedClients.type,parentSchema:schema39.properties.tls.properties.allowedClients,data:data147};
+const len12 = data153.length;
+for(let i12=0; i12<len12; i12++){
+let data154 = data153[i12];
+if(typeof data154 === "string"){
+if(func2(data154) < 8){
+const err350 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/github/" + i12,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data154};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4852,12 +4824,8 @@ vErrors.push(err350);
 errors++;
 }
 }
-}
-}
-if(data140.content !== undefined){
-let data149 = data140.content;
-if(!((data149 === "whole") || (data149 === "message"))){
-const err351 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/content",schemaPath:"urn:accesstrail:from-syslog:1/properties/content/enum",keyword:"enum",params:{allowedValues: schema39.properties.content.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.content.enum,parentSchema:schema39.properties.content,data:data149};
+else {
+const err351 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/github/" + i12,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data154};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4867,10 +4835,9 @@ vErrors.push(err351);
 errors++;
 }
 }
-if(data140.maxMessageBytes !== undefined){
-let data150 = data140.maxMessageBytes;
-if(!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150)))){
-const err352 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxMessageBytes.type,parentSchema:schema39.properties.maxMessageBytes,data:data150};
+}
+else {
+const err352 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.github.anyOf[1].type,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data153};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4879,9 +4846,10 @@ vErrors.push(err352);
 }
 errors++;
 }
-if((typeof data150 == "number") && (isFinite(data150))){
-if(data150 > 16777216 || isNaN(data150)){
-const err353 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema39.properties.maxMessageBytes,data:data150};
+var _valid7 = _errs363 === errors;
+valid71 = valid71 || _valid7;
+if(!valid71){
+const err353 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.github.anyOf,parentSchema:schema38.properties.verify.properties.github,data:data153};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4890,8 +4858,26 @@ vErrors.push(err353);
 }
 errors++;
 }
-if(data150 < 1024 || isNaN(data150)){
-const err354 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema39.properties.maxMessageBytes,data:data150};
+else {
+errors = _errs360;
+if(vErrors !== null){
+if(_errs360){
+vErrors.length = _errs360;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data149.gitlab !== undefined){
+let data155 = data149.gitlab;
+const _errs368 = errors;
+let valid74 = false;
+const _errs369 = errors;
+if(typeof data155 === "string"){
+if(func2(data155) < 8){
+const err354 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data155};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4901,11 +4887,8 @@ vErrors.push(err354);
 errors++;
 }
 }
-}
-if(data140.maxConnections !== undefined){
-let data151 = data140.maxConnections;
-if(!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))){
-const err355 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxConnections.type,parentSchema:schema39.properties.maxConnections,data:data151};
+else {
+const err355 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[0].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data155};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4914,9 +4897,12 @@ vErrors.push(err355);
 }
 errors++;
 }
-if((typeof data151 == "number") && (isFinite(data151))){
-if(data151 > 100000 || isNaN(data151)){
-const err356 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema39.properties.maxConnections,data:data151};
+var _valid8 = _errs369 === errors;
+valid74 = valid74 || _valid8;
+const _errs371 = errors;
+if(Array.isArray(data155)){
+if(data155.length < 1){
+const err356 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data155};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4925,8 +4911,12 @@ vErrors.push(err356);
 }
 errors++;
 }
-if(data151 < 1 || isNaN(data151)){
-const err357 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.maxConnections,data:data151};
+const len13 = data155.length;
+for(let i13=0; i13<len13; i13++){
+let data156 = data155[i13];
+if(typeof data156 === "string"){
+if(func2(data156) < 8){
+const err357 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/gitlab/" + i13,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data156};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4936,11 +4926,8 @@ vErrors.push(err357);
 errors++;
 }
 }
-}
-if(data140.idleTimeoutMs !== undefined){
-let data152 = data140.idleTimeoutMs;
-if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
-const err358 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.idleTimeoutMs.type,parentSchema:schema39.properties.idleTimeoutMs,data:data152};
+else {
+const err358 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/gitlab/" + i13,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data156};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4949,9 +4936,10 @@ vErrors.push(err358);
 }
 errors++;
 }
-if((typeof data152 == "number") && (isFinite(data152))){
-if(data152 > 604800000 || isNaN(data152)){
-const err359 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema39.properties.idleTimeoutMs,data:data152};
+}
+}
+else {
+const err359 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.gitlab.anyOf[1].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data155};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4960,8 +4948,10 @@ vErrors.push(err359);
 }
 errors++;
 }
-if(data152 < 1000 || isNaN(data152)){
-const err360 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema39.properties.idleTimeoutMs,data:data152};
+var _valid8 = _errs371 === errors;
+valid74 = valid74 || _valid8;
+if(!valid74){
+const err360 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.gitlab.anyOf,parentSchema:schema38.properties.verify.properties.gitlab,data:data155};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4970,12 +4960,26 @@ vErrors.push(err360);
 }
 errors++;
 }
+else {
+errors = _errs368;
+if(vErrors !== null){
+if(_errs368){
+vErrors.length = _errs368;
+}
+else {
+vErrors = null;
 }
 }
-if(data140.receiveBufferBytes !== undefined){
-let data153 = data140.receiveBufferBytes;
-if(!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))){
-const err361 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.receiveBufferBytes.type,parentSchema:schema39.properties.receiveBufferBytes,data:data153};
+}
+}
+if(data149.pagerduty !== undefined){
+let data157 = data149.pagerduty;
+const _errs376 = errors;
+let valid77 = false;
+const _errs377 = errors;
+if(typeof data157 === "string"){
+if(func2(data157) < 8){
+const err361 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data157};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4984,9 +4988,9 @@ vErrors.push(err361);
 }
 errors++;
 }
-if((typeof data153 == "number") && (isFinite(data153))){
-if(data153 > 1073741824 || isNaN(data153)){
-const err362 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741824},message:"must be <= 1073741824",schema:1073741824,parentSchema:schema39.properties.receiveBufferBytes,data:data153};
+}
+else {
+const err362 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[0].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data157};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4995,8 +4999,12 @@ vErrors.push(err362);
 }
 errors++;
 }
-if(data153 < 65536 || isNaN(data153)){
-const err363 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema39.properties.receiveBufferBytes,data:data153};
+var _valid9 = _errs377 === errors;
+valid77 = valid77 || _valid9;
+const _errs379 = errors;
+if(Array.isArray(data157)){
+if(data157.length < 1){
+const err363 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data157};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -5005,11 +5013,12 @@ vErrors.push(err363);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err364 = {instancePath:instancePath+"/sources/" + i3+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data140};
+const len14 = data157.length;
+for(let i14=0; i14<len14; i14++){
+let data158 = data157[i14];
+if(typeof data158 === "string"){
+if(func2(data158) < 8){
+const err364 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/pagerduty/" + i14,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data158};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -5019,9 +5028,8 @@ vErrors.push(err364);
 errors++;
 }
 }
-}
 else {
-const err365 = {instancePath:instancePath+"/sources/" + i3+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data57};
+const err365 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/pagerduty/" + i14,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data158};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -5033,7 +5041,7 @@ errors++;
 }
 }
 else {
-const err366 = {instancePath:instancePath+"/sources/" + i3,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data51};
+const err366 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data157};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -5042,10 +5050,10 @@ vErrors.push(err366);
 }
 errors++;
 }
-}
-}
-else {
-const err367 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data50};
+var _valid9 = _errs379 === errors;
+valid77 = valid77 || _valid9;
+if(!valid77){
+const err367 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.pagerduty.anyOf,parentSchema:schema38.properties.verify.properties.pagerduty,data:data157};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -5054,15 +5062,1144 @@ vErrors.push(err367);
 }
 errors++;
 }
-}
+else {
+errors = _errs376;
+if(vErrors !== null){
+if(_errs376){
+vErrors.length = _errs376;
 }
 else {
-const err368 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+vErrors = null;
+}
+}
+}
+}
+if(data149.slack !== undefined){
+let data159 = data149.slack;
+const _errs384 = errors;
+let valid80 = false;
+const _errs385 = errors;
+if(typeof data159 === "string"){
+if(func2(data159) < 8){
+const err368 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data159};
 if(vErrors === null){
 vErrors = [err368];
 }
 else {
 vErrors.push(err368);
+}
+errors++;
+}
+}
+else {
+const err369 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[0].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data159};
+if(vErrors === null){
+vErrors = [err369];
+}
+else {
+vErrors.push(err369);
+}
+errors++;
+}
+var _valid10 = _errs385 === errors;
+valid80 = valid80 || _valid10;
+const _errs387 = errors;
+if(Array.isArray(data159)){
+if(data159.length < 1){
+const err370 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data159};
+if(vErrors === null){
+vErrors = [err370];
+}
+else {
+vErrors.push(err370);
+}
+errors++;
+}
+const len15 = data159.length;
+for(let i15=0; i15<len15; i15++){
+let data160 = data159[i15];
+if(typeof data160 === "string"){
+if(func2(data160) < 8){
+const err371 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/slack/" + i15,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data160};
+if(vErrors === null){
+vErrors = [err371];
+}
+else {
+vErrors.push(err371);
+}
+errors++;
+}
+}
+else {
+const err372 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/slack/" + i15,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data160};
+if(vErrors === null){
+vErrors = [err372];
+}
+else {
+vErrors.push(err372);
+}
+errors++;
+}
+}
+}
+else {
+const err373 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.slack.anyOf[1].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data159};
+if(vErrors === null){
+vErrors = [err373];
+}
+else {
+vErrors.push(err373);
+}
+errors++;
+}
+var _valid10 = _errs387 === errors;
+valid80 = valid80 || _valid10;
+if(!valid80){
+const err374 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.slack.anyOf,parentSchema:schema38.properties.verify.properties.slack,data:data159};
+if(vErrors === null){
+vErrors = [err374];
+}
+else {
+vErrors.push(err374);
+}
+errors++;
+}
+else {
+errors = _errs384;
+if(vErrors !== null){
+if(_errs384){
+vErrors.length = _errs384;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data149.standardWebhooks !== undefined){
+let data161 = data149.standardWebhooks;
+const _errs392 = errors;
+let valid83 = false;
+const _errs393 = errors;
+if(typeof data161 === "string"){
+if(func2(data161) < 8){
+const err375 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data161};
+if(vErrors === null){
+vErrors = [err375];
+}
+else {
+vErrors.push(err375);
+}
+errors++;
+}
+}
+else {
+const err376 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[0].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data161};
+if(vErrors === null){
+vErrors = [err376];
+}
+else {
+vErrors.push(err376);
+}
+errors++;
+}
+var _valid11 = _errs393 === errors;
+valid83 = valid83 || _valid11;
+const _errs395 = errors;
+if(Array.isArray(data161)){
+if(data161.length < 1){
+const err377 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data161};
+if(vErrors === null){
+vErrors = [err377];
+}
+else {
+vErrors.push(err377);
+}
+errors++;
+}
+const len16 = data161.length;
+for(let i16=0; i16<len16; i16++){
+let data162 = data161[i16];
+if(typeof data162 === "string"){
+if(func2(data162) < 8){
+const err378 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/standardWebhooks/" + i16,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data162};
+if(vErrors === null){
+vErrors = [err378];
+}
+else {
+vErrors.push(err378);
+}
+errors++;
+}
+}
+else {
+const err379 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/standardWebhooks/" + i16,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data162};
+if(vErrors === null){
+vErrors = [err379];
+}
+else {
+vErrors.push(err379);
+}
+errors++;
+}
+}
+}
+else {
+const err380 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data161};
+if(vErrors === null){
+vErrors = [err380];
+}
+else {
+vErrors.push(err380);
+}
+errors++;
+}
+var _valid11 = _errs395 === errors;
+valid83 = valid83 || _valid11;
+if(!valid83){
+const err381 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.standardWebhooks.anyOf,parentSchema:schema38.properties.verify.properties.standardWebhooks,data:data161};
+if(vErrors === null){
+vErrors = [err381];
+}
+else {
+vErrors.push(err381);
+}
+errors++;
+}
+else {
+errors = _errs392;
+if(vErrors !== null){
+if(_errs392){
+vErrors.length = _errs392;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data149.hmac !== undefined){
+let data163 = data149.hmac;
+if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
+if(data163.secret === undefined){
+const err382 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data163};
+if(vErrors === null){
+vErrors = [err382];
+}
+else {
+vErrors.push(err382);
+}
+errors++;
+}
+if(data163.header === undefined){
+const err383 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data163};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
+}
+errors++;
+}
+for(const key35 in data163){
+if(!(func1.call(schema38.properties.verify.properties.hmac.properties, key35))){
+const err384 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.hmac,data:data163};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
+}
+errors++;
+}
+}
+if(data163.secret !== undefined){
+let data164 = data163.secret;
+const _errs403 = errors;
+let valid87 = false;
+const _errs404 = errors;
+if(typeof data164 === "string"){
+if(func2(data164) < 8){
+const err385 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data164};
+if(vErrors === null){
+vErrors = [err385];
+}
+else {
+vErrors.push(err385);
+}
+errors++;
+}
+}
+else {
+const err386 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data164};
+if(vErrors === null){
+vErrors = [err386];
+}
+else {
+vErrors.push(err386);
+}
+errors++;
+}
+var _valid12 = _errs404 === errors;
+valid87 = valid87 || _valid12;
+const _errs406 = errors;
+if(Array.isArray(data164)){
+if(data164.length < 1){
+const err387 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data164};
+if(vErrors === null){
+vErrors = [err387];
+}
+else {
+vErrors.push(err387);
+}
+errors++;
+}
+const len17 = data164.length;
+for(let i17=0; i17<len17; i17++){
+let data165 = data164[i17];
+if(typeof data165 === "string"){
+if(func2(data165) < 8){
+const err388 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/secret/" + i17,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data165};
+if(vErrors === null){
+vErrors = [err388];
+}
+else {
+vErrors.push(err388);
+}
+errors++;
+}
+}
+else {
+const err389 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/secret/" + i17,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data165};
+if(vErrors === null){
+vErrors = [err389];
+}
+else {
+vErrors.push(err389);
+}
+errors++;
+}
+}
+}
+else {
+const err390 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data164};
+if(vErrors === null){
+vErrors = [err390];
+}
+else {
+vErrors.push(err390);
+}
+errors++;
+}
+var _valid12 = _errs406 === errors;
+valid87 = valid87 || _valid12;
+if(!valid87){
+const err391 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf,parentSchema:schema38.properties.verify.properties.hmac.properties.secret,data:data164};
+if(vErrors === null){
+vErrors = [err391];
+}
+else {
+vErrors.push(err391);
+}
+errors++;
+}
+else {
+errors = _errs403;
+if(vErrors !== null){
+if(_errs403){
+vErrors.length = _errs403;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data163.header !== undefined){
+let data166 = data163.header;
+if(typeof data166 === "string"){
+if(func2(data166) < 1){
+const err392 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data166};
+if(vErrors === null){
+vErrors = [err392];
+}
+else {
+vErrors.push(err392);
+}
+errors++;
+}
+}
+else {
+const err393 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.header.type,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data166};
+if(vErrors === null){
+vErrors = [err393];
+}
+else {
+vErrors.push(err393);
+}
+errors++;
+}
+}
+if(data163.algorithm !== undefined){
+let data167 = data163.algorithm;
+if(!(((data167 === "sha256") || (data167 === "sha512")) || (data167 === "sha1"))){
+const err394 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/algorithm",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.algorithm.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.algorithm.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.algorithm,data:data167};
+if(vErrors === null){
+vErrors = [err394];
+}
+else {
+vErrors.push(err394);
+}
+errors++;
+}
+}
+if(data163.encoding !== undefined){
+let data168 = data163.encoding;
+if(!((data168 === "hex") || (data168 === "base64"))){
+const err395 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/encoding",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.encoding.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.encoding,data:data168};
+if(vErrors === null){
+vErrors = [err395];
+}
+else {
+vErrors.push(err395);
+}
+errors++;
+}
+}
+if(data163.prefix !== undefined){
+let data169 = data163.prefix;
+if(typeof data169 !== "string"){
+const err396 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/prefix",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.prefix.type,parentSchema:schema38.properties.verify.properties.hmac.properties.prefix,data:data169};
+if(vErrors === null){
+vErrors = [err396];
+}
+else {
+vErrors.push(err396);
+}
+errors++;
+}
+}
+if(data163.timestampHeader !== undefined){
+let data170 = data163.timestampHeader;
+if(typeof data170 === "string"){
+if(func2(data170) < 1){
+const err397 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data170};
+if(vErrors === null){
+vErrors = [err397];
+}
+else {
+vErrors.push(err397);
+}
+errors++;
+}
+}
+else {
+const err398 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.timestampHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data170};
+if(vErrors === null){
+vErrors = [err398];
+}
+else {
+vErrors.push(err398);
+}
+errors++;
+}
+}
+if(data163.toleranceSeconds !== undefined){
+let data171 = data163.toleranceSeconds;
+if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
+const err399 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds.type,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data171};
+if(vErrors === null){
+vErrors = [err399];
+}
+else {
+vErrors.push(err399);
+}
+errors++;
+}
+if((typeof data171 == "number") && (isFinite(data171))){
+if(data171 > 86400 || isNaN(data171)){
+const err400 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data171};
+if(vErrors === null){
+vErrors = [err400];
+}
+else {
+vErrors.push(err400);
+}
+errors++;
+}
+if(data171 < 1 || isNaN(data171)){
+const err401 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data171};
+if(vErrors === null){
+vErrors = [err401];
+}
+else {
+vErrors.push(err401);
+}
+errors++;
+}
+}
+}
+if(data163.signed !== undefined){
+let data172 = data163.signed;
+if(typeof data172 === "string"){
+if(!pattern28.test(data172)){
+const err402 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data172};
+if(vErrors === null){
+vErrors = [err402];
+}
+else {
+vErrors.push(err402);
+}
+errors++;
+}
+}
+else {
+const err403 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.signed.type,parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data172};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
+}
+errors++;
+}
+}
+if(data163.deliveryHeader !== undefined){
+let data173 = data163.deliveryHeader;
+if(typeof data173 === "string"){
+if(func2(data173) < 1){
+const err404 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data173};
+if(vErrors === null){
+vErrors = [err404];
+}
+else {
+vErrors.push(err404);
+}
+errors++;
+}
+}
+else {
+const err405 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.deliveryHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data173};
+if(vErrors === null){
+vErrors = [err405];
+}
+else {
+vErrors.push(err405);
+}
+errors++;
+}
+}
+}
+else {
+const err406 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.hmac.type,parentSchema:schema38.properties.verify.properties.hmac,data:data163};
+if(vErrors === null){
+vErrors = [err406];
+}
+else {
+vErrors.push(err406);
+}
+errors++;
+}
+}
+}
+else {
+const err407 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.type,parentSchema:schema38.properties.verify,data:data149};
+if(vErrors === null){
+vErrors = [err407];
+}
+else {
+vErrors.push(err407);
+}
+errors++;
+}
+}
+if(data146.unwrap !== undefined){
+let data174 = data146.unwrap;
+if(typeof data174 === "string"){
+if(func2(data174) < 1){
+const err408 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.unwrap,data:data174};
+if(vErrors === null){
+vErrors = [err408];
+}
+else {
+vErrors.push(err408);
+}
+errors++;
+}
+}
+else {
+const err409 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.unwrap.type,parentSchema:schema38.properties.unwrap,data:data174};
+if(vErrors === null){
+vErrors = [err409];
+}
+else {
+vErrors.push(err409);
+}
+errors++;
+}
+}
+if(data146.maxBytes !== undefined){
+let data175 = data146.maxBytes;
+if(!(((typeof data175 == "number") && (!(data175 % 1) && !isNaN(data175))) && (isFinite(data175)))){
+const err410 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxBytes.type,parentSchema:schema38.properties.maxBytes,data:data175};
+if(vErrors === null){
+vErrors = [err410];
+}
+else {
+vErrors.push(err410);
+}
+errors++;
+}
+if((typeof data175 == "number") && (isFinite(data175))){
+if(data175 > 67108864 || isNaN(data175)){
+const err411 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 67108864},message:"must be <= 67108864",schema:67108864,parentSchema:schema38.properties.maxBytes,data:data175};
+if(vErrors === null){
+vErrors = [err411];
+}
+else {
+vErrors.push(err411);
+}
+errors++;
+}
+if(data175 < 1024 || isNaN(data175)){
+const err412 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema38.properties.maxBytes,data:data175};
+if(vErrors === null){
+vErrors = [err412];
+}
+else {
+vErrors.push(err412);
+}
+errors++;
+}
+}
+}
+if(data146.maxInFlightBytes !== undefined){
+let data176 = data146.maxInFlightBytes;
+if(!(((typeof data176 == "number") && (!(data176 % 1) && !isNaN(data176))) && (isFinite(data176)))){
+const err413 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxInFlightBytes.type,parentSchema:schema38.properties.maxInFlightBytes,data:data176};
+if(vErrors === null){
+vErrors = [err413];
+}
+else {
+vErrors.push(err413);
+}
+errors++;
+}
+if((typeof data176 == "number") && (isFinite(data176))){
+if(data176 > 4294967296 || isNaN(data176)){
+const err414 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296",schema:4294967296,parentSchema:schema38.properties.maxInFlightBytes,data:data176};
+if(vErrors === null){
+vErrors = [err414];
+}
+else {
+vErrors.push(err414);
+}
+errors++;
+}
+if(data176 < 65536 || isNaN(data176)){
+const err415 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema38.properties.maxInFlightBytes,data:data176};
+if(vErrors === null){
+vErrors = [err415];
+}
+else {
+vErrors.push(err415);
+}
+errors++;
+}
+}
+}
+if(data146.answerMs !== undefined){
+let data177 = data146.answerMs;
+if(!(((typeof data177 == "number") && (!(data177 % 1) && !isNaN(data177))) && (isFinite(data177)))){
+const err416 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.answerMs.type,parentSchema:schema38.properties.answerMs,data:data177};
+if(vErrors === null){
+vErrors = [err416];
+}
+else {
+vErrors.push(err416);
+}
+errors++;
+}
+if((typeof data177 == "number") && (isFinite(data177))){
+if(data177 > 60000 || isNaN(data177)){
+const err417 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema38.properties.answerMs,data:data177};
+if(vErrors === null){
+vErrors = [err417];
+}
+else {
+vErrors.push(err417);
+}
+errors++;
+}
+if(data177 < 100 || isNaN(data177)){
+const err418 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.answerMs,data:data177};
+if(vErrors === null){
+vErrors = [err418];
+}
+else {
+vErrors.push(err418);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err419 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data146};
+if(vErrors === null){
+vErrors = [err419];
+}
+else {
+vErrors.push(err419);
+}
+errors++;
+}
+}
+if(data95.syslog !== undefined){
+let data178 = data95.syslog;
+if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
+if(data178.listen === undefined){
+const err420 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema39.required,parentSchema:schema39,data:data178};
+if(vErrors === null){
+vErrors = [err420];
+}
+else {
+vErrors.push(err420);
+}
+errors++;
+}
+for(const key36 in data178){
+if(!(((((((key36 === "listen") || (key36 === "tls")) || (key36 === "content")) || (key36 === "maxMessageBytes")) || (key36 === "maxConnections")) || (key36 === "idleTimeoutMs")) || (key36 === "receiveBufferBytes"))){
+const err421 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data178};
+if(vErrors === null){
+vErrors = [err421];
+}
+else {
+vErrors.push(err421);
+}
+errors++;
+}
+}
+if(data178.listen !== undefined){
+let data179 = data178.listen;
+if(typeof data179 === "string"){
+if(!pattern29.test(data179)){
+const err422 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data179};
+if(vErrors === null){
+vErrors = [err422];
+}
+else {
+vErrors.push(err422);
+}
+errors++;
+}
+}
+else {
+const err423 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.listen.type,parentSchema:schema39.properties.listen,data:data179};
+if(vErrors === null){
+vErrors = [err423];
+}
+else {
+vErrors.push(err423);
+}
+errors++;
+}
+}
+if(data178.tls !== undefined){
+let data180 = data178.tls;
+if((!(data180 && typeof data180 == "object" && !Array.isArray(data180))) && (data180 !== null)){
+const err424 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/type",keyword:"type",params:{type: schema39.properties.tls.type},message:"must be object,null",schema:schema39.properties.tls.type,parentSchema:schema39.properties.tls,data:data180};
+if(vErrors === null){
+vErrors = [err424];
+}
+else {
+vErrors.push(err424);
+}
+errors++;
+}
+if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
+if(data180.cert === undefined){
+const err425 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data180};
+if(vErrors === null){
+vErrors = [err425];
+}
+else {
+vErrors.push(err425);
+}
+errors++;
+}
+if(data180.key === undefined){
+const err426 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data180};
+if(vErrors === null){
+vErrors = [err426];
+}
+else {
+vErrors.push(err426);
+}
+errors++;
+}
+for(const key37 in data180){
+if(!(((((key37 === "cert") || (key37 === "key")) || (key37 === "ca")) || (key37 === "requestClientCert")) || (key37 === "allowedClients"))){
+const err427 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.tls,data:data180};
+if(vErrors === null){
+vErrors = [err427];
+}
+else {
+vErrors.push(err427);
+}
+errors++;
+}
+}
+if(data180.cert !== undefined){
+let data181 = data180.cert;
+if(typeof data181 === "string"){
+if(func2(data181) < 1){
+const err428 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.cert,data:data181};
+if(vErrors === null){
+vErrors = [err428];
+}
+else {
+vErrors.push(err428);
+}
+errors++;
+}
+}
+else {
+const err429 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.cert.type,parentSchema:schema39.properties.tls.properties.cert,data:data181};
+if(vErrors === null){
+vErrors = [err429];
+}
+else {
+vErrors.push(err429);
+}
+errors++;
+}
+}
+if(data180.key !== undefined){
+let data182 = data180.key;
+if(typeof data182 === "string"){
+if(func2(data182) < 1){
+const err430 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.key,data:data182};
+if(vErrors === null){
+vErrors = [err430];
+}
+else {
+vErrors.push(err430);
+}
+errors++;
+}
+}
+else {
+const err431 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.key.type,parentSchema:schema39.properties.tls.properties.key,data:data182};
+if(vErrors === null){
+vErrors = [err431];
+}
+else {
+vErrors.push(err431);
+}
+errors++;
+}
+}
+if(data180.ca !== undefined){
+let data183 = data180.ca;
+if(typeof data183 === "string"){
+if(func2(data183) < 1){
+const err432 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.ca,data:data183};
+if(vErrors === null){
+vErrors = [err432];
+}
+else {
+vErrors.push(err432);
+}
+errors++;
+}
+}
+else {
+const err433 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.ca.type,parentSchema:schema39.properties.tls.properties.ca,data:data183};
+if(vErrors === null){
+vErrors = [err433];
+}
+else {
+vErrors.push(err433);
+}
+errors++;
+}
+}
+if(data180.requestClientCert !== undefined){
+let data184 = data180.requestClientCert;
+if(typeof data184 !== "boolean"){
+const err434 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/requestClientCert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/requestClientCert/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.tls.properties.requestClientCert.type,parentSchema:schema39.properties.tls.properties.requestClientCert,data:data184};
+if(vErrors === null){
+vErrors = [err434];
+}
+else {
+vErrors.push(err434);
+}
+errors++;
+}
+}
+if(data180.allowedClients !== undefined){
+let data185 = data180.allowedClients;
+if(Array.isArray(data185)){
+if(data185.length < 1){
+const err435 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients,data:data185};
+if(vErrors === null){
+vErrors = [err435];
+}
+else {
+vErrors.push(err435);
+}
+errors++;
+}
+const len18 = data185.length;
+for(let i18=0; i18<len18; i18++){
+let data186 = data185[i18];
+if(typeof data186 === "string"){
+if(func2(data186) < 1){
+const err436 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/allowedClients/" + i18,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data186};
+if(vErrors === null){
+vErrors = [err436];
+}
+else {
+vErrors.push(err436);
+}
+errors++;
+}
+}
+else {
+const err437 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/allowedClients/" + i18,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.allowedClients.items.type,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data186};
+if(vErrors === null){
+vErrors = [err437];
+}
+else {
+vErrors.push(err437);
+}
+errors++;
+}
+}
+}
+else {
+const err438 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.tls.properties.allowedClients.type,parentSchema:schema39.properties.tls.properties.allowedClients,data:data185};
+if(vErrors === null){
+vErrors = [err438];
+}
+else {
+vErrors.push(err438);
+}
+errors++;
+}
+}
+}
+}
+if(data178.content !== undefined){
+let data187 = data178.content;
+if(!((data187 === "whole") || (data187 === "message"))){
+const err439 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/content",schemaPath:"urn:accesstrail:from-syslog:1/properties/content/enum",keyword:"enum",params:{allowedValues: schema39.properties.content.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.content.enum,parentSchema:schema39.properties.content,data:data187};
+if(vErrors === null){
+vErrors = [err439];
+}
+else {
+vErrors.push(err439);
+}
+errors++;
+}
+}
+if(data178.maxMessageBytes !== undefined){
+let data188 = data178.maxMessageBytes;
+if(!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))){
+const err440 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxMessageBytes.type,parentSchema:schema39.properties.maxMessageBytes,data:data188};
+if(vErrors === null){
+vErrors = [err440];
+}
+else {
+vErrors.push(err440);
+}
+errors++;
+}
+if((typeof data188 == "number") && (isFinite(data188))){
+if(data188 > 16777216 || isNaN(data188)){
+const err441 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema39.properties.maxMessageBytes,data:data188};
+if(vErrors === null){
+vErrors = [err441];
+}
+else {
+vErrors.push(err441);
+}
+errors++;
+}
+if(data188 < 1024 || isNaN(data188)){
+const err442 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema39.properties.maxMessageBytes,data:data188};
+if(vErrors === null){
+vErrors = [err442];
+}
+else {
+vErrors.push(err442);
+}
+errors++;
+}
+}
+}
+if(data178.maxConnections !== undefined){
+let data189 = data178.maxConnections;
+if(!(((typeof data189 == "number") && (!(data189 % 1) && !isNaN(data189))) && (isFinite(data189)))){
+const err443 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxConnections.type,parentSchema:schema39.properties.maxConnections,data:data189};
+if(vErrors === null){
+vErrors = [err443];
+}
+else {
+vErrors.push(err443);
+}
+errors++;
+}
+if((typeof data189 == "number") && (isFinite(data189))){
+if(data189 > 100000 || isNaN(data189)){
+const err444 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema39.properties.maxConnections,data:data189};
+if(vErrors === null){
+vErrors = [err444];
+}
+else {
+vErrors.push(err444);
+}
+errors++;
+}
+if(data189 < 1 || isNaN(data189)){
+const err445 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.maxConnections,data:data189};
+if(vErrors === null){
+vErrors = [err445];
+}
+else {
+vErrors.push(err445);
+}
+errors++;
+}
+}
+}
+if(data178.idleTimeoutMs !== undefined){
+let data190 = data178.idleTimeoutMs;
+if(!(((typeof data190 == "number") && (!(data190 % 1) && !isNaN(data190))) && (isFinite(data190)))){
+const err446 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.idleTimeoutMs.type,parentSchema:schema39.properties.idleTimeoutMs,data:data190};
+if(vErrors === null){
+vErrors = [err446];
+}
+else {
+vErrors.push(err446);
+}
+errors++;
+}
+if((typeof data190 == "number") && (isFinite(data190))){
+if(data190 > 604800000 || isNaN(data190)){
+const err447 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema39.properties.idleTimeoutMs,data:data190};
+if(vErrors === null){
+vErrors = [err447];
+}
+else {
+vErrors.push(err447);
+}
+errors++;
+}
+if(data190 < 1000 || isNaN(data190)){
+const err448 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema39.properties.idleTimeoutMs,data:data190};
+if(vErrors === null){
+vErrors = [err448];
+}
+else {
+vErrors.push(err448);
+}
+errors++;
+}
+}
+}
+if(data178.receiveBufferBytes !== undefined){
+let data191 = data178.receiveBufferBytes;
+if(!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))){
+const err449 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.receiveBufferBytes.type,parentSchema:schema39.properties.receiveBufferBytes,data:data191};
+if(vErrors === null){
+vErrors = [err449];
+}
+else {
+vErrors.push(err449);
+}
+errors++;
+}
+if((typeof data191 == "number") && (isFinite(data191))){
+if(data191 > 1073741824 || isNaN(data191)){
+const err450 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741824},message:"must be <= 1073741824",schema:1073741824,parentSchema:schema39.properties.receiveBufferBytes,data:data191};
+if(vErrors === null){
+vErrors = [err450];
+}
+else {
+vErrors.push(err450);
+}
+errors++;
+}
+if(data191 < 65536 || isNaN(data191)){
+const err451 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema39.properties.receiveBufferBytes,data:data191};
+if(vErrors === null){
+vErrors = [err451];
+}
+else {
+vErrors.push(err451);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err452 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data178};
+if(vErrors === null){
+vErrors = [err452];
+}
+else {
+vErrors.push(err452);
+}
+errors++;
+}
+}
+}
+else {
+const err453 = {instancePath:instancePath+"/sources/" + i6+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data95};
+if(vErrors === null){
+vErrors = [err453];
+}
+else {
+vErrors.push(err453);
+}
+errors++;
+}
+}
+}
+else {
+const err454 = {instancePath:instancePath+"/sources/" + i6,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data89};
+if(vErrors === null){
+vErrors = [err454];
+}
+else {
+vErrors.push(err454);
+}
+errors++;
+}
+}
+}
+else {
+const err455 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data88};
+if(vErrors === null){
+vErrors = [err455];
+}
+else {
+vErrors.push(err455);
+}
+errors++;
+}
+}
+}
+else {
+const err456 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err456];
+}
+else {
+vErrors.push(err456);
 }
 errors++;
 }
@@ -5085,7 +6222,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern22.test(data)){
+if(!pattern25.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -5504,7 +6641,7 @@ validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateHttpPollAuth: Validator<HttpPollAuth> = validate26;
 const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-auth:1","title":"HttpPollAuth","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How a request proves who asks: exactly one of these. All values are templates.","properties":{"bearer":{"type":"object","additionalProperties":false,"required":["token"],"description":"Authorization: Bearer TOKEN","properties":{"token":{"type":"string"},"scheme":{"type":"string","minLength":1,"description":"Another word before the token, such as SSWS."}}},"basic":{"type":"object","additionalProperties":false,"required":["username","password"],"description":"Authorization: Basic, of RFC 7617","properties":{"username":{"type":"string"},"password":{"type":"string"}}},"header":{"type":"object","additionalProperties":false,"required":["name","value"],"description":"A header of the vendor's own, such as PRIVATE-TOKEN.","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9-]+$","description":"a header's name"},"value":{"type":"string"}}},"oauth2":{"type":"object","additionalProperties":false,"required":["tokenUrl","clientId","clientSecret"],"description":"Client credentials of RFC 6749 section 4.4: the token is fetched, kept until shortly before it expires, and fetched anew when it is refused.","properties":{"tokenUrl":{"type":"string"},"clientId":{"type":"string"},"clientSecret":{"type":"string"},"scope":{"type":"string"}}},"githubApp":{"type":"object","additionalProperties":false,"required":["appId","installationId","privateKey"],"description":"The installation of a GitHub App: a JWT (RS256) signed with its key gets a token for an hour.","properties":{"appId":{"type":"string"},"installationId":{"type":"string"},"privateKey":{"type":"string","description":"PEM, or the path of a file that holds it."}}},"aws":{"type":"object","additionalProperties":false,"required":["service","region"],"description":"AWS Signature Version 4. Without keys: what the AWS SDK finds.","properties":{"service":{"type":"string"},"region":{"type":"string"},"accessKeyId":{"type":"string"},"secretAccessKey":{"type":"string"},"sessionToken":{"type":"string"},"roleArn":{"type":"string","description":"Role to assume."}}}}};
-const pattern28 = new RegExp("^[A-Za-z0-9-]+$", "u");
+const pattern31 = new RegExp("^[A-Za-z0-9-]+$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:http-poll-auth:1" */;
@@ -5736,7 +6873,7 @@ errors++;
 if(data6.name !== undefined){
 let data7 = data6.name;
 if(typeof data7 === "string"){
-if(!pattern28.test(data7)){
+if(!pattern31.test(data7)){
 const err18 = {instancePath:instancePath+"/header/name",schemaPath:"#/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data7};
 if(vErrors === null){
 vErrors = [err18];
@@ -6131,8 +7268,8 @@ validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateHttpPollDescription: Validator<HttpPollDescription> = validate27;
 const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-description:1","title":"HttpPollDescription","type":"object","additionalProperties":false,"description":"How records are got from an HTTP API that is asked again and again.","required":["title","docs","baseUrl","request","records","progress"],"properties":{"title":{"type":"string","minLength":1,"description":"What is collected, in a few words."},"docs":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"a URL"},"description":"The vendor's pages that the description follows."},"baseUrl":{"type":"string","minLength":1,"description":"Scheme and host of the API, with the path before request.path if there is one. Templates are filled."},"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"description":"What a configuration gives under `with`; {name} in a template stands for it. The names from and to are taken.","additionalProperties":{"title":"HttpPollParameter","type":"object","additionalProperties":false,"required":["description"],"properties":{"description":{"type":"string","minLength":1,"description":"What it is, for the one who configures it."},"required":{"type":"boolean","default":false,"description":"Whether a configuration must give it."},"secret":{"type":"boolean","default":false,"description":"Whether it is never shown."},"default":{"type":["string","number","boolean"],"description":"Its value when a configuration gives none."},"example":{"type":["string","number","boolean"],"description":"A value that could be given."},"pattern":{"type":"string","minLength":1,"description":"Regular expression that a value must match whole."}}}},"auth":{"description":"How a request proves who asks. Of a list, the first for which all parameters it needs are given. Absent: not at all.","type":["object","array"],"if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"urn:accesstrail:http-poll-auth:1"}},"else":{"$ref":"urn:accesstrail:http-poll-auth:1"},"tsType":"HttpPollAuth | HttpPollAuth[]"},"request":{"type":"object","additionalProperties":false,"required":["path"],"description":"The request for a page. In templates {name} is a parameter, {from} and {to} the bounds of time. A query entry, header or body member whose parameter is not given is left out.","properties":{"method":{"enum":["GET","POST"],"default":"GET"},"path":{"type":"string","pattern":"^/","description":"a path that begins with /; parameters in it are URL-encoded"},"query":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"Query entries; values are URL-encoded."},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"object","additionalProperties":true,"description":"JSON of a POST. A text that is one placeholder and nothing else takes the type of its value: {from} in seconds is a number."}}},"records":{"type":"object","additionalProperties":false,"description":"Where the records stand in an answer. A key path is one key, or the list of keys from the root.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the array of records. Absent: the answer is the array."},"id":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's id within a record; the same record always has the same. Absent, or where a record has none: a hash of its bytes."},"time":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's time within a record."},"timeFormat":{"enum":["iso","epoch-s","epoch-ms"],"default":"iso","description":"iso: text with a zone; epoch-s, epoch-ms: seconds (with fractions) or ms since 1970 UTC."},"embedded":{"type":"string","minLength":1,"description":"Key of the member that holds the record as JSON text, as CloudTrailEvent does. The decoded text is the record; id and time are still read beside it."}}},"paging":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How the next page is found: exactly one of these. Absent: there is one page.","properties":{"link":{"type":"object","additionalProperties":false,"description":"The answer's header Link with rel=\"next\" (RFC 8288) is the URL of the next page.","properties":{"rel":{"type":"string","minLength":1,"default":"next"}}},"nextUrl":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds the URL of the next page.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."}}},"token":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds a token, which the same request gives back for the next page: in `query` or in `body`.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."},"more":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of a member that is true when there is a next page, for APIs that give a token with the last one too."},"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"body":{"type":"string","minLength":1,"description":"Name of the body's member."}}},"page":{"type":"object","additionalProperties":false,"required":["query"],"description":"Pages are numbered; the last is the one that is empty, or has fewer records than `size`.","properties":{"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"first":{"type":"integer","minimum":0,"default":1},"size":{"type":"integer","minimum":1,"description":"Records of a full page."}}}}},"progress":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"What is asked for next: exactly one of these.","properties":{"window":{"type":"object","additionalProperties":false,"description":"Spans of time, one after another, by {from} and {to} in the request. Both may be taken as inclusive or exclusive by the API.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} and {to} are written: 2026-11-22T02:17:00Z, 2026-11-22T02:17:00.000Z, seconds or ms since 1970 UTC."},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up; each poll asks again for so much, and what was seen is passed over. Default: 10m."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now a window ends, because the newest records are rarely there. Default: 30s."},"width":{"$ref":"urn:accesstrail:duration:1","description":"Longest window. Default: 1d."},"split":{"type":"object","additionalProperties":false,"description":"When a window is too much for the API, it is halved; so it is when an answer takes too long.","properties":{"records":{"type":"integer","minimum":1,"description":"A window with so many records, or more, is taken as cut off."},"pages":{"type":"integer","minimum":1,"description":"Pages that the API gives at most, when there could be more."},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1"},"minimum":{"$ref":"urn:accesstrail:duration:1","description":"Not below this width; a window that is still cut off is a gap in the ledger. Default: 1s."}}},"resumable":{"type":"boolean","default":false,"description":"Whether the place of a page can be asked for hours later, so that a restart goes on in the middle of a window."}}},"cursor":{"type":"object","additionalProperties":false,"description":"The API's own bookmark: what `paging` gives is kept, and asked for again when there was nothing behind it. The first request has {from}; what uses {from} is left out of those with a bookmark.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} is written."},"invalid":{"$ref":"urn:accesstrail:http-poll-answer:1"},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How much is read again when the bookmark is no longer known. Default: 10m."}}}}},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1","description":"An answer by which the API refuses credentials or rights, besides 401 and 403."},"poll":{"$ref":"urn:accesstrail:duration:1","description":"Pause between polls. Default: 60s."},"backfill":{"$ref":"urn:accesstrail:duration:1","description":"How far back the first poll reaches, unless the configuration says. Default: 1d."},"horizon":{"$ref":"urn:accesstrail:duration:1","description":"How long the API keeps records. What is older is not asked for, and is a gap when it had not been read."},"limits":{"type":"object","additionalProperties":false,"properties":{"perSecond":{"type":"number","exclusiveMinimum":0,"description":"Requests per second that the vendor allows; less than 1 for fewer."},"throttled":{"$ref":"urn:accesstrail:http-poll-answer:1"},"pause":{"$ref":"urn:accesstrail:duration:1","description":"How long nothing is asked after such an answer that does not say how long. Default: 1s."}}},"timeout":{"$ref":"urn:accesstrail:duration:1","description":"Longest wait for an answer to begin, or to go on. Default: 30s."}}};
-const pattern30 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-const pattern33 = new RegExp("^/", "u");
+const pattern33 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
+const pattern36 = new RegExp("^/", "u");
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:http-poll-description:1" */;
@@ -6325,7 +7462,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs12 = errors;
 if(typeof key1 === "string"){
-if(!pattern30.test(key1)){
+if(!pattern33.test(key1)){
 const err15 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9]*$",parentSchema:schema44.properties.parameters.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err15];
@@ -6770,7 +7907,7 @@ errors++;
 if(data20.name !== undefined){
 let data21 = data20.name;
 if(typeof data21 === "string"){
-if(!pattern28.test(data21)){
+if(!pattern31.test(data21)){
 const err50 = {instancePath:instancePath+"/auth/" + i1+"/header/name",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data21};
 if(vErrors === null){
 vErrors = [err50];
@@ -7385,7 +8522,7 @@ errors++;
 if(data45.name !== undefined){
 let data46 = data45.name;
 if(typeof data46 === "string"){
-if(!pattern28.test(data46)){
+if(!pattern31.test(data46)){
 const err100 = {instancePath:instancePath+"/auth/header/name",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data46};
 if(vErrors === null){
 vErrors = [err100];
@@ -7829,7 +8966,7 @@ errors++;
 if(data64.path !== undefined){
 let data66 = data64.path;
 if(typeof data66 === "string"){
-if(!pattern33.test(data66)){
+if(!pattern36.test(data66)){
 const err136 = {instancePath:instancePath+"/request/path",schemaPath:"#/properties/request/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema44.properties.request.properties.path,data:data66};
 if(vErrors === null){
 vErrors = [err136];
@@ -8574,7 +9711,7 @@ errors++;
 if(data99.overlap !== undefined){
 let data101 = data99.overlap;
 if(typeof data101 === "string"){
-if(!pattern22.test(data101)){
+if(!pattern25.test(data101)){
 const err193 = {instancePath:instancePath+"/progress/window/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data101};
 if(vErrors === null){
 vErrors = [err193];
@@ -8599,7 +9736,7 @@ errors++;
 if(data99.settle !== undefined){
 let data102 = data99.settle;
 if(typeof data102 === "string"){
-if(!pattern22.test(data102)){
+if(!pattern25.test(data102)){
 const err195 = {instancePath:instancePath+"/progress/window/settle",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data102};
 if(vErrors === null){
 vErrors = [err195];
@@ -8624,7 +9761,7 @@ errors++;
 if(data99.width !== undefined){
 let data103 = data99.width;
 if(typeof data103 === "string"){
-if(!pattern22.test(data103)){
+if(!pattern25.test(data103)){
 const err197 = {instancePath:instancePath+"/progress/window/width",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data103};
 if(vErrors === null){
 vErrors = [err197];
@@ -8875,7 +10012,7 @@ errors++;
 if(data104.minimum !== undefined){
 let data112 = data104.minimum;
 if(typeof data112 === "string"){
-if(!pattern22.test(data112)){
+if(!pattern25.test(data112)){
 const err217 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data112};
 if(vErrors === null){
 vErrors = [err217];
@@ -9126,7 +10263,7 @@ errors++;
 if(data114.overlap !== undefined){
 let data121 = data114.overlap;
 if(typeof data121 === "string"){
-if(!pattern22.test(data121)){
+if(!pattern25.test(data121)){
 const err237 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data121};
 if(vErrors === null){
 vErrors = [err237];
@@ -9336,7 +10473,7 @@ errors++;
 if(data.poll !== undefined){
 let data127 = data.poll;
 if(typeof data127 === "string"){
-if(!pattern22.test(data127)){
+if(!pattern25.test(data127)){
 const err254 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data127};
 if(vErrors === null){
 vErrors = [err254];
@@ -9361,7 +10498,7 @@ errors++;
 if(data.backfill !== undefined){
 let data128 = data.backfill;
 if(typeof data128 === "string"){
-if(!pattern22.test(data128)){
+if(!pattern25.test(data128)){
 const err256 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data128};
 if(vErrors === null){
 vErrors = [err256];
@@ -9386,7 +10523,7 @@ errors++;
 if(data.horizon !== undefined){
 let data129 = data.horizon;
 if(typeof data129 === "string"){
-if(!pattern22.test(data129)){
+if(!pattern25.test(data129)){
 const err258 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data129};
 if(vErrors === null){
 vErrors = [err258];
@@ -9612,7 +10749,7 @@ errors++;
 if(data130.pause !== undefined){
 let data137 = data130.pause;
 if(typeof data137 === "string"){
-if(!pattern22.test(data137)){
+if(!pattern25.test(data137)){
 const err276 = {instancePath:instancePath+"/limits/pause",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data137};
 if(vErrors === null){
 vErrors = [err276];
@@ -9649,7 +10786,7 @@ errors++;
 if(data.timeout !== undefined){
 let data138 = data.timeout;
 if(typeof data138 === "string"){
-if(!pattern22.test(data138)){
+if(!pattern25.test(data138)){
 const err279 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data138};
 if(vErrors === null){
 vErrors = [err279];
@@ -10344,7 +11481,7 @@ errors++;
 if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 === "string"){
-if(!pattern24.test(data0)){
+if(!pattern27.test(data0)){
 const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"},message:"must match pattern \""+"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"+"\"",schema:"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$",parentSchema:schema38.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -11303,7 +12440,7 @@ errors++;
 if(data16.signed !== undefined){
 let data25 = data16.signed;
 if(typeof data25 === "string"){
-if(!pattern25.test(data25)){
+if(!pattern28.test(data25)){
 const err71 = {instancePath:instancePath+"/verify/hmac/signed",schemaPath:"#/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data25};
 if(vErrors === null){
 vErrors = [err71];
@@ -11717,7 +12854,7 @@ errors++;
 if(data3.since !== undefined){
 let data6 = data3.since;
 if(typeof data6 === "string"){
-if(!pattern13.test(data6)){
+if(!pattern16.test(data6)){
 const err15 = {instancePath:instancePath+"/list/since",schemaPath:"#/properties/list/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema33.properties.list.properties.since,data:data6};
 if(vErrors === null){
 vErrors = [err15];
@@ -11922,7 +13059,7 @@ errors++;
 if(data.roleArn !== undefined){
 let data13 = data.roleArn;
 if(typeof data13 === "string"){
-if(!pattern15.test(data13)){
+if(!pattern18.test(data13)){
 const err32 = {instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/pattern",keyword:"pattern",params:{pattern: "^arn:"},message:"must match pattern \""+"^arn:"+"\"",schema:"^arn:",parentSchema:schema33.properties.roleArn,data:data13};
 if(vErrors === null){
 vErrors = [err32];
@@ -11972,7 +13109,7 @@ errors++;
 if(data.sessionName !== undefined){
 let data15 = data.sessionName;
 if(typeof data15 === "string"){
-if(!pattern16.test(data15)){
+if(!pattern19.test(data15)){
 const err36 = {instancePath:instancePath+"/sessionName",schemaPath:"#/properties/sessionName/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@-]{2,64}$"},message:"must match pattern \""+"^[\\w+=,.@-]{2,64}$"+"\"",schema:"^[\\w+=,.@-]{2,64}$",parentSchema:schema33.properties.sessionName,data:data15};
 if(vErrors === null){
 vErrors = [err36];
@@ -12138,7 +13275,7 @@ errors++;
 if(data.listen !== undefined){
 let data0 = data.listen;
 if(typeof data0 === "string"){
-if(!pattern26.test(data0)){
+if(!pattern29.test(data0)){
 const err2 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data0};
 if(vErrors === null){
 vErrors = [err2];
