@@ -5,6 +5,7 @@ export * from './kit/ip.ts';
 export * from './kit/json.ts';
 export * from './kit/leftovers.ts';
 export * from './kit/outcome.ts';
+export * from './kit/present.ts';
 export * from './kit/time.ts';
 export * from './kit/zone.ts';
 export type { AccessEvent } from '../schemas/generated/types.ts';
