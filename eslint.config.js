@@ -19,14 +19,14 @@ const FOLDERS = [...Object.keys(IMPORTS), 'cli', 'scripts', 'test', 'bench'];
 export default defineConfig(
   { ignores: ['dist/**', '**/generated/**', '**/*.generated.ts', 'node_modules/**', 'data/**', '.bench/**'] },
   {
-    files: ['**/*.ts', '**/*.mts'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { 'import-x': importX },
     settings: {
-      'import-x/extensions': ['.ts', '.mts'],
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.mts'] },
-      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.mts', '.js'] })],
+      'import-x/extensions': ['.ts', '.tsx', '.mts'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx', '.mts'] },
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.mts', '.js'] })],
     },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',

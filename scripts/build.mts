@@ -1,7 +1,8 @@
-// Builds dist/: compiles, and copies what is not TypeScript. With --keep (tests) it builds over what is there.
+// Builds dist/: compiles, bundles the page, and copies what is not TypeScript. With --keep (tests) it builds over what is there.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildPage } from './build-page.mts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -11,8 +12,12 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'
   cwd: root,
   stdio: 'inherit',
 });
-for (const folder of ['web/page', 'ingest/http-poll/descriptions'])
-  cpSync(join(root, folder), join(dist, folder), { recursive: true });
+await buildPage(root);
+const descriptions = 'ingest/http-poll/descriptions';
+cpSync(join(root, descriptions), join(dist, descriptions), { recursive: true });
+// Until the page is served from its own files.
+const style = 'web/page/style.css';
+if (existsSync(join(root, style))) cpSync(join(root, style), join(dist, style));
 const main = join(dist, 'cli/main.js');
 if (existsSync(main)) chmodSync(main, 0o755);
 process.exitCode = status ?? 1;

@@ -28,6 +28,7 @@ function generatedIsCurrent(): boolean {
 
 const results = [
   step('types', bin('tsc'), ['-p', 'tsconfig.json']),
+  step('types of the page', bin('tsc'), ['-p', 'web/page/tsconfig.json']),
   step('lint', bin('eslint'), ['.', '--max-warnings', '0']),
   step('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
   generatedIsCurrent(),

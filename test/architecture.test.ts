@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Product code: everything that is compiled into the package. */
-const files = globSync([...Object.keys(MAY_IMPORT).map((folder) => `${folder}/**/*.ts`), 'index.ts'], {
+const files = globSync([...Object.keys(MAY_IMPORT).map((folder) => `${folder}/**/*.{ts,tsx}`), 'index.ts'], {
   cwd: root,
 }).sort();
 
@@ -68,6 +68,15 @@ test('folders import only in the direction of the design', () => {
     );
   });
   expect(against).toEqual([]);
+});
+
+test('the page knows the server by types only', () => {
+  const beyond = local.filter(
+    ({ from, to, typeOnly }) => from.startsWith('web/page/') && !to.startsWith('web/page/') && !typeOnly,
+  );
+  expect(beyond).toEqual([]);
+  const back = local.filter(({ from, to }) => !from.startsWith('web/page/') && to.startsWith('web/page/'));
+  expect(back).toEqual([]);
 });
 
 test('no file is part of an import cycle', () => {

@@ -9,7 +9,7 @@ export default function setup() {
   const root = join(import.meta.dirname, '..');
   const built = join(root, 'dist/cli/main.js');
   const since = existsSync(built) ? statSync(built).mtimeMs : 0;
-  const sources = globSync('{schemas,normalizers,pipeline,ingest,sinks,web,cli}/**/*.{ts,css,json,yaml}', {
+  const sources = globSync('{schemas,search,normalizers,pipeline,ingest,sinks,exports,web,cli}/**/*.{ts,tsx,css,html,json,yaml}', {
     cwd: root,
   });
   if (sources.some((file) => statSync(join(root, file)).mtimeMs > since)) {
