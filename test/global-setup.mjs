@@ -9,9 +9,12 @@ export default function setup() {
   const root = join(import.meta.dirname, '..');
   const built = join(root, 'dist/cli/main.js');
   const since = existsSync(built) ? statSync(built).mtimeMs : 0;
-  const sources = globSync('{schemas,search,normalizers,pipeline,ingest,sinks,exports,web,cli}/**/*.{ts,tsx,css,html,json,yaml}', {
-    cwd: root,
-  });
+  const sources = globSync(
+    '{schemas,search,normalizers,pipeline,ingest,sinks,exports,web,cli}/**/*.{ts,tsx,css,html,json,yaml}',
+    {
+      cwd: root,
+    },
+  );
   if (sources.some((file) => statSync(join(root, file)).mtimeMs > since)) {
     // A type error fails npm run check, not the tests of other parts.
     spawnSync('npm', ['run', '--silent', 'build', '--', '--keep'], { cwd: root, stdio: 'inherit' });
