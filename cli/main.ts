@@ -9,6 +9,7 @@ import type { RunFlags } from './commands/run.ts';
 import type { SetupFlags } from './commands/setup.ts';
 import type { SourcesStatusFlags } from './commands/sources-status.ts';
 import type { StartFlags } from './commands/start.ts';
+import type { TokenFlags } from './commands/token.ts';
 import { report } from './exit.ts';
 import { packageRoot } from './package-root.ts';
 import { hideHarmlessWarnings } from './warnings.ts';
@@ -96,6 +97,16 @@ function program(): Command {
     .action(async ({ config }: { config: string }) =>
       (await import('./commands/doctor.ts')).doctorCommand(config),
     );
+  root
+    .command('token')
+    .description('make a token for page and API; print it once, with the lines that let it in')
+    .argument('<name>', 'who holds it: accesses are recorded under this name')
+    .requiredOption('--role <role>', 'analyst, compliance, platform or admin')
+    .option('--expires <day>', 'day or moment (UTC) from which it is refused, such as 2027-01-01')
+    .option('--exports <names>', 'only these exports can be seen and pulled with it (comma-separated)')
+    .action(async (name: string, flags: TokenFlags) => {
+      (await import('./commands/token.ts')).tokenCommand(name, flags);
+    });
   addRejects(root);
 
   root.commandsGroup('Look at sources:');

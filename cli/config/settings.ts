@@ -7,6 +7,8 @@ import { Fault } from '../../pipeline/errors.ts';
 import type { Config } from '../../schemas/generated/types.ts';
 import { validateConfig } from '../../schemas/generated/validate-config.ts';
 import type { ElasticsearchConfig } from '../../sinks/elasticsearch/elasticsearch-config.ts';
+import type { ApiSettings } from '../../web/api/principal.ts';
+import { apiSettings } from './api-settings.ts';
 import { type ConfigDocument, type ConfigFault, readDocument } from './document.ts';
 import type { Environment } from './interpolate.ts';
 import { type ListenSettings, listenSettings } from './listen-settings.ts';
@@ -48,6 +50,7 @@ export interface Settings {
   readonly notBefore: number;
   readonly logLevel: string;
   readonly listen: ListenSettings;
+  readonly api: ApiSettings;
   readonly sources: readonly SourceSettings[];
 }
 
@@ -113,6 +116,7 @@ function settingsOf(file: string, config: Config, say: Surroundings['say']): Set
     notBefore: notBefore ?? 0,
     logLevel: config.log?.level ?? 'info',
     listen: listenSettings(config.listen, surroundings),
+    api: apiSettings(config, say),
     sources: config.sources.map(({ id, source, instance, form, from, ...options }) => ({
       id,
       source,

@@ -1351,6 +1351,84 @@ export interface Config {
     } | undefined;
   }[] | undefined;
   /**
+   * Who may use page and API: docs/api.md. Without tokens only this machine may.
+   */
+  api?: {
+    /**
+     * Items: One token; `accesstrail token NAME --role ROLE` makes it and prints this entry.
+     */
+    tokens?: {
+      /**
+       * Who holds it: every access is recorded under this name.
+       */
+      name: string;
+      role: "analyst" | "compliance" | "platform" | "admin";
+      /**
+       * SHA-256 of the token, hex. The token itself is kept nowhere.
+       */
+      sha256: string;
+      /**
+       * Day, or moment in UTC, from which it is refused, such as 2027-01-01.
+       */
+      expires?: string | undefined;
+      /**
+       * Only these exports can be seen and pulled with it, and nothing else.
+       *
+       * @minItems 1
+       *
+       * Items: Name of an export.
+       */
+      exports?: string[] | undefined;
+    }[] | undefined;
+    /**
+     * What roles do not see, in place of what docs/api.md says.
+     */
+    roles?: {
+      analyst?: {
+        /**
+         * Left out of every answer, and not to be asked for.
+         *
+         * Items: Field, or group of fields, of docs/fields.md.
+         */
+        mask?: string[] | undefined;
+      } | undefined;
+      compliance?: {
+        /**
+         * Left out of every answer, and not to be asked for.
+         *
+         * Items: Field, or group of fields, of docs/fields.md.
+         */
+        mask?: string[] | undefined;
+      } | undefined;
+      platform?: {
+        /**
+         * Left out of every answer, and not to be asked for.
+         *
+         * Items: Field, or group of fields, of docs/fields.md.
+         */
+        mask?: string[] | undefined;
+      } | undefined;
+      admin?: {
+        /**
+         * Left out of every answer, and not to be asked for.
+         *
+         * Items: Field, or group of fields, of docs/fields.md.
+         */
+        mask?: string[] | undefined;
+      } | undefined;
+    } | undefined;
+    /**
+     * Proxies whose X-Forwarded-For is believed when the address of a caller is recorded. Default: none.
+     *
+     * Items: Address or range, such as 10.0.0.0/8.
+     */
+    trustedProxies?: string[] | undefined;
+    /**
+     * How many requests one caller may make in a minute.
+     */
+    requestsPerMinute?: number | undefined;
+  } | undefined;
+  /**
    * @minItems 1
    *
    * Items: One configured source. Besides these keys it takes the options of its normalizer (timezone, logLinePrefix ...): `accesstrail sources show ID` lists them.

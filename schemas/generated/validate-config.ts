@@ -7,7 +7,7 @@ import type { Config, Duration, FromFiles, HttpPollAnswer, HttpPollAuth, HttpPol
 const require = createRequire(import.meta.url);
 
 export const validateConfig: Validator<Config> = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:config:1","title":"Config","description":"accesstrail.yaml. Relative paths are relative to the file itself.","type":"object","additionalProperties":false,"required":["sources"],"properties":{"namespace":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,62}$","default":"accesstrail","description":"Prefixes everything that is made outside this machine: topics, groups, indices, aliases."},"bus":{"type":"object","additionalProperties":false,"description":"What carries records between the stages. Without it: everything runs in one process.","required":["kafka"],"properties":{"kafka":{"type":"object","additionalProperties":false,"required":["brokers"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as kafka-1.example.com:9092."},"description":"host:port of at least one broker."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism","username","password"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512"]},"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1,"description":"Keep it out of the file: ${KAFKA_PASSWORD}."}},"default":null},"dev":{"type":"boolean","default":false,"description":"Allows topics with one replica, for a single broker."},"partitions":{"type":"integer","minimum":1,"maximum":1000,"default":12,"description":"Partitions of the raw, events and rejects topics when setup makes them."},"compression":{"enum":["none","gzip","lz4","zstd"],"default":"lz4","description":"How batches are compressed; zstd needs Node 22.15."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A worker not heard of for so long loses its partitions to the others, in ms."}}}}},"store":{"type":"object","additionalProperties":false,"description":"Where events are kept. Without it: an embedded DuckDB file.","properties":{"elasticsearch":{"type":"object","additionalProperties":false,"required":["node"],"properties":{"node":{"anyOf":[{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."}}],"description":"URL of a node, such as https://es.example.com:9200, or several of one cluster."},"apiKey":{"type":"string","minLength":1,"description":"Base64 API key; keep it out of the file: ${ES_API_KEY}."},"username":{"type":"string","minLength":1,"description":"With password, instead of an API key."},"password":{"type":"string","minLength":1},"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority, when it is not a public one."},"layout":{"type":"array","minItems":1,"description":"From which event time on an index holds how long a period, in how many shards. What is older than the first entry has that one's layout.","items":{"type":"object","additionalProperties":false,"required":["since","period"],"properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which this entry holds, such as 2026-01-01; it must begin a period."},"period":{"enum":["day","week","month"]},"shards":{"type":"integer","minimum":1,"maximum":100,"default":1}}}},"replicas":{"type":"integer","minimum":0,"maximum":10,"default":1,"description":"Copies of each shard; 0 for a single node."},"requestTimeoutMs":{"type":"integer","minimum":1000,"maximum":600000,"default":30000,"description":"How long one request may take, in ms."}}},"duckdb":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"data/accesstrail.duckdb","description":"The database file; its folder is made."},"memoryLimit":{"type":"string","pattern":"^[0-9]+(MB|GB)$","default":"512MB","description":"Memory DuckDB may use for its buffers."},"threads":{"type":"integer","minimum":1,"maximum":64,"default":2,"description":"Threads DuckDB may use."}}}}},"blobs":{"type":"object","additionalProperties":false,"description":"Where records too long for the bus are kept whole.","required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"Folder of files named by SHA-256. Default: blobs/ beside the database."}}},"masking":{"type":"object","additionalProperties":false,"description":"Secrets are always masked. With a key, equal secrets can be recognised by 8 hex digits of an HMAC.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the HMAC; keep it out of the file: ${ACCESSTRAIL_MASKING_KEY}."}}},"notBefore":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","default":"2010-01-01","description":"Events earlier than this day (UTC) are marked out of range."},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"enum":["debug","info","warn","error"],"default":"info","description":"Least severe level that is logged."}}},"listen":{"type":"object","additionalProperties":false,"description":"Page, API, what is received by HTTP, metrics and health.","properties":{"host":{"type":"string","minLength":1,"default":"127.0.0.1","description":"Address to listen on."},"port":{"type":"integer","minimum":0,"maximum":65535,"default":8321,"description":"Port; 0 takes a free one."},"tls":{"type":"object","additionalProperties":false,"required":["cert","key"],"description":"HTTPS instead of HTTP.","properties":{"cert":{"type":"string","minLength":1,"description":"PEM file of the certificate, and of those between it and its authority."},"key":{"type":"string","minLength":1,"description":"PEM file of its key."},"ca":{"type":"string","minLength":1,"description":"PEM file of an authority: only clients with a certificate that it signed are let in."}}}}},"signing":{"type":"object","additionalProperties":false,"description":"Ed25519 keys for the manifests of exports; `accesstrail keys new FILE` makes one.","properties":{"key":{"type":"string","minLength":1,"description":"PEM file of the private key that manifests are signed with. Without it they are unsigned."},"trusted":{"type":"array","items":{"type":"string","minLength":1,"description":"PEM file of a public key."},"description":"PEM files of the public keys whose signatures `accesstrail verify` trusts."}}},"exports":{"type":"array","items":{"type":"object","additionalProperties":false,"description":"One export, made on a schedule or at once by `accesstrail export NAME`.","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]{0,62}$","description":"Name of this export, unique in the file: small letters, digits, - and _."},"title":{"type":"string","minLength":1,"maxLength":200,"description":"What people call it."},"use":{"type":"string","minLength":1,"description":"A ready-made set that gives query, columns, title and control where this entry does not: `accesstrail export --list` names them."},"query":{"type":"string","description":"Which events, in KQL (docs/kql.md). Default: all."},"period":{"description":"last-day, last-week (Monday to Sunday), last-month, last-quarter or last-year in the export's zone; or from and to as times or date math.","anyOf":[{"enum":["last-day","last-week","last-month","last-quarter","last-year"]},{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","minLength":1,"description":"First moment: a time, or date math such as now-7d/d."},"to":{"type":"string","minLength":1,"description":"The moment after the last: a time, or date math such as now/d."}}}]},"every":{"type":"string","minLength":1,"description":"Cron: minute hour day month weekday, such as 0 6 1 * * for the first of each month at six."},"timezone":{"type":"string","minLength":1,"default":"UTC","description":"IANA zone of schedule and period, such as Europe/Paris."},"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which results are owed: those before the first start are made then. Default: the first start."},"format":{"enum":["csv","ndjson","parquet","html"],"default":"csv","description":"What the file is."},"columns":{"description":"all, or a list of fields, each a name or { field, label }. Default: who, what, where, when and why.","anyOf":[{"const":"all"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","minLength":1,"description":"A field of docs/fields.md, or _id."},"label":{"type":"string","minLength":1,"maxLength":200,"description":"What the column is called in the file."}}}]}}]},"audience":{"type":"string","minLength":1,"maxLength":200,"description":"Who it is for, as the manifest says."},"mask":{"type":"object","additionalProperties":false,"required":["fields"],"description":"What this audience does not see.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the hash; equal values under one key give equal hashes. Keep it out of the file: ${AUDITOR_KEY}."},"fields":{"type":"object","minProperties":1,"additionalProperties":{"enum":["hash","drop","keep"]},"description":"Field, or fields below a name (user.*), and what becomes of it: hash, drop or keep. The longest name that fits counts."}}},"to":{"type":"object","additionalProperties":false,"description":"Where results go. Default: a folder beside the store, from which they can be pulled over the API.","minProperties":1,"properties":{"dir":{"type":"string","minLength":1,"description":"Folder; a result is a folder in it: <name>/<period>."},"s3":{"type":"object","additionalProperties":false,"required":["bucket"],"properties":{"bucket":{"type":"string","minLength":3,"description":"Name of the bucket."},"prefix":{"type":"string","default":"","description":"What keys begin with, before <name>/<period>/."},"region":{"type":"string","minLength":1},"endpoint":{"type":["string","null"],"pattern":"^https?://","description":"URL of an S3 server other than AWS."},"pathStyle":{"type":"boolean","description":"Bucket in the path instead of the host name. Default: with an endpoint of its own."},"roleArn":{"type":"string","minLength":1,"description":"Role to assume."},"lock":{"type":"object","additionalProperties":false,"required":["mode","days"],"description":"Object Lock: nobody removes or changes the files before the time is over. The bucket must have been made with Object Lock.","properties":{"mode":{"enum":["governance","compliance"],"description":"compliance: nobody at all; governance: but for who has the right to bypass it."},"days":{"type":"integer","minimum":1,"maximum":36500,"description":"Days from the upload on."}}}}}}}}}},"sources":{"type":"array","minItems":1,"items":{"type":"object","required":["id","source","from"],"description":"One configured source. Besides these keys it takes the options of its normalizer (timezone, logLinePrefix ...): `accesstrail sources show ID` lists them.","properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9_.-]{0,62}$","description":"Name of this source, unique in the file."},"source":{"type":"string","description":"The normalizer: aws.cloudtrail, postgresql.log ..."},"instance":{"type":"string","minLength":1,"description":"The system that writes; two sources that read the same system give the same instance. Default: the id."},"form":{"type":"string","description":"Record form, when it is not to be recognised from the first bytes."},"from":{"type":"object","additionalProperties":false,"description":"Where its records come from: one of these.","minProperties":1,"maxProperties":1,"properties":{"files":{"$ref":"urn:accesstrail:from-files:1"},"s3":{"$ref":"urn:accesstrail:from-s3:1"},"kafka":{"$ref":"urn:accesstrail:from-kafka:1"},"http-poll":{"$ref":"urn:accesstrail:from-http-poll:1"},"receiver":{"$ref":"urn:accesstrail:from-receiver:1"},"syslog":{"$ref":"urn:accesstrail:from-syslog:1"}}}},"additionalProperties":{"type":["string","number","boolean"]}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:config:1","title":"Config","description":"accesstrail.yaml. Relative paths are relative to the file itself.","type":"object","additionalProperties":false,"required":["sources"],"properties":{"namespace":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,62}$","default":"accesstrail","description":"Prefixes everything that is made outside this machine: topics, groups, indices, aliases."},"bus":{"type":"object","additionalProperties":false,"description":"What carries records between the stages. Without it: everything runs in one process.","required":["kafka"],"properties":{"kafka":{"type":"object","additionalProperties":false,"required":["brokers"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as kafka-1.example.com:9092."},"description":"host:port of at least one broker."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism","username","password"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512"]},"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1,"description":"Keep it out of the file: ${KAFKA_PASSWORD}."}},"default":null},"dev":{"type":"boolean","default":false,"description":"Allows topics with one replica, for a single broker."},"partitions":{"type":"integer","minimum":1,"maximum":1000,"default":12,"description":"Partitions of the raw, events and rejects topics when setup makes them."},"compression":{"enum":["none","gzip","lz4","zstd"],"default":"lz4","description":"How batches are compressed; zstd needs Node 22.15."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A worker not heard of for so long loses its partitions to the others, in ms."}}}}},"store":{"type":"object","additionalProperties":false,"description":"Where events are kept. Without it: an embedded DuckDB file.","properties":{"elasticsearch":{"type":"object","additionalProperties":false,"required":["node"],"properties":{"node":{"anyOf":[{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."}}],"description":"URL of a node, such as https://es.example.com:9200, or several of one cluster."},"apiKey":{"type":"string","minLength":1,"description":"Base64 API key; keep it out of the file: ${ES_API_KEY}."},"username":{"type":"string","minLength":1,"description":"With password, instead of an API key."},"password":{"type":"string","minLength":1},"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority, when it is not a public one."},"layout":{"type":"array","minItems":1,"description":"From which event time on an index holds how long a period, in how many shards. What is older than the first entry has that one's layout.","items":{"type":"object","additionalProperties":false,"required":["since","period"],"properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which this entry holds, such as 2026-01-01; it must begin a period."},"period":{"enum":["day","week","month"]},"shards":{"type":"integer","minimum":1,"maximum":100,"default":1}}}},"replicas":{"type":"integer","minimum":0,"maximum":10,"default":1,"description":"Copies of each shard; 0 for a single node."},"requestTimeoutMs":{"type":"integer","minimum":1000,"maximum":600000,"default":30000,"description":"How long one request may take, in ms."}}},"duckdb":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"data/accesstrail.duckdb","description":"The database file; its folder is made."},"memoryLimit":{"type":"string","pattern":"^[0-9]+(MB|GB)$","default":"512MB","description":"Memory DuckDB may use for its buffers."},"threads":{"type":"integer","minimum":1,"maximum":64,"default":2,"description":"Threads DuckDB may use."}}}}},"blobs":{"type":"object","additionalProperties":false,"description":"Where records too long for the bus are kept whole.","required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"Folder of files named by SHA-256. Default: blobs/ beside the database."}}},"masking":{"type":"object","additionalProperties":false,"description":"Secrets are always masked. With a key, equal secrets can be recognised by 8 hex digits of an HMAC.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the HMAC; keep it out of the file: ${ACCESSTRAIL_MASKING_KEY}."}}},"notBefore":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","default":"2010-01-01","description":"Events earlier than this day (UTC) are marked out of range."},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"enum":["debug","info","warn","error"],"default":"info","description":"Least severe level that is logged."}}},"listen":{"type":"object","additionalProperties":false,"description":"Page, API, what is received by HTTP, metrics and health.","properties":{"host":{"type":"string","minLength":1,"default":"127.0.0.1","description":"Address to listen on."},"port":{"type":"integer","minimum":0,"maximum":65535,"default":8321,"description":"Port; 0 takes a free one."},"tls":{"type":"object","additionalProperties":false,"required":["cert","key"],"description":"HTTPS instead of HTTP.","properties":{"cert":{"type":"string","minLength":1,"description":"PEM file of the certificate, and of those between it and its authority."},"key":{"type":"string","minLength":1,"description":"PEM file of its key."},"ca":{"type":"string","minLength":1,"description":"PEM file of an authority: only clients with a certificate that it signed are let in."}}}}},"signing":{"type":"object","additionalProperties":false,"description":"Ed25519 keys for the manifests of exports; `accesstrail keys new FILE` makes one.","properties":{"key":{"type":"string","minLength":1,"description":"PEM file of the private key that manifests are signed with. Without it they are unsigned."},"trusted":{"type":"array","items":{"type":"string","minLength":1,"description":"PEM file of a public key."},"description":"PEM files of the public keys whose signatures `accesstrail verify` trusts."}}},"exports":{"type":"array","items":{"type":"object","additionalProperties":false,"description":"One export, made on a schedule or at once by `accesstrail export NAME`.","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]{0,62}$","description":"Name of this export, unique in the file: small letters, digits, - and _."},"title":{"type":"string","minLength":1,"maxLength":200,"description":"What people call it."},"use":{"type":"string","minLength":1,"description":"A ready-made set that gives query, columns, title and control where this entry does not: `accesstrail export --list` names them."},"query":{"type":"string","description":"Which events, in KQL (docs/kql.md). Default: all."},"period":{"description":"last-day, last-week (Monday to Sunday), last-month, last-quarter or last-year in the export's zone; or from and to as times or date math.","anyOf":[{"enum":["last-day","last-week","last-month","last-quarter","last-year"]},{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","minLength":1,"description":"First moment: a time, or date math such as now-7d/d."},"to":{"type":"string","minLength":1,"description":"The moment after the last: a time, or date math such as now/d."}}}]},"every":{"type":"string","minLength":1,"description":"Cron: minute hour day month weekday, such as 0 6 1 * * for the first of each month at six."},"timezone":{"type":"string","minLength":1,"default":"UTC","description":"IANA zone of schedule and period, such as Europe/Paris."},"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which results are owed: those before the first start are made then. Default: the first start."},"format":{"enum":["csv","ndjson","parquet","html"],"default":"csv","description":"What the file is."},"columns":{"description":"all, or a list of fields, each a name or { field, label }. Default: who, what, where, when and why.","anyOf":[{"const":"all"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","minLength":1,"description":"A field of docs/fields.md, or _id."},"label":{"type":"string","minLength":1,"maxLength":200,"description":"What the column is called in the file."}}}]}}]},"audience":{"type":"string","minLength":1,"maxLength":200,"description":"Who it is for, as the manifest says."},"mask":{"type":"object","additionalProperties":false,"required":["fields"],"description":"What this audience does not see.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the hash; equal values under one key give equal hashes. Keep it out of the file: ${AUDITOR_KEY}."},"fields":{"type":"object","minProperties":1,"additionalProperties":{"enum":["hash","drop","keep"]},"description":"Field, or fields below a name (user.*), and what becomes of it: hash, drop or keep. The longest name that fits counts."}}},"to":{"type":"object","additionalProperties":false,"description":"Where results go. Default: a folder beside the store, from which they can be pulled over the API.","minProperties":1,"properties":{"dir":{"type":"string","minLength":1,"description":"Folder; a result is a folder in it: <name>/<period>."},"s3":{"type":"object","additionalProperties":false,"required":["bucket"],"properties":{"bucket":{"type":"string","minLength":3,"description":"Name of the bucket."},"prefix":{"type":"string","default":"","description":"What keys begin with, before <name>/<period>/."},"region":{"type":"string","minLength":1},"endpoint":{"type":["string","null"],"pattern":"^https?://","description":"URL of an S3 server other than AWS."},"pathStyle":{"type":"boolean","description":"Bucket in the path instead of the host name. Default: with an endpoint of its own."},"roleArn":{"type":"string","minLength":1,"description":"Role to assume."},"lock":{"type":"object","additionalProperties":false,"required":["mode","days"],"description":"Object Lock: nobody removes or changes the files before the time is over. The bucket must have been made with Object Lock.","properties":{"mode":{"enum":["governance","compliance"],"description":"compliance: nobody at all; governance: but for who has the right to bypass it."},"days":{"type":"integer","minimum":1,"maximum":36500,"description":"Days from the upload on."}}}}}}}}}},"api":{"type":"object","additionalProperties":false,"description":"Who may use page and API: docs/api.md. Without tokens only this machine may.","properties":{"tokens":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","role","sha256"],"description":"One token; `accesstrail token NAME --role ROLE` makes it and prints this entry.","properties":{"name":{"type":"string","pattern":"^[a-zA-Z0-9][\\w.@-]{0,63}$","description":"Who holds it: every access is recorded under this name."},"role":{"enum":["analyst","compliance","platform","admin"]},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of the token, hex. The token itself is kept nowhere."},"expires":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"Day, or moment in UTC, from which it is refused, such as 2027-01-01."},"exports":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"description":"Name of an export."},"description":"Only these exports can be seen and pulled with it, and nothing else."}}}},"roles":{"type":"object","additionalProperties":false,"description":"What roles do not see, in place of what docs/api.md says.","properties":{"analyst":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}},"compliance":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}},"platform":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}},"admin":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}}}},"trustedProxies":{"type":"array","items":{"type":"string","minLength":1,"description":"Address or range, such as 10.0.0.0/8."},"description":"Proxies whose X-Forwarded-For is believed when the address of a caller is recorded. Default: none."},"requestsPerMinute":{"type":"integer","minimum":10,"maximum":1000000,"default":1200,"description":"How many requests one caller may make in a minute."}}},"sources":{"type":"array","minItems":1,"items":{"type":"object","required":["id","source","from"],"description":"One configured source. Besides these keys it takes the options of its normalizer (timezone, logLinePrefix ...): `accesstrail sources show ID` lists them.","properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9_.-]{0,62}$","description":"Name of this source, unique in the file."},"source":{"type":"string","description":"The normalizer: aws.cloudtrail, postgresql.log ..."},"instance":{"type":"string","minLength":1,"description":"The system that writes; two sources that read the same system give the same instance. Default: the id."},"form":{"type":"string","description":"Record form, when it is not to be recognised from the first bytes."},"from":{"type":"object","additionalProperties":false,"description":"Where its records come from: one of these.","minProperties":1,"maxProperties":1,"properties":{"files":{"$ref":"urn:accesstrail:from-files:1"},"s3":{"$ref":"urn:accesstrail:from-s3:1"},"kafka":{"$ref":"urn:accesstrail:from-kafka:1"},"http-poll":{"$ref":"urn:accesstrail:from-http-poll:1"},"receiver":{"$ref":"urn:accesstrail:from-receiver:1"},"syslog":{"$ref":"urn:accesstrail:from-syslog:1"}}}},"additionalProperties":{"type":["string","number","boolean"]}}}}};
 const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-files:1","title":"FromFiles","type":"object","additionalProperties":false,"description":"Files on this machine or on a shared file system: whole, compressed, growing and rotated ones.","required":["paths"],"properties":{"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Files or globs. Compressed files are recognised by their first bytes."},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Globs of files to leave out."},"pollMs":{"type":"integer","minimum":50,"maximum":3600000,"default":1000,"description":"How often to look for growth and new files, in ms; a third as often where nothing was written for a minute."},"recordIdleMs":{"type":"integer","minimum":100,"maximum":600000,"default":5000,"description":"After how many ms without growth the last record of a file that has no end mark is taken as whole."}}};
 const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-s3:1","title":"FromS3","type":"object","additionalProperties":false,"description":"Objects in S3, as notifications of an SQS queue name them, or listed.","properties":{"queue":{"type":"string","pattern":"^https?://","description":"URL of the SQS queue that gets the bucket's notifications: directly, through SNS, or through EventBridge."},"visibilitySeconds":{"type":"integer","minimum":2,"maximum":43200,"default":300,"description":"For how long a message is hidden from others, in s; extended while its objects are read."},"patienceMs":{"type":"integer","minimum":0,"maximum":86400000,"default":900000,"description":"For how long an object that is named and not there, or refused, is looked for again before it is a reject, in ms."},"list":{"type":"object","additionalProperties":false,"required":["bucket","since"],"description":"Instead of a queue: the objects of a bucket are listed.","properties":{"bucket":{"type":"string","minLength":1},"prefix":{"type":"string","description":"Only keys that begin so."},"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"Objects changed before this time (UTC) are left out, such as 2026-01-01."},"pollMs":{"type":"integer","minimum":100,"maximum":86400000,"default":60000,"description":"Pause between two looks, in ms."},"overlapMs":{"type":"integer","minimum":1000,"maximum":604800000,"default":21600000,"description":"How long before a look an object may have been begun and be found by it only, in ms: uploads in parts carry the time of their beginning."}}},"concurrency":{"type":"integer","minimum":1,"maximum":64,"default":4,"description":"Objects read at once."},"region":{"type":"string","minLength":1,"description":"AWS region. Default: the queue's, else what the AWS SDK finds."},"endpoint":{"type":["string","null"],"pattern":"^https?://","description":"URL of a service that is not AWS's own."},"pathStyle":{"type":"boolean","description":"Whether the bucket stands in the path of URLs, not in the host name. Default: true with an endpoint."},"roleArn":{"type":"string","pattern":"^arn:","description":"Role to assume, with the credentials that the AWS SDK finds."},"externalId":{"type":"string","minLength":2,"description":"What the role's trust policy asks for, if it does."},"sessionName":{"type":"string","pattern":"^[\\w+=,.@-]{2,64}$","description":"Name of the role's session, as CloudTrail will show it; accesstrail unless told."},"integrity":{"type":"object","additionalProperties":false,"required":["cloudtrail"],"description":"Checks that nothing was altered, removed or added after the sender vouched for it.","properties":{"cloudtrail":{"type":"object","additionalProperties":false,"description":"By the digest files of CloudTrail's log file integrity validation, which arrive as its log files do.","properties":{"publicKeys":{"type":["string","null"],"pattern":"^https?://","description":"URL of a service that answers CloudTrail's ListPublicKeys, when it is not AWS's own."}}}}}}};
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-kafka:1","title":"FromKafka","type":"object","additionalProperties":false,"description":"Topics of a Kafka cluster, or of Azure Event Hubs by its Kafka endpoint.","required":["brokers","topics"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as ns.servicebus.windows.net:9093."}},"topics":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Topics; of Event Hubs the names of the event hubs."},"groupId":{"type":"string","minLength":1,"description":"Consumer group, whose committed offsets say what was read. Default: <namespace>-<id of the source>."},"start":{"enum":["earliest","latest"],"default":"earliest","description":"Where a group begins that has read nothing yet."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512","oauthbearer"]},"username":{"type":"string","minLength":1,"description":"Of plain and scram; for Event Hubs $ConnectionString, as it stands here."},"password":{"type":"string","minLength":1,"description":"Of plain and scram; for Event Hubs the connection string. Keep it out of the file: ${KAFKA_PASSWORD}."},"tokenUrl":{"type":"string","pattern":"^https?://","description":"Of oauthbearer: URL of the token endpoint, such as https://login.microsoftonline.com/TENANT/oauth2/v2.0/token."},"clientId":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl."},"clientSecret":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl. Keep it out of the file: ${CLIENT_SECRET}."},"scope":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl; for Event Hubs https://NAMESPACE.servicebus.windows.net/.default."},"tokenFile":{"type":"string","minLength":1,"description":"Of oauthbearer, instead of tokenUrl: a file that holds a token, read at each sign-in."}},"default":null},"repair":{"enum":["azure-diagnostics"],"description":"Mends messages that are no JSON though their form is, as Azure diagnostic settings are known to send them: single quotes, control characters."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A process not heard of for so long loses its partitions to the others, in ms."}}};
@@ -21,16 +21,18 @@ const pattern6 = new RegExp("^https?://", "u");
 const pattern8 = new RegExp("^\\d{4}-\\d\\d-\\d\\d$", "u");
 const pattern9 = new RegExp("^[0-9]+(MB|GB)$", "u");
 const pattern11 = new RegExp("^[a-z0-9][a-z0-9_-]{0,62}$", "u");
-const pattern14 = new RegExp("^[a-z0-9][a-z0-9_.-]{0,62}$", "u");
+const pattern14 = new RegExp("^[a-zA-Z0-9][\\w.@-]{0,63}$", "u");
+const pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
 const pattern16 = new RegExp("^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$", "u");
-const pattern18 = new RegExp("^arn:", "u");
-const pattern19 = new RegExp("^[\\w+=,.@-]{2,64}$", "u");
-const pattern27 = new RegExp("^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$", "u");
-const pattern28 = new RegExp("\\{body\\}", "u");
-const pattern29 = new RegExp("^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$", "u");
+const pattern17 = new RegExp("^[a-z0-9][a-z0-9_.-]{0,62}$", "u");
+const pattern21 = new RegExp("^arn:", "u");
+const pattern22 = new RegExp("^[\\w+=,.@-]{2,64}$", "u");
+const pattern30 = new RegExp("^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$", "u");
+const pattern31 = new RegExp("\\{body\\}", "u");
+const pattern32 = new RegExp("^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$", "u");
 const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-http-poll:1","title":"FromHttpPoll","type":"object","additionalProperties":false,"description":"An HTTP API that is asked again and again.","required":["use"],"properties":{"use":{"type":"string","minLength":1,"description":"Name of a description that comes with accesstrail, or the path of a YAML file of your own, beginning with ./ or /."},"with":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"The parameters of the description."},"baseUrl":{"type":["string","null"],"pattern":"^https?://","description":"URL of the API, when it is not the vendor's own."},"pollMs":{"type":"integer","minimum":50,"maximum":86400000,"description":"Pause between polls, in ms. Default: the description's."},"backfill":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How far back the first poll reaches. Default: the description's. Later polls go on where the last one ended.","properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"a day or a time in UTC, such as 2026-01-01 or 2026-01-01T12:00Z"},"days":{"type":"number","minimum":0,"maximum":3660,"description":"Days before the start."}}},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up. Default: the description's."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now reading ends. Default: the description's."}}};
 const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:duration:1","title":"Duration","type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a whole number and its unit: ms, s, m, h or d, such as 10m"};
-const pattern25 = new RegExp("^[0-9]+(ms|s|m|h|d)$", "u");
+const pattern28 = new RegExp("^[0-9]+(ms|s|m|h|d)$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:from-http-poll:1" */;
@@ -289,7 +291,7 @@ errors++;
 if(data.overlap !== undefined){
 let data8 = data.overlap;
 if(typeof data8 === "string"){
-if(!pattern25.test(data8)){
+if(!pattern28.test(data8)){
 const err20 = {instancePath:instancePath+"/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data8};
 if(vErrors === null){
 vErrors = [err20];
@@ -314,7 +316,7 @@ errors++;
 if(data.settle !== undefined){
 let data9 = data.settle;
 if(typeof data9 === "string"){
-if(!pattern25.test(data9)){
+if(!pattern28.test(data9)){
 const err22 = {instancePath:instancePath+"/settle",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data9};
 if(vErrors === null){
 vErrors = [err22];
@@ -3012,11 +3014,12 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data.sources !== undefined){
-let data88 = data.sources;
-if(Array.isArray(data88)){
-if(data88.length < 1){
-const err208 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.sources,data:data88};
+if(data.api !== undefined){
+let data88 = data.api;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key23 in data88){
+if(!((((key23 === "tokens") || (key23 === "roles")) || (key23 === "trustedProxies")) || (key23 === "requestsPerMinute"))){
+const err208 = {instancePath:instancePath+"/api",schemaPath:"#/properties/api/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api,data:data88};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3025,12 +3028,16 @@ vErrors.push(err208);
 }
 errors++;
 }
-const len6 = data88.length;
+}
+if(data88.tokens !== undefined){
+let data89 = data88.tokens;
+if(Array.isArray(data89)){
+const len6 = data89.length;
 for(let i6=0; i6<len6; i6++){
-let data89 = data88[i6];
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.id === undefined){
-const err209 = {instancePath:instancePath+"/sources/" + i6,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data89};
+let data90 = data89[i6];
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.name === undefined){
+const err209 = {instancePath:instancePath+"/api/tokens/" + i6,schemaPath:"#/properties/api/properties/tokens/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.api.properties.tokens.items.required,parentSchema:schema31.properties.api.properties.tokens.items,data:data90};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3039,8 +3046,8 @@ vErrors.push(err209);
 }
 errors++;
 }
-if(data89.source === undefined){
-const err210 = {instancePath:instancePath+"/sources/" + i6,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data89};
+if(data90.role === undefined){
+const err210 = {instancePath:instancePath+"/api/tokens/" + i6,schemaPath:"#/properties/api/properties/tokens/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema31.properties.api.properties.tokens.items.required,parentSchema:schema31.properties.api.properties.tokens.items,data:data90};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3049,8 +3056,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(data89.from === undefined){
-const err211 = {instancePath:instancePath+"/sources/" + i6,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data89};
+if(data90.sha256 === undefined){
+const err211 = {instancePath:instancePath+"/api/tokens/" + i6,schemaPath:"#/properties/api/properties/tokens/items/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema31.properties.api.properties.tokens.items.required,parentSchema:schema31.properties.api.properties.tokens.items,data:data90};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3059,11 +3066,9 @@ vErrors.push(err211);
 }
 errors++;
 }
-for(const key23 in data89){
-if(!(((((key23 === "id") || (key23 === "source")) || (key23 === "instance")) || (key23 === "form")) || (key23 === "from"))){
-let data90 = data89[key23];
-if(((typeof data90 !== "string") && (!((typeof data90 == "number") && (isFinite(data90))))) && (typeof data90 !== "boolean")){
-const err212 = {instancePath:instancePath+"/sources/" + i6+"/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/items/additionalProperties/type",keyword:"type",params:{type: schema31.properties.sources.items.additionalProperties.type},message:"must be string,number,boolean",schema:schema31.properties.sources.items.additionalProperties.type,parentSchema:schema31.properties.sources.items.additionalProperties,data:data90};
+for(const key24 in data90){
+if(!(((((key24 === "name") || (key24 === "role")) || (key24 === "sha256")) || (key24 === "expires")) || (key24 === "exports"))){
+const err212 = {instancePath:instancePath+"/api/tokens/" + i6,schemaPath:"#/properties/api/properties/tokens/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api.properties.tokens.items,data:data90};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3073,12 +3078,11 @@ vErrors.push(err212);
 errors++;
 }
 }
-}
-if(data89.id !== undefined){
-let data91 = data89.id;
+if(data90.name !== undefined){
+let data91 = data90.name;
 if(typeof data91 === "string"){
 if(!pattern14.test(data91)){
-const err213 = {instancePath:instancePath+"/sources/" + i6+"/id",schemaPath:"#/properties/sources/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_.-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_.-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9_.-]{0,62}$",parentSchema:schema31.properties.sources.items.properties.id,data:data91};
+const err213 = {instancePath:instancePath+"/api/tokens/" + i6+"/name",schemaPath:"#/properties/api/properties/tokens/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][\\w.@-]{0,63}$"},message:"must match pattern \""+"^[a-zA-Z0-9][\\w.@-]{0,63}$"+"\"",schema:"^[a-zA-Z0-9][\\w.@-]{0,63}$",parentSchema:schema31.properties.api.properties.tokens.items.properties.name,data:data91};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3089,7 +3093,7 @@ errors++;
 }
 }
 else {
-const err214 = {instancePath:instancePath+"/sources/" + i6+"/id",schemaPath:"#/properties/sources/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.id.type,parentSchema:schema31.properties.sources.items.properties.id,data:data91};
+const err214 = {instancePath:instancePath+"/api/tokens/" + i6+"/name",schemaPath:"#/properties/api/properties/tokens/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.tokens.items.properties.name.type,parentSchema:schema31.properties.api.properties.tokens.items.properties.name,data:data91};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3099,10 +3103,10 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data89.source !== undefined){
-let data92 = data89.source;
-if(typeof data92 !== "string"){
-const err215 = {instancePath:instancePath+"/sources/" + i6+"/source",schemaPath:"#/properties/sources/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.source.type,parentSchema:schema31.properties.sources.items.properties.source,data:data92};
+if(data90.role !== undefined){
+let data92 = data90.role;
+if(!((((data92 === "analyst") || (data92 === "compliance")) || (data92 === "platform")) || (data92 === "admin"))){
+const err215 = {instancePath:instancePath+"/api/tokens/" + i6+"/role",schemaPath:"#/properties/api/properties/tokens/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema31.properties.api.properties.tokens.items.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.api.properties.tokens.items.properties.role.enum,parentSchema:schema31.properties.api.properties.tokens.items.properties.role,data:data92};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3112,11 +3116,11 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data89.instance !== undefined){
-let data93 = data89.instance;
+if(data90.sha256 !== undefined){
+let data93 = data90.sha256;
 if(typeof data93 === "string"){
-if(func2(data93) < 1){
-const err216 = {instancePath:instancePath+"/sources/" + i6+"/instance",schemaPath:"#/properties/sources/items/properties/instance/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.sources.items.properties.instance,data:data93};
+if(!pattern15.test(data93)){
+const err216 = {instancePath:instancePath+"/api/tokens/" + i6+"/sha256",schemaPath:"#/properties/api/properties/tokens/items/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema31.properties.api.properties.tokens.items.properties.sha256,data:data93};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3127,7 +3131,7 @@ errors++;
 }
 }
 else {
-const err217 = {instancePath:instancePath+"/sources/" + i6+"/instance",schemaPath:"#/properties/sources/items/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.instance.type,parentSchema:schema31.properties.sources.items.properties.instance,data:data93};
+const err217 = {instancePath:instancePath+"/api/tokens/" + i6+"/sha256",schemaPath:"#/properties/api/properties/tokens/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.tokens.items.properties.sha256.type,parentSchema:schema31.properties.api.properties.tokens.items.properties.sha256,data:data93};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3137,10 +3141,11 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data89.form !== undefined){
-let data94 = data89.form;
-if(typeof data94 !== "string"){
-const err218 = {instancePath:instancePath+"/sources/" + i6+"/form",schemaPath:"#/properties/sources/items/properties/form/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.form.type,parentSchema:schema31.properties.sources.items.properties.form,data:data94};
+if(data90.expires !== undefined){
+let data94 = data90.expires;
+if(typeof data94 === "string"){
+if(!pattern16.test(data94)){
+const err218 = {instancePath:instancePath+"/api/tokens/" + i6+"/expires",schemaPath:"#/properties/api/properties/tokens/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema31.properties.api.properties.tokens.items.properties.expires,data:data94};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3150,11 +3155,8 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data89.from !== undefined){
-let data95 = data89.from;
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-if(Object.keys(data95).length > 1){
-const err219 = {instancePath:instancePath+"/sources/" + i6+"/from",schemaPath:"#/properties/sources/items/properties/from/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data95};
+else {
+const err219 = {instancePath:instancePath+"/api/tokens/" + i6+"/expires",schemaPath:"#/properties/api/properties/tokens/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.tokens.items.properties.expires.type,parentSchema:schema31.properties.api.properties.tokens.items.properties.expires,data:data94};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3163,8 +3165,12 @@ vErrors.push(err219);
 }
 errors++;
 }
-if(Object.keys(data95).length < 1){
-const err220 = {instancePath:instancePath+"/sources/" + i6+"/from",schemaPath:"#/properties/sources/items/properties/from/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data95};
+}
+if(data90.exports !== undefined){
+let data95 = data90.exports;
+if(Array.isArray(data95)){
+if(data95.length < 1){
+const err220 = {instancePath:instancePath+"/api/tokens/" + i6+"/exports",schemaPath:"#/properties/api/properties/tokens/items/properties/exports/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.api.properties.tokens.items.properties.exports,data:data95};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3173,9 +3179,12 @@ vErrors.push(err220);
 }
 errors++;
 }
-for(const key24 in data95){
-if(!((((((key24 === "files") || (key24 === "s3")) || (key24 === "kafka")) || (key24 === "http-poll")) || (key24 === "receiver")) || (key24 === "syslog"))){
-const err221 = {instancePath:instancePath+"/sources/" + i6+"/from",schemaPath:"#/properties/sources/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.sources.items.properties.from,data:data95};
+const len7 = data95.length;
+for(let i7=0; i7<len7; i7++){
+let data96 = data95[i7];
+if(typeof data96 === "string"){
+if(func2(data96) < 1){
+const err221 = {instancePath:instancePath+"/api/tokens/" + i6+"/exports/" + i7,schemaPath:"#/properties/api/properties/tokens/items/properties/exports/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api.properties.tokens.items.properties.exports.items,data:data96};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3185,11 +3194,8 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data95.files !== undefined){
-let data96 = data95.files;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.paths === undefined){
-const err222 = {instancePath:instancePath+"/sources/" + i6+"/from/files",schemaPath:"urn:accesstrail:from-files:1/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'",schema:schema32.required,parentSchema:schema32,data:data96};
+else {
+const err222 = {instancePath:instancePath+"/api/tokens/" + i6+"/exports/" + i7,schemaPath:"#/properties/api/properties/tokens/items/properties/exports/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.tokens.items.properties.exports.items.type,parentSchema:schema31.properties.api.properties.tokens.items.properties.exports.items,data:data96};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3198,9 +3204,10 @@ vErrors.push(err222);
 }
 errors++;
 }
-for(const key25 in data96){
-if(!((((key25 === "paths") || (key25 === "exclude")) || (key25 === "pollMs")) || (key25 === "recordIdleMs"))){
-const err223 = {instancePath:instancePath+"/sources/" + i6+"/from/files",schemaPath:"urn:accesstrail:from-files:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data96};
+}
+}
+else {
+const err223 = {instancePath:instancePath+"/api/tokens/" + i6+"/exports",schemaPath:"#/properties/api/properties/tokens/items/properties/exports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.tokens.items.properties.exports.type,parentSchema:schema31.properties.api.properties.tokens.items.properties.exports,data:data95};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3210,11 +3217,9 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data96.paths !== undefined){
-let data97 = data96.paths;
-if(Array.isArray(data97)){
-if(data97.length < 1){
-const err224 = {instancePath:instancePath+"/sources/" + i6+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema32.properties.paths,data:data97};
+}
+else {
+const err224 = {instancePath:instancePath+"/api/tokens/" + i6,schemaPath:"#/properties/api/properties/tokens/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.properties.tokens.items.type,parentSchema:schema31.properties.api.properties.tokens.items,data:data90};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3223,12 +3228,10 @@ vErrors.push(err224);
 }
 errors++;
 }
-const len7 = data97.length;
-for(let i7=0; i7<len7; i7++){
-let data98 = data97[i7];
-if(typeof data98 === "string"){
-if(func2(data98) < 1){
-const err225 = {instancePath:instancePath+"/sources/" + i6+"/from/files/paths/" + i7,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.paths.items,data:data98};
+}
+}
+else {
+const err225 = {instancePath:instancePath+"/api/tokens",schemaPath:"#/properties/api/properties/tokens/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.tokens.type,parentSchema:schema31.properties.api.properties.tokens,data:data89};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3238,8 +3241,12 @@ vErrors.push(err225);
 errors++;
 }
 }
-else {
-const err226 = {instancePath:instancePath+"/sources/" + i6+"/from/files/paths/" + i7,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.paths.items.type,parentSchema:schema32.properties.paths.items,data:data98};
+if(data88.roles !== undefined){
+let data97 = data88.roles;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+for(const key25 in data97){
+if(!((((key25 === "analyst") || (key25 === "compliance")) || (key25 === "platform")) || (key25 === "admin"))){
+const err226 = {instancePath:instancePath+"/api/roles",schemaPath:"#/properties/api/properties/roles/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api.properties.roles,data:data97};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3249,9 +3256,12 @@ vErrors.push(err226);
 errors++;
 }
 }
-}
-else {
-const err227 = {instancePath:instancePath+"/sources/" + i6+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.paths.type,parentSchema:schema32.properties.paths,data:data97};
+if(data97.analyst !== undefined){
+let data98 = data97.analyst;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+for(const key26 in data98){
+if(!(key26 === "mask")){
+const err227 = {instancePath:instancePath+"/api/roles/analyst",schemaPath:"#/properties/api/properties/roles/properties/analyst/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api.properties.roles.properties.analyst,data:data98};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3261,15 +3271,15 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data96.exclude !== undefined){
-let data99 = data96.exclude;
+if(data98.mask !== undefined){
+let data99 = data98.mask;
 if(Array.isArray(data99)){
 const len8 = data99.length;
 for(let i8=0; i8<len8; i8++){
 let data100 = data99[i8];
 if(typeof data100 === "string"){
 if(func2(data100) < 1){
-const err228 = {instancePath:instancePath+"/sources/" + i6+"/from/files/exclude/" + i8,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.exclude.items,data:data100};
+const err228 = {instancePath:instancePath+"/api/roles/analyst/mask/" + i8,schemaPath:"#/properties/api/properties/roles/properties/analyst/properties/mask/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api.properties.roles.properties.analyst.properties.mask.items,data:data100};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3280,7 +3290,7 @@ errors++;
 }
 }
 else {
-const err229 = {instancePath:instancePath+"/sources/" + i6+"/from/files/exclude/" + i8,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data100};
+const err229 = {instancePath:instancePath+"/api/roles/analyst/mask/" + i8,schemaPath:"#/properties/api/properties/roles/properties/analyst/properties/mask/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.roles.properties.analyst.properties.mask.items.type,parentSchema:schema31.properties.api.properties.roles.properties.analyst.properties.mask.items,data:data100};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3292,7 +3302,7 @@ errors++;
 }
 }
 else {
-const err230 = {instancePath:instancePath+"/sources/" + i6+"/from/files/exclude",schemaPath:"urn:accesstrail:from-files:1/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data99};
+const err230 = {instancePath:instancePath+"/api/roles/analyst/mask",schemaPath:"#/properties/api/properties/roles/properties/analyst/properties/mask/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.roles.properties.analyst.properties.mask.type,parentSchema:schema31.properties.api.properties.roles.properties.analyst.properties.mask,data:data99};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3302,10 +3312,9 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data96.pollMs !== undefined){
-let data101 = data96.pollMs;
-if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
-const err231 = {instancePath:instancePath+"/sources/" + i6+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.pollMs.type,parentSchema:schema32.properties.pollMs,data:data101};
+}
+else {
+const err231 = {instancePath:instancePath+"/api/roles/analyst",schemaPath:"#/properties/api/properties/roles/properties/analyst/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.properties.roles.properties.analyst.type,parentSchema:schema31.properties.api.properties.roles.properties.analyst,data:data98};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3314,9 +3323,13 @@ vErrors.push(err231);
 }
 errors++;
 }
-if((typeof data101 == "number") && (isFinite(data101))){
-if(data101 > 3600000 || isNaN(data101)){
-const err232 = {instancePath:instancePath+"/sources/" + i6+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000",schema:3600000,parentSchema:schema32.properties.pollMs,data:data101};
+}
+if(data97.compliance !== undefined){
+let data101 = data97.compliance;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+for(const key27 in data101){
+if(!(key27 === "mask")){
+const err232 = {instancePath:instancePath+"/api/roles/compliance",schemaPath:"#/properties/api/properties/roles/properties/compliance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api.properties.roles.properties.compliance,data:data101};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3325,8 +3338,16 @@ vErrors.push(err232);
 }
 errors++;
 }
-if(data101 < 50 || isNaN(data101)){
-const err233 = {instancePath:instancePath+"/sources/" + i6+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema32.properties.pollMs,data:data101};
+}
+if(data101.mask !== undefined){
+let data102 = data101.mask;
+if(Array.isArray(data102)){
+const len9 = data102.length;
+for(let i9=0; i9<len9; i9++){
+let data103 = data102[i9];
+if(typeof data103 === "string"){
+if(func2(data103) < 1){
+const err233 = {instancePath:instancePath+"/api/roles/compliance/mask/" + i9,schemaPath:"#/properties/api/properties/roles/properties/compliance/properties/mask/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api.properties.roles.properties.compliance.properties.mask.items,data:data103};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3336,11 +3357,8 @@ vErrors.push(err233);
 errors++;
 }
 }
-}
-if(data96.recordIdleMs !== undefined){
-let data102 = data96.recordIdleMs;
-if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
-const err234 = {instancePath:instancePath+"/sources/" + i6+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.recordIdleMs.type,parentSchema:schema32.properties.recordIdleMs,data:data102};
+else {
+const err234 = {instancePath:instancePath+"/api/roles/compliance/mask/" + i9,schemaPath:"#/properties/api/properties/roles/properties/compliance/properties/mask/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.roles.properties.compliance.properties.mask.items.type,parentSchema:schema31.properties.api.properties.roles.properties.compliance.properties.mask.items,data:data103};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3349,9 +3367,10 @@ vErrors.push(err234);
 }
 errors++;
 }
-if((typeof data102 == "number") && (isFinite(data102))){
-if(data102 > 600000 || isNaN(data102)){
-const err235 = {instancePath:instancePath+"/sources/" + i6+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema32.properties.recordIdleMs,data:data102};
+}
+}
+else {
+const err235 = {instancePath:instancePath+"/api/roles/compliance/mask",schemaPath:"#/properties/api/properties/roles/properties/compliance/properties/mask/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.roles.properties.compliance.properties.mask.type,parentSchema:schema31.properties.api.properties.roles.properties.compliance.properties.mask,data:data102};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3360,8 +3379,10 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(data102 < 100 || isNaN(data102)){
-const err236 = {instancePath:instancePath+"/sources/" + i6+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.properties.recordIdleMs,data:data102};
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/api/roles/compliance",schemaPath:"#/properties/api/properties/roles/properties/compliance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.properties.roles.properties.compliance.type,parentSchema:schema31.properties.api.properties.roles.properties.compliance,data:data101};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3371,10 +3392,12 @@ vErrors.push(err236);
 errors++;
 }
 }
-}
-}
-else {
-const err237 = {instancePath:instancePath+"/sources/" + i6+"/from/files",schemaPath:"urn:accesstrail:from-files:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data96};
+if(data97.platform !== undefined){
+let data104 = data97.platform;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+for(const key28 in data104){
+if(!(key28 === "mask")){
+const err237 = {instancePath:instancePath+"/api/roles/platform",schemaPath:"#/properties/api/properties/roles/properties/platform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api.properties.roles.properties.platform,data:data104};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3384,12 +3407,15 @@ vErrors.push(err237);
 errors++;
 }
 }
-if(data95.s3 !== undefined){
-let data103 = data95.s3;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-for(const key26 in data103){
-if(!(func1.call(schema33.properties, key26))){
-const err238 = {instancePath:instancePath+"/sources/" + i6+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data103};
+if(data104.mask !== undefined){
+let data105 = data104.mask;
+if(Array.isArray(data105)){
+const len10 = data105.length;
+for(let i10=0; i10<len10; i10++){
+let data106 = data105[i10];
+if(typeof data106 === "string"){
+if(func2(data106) < 1){
+const err238 = {instancePath:instancePath+"/api/roles/platform/mask/" + i10,schemaPath:"#/properties/api/properties/roles/properties/platform/properties/mask/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api.properties.roles.properties.platform.properties.mask.items,data:data106};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3399,11 +3425,8 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data103.queue !== undefined){
-let data104 = data103.queue;
-if(typeof data104 === "string"){
-if(!pattern6.test(data104)){
-const err239 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.queue,data:data104};
+else {
+const err239 = {instancePath:instancePath+"/api/roles/platform/mask/" + i10,schemaPath:"#/properties/api/properties/roles/properties/platform/properties/mask/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.roles.properties.platform.properties.mask.items.type,parentSchema:schema31.properties.api.properties.roles.properties.platform.properties.mask.items,data:data106};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3413,8 +3436,9 @@ vErrors.push(err239);
 errors++;
 }
 }
+}
 else {
-const err240 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.queue.type,parentSchema:schema33.properties.queue,data:data104};
+const err240 = {instancePath:instancePath+"/api/roles/platform/mask",schemaPath:"#/properties/api/properties/roles/properties/platform/properties/mask/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.roles.properties.platform.properties.mask.type,parentSchema:schema31.properties.api.properties.roles.properties.platform.properties.mask,data:data105};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3424,10 +3448,9 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data103.visibilitySeconds !== undefined){
-let data105 = data103.visibilitySeconds;
-if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
-const err241 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.visibilitySeconds.type,parentSchema:schema33.properties.visibilitySeconds,data:data105};
+}
+else {
+const err241 = {instancePath:instancePath+"/api/roles/platform",schemaPath:"#/properties/api/properties/roles/properties/platform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.properties.roles.properties.platform.type,parentSchema:schema31.properties.api.properties.roles.properties.platform,data:data104};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3436,9 +3459,13 @@ vErrors.push(err241);
 }
 errors++;
 }
-if((typeof data105 == "number") && (isFinite(data105))){
-if(data105 > 43200 || isNaN(data105)){
-const err242 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200},message:"must be <= 43200",schema:43200,parentSchema:schema33.properties.visibilitySeconds,data:data105};
+}
+if(data97.admin !== undefined){
+let data107 = data97.admin;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+for(const key29 in data107){
+if(!(key29 === "mask")){
+const err242 = {instancePath:instancePath+"/api/roles/admin",schemaPath:"#/properties/api/properties/roles/properties/admin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api.properties.roles.properties.admin,data:data107};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3447,8 +3474,16 @@ vErrors.push(err242);
 }
 errors++;
 }
-if(data105 < 2 || isNaN(data105)){
-const err243 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema33.properties.visibilitySeconds,data:data105};
+}
+if(data107.mask !== undefined){
+let data108 = data107.mask;
+if(Array.isArray(data108)){
+const len11 = data108.length;
+for(let i11=0; i11<len11; i11++){
+let data109 = data108[i11];
+if(typeof data109 === "string"){
+if(func2(data109) < 1){
+const err243 = {instancePath:instancePath+"/api/roles/admin/mask/" + i11,schemaPath:"#/properties/api/properties/roles/properties/admin/properties/mask/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api.properties.roles.properties.admin.properties.mask.items,data:data109};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3458,11 +3493,8 @@ vErrors.push(err243);
 errors++;
 }
 }
-}
-if(data103.patienceMs !== undefined){
-let data106 = data103.patienceMs;
-if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
-const err244 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.patienceMs.type,parentSchema:schema33.properties.patienceMs,data:data106};
+else {
+const err244 = {instancePath:instancePath+"/api/roles/admin/mask/" + i11,schemaPath:"#/properties/api/properties/roles/properties/admin/properties/mask/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.roles.properties.admin.properties.mask.items.type,parentSchema:schema31.properties.api.properties.roles.properties.admin.properties.mask.items,data:data109};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3471,9 +3503,10 @@ vErrors.push(err244);
 }
 errors++;
 }
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 > 86400000 || isNaN(data106)){
-const err245 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.patienceMs,data:data106};
+}
+}
+else {
+const err245 = {instancePath:instancePath+"/api/roles/admin/mask",schemaPath:"#/properties/api/properties/roles/properties/admin/properties/mask/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.roles.properties.admin.properties.mask.type,parentSchema:schema31.properties.api.properties.roles.properties.admin.properties.mask,data:data108};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3482,8 +3515,10 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(data106 < 0 || isNaN(data106)){
-const err246 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.patienceMs,data:data106};
+}
+}
+else {
+const err246 = {instancePath:instancePath+"/api/roles/admin",schemaPath:"#/properties/api/properties/roles/properties/admin/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.properties.roles.properties.admin.type,parentSchema:schema31.properties.api.properties.roles.properties.admin,data:data107};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3494,11 +3529,8 @@ errors++;
 }
 }
 }
-if(data103.list !== undefined){
-let data107 = data103.list;
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-if(data107.bucket === undefined){
-const err247 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data107};
+else {
+const err247 = {instancePath:instancePath+"/api/roles",schemaPath:"#/properties/api/properties/roles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.properties.roles.type,parentSchema:schema31.properties.api.properties.roles,data:data97};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3507,8 +3539,16 @@ vErrors.push(err247);
 }
 errors++;
 }
-if(data107.since === undefined){
-const err248 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data107};
+}
+if(data88.trustedProxies !== undefined){
+let data110 = data88.trustedProxies;
+if(Array.isArray(data110)){
+const len12 = data110.length;
+for(let i12=0; i12<len12; i12++){
+let data111 = data110[i12];
+if(typeof data111 === "string"){
+if(func2(data111) < 1){
+const err248 = {instancePath:instancePath+"/api/trustedProxies/" + i12,schemaPath:"#/properties/api/properties/trustedProxies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api.properties.trustedProxies.items,data:data111};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3517,9 +3557,9 @@ vErrors.push(err248);
 }
 errors++;
 }
-for(const key27 in data107){
-if(!(((((key27 === "bucket") || (key27 === "prefix")) || (key27 === "since")) || (key27 === "pollMs")) || (key27 === "overlapMs"))){
-const err249 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.list,data:data107};
+}
+else {
+const err249 = {instancePath:instancePath+"/api/trustedProxies/" + i12,schemaPath:"#/properties/api/properties/trustedProxies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.trustedProxies.items.type,parentSchema:schema31.properties.api.properties.trustedProxies.items,data:data111};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3529,11 +3569,9 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(data107.bucket !== undefined){
-let data108 = data107.bucket;
-if(typeof data108 === "string"){
-if(func2(data108) < 1){
-const err250 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.list.properties.bucket,data:data108};
+}
+else {
+const err250 = {instancePath:instancePath+"/api/trustedProxies",schemaPath:"#/properties/api/properties/trustedProxies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.trustedProxies.type,parentSchema:schema31.properties.api.properties.trustedProxies,data:data110};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3543,8 +3581,10 @@ vErrors.push(err250);
 errors++;
 }
 }
-else {
-const err251 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.bucket.type,parentSchema:schema33.properties.list.properties.bucket,data:data108};
+if(data88.requestsPerMinute !== undefined){
+let data112 = data88.requestsPerMinute;
+if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
+const err251 = {instancePath:instancePath+"/api/requestsPerMinute",schemaPath:"#/properties/api/properties/requestsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.api.properties.requestsPerMinute.type,parentSchema:schema31.properties.api.properties.requestsPerMinute,data:data112};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3553,11 +3593,9 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-if(data107.prefix !== undefined){
-let data109 = data107.prefix;
-if(typeof data109 !== "string"){
-const err252 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/prefix",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.prefix.type,parentSchema:schema33.properties.list.properties.prefix,data:data109};
+if((typeof data112 == "number") && (isFinite(data112))){
+if(data112 > 1000000 || isNaN(data112)){
+const err252 = {instancePath:instancePath+"/api/requestsPerMinute",schemaPath:"#/properties/api/properties/requestsPerMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema31.properties.api.properties.requestsPerMinute,data:data112};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3566,12 +3604,8 @@ vErrors.push(err252);
 }
 errors++;
 }
-}
-if(data107.since !== undefined){
-let data110 = data107.since;
-if(typeof data110 === "string"){
-if(!pattern16.test(data110)){
-const err253 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema33.properties.list.properties.since,data:data110};
+if(data112 < 10 || isNaN(data112)){
+const err253 = {instancePath:instancePath+"/api/requestsPerMinute",schemaPath:"#/properties/api/properties/requestsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10",schema:10,parentSchema:schema31.properties.api.properties.requestsPerMinute,data:data112};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3581,8 +3615,10 @@ vErrors.push(err253);
 errors++;
 }
 }
+}
+}
 else {
-const err254 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.since.type,parentSchema:schema33.properties.list.properties.since,data:data110};
+const err254 = {instancePath:instancePath+"/api",schemaPath:"#/properties/api/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.type,parentSchema:schema31.properties.api,data:data88};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3592,10 +3628,11 @@ vErrors.push(err254);
 errors++;
 }
 }
-if(data107.pollMs !== undefined){
-let data111 = data107.pollMs;
-if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
-const err255 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.pollMs.type,parentSchema:schema33.properties.list.properties.pollMs,data:data111};
+if(data.sources !== undefined){
+let data113 = data.sources;
+if(Array.isArray(data113)){
+if(data113.length < 1){
+const err255 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.sources,data:data113};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3604,9 +3641,12 @@ vErrors.push(err255);
 }
 errors++;
 }
-if((typeof data111 == "number") && (isFinite(data111))){
-if(data111 > 86400000 || isNaN(data111)){
-const err256 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.list.properties.pollMs,data:data111};
+const len13 = data113.length;
+for(let i13=0; i13<len13; i13++){
+let data114 = data113[i13];
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+if(data114.id === undefined){
+const err256 = {instancePath:instancePath+"/sources/" + i13,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data114};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3615,8 +3655,8 @@ vErrors.push(err256);
 }
 errors++;
 }
-if(data111 < 100 || isNaN(data111)){
-const err257 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema33.properties.list.properties.pollMs,data:data111};
+if(data114.source === undefined){
+const err257 = {instancePath:instancePath+"/sources/" + i13,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data114};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3625,12 +3665,8 @@ vErrors.push(err257);
 }
 errors++;
 }
-}
-}
-if(data107.overlapMs !== undefined){
-let data112 = data107.overlapMs;
-if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
-const err258 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.overlapMs.type,parentSchema:schema33.properties.list.properties.overlapMs,data:data112};
+if(data114.from === undefined){
+const err258 = {instancePath:instancePath+"/sources/" + i13,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data114};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3639,9 +3675,11 @@ vErrors.push(err258);
 }
 errors++;
 }
-if((typeof data112 == "number") && (isFinite(data112))){
-if(data112 > 604800000 || isNaN(data112)){
-const err259 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema33.properties.list.properties.overlapMs,data:data112};
+for(const key30 in data114){
+if(!(((((key30 === "id") || (key30 === "source")) || (key30 === "instance")) || (key30 === "form")) || (key30 === "from"))){
+let data115 = data114[key30];
+if(((typeof data115 !== "string") && (!((typeof data115 == "number") && (isFinite(data115))))) && (typeof data115 !== "boolean")){
+const err259 = {instancePath:instancePath+"/sources/" + i13+"/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/items/additionalProperties/type",keyword:"type",params:{type: schema31.properties.sources.items.additionalProperties.type},message:"must be string,number,boolean",schema:schema31.properties.sources.items.additionalProperties.type,parentSchema:schema31.properties.sources.items.additionalProperties,data:data115};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3650,8 +3688,13 @@ vErrors.push(err259);
 }
 errors++;
 }
-if(data112 < 1000 || isNaN(data112)){
-const err260 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema33.properties.list.properties.overlapMs,data:data112};
+}
+}
+if(data114.id !== undefined){
+let data116 = data114.id;
+if(typeof data116 === "string"){
+if(!pattern17.test(data116)){
+const err260 = {instancePath:instancePath+"/sources/" + i13+"/id",schemaPath:"#/properties/sources/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_.-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_.-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9_.-]{0,62}$",parentSchema:schema31.properties.sources.items.properties.id,data:data116};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3661,10 +3704,8 @@ vErrors.push(err260);
 errors++;
 }
 }
-}
-}
 else {
-const err261 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.list.type,parentSchema:schema33.properties.list,data:data107};
+const err261 = {instancePath:instancePath+"/sources/" + i13+"/id",schemaPath:"#/properties/sources/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.id.type,parentSchema:schema31.properties.sources.items.properties.id,data:data116};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3674,10 +3715,10 @@ vErrors.push(err261);
 errors++;
 }
 }
-if(data103.concurrency !== undefined){
-let data113 = data103.concurrency;
-if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
-const err262 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.concurrency.type,parentSchema:schema33.properties.concurrency,data:data113};
+if(data114.source !== undefined){
+let data117 = data114.source;
+if(typeof data117 !== "string"){
+const err262 = {instancePath:instancePath+"/sources/" + i13+"/source",schemaPath:"#/properties/sources/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.source.type,parentSchema:schema31.properties.sources.items.properties.source,data:data117};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3686,9 +3727,12 @@ vErrors.push(err262);
 }
 errors++;
 }
-if((typeof data113 == "number") && (isFinite(data113))){
-if(data113 > 64 || isNaN(data113)){
-const err263 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema33.properties.concurrency,data:data113};
+}
+if(data114.instance !== undefined){
+let data118 = data114.instance;
+if(typeof data118 === "string"){
+if(func2(data118) < 1){
+const err263 = {instancePath:instancePath+"/sources/" + i13+"/instance",schemaPath:"#/properties/sources/items/properties/instance/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.sources.items.properties.instance,data:data118};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3697,8 +3741,9 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(data113 < 1 || isNaN(data113)){
-const err264 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.concurrency,data:data113};
+}
+else {
+const err264 = {instancePath:instancePath+"/sources/" + i13+"/instance",schemaPath:"#/properties/sources/items/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.instance.type,parentSchema:schema31.properties.sources.items.properties.instance,data:data118};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3708,12 +3753,10 @@ vErrors.push(err264);
 errors++;
 }
 }
-}
-if(data103.region !== undefined){
-let data114 = data103.region;
-if(typeof data114 === "string"){
-if(func2(data114) < 1){
-const err265 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.region,data:data114};
+if(data114.form !== undefined){
+let data119 = data114.form;
+if(typeof data119 !== "string"){
+const err265 = {instancePath:instancePath+"/sources/" + i13+"/form",schemaPath:"#/properties/sources/items/properties/form/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.form.type,parentSchema:schema31.properties.sources.items.properties.form,data:data119};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3723,8 +3766,11 @@ vErrors.push(err265);
 errors++;
 }
 }
-else {
-const err266 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.region.type,parentSchema:schema33.properties.region,data:data114};
+if(data114.from !== undefined){
+let data120 = data114.from;
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+if(Object.keys(data120).length > 1){
+const err266 = {instancePath:instancePath+"/sources/" + i13+"/from",schemaPath:"#/properties/sources/items/properties/from/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data120};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3733,11 +3779,8 @@ vErrors.push(err266);
 }
 errors++;
 }
-}
-if(data103.endpoint !== undefined){
-let data115 = data103.endpoint;
-if((typeof data115 !== "string") && (data115 !== null)){
-const err267 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/type",keyword:"type",params:{type: schema33.properties.endpoint.type},message:"must be string,null",schema:schema33.properties.endpoint.type,parentSchema:schema33.properties.endpoint,data:data115};
+if(Object.keys(data120).length < 1){
+const err267 = {instancePath:instancePath+"/sources/" + i13+"/from",schemaPath:"#/properties/sources/items/properties/from/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data120};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3746,9 +3789,9 @@ vErrors.push(err267);
 }
 errors++;
 }
-if(typeof data115 === "string"){
-if(!pattern6.test(data115)){
-const err268 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.endpoint,data:data115};
+for(const key31 in data120){
+if(!((((((key31 === "files") || (key31 === "s3")) || (key31 === "kafka")) || (key31 === "http-poll")) || (key31 === "receiver")) || (key31 === "syslog"))){
+const err268 = {instancePath:instancePath+"/sources/" + i13+"/from",schemaPath:"#/properties/sources/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.sources.items.properties.from,data:data120};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3758,11 +3801,11 @@ vErrors.push(err268);
 errors++;
 }
 }
-}
-if(data103.pathStyle !== undefined){
-let data116 = data103.pathStyle;
-if(typeof data116 !== "boolean"){
-const err269 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/pathStyle",schemaPath:"urn:accesstrail:from-s3:1/properties/pathStyle/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.pathStyle.type,parentSchema:schema33.properties.pathStyle,data:data116};
+if(data120.files !== undefined){
+let data121 = data120.files;
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+if(data121.paths === undefined){
+const err269 = {instancePath:instancePath+"/sources/" + i13+"/from/files",schemaPath:"urn:accesstrail:from-files:1/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'",schema:schema32.required,parentSchema:schema32,data:data121};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3771,12 +3814,9 @@ vErrors.push(err269);
 }
 errors++;
 }
-}
-if(data103.roleArn !== undefined){
-let data117 = data103.roleArn;
-if(typeof data117 === "string"){
-if(!pattern18.test(data117)){
-const err270 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/pattern",keyword:"pattern",params:{pattern: "^arn:"},message:"must match pattern \""+"^arn:"+"\"",schema:"^arn:",parentSchema:schema33.properties.roleArn,data:data117};
+for(const key32 in data121){
+if(!((((key32 === "paths") || (key32 === "exclude")) || (key32 === "pollMs")) || (key32 === "recordIdleMs"))){
+const err270 = {instancePath:instancePath+"/sources/" + i13+"/from/files",schemaPath:"urn:accesstrail:from-files:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data121};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3786,8 +3826,11 @@ vErrors.push(err270);
 errors++;
 }
 }
-else {
-const err271 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.roleArn.type,parentSchema:schema33.properties.roleArn,data:data117};
+if(data121.paths !== undefined){
+let data122 = data121.paths;
+if(Array.isArray(data122)){
+if(data122.length < 1){
+const err271 = {instancePath:instancePath+"/sources/" + i13+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema32.properties.paths,data:data122};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3796,12 +3839,12 @@ vErrors.push(err271);
 }
 errors++;
 }
-}
-if(data103.externalId !== undefined){
-let data118 = data103.externalId;
-if(typeof data118 === "string"){
-if(func2(data118) < 2){
-const err272 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema33.properties.externalId,data:data118};
+const len14 = data122.length;
+for(let i14=0; i14<len14; i14++){
+let data123 = data122[i14];
+if(typeof data123 === "string"){
+if(func2(data123) < 1){
+const err272 = {instancePath:instancePath+"/sources/" + i13+"/from/files/paths/" + i14,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.paths.items,data:data123};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3812,7 +3855,7 @@ errors++;
 }
 }
 else {
-const err273 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.externalId.type,parentSchema:schema33.properties.externalId,data:data118};
+const err273 = {instancePath:instancePath+"/sources/" + i13+"/from/files/paths/" + i14,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.paths.items.type,parentSchema:schema32.properties.paths.items,data:data123};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3822,11 +3865,9 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(data103.sessionName !== undefined){
-let data119 = data103.sessionName;
-if(typeof data119 === "string"){
-if(!pattern19.test(data119)){
-const err274 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@-]{2,64}$"},message:"must match pattern \""+"^[\\w+=,.@-]{2,64}$"+"\"",schema:"^[\\w+=,.@-]{2,64}$",parentSchema:schema33.properties.sessionName,data:data119};
+}
+else {
+const err274 = {instancePath:instancePath+"/sources/" + i13+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.paths.type,parentSchema:schema32.properties.paths,data:data122};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3836,8 +3877,15 @@ vErrors.push(err274);
 errors++;
 }
 }
-else {
-const err275 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.sessionName.type,parentSchema:schema33.properties.sessionName,data:data119};
+if(data121.exclude !== undefined){
+let data124 = data121.exclude;
+if(Array.isArray(data124)){
+const len15 = data124.length;
+for(let i15=0; i15<len15; i15++){
+let data125 = data124[i15];
+if(typeof data125 === "string"){
+if(func2(data125) < 1){
+const err275 = {instancePath:instancePath+"/sources/" + i13+"/from/files/exclude/" + i15,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.exclude.items,data:data125};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3847,11 +3895,8 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data103.integrity !== undefined){
-let data120 = data103.integrity;
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-if(data120.cloudtrail === undefined){
-const err276 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/required",keyword:"required",params:{missingProperty: "cloudtrail"},message:"must have required property '"+"cloudtrail"+"'",schema:schema33.properties.integrity.required,parentSchema:schema33.properties.integrity,data:data120};
+else {
+const err276 = {instancePath:instancePath+"/sources/" + i13+"/from/files/exclude/" + i15,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data125};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3860,9 +3905,10 @@ vErrors.push(err276);
 }
 errors++;
 }
-for(const key28 in data120){
-if(!(key28 === "cloudtrail")){
-const err277 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity,data:data120};
+}
+}
+else {
+const err277 = {instancePath:instancePath+"/sources/" + i13+"/from/files/exclude",schemaPath:"urn:accesstrail:from-files:1/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data124};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3872,12 +3918,10 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data120.cloudtrail !== undefined){
-let data121 = data120.cloudtrail;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-for(const key29 in data121){
-if(!(key29 === "publicKeys")){
-const err278 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data121};
+if(data121.pollMs !== undefined){
+let data126 = data121.pollMs;
+if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
+const err278 = {instancePath:instancePath+"/sources/" + i13+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.pollMs.type,parentSchema:schema32.properties.pollMs,data:data126};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3886,11 +3930,9 @@ vErrors.push(err278);
 }
 errors++;
 }
-}
-if(data121.publicKeys !== undefined){
-let data122 = data121.publicKeys;
-if((typeof data122 !== "string") && (data122 !== null)){
-const err279 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/type",keyword:"type",params:{type: schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type},message:"must be string,null",schema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type,parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data122};
+if((typeof data126 == "number") && (isFinite(data126))){
+if(data126 > 3600000 || isNaN(data126)){
+const err279 = {instancePath:instancePath+"/sources/" + i13+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000",schema:3600000,parentSchema:schema32.properties.pollMs,data:data126};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3899,9 +3941,8 @@ vErrors.push(err279);
 }
 errors++;
 }
-if(typeof data122 === "string"){
-if(!pattern6.test(data122)){
-const err280 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data122};
+if(data126 < 50 || isNaN(data126)){
+const err280 = {instancePath:instancePath+"/sources/" + i13+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema32.properties.pollMs,data:data126};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3912,9 +3953,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err281 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.properties.cloudtrail.type,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data121};
+if(data121.recordIdleMs !== undefined){
+let data127 = data121.recordIdleMs;
+if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
+const err281 = {instancePath:instancePath+"/sources/" + i13+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.recordIdleMs.type,parentSchema:schema32.properties.recordIdleMs,data:data127};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3923,10 +3965,9 @@ vErrors.push(err281);
 }
 errors++;
 }
-}
-}
-else {
-const err282 = {instancePath:instancePath+"/sources/" + i6+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.type,parentSchema:schema33.properties.integrity,data:data120};
+if((typeof data127 == "number") && (isFinite(data127))){
+if(data127 > 600000 || isNaN(data127)){
+const err282 = {instancePath:instancePath+"/sources/" + i13+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema32.properties.recordIdleMs,data:data127};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3935,10 +3976,8 @@ vErrors.push(err282);
 }
 errors++;
 }
-}
-}
-else {
-const err283 = {instancePath:instancePath+"/sources/" + i6+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data103};
+if(data127 < 100 || isNaN(data127)){
+const err283 = {instancePath:instancePath+"/sources/" + i13+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.properties.recordIdleMs,data:data127};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3948,11 +3987,10 @@ vErrors.push(err283);
 errors++;
 }
 }
-if(data95.kafka !== undefined){
-let data123 = data95.kafka;
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-if(data123.brokers === undefined){
-const err284 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "brokers"},message:"must have required property '"+"brokers"+"'",schema:schema34.required,parentSchema:schema34,data:data123};
+}
+}
+else {
+const err284 = {instancePath:instancePath+"/sources/" + i13+"/from/files",schemaPath:"urn:accesstrail:from-files:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data121};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3961,8 +3999,13 @@ vErrors.push(err284);
 }
 errors++;
 }
-if(data123.topics === undefined){
-const err285 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "topics"},message:"must have required property '"+"topics"+"'",schema:schema34.required,parentSchema:schema34,data:data123};
+}
+if(data120.s3 !== undefined){
+let data128 = data120.s3;
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+for(const key33 in data128){
+if(!(func1.call(schema33.properties, key33))){
+const err285 = {instancePath:instancePath+"/sources/" + i13+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data128};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3971,9 +4014,12 @@ vErrors.push(err285);
 }
 errors++;
 }
-for(const key30 in data123){
-if(!((((((((key30 === "brokers") || (key30 === "topics")) || (key30 === "groupId")) || (key30 === "start")) || (key30 === "ssl")) || (key30 === "sasl")) || (key30 === "repair")) || (key30 === "sessionTimeoutMs"))){
-const err286 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data123};
+}
+if(data128.queue !== undefined){
+let data129 = data128.queue;
+if(typeof data129 === "string"){
+if(!pattern6.test(data129)){
+const err286 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.queue,data:data129};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3983,11 +4029,8 @@ vErrors.push(err286);
 errors++;
 }
 }
-if(data123.brokers !== undefined){
-let data124 = data123.brokers;
-if(Array.isArray(data124)){
-if(data124.length < 1){
-const err287 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.brokers,data:data124};
+else {
+const err287 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.queue.type,parentSchema:schema33.properties.queue,data:data129};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3996,12 +4039,11 @@ vErrors.push(err287);
 }
 errors++;
 }
-const len9 = data124.length;
-for(let i9=0; i9<len9; i9++){
-let data125 = data124[i9];
-if(typeof data125 === "string"){
-if(!pattern5.test(data125)){
-const err288 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/brokers/" + i9,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+:[0-9]+$"},message:"must match pattern \""+"^[^\\s/]+:[0-9]+$"+"\"",schema:"^[^\\s/]+:[0-9]+$",parentSchema:schema34.properties.brokers.items,data:data125};
+}
+if(data128.visibilitySeconds !== undefined){
+let data130 = data128.visibilitySeconds;
+if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
+const err288 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.visibilitySeconds.type,parentSchema:schema33.properties.visibilitySeconds,data:data130};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4010,9 +4052,9 @@ vErrors.push(err288);
 }
 errors++;
 }
-}
-else {
-const err289 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/brokers/" + i9,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.brokers.items.type,parentSchema:schema34.properties.brokers.items,data:data125};
+if((typeof data130 == "number") && (isFinite(data130))){
+if(data130 > 43200 || isNaN(data130)){
+const err289 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200},message:"must be <= 43200",schema:43200,parentSchema:schema33.properties.visibilitySeconds,data:data130};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4021,10 +4063,8 @@ vErrors.push(err289);
 }
 errors++;
 }
-}
-}
-else {
-const err290 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.brokers.type,parentSchema:schema34.properties.brokers,data:data124};
+if(data130 < 2 || isNaN(data130)){
+const err290 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema33.properties.visibilitySeconds,data:data130};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4034,11 +4074,11 @@ vErrors.push(err290);
 errors++;
 }
 }
-if(data123.topics !== undefined){
-let data126 = data123.topics;
-if(Array.isArray(data126)){
-if(data126.length < 1){
-const err291 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.topics,data:data126};
+}
+if(data128.patienceMs !== undefined){
+let data131 = data128.patienceMs;
+if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
+const err291 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.patienceMs.type,parentSchema:schema33.properties.patienceMs,data:data131};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4047,12 +4087,9 @@ vErrors.push(err291);
 }
 errors++;
 }
-const len10 = data126.length;
-for(let i10=0; i10<len10; i10++){
-let data127 = data126[i10];
-if(typeof data127 === "string"){
-if(func2(data127) < 1){
-const err292 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/topics/" + i10,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.topics.items,data:data127};
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 > 86400000 || isNaN(data131)){
+const err292 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.patienceMs,data:data131};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4061,9 +4098,8 @@ vErrors.push(err292);
 }
 errors++;
 }
-}
-else {
-const err293 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/topics/" + i10,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.topics.items.type,parentSchema:schema34.properties.topics.items,data:data127};
+if(data131 < 0 || isNaN(data131)){
+const err293 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.patienceMs,data:data131};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4074,8 +4110,11 @@ errors++;
 }
 }
 }
-else {
-const err294 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.topics.type,parentSchema:schema34.properties.topics,data:data126};
+if(data128.list !== undefined){
+let data132 = data128.list;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+if(data132.bucket === undefined){
+const err294 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data132};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4084,12 +4123,8 @@ vErrors.push(err294);
 }
 errors++;
 }
-}
-if(data123.groupId !== undefined){
-let data128 = data123.groupId;
-if(typeof data128 === "string"){
-if(func2(data128) < 1){
-const err295 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/groupId",schemaPath:"urn:accesstrail:from-kafka:1/properties/groupId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.groupId,data:data128};
+if(data132.since === undefined){
+const err295 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data132};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4098,9 +4133,9 @@ vErrors.push(err295);
 }
 errors++;
 }
-}
-else {
-const err296 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/groupId",schemaPath:"urn:accesstrail:from-kafka:1/properties/groupId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.groupId.type,parentSchema:schema34.properties.groupId,data:data128};
+for(const key34 in data132){
+if(!(((((key34 === "bucket") || (key34 === "prefix")) || (key34 === "since")) || (key34 === "pollMs")) || (key34 === "overlapMs"))){
+const err296 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.list,data:data132};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4110,10 +4145,11 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data123.start !== undefined){
-let data129 = data123.start;
-if(!((data129 === "earliest") || (data129 === "latest"))){
-const err297 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/start",schemaPath:"urn:accesstrail:from-kafka:1/properties/start/enum",keyword:"enum",params:{allowedValues: schema34.properties.start.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.start.enum,parentSchema:schema34.properties.start,data:data129};
+if(data132.bucket !== undefined){
+let data133 = data132.bucket;
+if(typeof data133 === "string"){
+if(func2(data133) < 1){
+const err297 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.list.properties.bucket,data:data133};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4123,13 +4159,8 @@ vErrors.push(err297);
 errors++;
 }
 }
-if(data123.ssl !== undefined){
-let data130 = data123.ssl;
-const _errs306 = errors;
-let valid62 = false;
-const _errs307 = errors;
-if(typeof data130 !== "boolean"){
-const err298 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.ssl.anyOf[0].type,parentSchema:schema34.properties.ssl.anyOf[0],data:data130};
+else {
+const err298 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.bucket.type,parentSchema:schema33.properties.list.properties.bucket,data:data133};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4138,13 +4169,11 @@ vErrors.push(err298);
 }
 errors++;
 }
-var _valid5 = _errs307 === errors;
-valid62 = valid62 || _valid5;
-const _errs309 = errors;
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-for(const key31 in data130){
-if(!(((key31 === "ca") || (key31 === "cert")) || (key31 === "key"))){
-const err299 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.ssl.anyOf[1],data:data130};
+}
+if(data132.prefix !== undefined){
+let data134 = data132.prefix;
+if(typeof data134 !== "string"){
+const err299 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/prefix",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.prefix.type,parentSchema:schema33.properties.list.properties.prefix,data:data134};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4154,11 +4183,11 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data130.ca !== undefined){
-let data131 = data130.ca;
-if(typeof data131 === "string"){
-if(func2(data131) < 1){
-const err300 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl/ca",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data131};
+if(data132.since !== undefined){
+let data135 = data132.since;
+if(typeof data135 === "string"){
+if(!pattern16.test(data135)){
+const err300 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema33.properties.list.properties.since,data:data135};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4169,7 +4198,7 @@ errors++;
 }
 }
 else {
-const err301 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl/ca",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.ca.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data131};
+const err301 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.since.type,parentSchema:schema33.properties.list.properties.since,data:data135};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4179,11 +4208,10 @@ vErrors.push(err301);
 errors++;
 }
 }
-if(data130.cert !== undefined){
-let data132 = data130.cert;
-if(typeof data132 === "string"){
-if(func2(data132) < 1){
-const err302 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl/cert",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data132};
+if(data132.pollMs !== undefined){
+let data136 = data132.pollMs;
+if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
+const err302 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.pollMs.type,parentSchema:schema33.properties.list.properties.pollMs,data:data136};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4192,9 +4220,9 @@ vErrors.push(err302);
 }
 errors++;
 }
-}
-else {
-const err303 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl/cert",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.cert.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data132};
+if((typeof data136 == "number") && (isFinite(data136))){
+if(data136 > 86400000 || isNaN(data136)){
+const err303 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.list.properties.pollMs,data:data136};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4203,12 +4231,8 @@ vErrors.push(err303);
 }
 errors++;
 }
-}
-if(data130.key !== undefined){
-let data133 = data130.key;
-if(typeof data133 === "string"){
-if(func2(data133) < 1){
-const err304 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl/key",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data133};
+if(data136 < 100 || isNaN(data136)){
+const err304 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema33.properties.list.properties.pollMs,data:data136};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4218,8 +4242,11 @@ vErrors.push(err304);
 errors++;
 }
 }
-else {
-const err305 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl/key",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.key.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data133};
+}
+if(data132.overlapMs !== undefined){
+let data137 = data132.overlapMs;
+if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
+const err305 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.overlapMs.type,parentSchema:schema33.properties.list.properties.overlapMs,data:data137};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4228,10 +4255,9 @@ vErrors.push(err305);
 }
 errors++;
 }
-}
-}
-else {
-const err306 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.ssl.anyOf[1].type,parentSchema:schema34.properties.ssl.anyOf[1],data:data130};
+if((typeof data137 == "number") && (isFinite(data137))){
+if(data137 > 604800000 || isNaN(data137)){
+const err306 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema33.properties.list.properties.overlapMs,data:data137};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4240,10 +4266,8 @@ vErrors.push(err306);
 }
 errors++;
 }
-var _valid5 = _errs309 === errors;
-valid62 = valid62 || _valid5;
-if(!valid62){
-const err307 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema34.properties.ssl.anyOf,parentSchema:schema34.properties.ssl,data:data130};
+if(data137 < 1000 || isNaN(data137)){
+const err307 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema33.properties.list.properties.overlapMs,data:data137};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4252,22 +4276,11 @@ vErrors.push(err307);
 }
 errors++;
 }
-else {
-errors = _errs306;
-if(vErrors !== null){
-if(_errs306){
-vErrors.length = _errs306;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data123.sasl !== undefined){
-let data134 = data123.sasl;
-if((!(data134 && typeof data134 == "object" && !Array.isArray(data134))) && (data134 !== null)){
-const err308 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/type",keyword:"type",params:{type: schema34.properties.sasl.type},message:"must be object,null",schema:schema34.properties.sasl.type,parentSchema:schema34.properties.sasl,data:data134};
+const err308 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.list.type,parentSchema:schema33.properties.list,data:data132};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4276,9 +4289,11 @@ vErrors.push(err308);
 }
 errors++;
 }
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-if(data134.mechanism === undefined){
-const err309 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/required",keyword:"required",params:{missingProperty: "mechanism"},message:"must have required property '"+"mechanism"+"'",schema:schema34.properties.sasl.required,parentSchema:schema34.properties.sasl,data:data134};
+}
+if(data128.concurrency !== undefined){
+let data138 = data128.concurrency;
+if(!(((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138))) && (isFinite(data138)))){
+const err309 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.concurrency.type,parentSchema:schema33.properties.concurrency,data:data138};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4287,9 +4302,9 @@ vErrors.push(err309);
 }
 errors++;
 }
-for(const key32 in data134){
-if(!((((((((key32 === "mechanism") || (key32 === "username")) || (key32 === "password")) || (key32 === "tokenUrl")) || (key32 === "clientId")) || (key32 === "clientSecret")) || (key32 === "scope")) || (key32 === "tokenFile"))){
-const err310 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.sasl,data:data134};
+if((typeof data138 == "number") && (isFinite(data138))){
+if(data138 > 64 || isNaN(data138)){
+const err310 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema33.properties.concurrency,data:data138};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4298,11 +4313,8 @@ vErrors.push(err310);
 }
 errors++;
 }
-}
-if(data134.mechanism !== undefined){
-let data135 = data134.mechanism;
-if(!((((data135 === "plain") || (data135 === "scram-sha-256")) || (data135 === "scram-sha-512")) || (data135 === "oauthbearer"))){
-const err311 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/mechanism",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/mechanism/enum",keyword:"enum",params:{allowedValues: schema34.properties.sasl.properties.mechanism.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.sasl.properties.mechanism.enum,parentSchema:schema34.properties.sasl.properties.mechanism,data:data135};
+if(data138 < 1 || isNaN(data138)){
+const err311 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.concurrency,data:data138};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4312,11 +4324,12 @@ vErrors.push(err311);
 errors++;
 }
 }
-if(data134.username !== undefined){
-let data136 = data134.username;
-if(typeof data136 === "string"){
-if(func2(data136) < 1){
-const err312 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/username",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.username,data:data136};
+}
+if(data128.region !== undefined){
+let data139 = data128.region;
+if(typeof data139 === "string"){
+if(func2(data139) < 1){
+const err312 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.region,data:data139};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4327,7 +4340,7 @@ errors++;
 }
 }
 else {
-const err313 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/username",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.username.type,parentSchema:schema34.properties.sasl.properties.username,data:data136};
+const err313 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.region.type,parentSchema:schema33.properties.region,data:data139};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4337,11 +4350,10 @@ vErrors.push(err313);
 errors++;
 }
 }
-if(data134.password !== undefined){
-let data137 = data134.password;
-if(typeof data137 === "string"){
-if(func2(data137) < 1){
-const err314 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/password",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.password,data:data137};
+if(data128.endpoint !== undefined){
+let data140 = data128.endpoint;
+if((typeof data140 !== "string") && (data140 !== null)){
+const err314 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/type",keyword:"type",params:{type: schema33.properties.endpoint.type},message:"must be string,null",schema:schema33.properties.endpoint.type,parentSchema:schema33.properties.endpoint,data:data140};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4350,9 +4362,9 @@ vErrors.push(err314);
 }
 errors++;
 }
-}
-else {
-const err315 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/password",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.password.type,parentSchema:schema34.properties.sasl.properties.password,data:data137};
+if(typeof data140 === "string"){
+if(!pattern6.test(data140)){
+const err315 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.endpoint,data:data140};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4362,11 +4374,11 @@ vErrors.push(err315);
 errors++;
 }
 }
-if(data134.tokenUrl !== undefined){
-let data138 = data134.tokenUrl;
-if(typeof data138 === "string"){
-if(!pattern6.test(data138)){
-const err316 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/tokenUrl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data138};
+}
+if(data128.pathStyle !== undefined){
+let data141 = data128.pathStyle;
+if(typeof data141 !== "boolean"){
+const err316 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/pathStyle",schemaPath:"urn:accesstrail:from-s3:1/properties/pathStyle/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.pathStyle.type,parentSchema:schema33.properties.pathStyle,data:data141};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4376,8 +4388,11 @@ vErrors.push(err316);
 errors++;
 }
 }
-else {
-const err317 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/tokenUrl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenUrl.type,parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data138};
+if(data128.roleArn !== undefined){
+let data142 = data128.roleArn;
+if(typeof data142 === "string"){
+if(!pattern21.test(data142)){
+const err317 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/pattern",keyword:"pattern",params:{pattern: "^arn:"},message:"must match pattern \""+"^arn:"+"\"",schema:"^arn:",parentSchema:schema33.properties.roleArn,data:data142};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4387,11 +4402,8 @@ vErrors.push(err317);
 errors++;
 }
 }
-if(data134.clientId !== undefined){
-let data139 = data134.clientId;
-if(typeof data139 === "string"){
-if(func2(data139) < 1){
-const err318 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/clientId",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientId,data:data139};
+else {
+const err318 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.roleArn.type,parentSchema:schema33.properties.roleArn,data:data142};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4401,8 +4413,11 @@ vErrors.push(err318);
 errors++;
 }
 }
-else {
-const err319 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/clientId",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientId.type,parentSchema:schema34.properties.sasl.properties.clientId,data:data139};
+if(data128.externalId !== undefined){
+let data143 = data128.externalId;
+if(typeof data143 === "string"){
+if(func2(data143) < 2){
+const err319 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema33.properties.externalId,data:data143};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4412,11 +4427,8 @@ vErrors.push(err319);
 errors++;
 }
 }
-if(data134.clientSecret !== undefined){
-let data140 = data134.clientSecret;
-if(typeof data140 === "string"){
-if(func2(data140) < 1){
-const err320 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/clientSecret",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientSecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data140};
+else {
+const err320 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.externalId.type,parentSchema:schema33.properties.externalId,data:data143};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4426,8 +4438,11 @@ vErrors.push(err320);
 errors++;
 }
 }
-else {
-const err321 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/clientSecret",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientSecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientSecret.type,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data140};
+if(data128.sessionName !== undefined){
+let data144 = data128.sessionName;
+if(typeof data144 === "string"){
+if(!pattern22.test(data144)){
+const err321 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@-]{2,64}$"},message:"must match pattern \""+"^[\\w+=,.@-]{2,64}$"+"\"",schema:"^[\\w+=,.@-]{2,64}$",parentSchema:schema33.properties.sessionName,data:data144};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4437,11 +4452,8 @@ vErrors.push(err321);
 errors++;
 }
 }
-if(data134.scope !== undefined){
-let data141 = data134.scope;
-if(typeof data141 === "string"){
-if(func2(data141) < 1){
-const err322 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/scope",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/scope/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.scope,data:data141};
+else {
+const err322 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.sessionName.type,parentSchema:schema33.properties.sessionName,data:data144};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4451,8 +4463,11 @@ vErrors.push(err322);
 errors++;
 }
 }
-else {
-const err323 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/scope",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.scope.type,parentSchema:schema34.properties.sasl.properties.scope,data:data141};
+if(data128.integrity !== undefined){
+let data145 = data128.integrity;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(data145.cloudtrail === undefined){
+const err323 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/required",keyword:"required",params:{missingProperty: "cloudtrail"},message:"must have required property '"+"cloudtrail"+"'",schema:schema33.properties.integrity.required,parentSchema:schema33.properties.integrity,data:data145};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4461,12 +4476,9 @@ vErrors.push(err323);
 }
 errors++;
 }
-}
-if(data134.tokenFile !== undefined){
-let data142 = data134.tokenFile;
-if(typeof data142 === "string"){
-if(func2(data142) < 1){
-const err324 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/tokenFile",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data142};
+for(const key35 in data145){
+if(!(key35 === "cloudtrail")){
+const err324 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity,data:data145};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4476,8 +4488,12 @@ vErrors.push(err324);
 errors++;
 }
 }
-else {
-const err325 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sasl/tokenFile",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenFile.type,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data142};
+if(data145.cloudtrail !== undefined){
+let data146 = data145.cloudtrail;
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+for(const key36 in data146){
+if(!(key36 === "publicKeys")){
+const err325 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data146};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4487,12 +4503,10 @@ vErrors.push(err325);
 errors++;
 }
 }
-}
-}
-if(data123.repair !== undefined){
-let data143 = data123.repair;
-if(!(data143 === "azure-diagnostics")){
-const err326 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/repair",schemaPath:"urn:accesstrail:from-kafka:1/properties/repair/enum",keyword:"enum",params:{allowedValues: schema34.properties.repair.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.repair.enum,parentSchema:schema34.properties.repair,data:data143};
+if(data146.publicKeys !== undefined){
+let data147 = data146.publicKeys;
+if((typeof data147 !== "string") && (data147 !== null)){
+const err326 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/type",keyword:"type",params:{type: schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type},message:"must be string,null",schema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type,parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data147};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4501,11 +4515,9 @@ vErrors.push(err326);
 }
 errors++;
 }
-}
-if(data123.sessionTimeoutMs !== undefined){
-let data144 = data123.sessionTimeoutMs;
-if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
-const err327 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.sessionTimeoutMs.type,parentSchema:schema34.properties.sessionTimeoutMs,data:data144};
+if(typeof data147 === "string"){
+if(!pattern6.test(data147)){
+const err327 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data147};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4514,9 +4526,11 @@ vErrors.push(err327);
 }
 errors++;
 }
-if((typeof data144 == "number") && (isFinite(data144))){
-if(data144 > 300000 || isNaN(data144)){
-const err328 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000},message:"must be <= 300000",schema:300000,parentSchema:schema34.properties.sessionTimeoutMs,data:data144};
+}
+}
+}
+else {
+const err328 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.properties.cloudtrail.type,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data146};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4525,8 +4539,10 @@ vErrors.push(err328);
 }
 errors++;
 }
-if(data144 < 6000 || isNaN(data144)){
-const err329 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6000},message:"must be >= 6000",schema:6000,parentSchema:schema34.properties.sessionTimeoutMs,data:data144};
+}
+}
+else {
+const err329 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.type,parentSchema:schema33.properties.integrity,data:data145};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4537,9 +4553,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err330 = {instancePath:instancePath+"/sources/" + i6+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data123};
+const err330 = {instancePath:instancePath+"/sources/" + i13+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data128};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4549,17 +4564,11 @@ vErrors.push(err330);
 errors++;
 }
 }
-if(data95["http-poll"] !== undefined){
-if(!(validate21(data95["http-poll"], {instancePath:instancePath+"/sources/" + i6+"/from/http-poll",parentData:data95,parentDataProperty:"http-poll",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data95.receiver !== undefined){
-let data146 = data95.receiver;
-if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
-if(data146.path === undefined){
-const err331 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema38.required,parentSchema:schema38,data:data146};
+if(data120.kafka !== undefined){
+let data148 = data120.kafka;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+if(data148.brokers === undefined){
+const err331 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "brokers"},message:"must have required property '"+"brokers"+"'",schema:schema34.required,parentSchema:schema34,data:data148};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4568,9 +4577,8 @@ vErrors.push(err331);
 }
 errors++;
 }
-for(const key33 in data146){
-if(!(((((((key33 === "path") || (key33 === "protocol")) || (key33 === "verify")) || (key33 === "unwrap")) || (key33 === "maxBytes")) || (key33 === "maxInFlightBytes")) || (key33 === "answerMs"))){
-const err332 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data146};
+if(data148.topics === undefined){
+const err332 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "topics"},message:"must have required property '"+"topics"+"'",schema:schema34.required,parentSchema:schema34,data:data148};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4579,12 +4587,9 @@ vErrors.push(err332);
 }
 errors++;
 }
-}
-if(data146.path !== undefined){
-let data147 = data146.path;
-if(typeof data147 === "string"){
-if(!pattern27.test(data147)){
-const err333 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/pattern",keyword:"pattern",params:{pattern: "^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"},message:"must match pattern \""+"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"+"\"",schema:"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$",parentSchema:schema38.properties.path,data:data147};
+for(const key37 in data148){
+if(!((((((((key37 === "brokers") || (key37 === "topics")) || (key37 === "groupId")) || (key37 === "start")) || (key37 === "ssl")) || (key37 === "sasl")) || (key37 === "repair")) || (key37 === "sessionTimeoutMs"))){
+const err333 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data148};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4594,8 +4599,11 @@ vErrors.push(err333);
 errors++;
 }
 }
-else {
-const err334 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.path.type,parentSchema:schema38.properties.path,data:data147};
+if(data148.brokers !== undefined){
+let data149 = data148.brokers;
+if(Array.isArray(data149)){
+if(data149.length < 1){
+const err334 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.brokers,data:data149};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4604,11 +4612,12 @@ vErrors.push(err334);
 }
 errors++;
 }
-}
-if(data146.protocol !== undefined){
-let data148 = data146.protocol;
-if(!((((data148 === "webhook") || (data148 === "ndjson")) || (data148 === "hec")) || (data148 === "otlp"))){
-const err335 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/protocol",schemaPath:"urn:accesstrail:from-receiver:1/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema38.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.protocol.enum,parentSchema:schema38.properties.protocol,data:data148};
+const len16 = data149.length;
+for(let i16=0; i16<len16; i16++){
+let data150 = data149[i16];
+if(typeof data150 === "string"){
+if(!pattern5.test(data150)){
+const err335 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/brokers/" + i16,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+:[0-9]+$"},message:"must match pattern \""+"^[^\\s/]+:[0-9]+$"+"\"",schema:"^[^\\s/]+:[0-9]+$",parentSchema:schema34.properties.brokers.items,data:data150};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4618,11 +4627,8 @@ vErrors.push(err335);
 errors++;
 }
 }
-if(data146.verify !== undefined){
-let data149 = data146.verify;
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-if(Object.keys(data149).length > 1){
-const err336 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data149};
+else {
+const err336 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/brokers/" + i16,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.brokers.items.type,parentSchema:schema34.properties.brokers.items,data:data150};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4631,8 +4637,10 @@ vErrors.push(err336);
 }
 errors++;
 }
-if(Object.keys(data149).length < 1){
-const err337 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data149};
+}
+}
+else {
+const err337 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.brokers.type,parentSchema:schema34.properties.brokers,data:data149};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4641,9 +4649,12 @@ vErrors.push(err337);
 }
 errors++;
 }
-for(const key34 in data149){
-if(!((((((((key34 === "none") || (key34 === "bearer")) || (key34 === "github")) || (key34 === "gitlab")) || (key34 === "pagerduty")) || (key34 === "slack")) || (key34 === "standardWebhooks")) || (key34 === "hmac"))){
-const err338 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify,data:data149};
+}
+if(data148.topics !== undefined){
+let data151 = data148.topics;
+if(Array.isArray(data151)){
+if(data151.length < 1){
+const err338 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.topics,data:data151};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4652,11 +4663,12 @@ vErrors.push(err338);
 }
 errors++;
 }
-}
-if(data149.none !== undefined){
-let data150 = data149.none;
-if(true !== data150){
-const err339 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/none",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/none/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema38.properties.verify.properties.none,data:data150};
+const len17 = data151.length;
+for(let i17=0; i17<len17; i17++){
+let data152 = data151[i17];
+if(typeof data152 === "string"){
+if(func2(data152) < 1){
+const err339 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/topics/" + i17,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.topics.items,data:data152};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4666,14 +4678,8 @@ vErrors.push(err339);
 errors++;
 }
 }
-if(data149.bearer !== undefined){
-let data151 = data149.bearer;
-const _errs352 = errors;
-let valid68 = false;
-const _errs353 = errors;
-if(typeof data151 === "string"){
-if(func2(data151) < 8){
-const err340 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data151};
+else {
+const err340 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/topics/" + i17,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.topics.items.type,parentSchema:schema34.properties.topics.items,data:data152};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4683,8 +4689,9 @@ vErrors.push(err340);
 errors++;
 }
 }
+}
 else {
-const err341 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[0].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data151};
+const err341 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.topics.type,parentSchema:schema34.properties.topics,data:data151};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4693,12 +4700,12 @@ vErrors.push(err341);
 }
 errors++;
 }
-var _valid6 = _errs353 === errors;
-valid68 = valid68 || _valid6;
-const _errs355 = errors;
-if(Array.isArray(data151)){
-if(data151.length < 1){
-const err342 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data151};
+}
+if(data148.groupId !== undefined){
+let data153 = data148.groupId;
+if(typeof data153 === "string"){
+if(func2(data153) < 1){
+const err342 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/groupId",schemaPath:"urn:accesstrail:from-kafka:1/properties/groupId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.groupId,data:data153};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4707,12 +4714,9 @@ vErrors.push(err342);
 }
 errors++;
 }
-const len11 = data151.length;
-for(let i11=0; i11<len11; i11++){
-let data152 = data151[i11];
-if(typeof data152 === "string"){
-if(func2(data152) < 8){
-const err343 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/bearer/" + i11,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data152};
+}
+else {
+const err343 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/groupId",schemaPath:"urn:accesstrail:from-kafka:1/properties/groupId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.groupId.type,parentSchema:schema34.properties.groupId,data:data153};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4722,8 +4726,10 @@ vErrors.push(err343);
 errors++;
 }
 }
-else {
-const err344 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/bearer/" + i11,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data152};
+if(data148.start !== undefined){
+let data154 = data148.start;
+if(!((data154 === "earliest") || (data154 === "latest"))){
+const err344 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/start",schemaPath:"urn:accesstrail:from-kafka:1/properties/start/enum",keyword:"enum",params:{allowedValues: schema34.properties.start.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.start.enum,parentSchema:schema34.properties.start,data:data154};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4733,9 +4739,13 @@ vErrors.push(err344);
 errors++;
 }
 }
-}
-else {
-const err345 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.bearer.anyOf[1].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data151};
+if(data148.ssl !== undefined){
+let data155 = data148.ssl;
+const _errs362 = errors;
+let valid83 = false;
+const _errs363 = errors;
+if(typeof data155 !== "boolean"){
+const err345 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.ssl.anyOf[0].type,parentSchema:schema34.properties.ssl.anyOf[0],data:data155};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4744,10 +4754,13 @@ vErrors.push(err345);
 }
 errors++;
 }
-var _valid6 = _errs355 === errors;
-valid68 = valid68 || _valid6;
-if(!valid68){
-const err346 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.bearer.anyOf,parentSchema:schema38.properties.verify.properties.bearer,data:data151};
+var _valid5 = _errs363 === errors;
+valid83 = valid83 || _valid5;
+const _errs365 = errors;
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+for(const key38 in data155){
+if(!(((key38 === "ca") || (key38 === "cert")) || (key38 === "key"))){
+const err346 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.ssl.anyOf[1],data:data155};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4756,26 +4769,12 @@ vErrors.push(err346);
 }
 errors++;
 }
-else {
-errors = _errs352;
-if(vErrors !== null){
-if(_errs352){
-vErrors.length = _errs352;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data149.github !== undefined){
-let data153 = data149.github;
-const _errs360 = errors;
-let valid71 = false;
-const _errs361 = errors;
-if(typeof data153 === "string"){
-if(func2(data153) < 8){
-const err347 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data153};
+if(data155.ca !== undefined){
+let data156 = data155.ca;
+if(typeof data156 === "string"){
+if(func2(data156) < 1){
+const err347 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/ca",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data156};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4786,7 +4785,7 @@ errors++;
 }
 }
 else {
-const err348 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[0].type,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data153};
+const err348 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/ca",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.ca.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data156};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4795,12 +4794,12 @@ vErrors.push(err348);
 }
 errors++;
 }
-var _valid7 = _errs361 === errors;
-valid71 = valid71 || _valid7;
-const _errs363 = errors;
-if(Array.isArray(data153)){
-if(data153.length < 1){
-const err349 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data153};
+}
+if(data155.cert !== undefined){
+let data157 = data155.cert;
+if(typeof data157 === "string"){
+if(func2(data157) < 1){
+const err349 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/cert",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data157};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4809,12 +4808,9 @@ vErrors.push(err349);
 }
 errors++;
 }
-const len12 = data153.length;
-for(let i12=0; i12<len12; i12++){
-let data154 = data153[i12];
-if(typeof data154 === "string"){
-if(func2(data154) < 8){
-const err350 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/github/" + i12,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data154};
+}
+else {
+const err350 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/cert",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.cert.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data157};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4824,8 +4820,11 @@ vErrors.push(err350);
 errors++;
 }
 }
-else {
-const err351 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/github/" + i12,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data154};
+if(data155.key !== undefined){
+let data158 = data155.key;
+if(typeof data158 === "string"){
+if(func2(data158) < 1){
+const err351 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/key",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data158};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4835,9 +4834,8 @@ vErrors.push(err351);
 errors++;
 }
 }
-}
 else {
-const err352 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.github.anyOf[1].type,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data153};
+const err352 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/key",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.key.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data158};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4846,10 +4844,10 @@ vErrors.push(err352);
 }
 errors++;
 }
-var _valid7 = _errs363 === errors;
-valid71 = valid71 || _valid7;
-if(!valid71){
-const err353 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.github.anyOf,parentSchema:schema38.properties.verify.properties.github,data:data153};
+}
+}
+else {
+const err353 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.ssl.anyOf[1].type,parentSchema:schema34.properties.ssl.anyOf[1],data:data155};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4858,26 +4856,10 @@ vErrors.push(err353);
 }
 errors++;
 }
-else {
-errors = _errs360;
-if(vErrors !== null){
-if(_errs360){
-vErrors.length = _errs360;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data149.gitlab !== undefined){
-let data155 = data149.gitlab;
-const _errs368 = errors;
-let valid74 = false;
-const _errs369 = errors;
-if(typeof data155 === "string"){
-if(func2(data155) < 8){
-const err354 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data155};
+var _valid5 = _errs365 === errors;
+valid83 = valid83 || _valid5;
+if(!valid83){
+const err354 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema34.properties.ssl.anyOf,parentSchema:schema34.properties.ssl,data:data155};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4886,9 +4868,22 @@ vErrors.push(err354);
 }
 errors++;
 }
+else {
+errors = _errs362;
+if(vErrors !== null){
+if(_errs362){
+vErrors.length = _errs362;
 }
 else {
-const err355 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[0].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data155};
+vErrors = null;
+}
+}
+}
+}
+if(data148.sasl !== undefined){
+let data159 = data148.sasl;
+if((!(data159 && typeof data159 == "object" && !Array.isArray(data159))) && (data159 !== null)){
+const err355 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/type",keyword:"type",params:{type: schema34.properties.sasl.type},message:"must be object,null",schema:schema34.properties.sasl.type,parentSchema:schema34.properties.sasl,data:data159};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4897,12 +4892,9 @@ vErrors.push(err355);
 }
 errors++;
 }
-var _valid8 = _errs369 === errors;
-valid74 = valid74 || _valid8;
-const _errs371 = errors;
-if(Array.isArray(data155)){
-if(data155.length < 1){
-const err356 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data155};
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+if(data159.mechanism === undefined){
+const err356 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/required",keyword:"required",params:{missingProperty: "mechanism"},message:"must have required property '"+"mechanism"+"'",schema:schema34.properties.sasl.required,parentSchema:schema34.properties.sasl,data:data159};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4911,12 +4903,9 @@ vErrors.push(err356);
 }
 errors++;
 }
-const len13 = data155.length;
-for(let i13=0; i13<len13; i13++){
-let data156 = data155[i13];
-if(typeof data156 === "string"){
-if(func2(data156) < 8){
-const err357 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/gitlab/" + i13,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data156};
+for(const key39 in data159){
+if(!((((((((key39 === "mechanism") || (key39 === "username")) || (key39 === "password")) || (key39 === "tokenUrl")) || (key39 === "clientId")) || (key39 === "clientSecret")) || (key39 === "scope")) || (key39 === "tokenFile"))){
+const err357 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.sasl,data:data159};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4926,8 +4915,10 @@ vErrors.push(err357);
 errors++;
 }
 }
-else {
-const err358 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/gitlab/" + i13,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data156};
+if(data159.mechanism !== undefined){
+let data160 = data159.mechanism;
+if(!((((data160 === "plain") || (data160 === "scram-sha-256")) || (data160 === "scram-sha-512")) || (data160 === "oauthbearer"))){
+const err358 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/mechanism",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/mechanism/enum",keyword:"enum",params:{allowedValues: schema34.properties.sasl.properties.mechanism.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.sasl.properties.mechanism.enum,parentSchema:schema34.properties.sasl.properties.mechanism,data:data160};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4937,9 +4928,11 @@ vErrors.push(err358);
 errors++;
 }
 }
-}
-else {
-const err359 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.gitlab.anyOf[1].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data155};
+if(data159.username !== undefined){
+let data161 = data159.username;
+if(typeof data161 === "string"){
+if(func2(data161) < 1){
+const err359 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/username",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.username,data:data161};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4948,10 +4941,9 @@ vErrors.push(err359);
 }
 errors++;
 }
-var _valid8 = _errs371 === errors;
-valid74 = valid74 || _valid8;
-if(!valid74){
-const err360 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.gitlab.anyOf,parentSchema:schema38.properties.verify.properties.gitlab,data:data155};
+}
+else {
+const err360 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/username",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.username.type,parentSchema:schema34.properties.sasl.properties.username,data:data161};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4960,26 +4952,12 @@ vErrors.push(err360);
 }
 errors++;
 }
-else {
-errors = _errs368;
-if(vErrors !== null){
-if(_errs368){
-vErrors.length = _errs368;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data149.pagerduty !== undefined){
-let data157 = data149.pagerduty;
-const _errs376 = errors;
-let valid77 = false;
-const _errs377 = errors;
-if(typeof data157 === "string"){
-if(func2(data157) < 8){
-const err361 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data157};
+if(data159.password !== undefined){
+let data162 = data159.password;
+if(typeof data162 === "string"){
+if(func2(data162) < 1){
+const err361 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/password",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.password,data:data162};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4990,7 +4968,7 @@ errors++;
 }
 }
 else {
-const err362 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[0].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data157};
+const err362 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/password",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.password.type,parentSchema:schema34.properties.sasl.properties.password,data:data162};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4999,12 +4977,12 @@ vErrors.push(err362);
 }
 errors++;
 }
-var _valid9 = _errs377 === errors;
-valid77 = valid77 || _valid9;
-const _errs379 = errors;
-if(Array.isArray(data157)){
-if(data157.length < 1){
-const err363 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data157};
+}
+if(data159.tokenUrl !== undefined){
+let data163 = data159.tokenUrl;
+if(typeof data163 === "string"){
+if(!pattern6.test(data163)){
+const err363 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/tokenUrl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data163};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -5013,12 +4991,9 @@ vErrors.push(err363);
 }
 errors++;
 }
-const len14 = data157.length;
-for(let i14=0; i14<len14; i14++){
-let data158 = data157[i14];
-if(typeof data158 === "string"){
-if(func2(data158) < 8){
-const err364 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/pagerduty/" + i14,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data158};
+}
+else {
+const err364 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/tokenUrl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenUrl.type,parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data163};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -5028,8 +5003,11 @@ vErrors.push(err364);
 errors++;
 }
 }
-else {
-const err365 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/pagerduty/" + i14,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data158};
+if(data159.clientId !== undefined){
+let data164 = data159.clientId;
+if(typeof data164 === "string"){
+if(func2(data164) < 1){
+const err365 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/clientId",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientId,data:data164};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -5039,9 +5017,8 @@ vErrors.push(err365);
 errors++;
 }
 }
-}
 else {
-const err366 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data157};
+const err366 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/clientId",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientId.type,parentSchema:schema34.properties.sasl.properties.clientId,data:data164};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -5050,10 +5027,12 @@ vErrors.push(err366);
 }
 errors++;
 }
-var _valid9 = _errs379 === errors;
-valid77 = valid77 || _valid9;
-if(!valid77){
-const err367 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.pagerduty.anyOf,parentSchema:schema38.properties.verify.properties.pagerduty,data:data157};
+}
+if(data159.clientSecret !== undefined){
+let data165 = data159.clientSecret;
+if(typeof data165 === "string"){
+if(func2(data165) < 1){
+const err367 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/clientSecret",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientSecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data165};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -5062,26 +5041,9 @@ vErrors.push(err367);
 }
 errors++;
 }
-else {
-errors = _errs376;
-if(vErrors !== null){
-if(_errs376){
-vErrors.length = _errs376;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data149.slack !== undefined){
-let data159 = data149.slack;
-const _errs384 = errors;
-let valid80 = false;
-const _errs385 = errors;
-if(typeof data159 === "string"){
-if(func2(data159) < 8){
-const err368 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data159};
+const err368 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/clientSecret",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientSecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientSecret.type,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data165};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -5091,8 +5053,11 @@ vErrors.push(err368);
 errors++;
 }
 }
-else {
-const err369 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[0].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data159};
+if(data159.scope !== undefined){
+let data166 = data159.scope;
+if(typeof data166 === "string"){
+if(func2(data166) < 1){
+const err369 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/scope",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/scope/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.scope,data:data166};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -5101,12 +5066,9 @@ vErrors.push(err369);
 }
 errors++;
 }
-var _valid10 = _errs385 === errors;
-valid80 = valid80 || _valid10;
-const _errs387 = errors;
-if(Array.isArray(data159)){
-if(data159.length < 1){
-const err370 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data159};
+}
+else {
+const err370 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/scope",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.scope.type,parentSchema:schema34.properties.sasl.properties.scope,data:data166};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -5115,12 +5077,12 @@ vErrors.push(err370);
 }
 errors++;
 }
-const len15 = data159.length;
-for(let i15=0; i15<len15; i15++){
-let data160 = data159[i15];
-if(typeof data160 === "string"){
-if(func2(data160) < 8){
-const err371 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/slack/" + i15,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data160};
+}
+if(data159.tokenFile !== undefined){
+let data167 = data159.tokenFile;
+if(typeof data167 === "string"){
+if(func2(data167) < 1){
+const err371 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/tokenFile",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data167};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -5131,7 +5093,7 @@ errors++;
 }
 }
 else {
-const err372 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/slack/" + i15,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data160};
+const err372 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/tokenFile",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenFile.type,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data167};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -5142,8 +5104,11 @@ errors++;
 }
 }
 }
-else {
-const err373 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.slack.anyOf[1].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data159};
+}
+if(data148.repair !== undefined){
+let data168 = data148.repair;
+if(!(data168 === "azure-diagnostics")){
+const err373 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/repair",schemaPath:"urn:accesstrail:from-kafka:1/properties/repair/enum",keyword:"enum",params:{allowedValues: schema34.properties.repair.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.repair.enum,parentSchema:schema34.properties.repair,data:data168};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -5152,10 +5117,11 @@ vErrors.push(err373);
 }
 errors++;
 }
-var _valid10 = _errs387 === errors;
-valid80 = valid80 || _valid10;
-if(!valid80){
-const err374 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.slack.anyOf,parentSchema:schema38.properties.verify.properties.slack,data:data159};
+}
+if(data148.sessionTimeoutMs !== undefined){
+let data169 = data148.sessionTimeoutMs;
+if(!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))){
+const err374 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.sessionTimeoutMs.type,parentSchema:schema34.properties.sessionTimeoutMs,data:data169};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -5164,26 +5130,9 @@ vErrors.push(err374);
 }
 errors++;
 }
-else {
-errors = _errs384;
-if(vErrors !== null){
-if(_errs384){
-vErrors.length = _errs384;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data149.standardWebhooks !== undefined){
-let data161 = data149.standardWebhooks;
-const _errs392 = errors;
-let valid83 = false;
-const _errs393 = errors;
-if(typeof data161 === "string"){
-if(func2(data161) < 8){
-const err375 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data161};
+if((typeof data169 == "number") && (isFinite(data169))){
+if(data169 > 300000 || isNaN(data169)){
+const err375 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000},message:"must be <= 300000",schema:300000,parentSchema:schema34.properties.sessionTimeoutMs,data:data169};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -5192,9 +5141,8 @@ vErrors.push(err375);
 }
 errors++;
 }
-}
-else {
-const err376 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[0].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data161};
+if(data169 < 6000 || isNaN(data169)){
+const err376 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6000},message:"must be >= 6000",schema:6000,parentSchema:schema34.properties.sessionTimeoutMs,data:data169};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -5203,12 +5151,11 @@ vErrors.push(err376);
 }
 errors++;
 }
-var _valid11 = _errs393 === errors;
-valid83 = valid83 || _valid11;
-const _errs395 = errors;
-if(Array.isArray(data161)){
-if(data161.length < 1){
-const err377 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data161};
+}
+}
+}
+else {
+const err377 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data148};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -5217,12 +5164,18 @@ vErrors.push(err377);
 }
 errors++;
 }
-const len16 = data161.length;
-for(let i16=0; i16<len16; i16++){
-let data162 = data161[i16];
-if(typeof data162 === "string"){
-if(func2(data162) < 8){
-const err378 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/standardWebhooks/" + i16,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data162};
+}
+if(data120["http-poll"] !== undefined){
+if(!(validate21(data120["http-poll"], {instancePath:instancePath+"/sources/" + i13+"/from/http-poll",parentData:data120,parentDataProperty:"http-poll",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data120.receiver !== undefined){
+let data171 = data120.receiver;
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+if(data171.path === undefined){
+const err378 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema38.required,parentSchema:schema38,data:data171};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -5231,9 +5184,9 @@ vErrors.push(err378);
 }
 errors++;
 }
-}
-else {
-const err379 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/standardWebhooks/" + i16,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data162};
+for(const key40 in data171){
+if(!(((((((key40 === "path") || (key40 === "protocol")) || (key40 === "verify")) || (key40 === "unwrap")) || (key40 === "maxBytes")) || (key40 === "maxInFlightBytes")) || (key40 === "answerMs"))){
+const err379 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data171};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -5243,9 +5196,11 @@ vErrors.push(err379);
 errors++;
 }
 }
-}
-else {
-const err380 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data161};
+if(data171.path !== undefined){
+let data172 = data171.path;
+if(typeof data172 === "string"){
+if(!pattern30.test(data172)){
+const err380 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/pattern",keyword:"pattern",params:{pattern: "^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"},message:"must match pattern \""+"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"+"\"",schema:"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$",parentSchema:schema38.properties.path,data:data172};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -5254,10 +5209,9 @@ vErrors.push(err380);
 }
 errors++;
 }
-var _valid11 = _errs395 === errors;
-valid83 = valid83 || _valid11;
-if(!valid83){
-const err381 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.standardWebhooks.anyOf,parentSchema:schema38.properties.verify.properties.standardWebhooks,data:data161};
+}
+else {
+const err381 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.path.type,parentSchema:schema38.properties.path,data:data172};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -5266,23 +5220,11 @@ vErrors.push(err381);
 }
 errors++;
 }
-else {
-errors = _errs392;
-if(vErrors !== null){
-if(_errs392){
-vErrors.length = _errs392;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data149.hmac !== undefined){
-let data163 = data149.hmac;
-if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
-if(data163.secret === undefined){
-const err382 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data163};
+if(data171.protocol !== undefined){
+let data173 = data171.protocol;
+if(!((((data173 === "webhook") || (data173 === "ndjson")) || (data173 === "hec")) || (data173 === "otlp"))){
+const err382 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/protocol",schemaPath:"urn:accesstrail:from-receiver:1/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema38.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.protocol.enum,parentSchema:schema38.properties.protocol,data:data173};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -5291,8 +5233,12 @@ vErrors.push(err382);
 }
 errors++;
 }
-if(data163.header === undefined){
-const err383 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data163};
+}
+if(data171.verify !== undefined){
+let data174 = data171.verify;
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
+if(Object.keys(data174).length > 1){
+const err383 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data174};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -5301,9 +5247,8 @@ vErrors.push(err383);
 }
 errors++;
 }
-for(const key35 in data163){
-if(!(func1.call(schema38.properties.verify.properties.hmac.properties, key35))){
-const err384 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.hmac,data:data163};
+if(Object.keys(data174).length < 1){
+const err384 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data174};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -5312,15 +5257,9 @@ vErrors.push(err384);
 }
 errors++;
 }
-}
-if(data163.secret !== undefined){
-let data164 = data163.secret;
-const _errs403 = errors;
-let valid87 = false;
-const _errs404 = errors;
-if(typeof data164 === "string"){
-if(func2(data164) < 8){
-const err385 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data164};
+for(const key41 in data174){
+if(!((((((((key41 === "none") || (key41 === "bearer")) || (key41 === "github")) || (key41 === "gitlab")) || (key41 === "pagerduty")) || (key41 === "slack")) || (key41 === "standardWebhooks")) || (key41 === "hmac"))){
+const err385 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify,data:data174};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -5330,8 +5269,10 @@ vErrors.push(err385);
 errors++;
 }
 }
-else {
-const err386 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data164};
+if(data174.none !== undefined){
+let data175 = data174.none;
+if(true !== data175){
+const err386 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/none",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/none/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema38.properties.verify.properties.none,data:data175};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -5340,12 +5281,15 @@ vErrors.push(err386);
 }
 errors++;
 }
-var _valid12 = _errs404 === errors;
-valid87 = valid87 || _valid12;
-const _errs406 = errors;
-if(Array.isArray(data164)){
-if(data164.length < 1){
-const err387 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data164};
+}
+if(data174.bearer !== undefined){
+let data176 = data174.bearer;
+const _errs408 = errors;
+let valid89 = false;
+const _errs409 = errors;
+if(typeof data176 === "string"){
+if(func2(data176) < 8){
+const err387 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data176};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -5354,12 +5298,9 @@ vErrors.push(err387);
 }
 errors++;
 }
-const len17 = data164.length;
-for(let i17=0; i17<len17; i17++){
-let data165 = data164[i17];
-if(typeof data165 === "string"){
-if(func2(data165) < 8){
-const err388 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/secret/" + i17,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data165};
+}
+else {
+const err388 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[0].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data176};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -5368,9 +5309,12 @@ vErrors.push(err388);
 }
 errors++;
 }
-}
-else {
-const err389 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/secret/" + i17,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data165};
+var _valid6 = _errs409 === errors;
+valid89 = valid89 || _valid6;
+const _errs411 = errors;
+if(Array.isArray(data176)){
+if(data176.length < 1){
+const err389 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data176};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5379,10 +5323,12 @@ vErrors.push(err389);
 }
 errors++;
 }
-}
-}
-else {
-const err390 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data164};
+const len18 = data176.length;
+for(let i18=0; i18<len18; i18++){
+let data177 = data176[i18];
+if(typeof data177 === "string"){
+if(func2(data177) < 8){
+const err390 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer/" + i18,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data177};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -5391,10 +5337,9 @@ vErrors.push(err390);
 }
 errors++;
 }
-var _valid12 = _errs406 === errors;
-valid87 = valid87 || _valid12;
-if(!valid87){
-const err391 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf,parentSchema:schema38.properties.verify.properties.hmac.properties.secret,data:data164};
+}
+else {
+const err391 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer/" + i18,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data177};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -5403,23 +5348,10 @@ vErrors.push(err391);
 }
 errors++;
 }
-else {
-errors = _errs403;
-if(vErrors !== null){
-if(_errs403){
-vErrors.length = _errs403;
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data163.header !== undefined){
-let data166 = data163.header;
-if(typeof data166 === "string"){
-if(func2(data166) < 1){
-const err392 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data166};
+const err392 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.bearer.anyOf[1].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data176};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -5428,9 +5360,10 @@ vErrors.push(err392);
 }
 errors++;
 }
-}
-else {
-const err393 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.header.type,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data166};
+var _valid6 = _errs411 === errors;
+valid89 = valid89 || _valid6;
+if(!valid89){
+const err393 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.bearer.anyOf,parentSchema:schema38.properties.verify.properties.bearer,data:data176};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -5439,11 +5372,26 @@ vErrors.push(err393);
 }
 errors++;
 }
+else {
+errors = _errs408;
+if(vErrors !== null){
+if(_errs408){
+vErrors.length = _errs408;
 }
-if(data163.algorithm !== undefined){
-let data167 = data163.algorithm;
-if(!(((data167 === "sha256") || (data167 === "sha512")) || (data167 === "sha1"))){
-const err394 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/algorithm",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.algorithm.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.algorithm.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.algorithm,data:data167};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data174.github !== undefined){
+let data178 = data174.github;
+const _errs416 = errors;
+let valid92 = false;
+const _errs417 = errors;
+if(typeof data178 === "string"){
+if(func2(data178) < 8){
+const err394 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data178};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -5453,10 +5401,8 @@ vErrors.push(err394);
 errors++;
 }
 }
-if(data163.encoding !== undefined){
-let data168 = data163.encoding;
-if(!((data168 === "hex") || (data168 === "base64"))){
-const err395 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/encoding",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.encoding.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.encoding,data:data168};
+else {
+const err395 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[0].type,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data178};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -5465,11 +5411,12 @@ vErrors.push(err395);
 }
 errors++;
 }
-}
-if(data163.prefix !== undefined){
-let data169 = data163.prefix;
-if(typeof data169 !== "string"){
-const err396 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/prefix",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.prefix.type,parentSchema:schema38.properties.verify.properties.hmac.properties.prefix,data:data169};
+var _valid7 = _errs417 === errors;
+valid92 = valid92 || _valid7;
+const _errs419 = errors;
+if(Array.isArray(data178)){
+if(data178.length < 1){
+const err396 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data178};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -5478,12 +5425,12 @@ vErrors.push(err396);
 }
 errors++;
 }
-}
-if(data163.timestampHeader !== undefined){
-let data170 = data163.timestampHeader;
-if(typeof data170 === "string"){
-if(func2(data170) < 1){
-const err397 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data170};
+const len19 = data178.length;
+for(let i19=0; i19<len19; i19++){
+let data179 = data178[i19];
+if(typeof data179 === "string"){
+if(func2(data179) < 8){
+const err397 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github/" + i19,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data179};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5494,7 +5441,7 @@ errors++;
 }
 }
 else {
-const err398 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.timestampHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data170};
+const err398 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github/" + i19,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data179};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5504,10 +5451,9 @@ vErrors.push(err398);
 errors++;
 }
 }
-if(data163.toleranceSeconds !== undefined){
-let data171 = data163.toleranceSeconds;
-if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
-const err399 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds.type,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data171};
+}
+else {
+const err399 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.github.anyOf[1].type,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data178};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5516,9 +5462,10 @@ vErrors.push(err399);
 }
 errors++;
 }
-if((typeof data171 == "number") && (isFinite(data171))){
-if(data171 > 86400 || isNaN(data171)){
-const err400 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data171};
+var _valid7 = _errs419 === errors;
+valid92 = valid92 || _valid7;
+if(!valid92){
+const err400 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.github.anyOf,parentSchema:schema38.properties.verify.properties.github,data:data178};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5527,8 +5474,26 @@ vErrors.push(err400);
 }
 errors++;
 }
-if(data171 < 1 || isNaN(data171)){
-const err401 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data171};
+else {
+errors = _errs416;
+if(vErrors !== null){
+if(_errs416){
+vErrors.length = _errs416;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data174.gitlab !== undefined){
+let data180 = data174.gitlab;
+const _errs424 = errors;
+let valid95 = false;
+const _errs425 = errors;
+if(typeof data180 === "string"){
+if(func2(data180) < 8){
+const err401 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data180};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5538,12 +5503,8 @@ vErrors.push(err401);
 errors++;
 }
 }
-}
-if(data163.signed !== undefined){
-let data172 = data163.signed;
-if(typeof data172 === "string"){
-if(!pattern28.test(data172)){
-const err402 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data172};
+else {
+const err402 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[0].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data180};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5552,9 +5513,12 @@ vErrors.push(err402);
 }
 errors++;
 }
-}
-else {
-const err403 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.signed.type,parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data172};
+var _valid8 = _errs425 === errors;
+valid95 = valid95 || _valid8;
+const _errs427 = errors;
+if(Array.isArray(data180)){
+if(data180.length < 1){
+const err403 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data180};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5563,12 +5527,12 @@ vErrors.push(err403);
 }
 errors++;
 }
-}
-if(data163.deliveryHeader !== undefined){
-let data173 = data163.deliveryHeader;
-if(typeof data173 === "string"){
-if(func2(data173) < 1){
-const err404 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data173};
+const len20 = data180.length;
+for(let i20=0; i20<len20; i20++){
+let data181 = data180[i20];
+if(typeof data181 === "string"){
+if(func2(data181) < 8){
+const err404 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab/" + i20,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data181};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5579,7 +5543,7 @@ errors++;
 }
 }
 else {
-const err405 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.deliveryHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data173};
+const err405 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab/" + i20,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data181};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5591,7 +5555,7 @@ errors++;
 }
 }
 else {
-const err406 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.hmac.type,parentSchema:schema38.properties.verify.properties.hmac,data:data163};
+const err406 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.gitlab.anyOf[1].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data180};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5600,10 +5564,10 @@ vErrors.push(err406);
 }
 errors++;
 }
-}
-}
-else {
-const err407 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.type,parentSchema:schema38.properties.verify,data:data149};
+var _valid8 = _errs427 === errors;
+valid95 = valid95 || _valid8;
+if(!valid95){
+const err407 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.gitlab.anyOf,parentSchema:schema38.properties.verify.properties.gitlab,data:data180};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5612,12 +5576,26 @@ vErrors.push(err407);
 }
 errors++;
 }
+else {
+errors = _errs424;
+if(vErrors !== null){
+if(_errs424){
+vErrors.length = _errs424;
 }
-if(data146.unwrap !== undefined){
-let data174 = data146.unwrap;
-if(typeof data174 === "string"){
-if(func2(data174) < 1){
-const err408 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.unwrap,data:data174};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data174.pagerduty !== undefined){
+let data182 = data174.pagerduty;
+const _errs432 = errors;
+let valid98 = false;
+const _errs433 = errors;
+if(typeof data182 === "string"){
+if(func2(data182) < 8){
+const err408 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data182};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5628,7 +5606,7 @@ errors++;
 }
 }
 else {
-const err409 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.unwrap.type,parentSchema:schema38.properties.unwrap,data:data174};
+const err409 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[0].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data182};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5637,11 +5615,12 @@ vErrors.push(err409);
 }
 errors++;
 }
-}
-if(data146.maxBytes !== undefined){
-let data175 = data146.maxBytes;
-if(!(((typeof data175 == "number") && (!(data175 % 1) && !isNaN(data175))) && (isFinite(data175)))){
-const err410 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxBytes.type,parentSchema:schema38.properties.maxBytes,data:data175};
+var _valid9 = _errs433 === errors;
+valid98 = valid98 || _valid9;
+const _errs435 = errors;
+if(Array.isArray(data182)){
+if(data182.length < 1){
+const err410 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data182};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5650,9 +5629,12 @@ vErrors.push(err410);
 }
 errors++;
 }
-if((typeof data175 == "number") && (isFinite(data175))){
-if(data175 > 67108864 || isNaN(data175)){
-const err411 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 67108864},message:"must be <= 67108864",schema:67108864,parentSchema:schema38.properties.maxBytes,data:data175};
+const len21 = data182.length;
+for(let i21=0; i21<len21; i21++){
+let data183 = data182[i21];
+if(typeof data183 === "string"){
+if(func2(data183) < 8){
+const err411 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty/" + i21,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data183};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5661,8 +5643,9 @@ vErrors.push(err411);
 }
 errors++;
 }
-if(data175 < 1024 || isNaN(data175)){
-const err412 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema38.properties.maxBytes,data:data175};
+}
+else {
+const err412 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty/" + i21,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data183};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5673,10 +5656,8 @@ errors++;
 }
 }
 }
-if(data146.maxInFlightBytes !== undefined){
-let data176 = data146.maxInFlightBytes;
-if(!(((typeof data176 == "number") && (!(data176 % 1) && !isNaN(data176))) && (isFinite(data176)))){
-const err413 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxInFlightBytes.type,parentSchema:schema38.properties.maxInFlightBytes,data:data176};
+else {
+const err413 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data182};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5685,9 +5666,10 @@ vErrors.push(err413);
 }
 errors++;
 }
-if((typeof data176 == "number") && (isFinite(data176))){
-if(data176 > 4294967296 || isNaN(data176)){
-const err414 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296",schema:4294967296,parentSchema:schema38.properties.maxInFlightBytes,data:data176};
+var _valid9 = _errs435 === errors;
+valid98 = valid98 || _valid9;
+if(!valid98){
+const err414 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.pagerduty.anyOf,parentSchema:schema38.properties.verify.properties.pagerduty,data:data182};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5696,8 +5678,26 @@ vErrors.push(err414);
 }
 errors++;
 }
-if(data176 < 65536 || isNaN(data176)){
-const err415 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema38.properties.maxInFlightBytes,data:data176};
+else {
+errors = _errs432;
+if(vErrors !== null){
+if(_errs432){
+vErrors.length = _errs432;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data174.slack !== undefined){
+let data184 = data174.slack;
+const _errs440 = errors;
+let valid101 = false;
+const _errs441 = errors;
+if(typeof data184 === "string"){
+if(func2(data184) < 8){
+const err415 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data184};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5707,11 +5707,8 @@ vErrors.push(err415);
 errors++;
 }
 }
-}
-if(data146.answerMs !== undefined){
-let data177 = data146.answerMs;
-if(!(((typeof data177 == "number") && (!(data177 % 1) && !isNaN(data177))) && (isFinite(data177)))){
-const err416 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.answerMs.type,parentSchema:schema38.properties.answerMs,data:data177};
+else {
+const err416 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[0].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data184};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5720,9 +5717,12 @@ vErrors.push(err416);
 }
 errors++;
 }
-if((typeof data177 == "number") && (isFinite(data177))){
-if(data177 > 60000 || isNaN(data177)){
-const err417 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema38.properties.answerMs,data:data177};
+var _valid10 = _errs441 === errors;
+valid101 = valid101 || _valid10;
+const _errs443 = errors;
+if(Array.isArray(data184)){
+if(data184.length < 1){
+const err417 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data184};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5731,8 +5731,12 @@ vErrors.push(err417);
 }
 errors++;
 }
-if(data177 < 100 || isNaN(data177)){
-const err418 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.answerMs,data:data177};
+const len22 = data184.length;
+for(let i22=0; i22<len22; i22++){
+let data185 = data184[i22];
+if(typeof data185 === "string"){
+if(func2(data185) < 8){
+const err418 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack/" + i22,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data185};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5742,10 +5746,8 @@ vErrors.push(err418);
 errors++;
 }
 }
-}
-}
 else {
-const err419 = {instancePath:instancePath+"/sources/" + i6+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data146};
+const err419 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack/" + i22,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data185};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5755,11 +5757,9 @@ vErrors.push(err419);
 errors++;
 }
 }
-if(data95.syslog !== undefined){
-let data178 = data95.syslog;
-if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
-if(data178.listen === undefined){
-const err420 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema39.required,parentSchema:schema39,data:data178};
+}
+else {
+const err420 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.slack.anyOf[1].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data184};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5768,9 +5768,10 @@ vErrors.push(err420);
 }
 errors++;
 }
-for(const key36 in data178){
-if(!(((((((key36 === "listen") || (key36 === "tls")) || (key36 === "content")) || (key36 === "maxMessageBytes")) || (key36 === "maxConnections")) || (key36 === "idleTimeoutMs")) || (key36 === "receiveBufferBytes"))){
-const err421 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data178};
+var _valid10 = _errs443 === errors;
+valid101 = valid101 || _valid10;
+if(!valid101){
+const err421 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.slack.anyOf,parentSchema:schema38.properties.verify.properties.slack,data:data184};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5779,12 +5780,26 @@ vErrors.push(err421);
 }
 errors++;
 }
+else {
+errors = _errs440;
+if(vErrors !== null){
+if(_errs440){
+vErrors.length = _errs440;
 }
-if(data178.listen !== undefined){
-let data179 = data178.listen;
-if(typeof data179 === "string"){
-if(!pattern29.test(data179)){
-const err422 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data179};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data174.standardWebhooks !== undefined){
+let data186 = data174.standardWebhooks;
+const _errs448 = errors;
+let valid104 = false;
+const _errs449 = errors;
+if(typeof data186 === "string"){
+if(func2(data186) < 8){
+const err422 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data186};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5795,7 +5810,7 @@ errors++;
 }
 }
 else {
-const err423 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.listen.type,parentSchema:schema39.properties.listen,data:data179};
+const err423 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[0].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data186};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5804,11 +5819,12 @@ vErrors.push(err423);
 }
 errors++;
 }
-}
-if(data178.tls !== undefined){
-let data180 = data178.tls;
-if((!(data180 && typeof data180 == "object" && !Array.isArray(data180))) && (data180 !== null)){
-const err424 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/type",keyword:"type",params:{type: schema39.properties.tls.type},message:"must be object,null",schema:schema39.properties.tls.type,parentSchema:schema39.properties.tls,data:data180};
+var _valid11 = _errs449 === errors;
+valid104 = valid104 || _valid11;
+const _errs451 = errors;
+if(Array.isArray(data186)){
+if(data186.length < 1){
+const err424 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data186};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5817,9 +5833,12 @@ vErrors.push(err424);
 }
 errors++;
 }
-if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
-if(data180.cert === undefined){
-const err425 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data180};
+const len23 = data186.length;
+for(let i23=0; i23<len23; i23++){
+let data187 = data186[i23];
+if(typeof data187 === "string"){
+if(func2(data187) < 8){
+const err425 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks/" + i23,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data187};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5828,8 +5847,9 @@ vErrors.push(err425);
 }
 errors++;
 }
-if(data180.key === undefined){
-const err426 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data180};
+}
+else {
+const err426 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks/" + i23,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data187};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5838,9 +5858,10 @@ vErrors.push(err426);
 }
 errors++;
 }
-for(const key37 in data180){
-if(!(((((key37 === "cert") || (key37 === "key")) || (key37 === "ca")) || (key37 === "requestClientCert")) || (key37 === "allowedClients"))){
-const err427 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.tls,data:data180};
+}
+}
+else {
+const err427 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data186};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5849,12 +5870,10 @@ vErrors.push(err427);
 }
 errors++;
 }
-}
-if(data180.cert !== undefined){
-let data181 = data180.cert;
-if(typeof data181 === "string"){
-if(func2(data181) < 1){
-const err428 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.cert,data:data181};
+var _valid11 = _errs451 === errors;
+valid104 = valid104 || _valid11;
+if(!valid104){
+const err428 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.standardWebhooks.anyOf,parentSchema:schema38.properties.verify.properties.standardWebhooks,data:data186};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5863,9 +5882,23 @@ vErrors.push(err428);
 }
 errors++;
 }
+else {
+errors = _errs448;
+if(vErrors !== null){
+if(_errs448){
+vErrors.length = _errs448;
 }
 else {
-const err429 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.cert.type,parentSchema:schema39.properties.tls.properties.cert,data:data181};
+vErrors = null;
+}
+}
+}
+}
+if(data174.hmac !== undefined){
+let data188 = data174.hmac;
+if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
+if(data188.secret === undefined){
+const err429 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data188};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5874,12 +5907,8 @@ vErrors.push(err429);
 }
 errors++;
 }
-}
-if(data180.key !== undefined){
-let data182 = data180.key;
-if(typeof data182 === "string"){
-if(func2(data182) < 1){
-const err430 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.key,data:data182};
+if(data188.header === undefined){
+const err430 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data188};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5888,9 +5917,9 @@ vErrors.push(err430);
 }
 errors++;
 }
-}
-else {
-const err431 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.key.type,parentSchema:schema39.properties.tls.properties.key,data:data182};
+for(const key42 in data188){
+if(!(func1.call(schema38.properties.verify.properties.hmac.properties, key42))){
+const err431 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.hmac,data:data188};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5900,11 +5929,14 @@ vErrors.push(err431);
 errors++;
 }
 }
-if(data180.ca !== undefined){
-let data183 = data180.ca;
-if(typeof data183 === "string"){
-if(func2(data183) < 1){
-const err432 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.ca,data:data183};
+if(data188.secret !== undefined){
+let data189 = data188.secret;
+const _errs459 = errors;
+let valid108 = false;
+const _errs460 = errors;
+if(typeof data189 === "string"){
+if(func2(data189) < 8){
+const err432 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data189};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5915,7 +5947,7 @@ errors++;
 }
 }
 else {
-const err433 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.ca.type,parentSchema:schema39.properties.tls.properties.ca,data:data183};
+const err433 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data189};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5924,11 +5956,12 @@ vErrors.push(err433);
 }
 errors++;
 }
-}
-if(data180.requestClientCert !== undefined){
-let data184 = data180.requestClientCert;
-if(typeof data184 !== "boolean"){
-const err434 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/requestClientCert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/requestClientCert/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.tls.properties.requestClientCert.type,parentSchema:schema39.properties.tls.properties.requestClientCert,data:data184};
+var _valid12 = _errs460 === errors;
+valid108 = valid108 || _valid12;
+const _errs462 = errors;
+if(Array.isArray(data189)){
+if(data189.length < 1){
+const err434 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data189};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5937,12 +5970,12 @@ vErrors.push(err434);
 }
 errors++;
 }
-}
-if(data180.allowedClients !== undefined){
-let data185 = data180.allowedClients;
-if(Array.isArray(data185)){
-if(data185.length < 1){
-const err435 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients,data:data185};
+const len24 = data189.length;
+for(let i24=0; i24<len24; i24++){
+let data190 = data189[i24];
+if(typeof data190 === "string"){
+if(func2(data190) < 8){
+const err435 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret/" + i24,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data190};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5951,12 +5984,9 @@ vErrors.push(err435);
 }
 errors++;
 }
-const len18 = data185.length;
-for(let i18=0; i18<len18; i18++){
-let data186 = data185[i18];
-if(typeof data186 === "string"){
-if(func2(data186) < 1){
-const err436 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/allowedClients/" + i18,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data186};
+}
+else {
+const err436 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret/" + i24,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data190};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5966,8 +5996,9 @@ vErrors.push(err436);
 errors++;
 }
 }
+}
 else {
-const err437 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/allowedClients/" + i18,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.allowedClients.items.type,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data186};
+const err437 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data189};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5976,10 +6007,10 @@ vErrors.push(err437);
 }
 errors++;
 }
-}
-}
-else {
-const err438 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.tls.properties.allowedClients.type,parentSchema:schema39.properties.tls.properties.allowedClients,data:data185};
+var _valid12 = _errs462 === errors;
+valid108 = valid108 || _valid12;
+if(!valid108){
+const err438 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf,parentSchema:schema38.properties.verify.properties.hmac.properties.secret,data:data189};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5988,13 +6019,23 @@ vErrors.push(err438);
 }
 errors++;
 }
+else {
+errors = _errs459;
+if(vErrors !== null){
+if(_errs459){
+vErrors.length = _errs459;
+}
+else {
+vErrors = null;
 }
 }
 }
-if(data178.content !== undefined){
-let data187 = data178.content;
-if(!((data187 === "whole") || (data187 === "message"))){
-const err439 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/content",schemaPath:"urn:accesstrail:from-syslog:1/properties/content/enum",keyword:"enum",params:{allowedValues: schema39.properties.content.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.content.enum,parentSchema:schema39.properties.content,data:data187};
+}
+if(data188.header !== undefined){
+let data191 = data188.header;
+if(typeof data191 === "string"){
+if(func2(data191) < 1){
+const err439 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data191};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -6004,10 +6045,8 @@ vErrors.push(err439);
 errors++;
 }
 }
-if(data178.maxMessageBytes !== undefined){
-let data188 = data178.maxMessageBytes;
-if(!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))){
-const err440 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxMessageBytes.type,parentSchema:schema39.properties.maxMessageBytes,data:data188};
+else {
+const err440 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.header.type,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data191};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -6016,9 +6055,11 @@ vErrors.push(err440);
 }
 errors++;
 }
-if((typeof data188 == "number") && (isFinite(data188))){
-if(data188 > 16777216 || isNaN(data188)){
-const err441 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema39.properties.maxMessageBytes,data:data188};
+}
+if(data188.algorithm !== undefined){
+let data192 = data188.algorithm;
+if(!(((data192 === "sha256") || (data192 === "sha512")) || (data192 === "sha1"))){
+const err441 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/algorithm",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.algorithm.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.algorithm.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.algorithm,data:data192};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -6027,8 +6068,11 @@ vErrors.push(err441);
 }
 errors++;
 }
-if(data188 < 1024 || isNaN(data188)){
-const err442 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema39.properties.maxMessageBytes,data:data188};
+}
+if(data188.encoding !== undefined){
+let data193 = data188.encoding;
+if(!((data193 === "hex") || (data193 === "base64"))){
+const err442 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/encoding",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.encoding.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.encoding,data:data193};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -6038,11 +6082,10 @@ vErrors.push(err442);
 errors++;
 }
 }
-}
-if(data178.maxConnections !== undefined){
-let data189 = data178.maxConnections;
-if(!(((typeof data189 == "number") && (!(data189 % 1) && !isNaN(data189))) && (isFinite(data189)))){
-const err443 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxConnections.type,parentSchema:schema39.properties.maxConnections,data:data189};
+if(data188.prefix !== undefined){
+let data194 = data188.prefix;
+if(typeof data194 !== "string"){
+const err443 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/prefix",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.prefix.type,parentSchema:schema38.properties.verify.properties.hmac.properties.prefix,data:data194};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -6051,9 +6094,12 @@ vErrors.push(err443);
 }
 errors++;
 }
-if((typeof data189 == "number") && (isFinite(data189))){
-if(data189 > 100000 || isNaN(data189)){
-const err444 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema39.properties.maxConnections,data:data189};
+}
+if(data188.timestampHeader !== undefined){
+let data195 = data188.timestampHeader;
+if(typeof data195 === "string"){
+if(func2(data195) < 1){
+const err444 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data195};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -6062,8 +6108,9 @@ vErrors.push(err444);
 }
 errors++;
 }
-if(data189 < 1 || isNaN(data189)){
-const err445 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.maxConnections,data:data189};
+}
+else {
+const err445 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.timestampHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data195};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -6073,11 +6120,10 @@ vErrors.push(err445);
 errors++;
 }
 }
-}
-if(data178.idleTimeoutMs !== undefined){
-let data190 = data178.idleTimeoutMs;
-if(!(((typeof data190 == "number") && (!(data190 % 1) && !isNaN(data190))) && (isFinite(data190)))){
-const err446 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.idleTimeoutMs.type,parentSchema:schema39.properties.idleTimeoutMs,data:data190};
+if(data188.toleranceSeconds !== undefined){
+let data196 = data188.toleranceSeconds;
+if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
+const err446 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds.type,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data196};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -6086,9 +6132,9 @@ vErrors.push(err446);
 }
 errors++;
 }
-if((typeof data190 == "number") && (isFinite(data190))){
-if(data190 > 604800000 || isNaN(data190)){
-const err447 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema39.properties.idleTimeoutMs,data:data190};
+if((typeof data196 == "number") && (isFinite(data196))){
+if(data196 > 86400 || isNaN(data196)){
+const err447 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data196};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -6097,8 +6143,8 @@ vErrors.push(err447);
 }
 errors++;
 }
-if(data190 < 1000 || isNaN(data190)){
-const err448 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema39.properties.idleTimeoutMs,data:data190};
+if(data196 < 1 || isNaN(data196)){
+const err448 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data196};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -6109,10 +6155,11 @@ errors++;
 }
 }
 }
-if(data178.receiveBufferBytes !== undefined){
-let data191 = data178.receiveBufferBytes;
-if(!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))){
-const err449 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.receiveBufferBytes.type,parentSchema:schema39.properties.receiveBufferBytes,data:data191};
+if(data188.signed !== undefined){
+let data197 = data188.signed;
+if(typeof data197 === "string"){
+if(!pattern31.test(data197)){
+const err449 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data197};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -6121,9 +6168,9 @@ vErrors.push(err449);
 }
 errors++;
 }
-if((typeof data191 == "number") && (isFinite(data191))){
-if(data191 > 1073741824 || isNaN(data191)){
-const err450 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741824},message:"must be <= 1073741824",schema:1073741824,parentSchema:schema39.properties.receiveBufferBytes,data:data191};
+}
+else {
+const err450 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.signed.type,parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data197};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -6132,8 +6179,12 @@ vErrors.push(err450);
 }
 errors++;
 }
-if(data191 < 65536 || isNaN(data191)){
-const err451 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema39.properties.receiveBufferBytes,data:data191};
+}
+if(data188.deliveryHeader !== undefined){
+let data198 = data188.deliveryHeader;
+if(typeof data198 === "string"){
+if(func2(data198) < 1){
+const err451 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data198};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -6143,10 +6194,8 @@ vErrors.push(err451);
 errors++;
 }
 }
-}
-}
 else {
-const err452 = {instancePath:instancePath+"/sources/" + i6+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data178};
+const err452 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.deliveryHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data198};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -6158,7 +6207,7 @@ errors++;
 }
 }
 else {
-const err453 = {instancePath:instancePath+"/sources/" + i6+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data95};
+const err453 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.hmac.type,parentSchema:schema38.properties.verify.properties.hmac,data:data188};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -6170,7 +6219,7 @@ errors++;
 }
 }
 else {
-const err454 = {instancePath:instancePath+"/sources/" + i6,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data89};
+const err454 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.type,parentSchema:schema38.properties.verify,data:data174};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -6180,9 +6229,11 @@ vErrors.push(err454);
 errors++;
 }
 }
-}
-else {
-const err455 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data88};
+if(data171.unwrap !== undefined){
+let data199 = data171.unwrap;
+if(typeof data199 === "string"){
+if(func2(data199) < 1){
+const err455 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.unwrap,data:data199};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -6192,14 +6243,579 @@ vErrors.push(err455);
 errors++;
 }
 }
-}
 else {
-const err456 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err456 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.unwrap.type,parentSchema:schema38.properties.unwrap,data:data199};
 if(vErrors === null){
 vErrors = [err456];
 }
 else {
 vErrors.push(err456);
+}
+errors++;
+}
+}
+if(data171.maxBytes !== undefined){
+let data200 = data171.maxBytes;
+if(!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))){
+const err457 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxBytes.type,parentSchema:schema38.properties.maxBytes,data:data200};
+if(vErrors === null){
+vErrors = [err457];
+}
+else {
+vErrors.push(err457);
+}
+errors++;
+}
+if((typeof data200 == "number") && (isFinite(data200))){
+if(data200 > 67108864 || isNaN(data200)){
+const err458 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 67108864},message:"must be <= 67108864",schema:67108864,parentSchema:schema38.properties.maxBytes,data:data200};
+if(vErrors === null){
+vErrors = [err458];
+}
+else {
+vErrors.push(err458);
+}
+errors++;
+}
+if(data200 < 1024 || isNaN(data200)){
+const err459 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema38.properties.maxBytes,data:data200};
+if(vErrors === null){
+vErrors = [err459];
+}
+else {
+vErrors.push(err459);
+}
+errors++;
+}
+}
+}
+if(data171.maxInFlightBytes !== undefined){
+let data201 = data171.maxInFlightBytes;
+if(!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))){
+const err460 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxInFlightBytes.type,parentSchema:schema38.properties.maxInFlightBytes,data:data201};
+if(vErrors === null){
+vErrors = [err460];
+}
+else {
+vErrors.push(err460);
+}
+errors++;
+}
+if((typeof data201 == "number") && (isFinite(data201))){
+if(data201 > 4294967296 || isNaN(data201)){
+const err461 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296",schema:4294967296,parentSchema:schema38.properties.maxInFlightBytes,data:data201};
+if(vErrors === null){
+vErrors = [err461];
+}
+else {
+vErrors.push(err461);
+}
+errors++;
+}
+if(data201 < 65536 || isNaN(data201)){
+const err462 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema38.properties.maxInFlightBytes,data:data201};
+if(vErrors === null){
+vErrors = [err462];
+}
+else {
+vErrors.push(err462);
+}
+errors++;
+}
+}
+}
+if(data171.answerMs !== undefined){
+let data202 = data171.answerMs;
+if(!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))){
+const err463 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.answerMs.type,parentSchema:schema38.properties.answerMs,data:data202};
+if(vErrors === null){
+vErrors = [err463];
+}
+else {
+vErrors.push(err463);
+}
+errors++;
+}
+if((typeof data202 == "number") && (isFinite(data202))){
+if(data202 > 60000 || isNaN(data202)){
+const err464 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema38.properties.answerMs,data:data202};
+if(vErrors === null){
+vErrors = [err464];
+}
+else {
+vErrors.push(err464);
+}
+errors++;
+}
+if(data202 < 100 || isNaN(data202)){
+const err465 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.answerMs,data:data202};
+if(vErrors === null){
+vErrors = [err465];
+}
+else {
+vErrors.push(err465);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err466 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data171};
+if(vErrors === null){
+vErrors = [err466];
+}
+else {
+vErrors.push(err466);
+}
+errors++;
+}
+}
+if(data120.syslog !== undefined){
+let data203 = data120.syslog;
+if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
+if(data203.listen === undefined){
+const err467 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema39.required,parentSchema:schema39,data:data203};
+if(vErrors === null){
+vErrors = [err467];
+}
+else {
+vErrors.push(err467);
+}
+errors++;
+}
+for(const key43 in data203){
+if(!(((((((key43 === "listen") || (key43 === "tls")) || (key43 === "content")) || (key43 === "maxMessageBytes")) || (key43 === "maxConnections")) || (key43 === "idleTimeoutMs")) || (key43 === "receiveBufferBytes"))){
+const err468 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data203};
+if(vErrors === null){
+vErrors = [err468];
+}
+else {
+vErrors.push(err468);
+}
+errors++;
+}
+}
+if(data203.listen !== undefined){
+let data204 = data203.listen;
+if(typeof data204 === "string"){
+if(!pattern32.test(data204)){
+const err469 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data204};
+if(vErrors === null){
+vErrors = [err469];
+}
+else {
+vErrors.push(err469);
+}
+errors++;
+}
+}
+else {
+const err470 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.listen.type,parentSchema:schema39.properties.listen,data:data204};
+if(vErrors === null){
+vErrors = [err470];
+}
+else {
+vErrors.push(err470);
+}
+errors++;
+}
+}
+if(data203.tls !== undefined){
+let data205 = data203.tls;
+if((!(data205 && typeof data205 == "object" && !Array.isArray(data205))) && (data205 !== null)){
+const err471 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/type",keyword:"type",params:{type: schema39.properties.tls.type},message:"must be object,null",schema:schema39.properties.tls.type,parentSchema:schema39.properties.tls,data:data205};
+if(vErrors === null){
+vErrors = [err471];
+}
+else {
+vErrors.push(err471);
+}
+errors++;
+}
+if(data205 && typeof data205 == "object" && !Array.isArray(data205)){
+if(data205.cert === undefined){
+const err472 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data205};
+if(vErrors === null){
+vErrors = [err472];
+}
+else {
+vErrors.push(err472);
+}
+errors++;
+}
+if(data205.key === undefined){
+const err473 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data205};
+if(vErrors === null){
+vErrors = [err473];
+}
+else {
+vErrors.push(err473);
+}
+errors++;
+}
+for(const key44 in data205){
+if(!(((((key44 === "cert") || (key44 === "key")) || (key44 === "ca")) || (key44 === "requestClientCert")) || (key44 === "allowedClients"))){
+const err474 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.tls,data:data205};
+if(vErrors === null){
+vErrors = [err474];
+}
+else {
+vErrors.push(err474);
+}
+errors++;
+}
+}
+if(data205.cert !== undefined){
+let data206 = data205.cert;
+if(typeof data206 === "string"){
+if(func2(data206) < 1){
+const err475 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.cert,data:data206};
+if(vErrors === null){
+vErrors = [err475];
+}
+else {
+vErrors.push(err475);
+}
+errors++;
+}
+}
+else {
+const err476 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.cert.type,parentSchema:schema39.properties.tls.properties.cert,data:data206};
+if(vErrors === null){
+vErrors = [err476];
+}
+else {
+vErrors.push(err476);
+}
+errors++;
+}
+}
+if(data205.key !== undefined){
+let data207 = data205.key;
+if(typeof data207 === "string"){
+if(func2(data207) < 1){
+const err477 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.key,data:data207};
+if(vErrors === null){
+vErrors = [err477];
+}
+else {
+vErrors.push(err477);
+}
+errors++;
+}
+}
+else {
+const err478 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.key.type,parentSchema:schema39.properties.tls.properties.key,data:data207};
+if(vErrors === null){
+vErrors = [err478];
+}
+else {
+vErrors.push(err478);
+}
+errors++;
+}
+}
+if(data205.ca !== undefined){
+let data208 = data205.ca;
+if(typeof data208 === "string"){
+if(func2(data208) < 1){
+const err479 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.ca,data:data208};
+if(vErrors === null){
+vErrors = [err479];
+}
+else {
+vErrors.push(err479);
+}
+errors++;
+}
+}
+else {
+const err480 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.ca.type,parentSchema:schema39.properties.tls.properties.ca,data:data208};
+if(vErrors === null){
+vErrors = [err480];
+}
+else {
+vErrors.push(err480);
+}
+errors++;
+}
+}
+if(data205.requestClientCert !== undefined){
+let data209 = data205.requestClientCert;
+if(typeof data209 !== "boolean"){
+const err481 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/requestClientCert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/requestClientCert/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.tls.properties.requestClientCert.type,parentSchema:schema39.properties.tls.properties.requestClientCert,data:data209};
+if(vErrors === null){
+vErrors = [err481];
+}
+else {
+vErrors.push(err481);
+}
+errors++;
+}
+}
+if(data205.allowedClients !== undefined){
+let data210 = data205.allowedClients;
+if(Array.isArray(data210)){
+if(data210.length < 1){
+const err482 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients,data:data210};
+if(vErrors === null){
+vErrors = [err482];
+}
+else {
+vErrors.push(err482);
+}
+errors++;
+}
+const len25 = data210.length;
+for(let i25=0; i25<len25; i25++){
+let data211 = data210[i25];
+if(typeof data211 === "string"){
+if(func2(data211) < 1){
+const err483 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/allowedClients/" + i25,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data211};
+if(vErrors === null){
+vErrors = [err483];
+}
+else {
+vErrors.push(err483);
+}
+errors++;
+}
+}
+else {
+const err484 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/allowedClients/" + i25,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.allowedClients.items.type,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data211};
+if(vErrors === null){
+vErrors = [err484];
+}
+else {
+vErrors.push(err484);
+}
+errors++;
+}
+}
+}
+else {
+const err485 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.tls.properties.allowedClients.type,parentSchema:schema39.properties.tls.properties.allowedClients,data:data210};
+if(vErrors === null){
+vErrors = [err485];
+}
+else {
+vErrors.push(err485);
+}
+errors++;
+}
+}
+}
+}
+if(data203.content !== undefined){
+let data212 = data203.content;
+if(!((data212 === "whole") || (data212 === "message"))){
+const err486 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/content",schemaPath:"urn:accesstrail:from-syslog:1/properties/content/enum",keyword:"enum",params:{allowedValues: schema39.properties.content.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.content.enum,parentSchema:schema39.properties.content,data:data212};
+if(vErrors === null){
+vErrors = [err486];
+}
+else {
+vErrors.push(err486);
+}
+errors++;
+}
+}
+if(data203.maxMessageBytes !== undefined){
+let data213 = data203.maxMessageBytes;
+if(!(((typeof data213 == "number") && (!(data213 % 1) && !isNaN(data213))) && (isFinite(data213)))){
+const err487 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxMessageBytes.type,parentSchema:schema39.properties.maxMessageBytes,data:data213};
+if(vErrors === null){
+vErrors = [err487];
+}
+else {
+vErrors.push(err487);
+}
+errors++;
+}
+if((typeof data213 == "number") && (isFinite(data213))){
+if(data213 > 16777216 || isNaN(data213)){
+const err488 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema39.properties.maxMessageBytes,data:data213};
+if(vErrors === null){
+vErrors = [err488];
+}
+else {
+vErrors.push(err488);
+}
+errors++;
+}
+if(data213 < 1024 || isNaN(data213)){
+const err489 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema39.properties.maxMessageBytes,data:data213};
+if(vErrors === null){
+vErrors = [err489];
+}
+else {
+vErrors.push(err489);
+}
+errors++;
+}
+}
+}
+if(data203.maxConnections !== undefined){
+let data214 = data203.maxConnections;
+if(!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))){
+const err490 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxConnections.type,parentSchema:schema39.properties.maxConnections,data:data214};
+if(vErrors === null){
+vErrors = [err490];
+}
+else {
+vErrors.push(err490);
+}
+errors++;
+}
+if((typeof data214 == "number") && (isFinite(data214))){
+if(data214 > 100000 || isNaN(data214)){
+const err491 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema39.properties.maxConnections,data:data214};
+if(vErrors === null){
+vErrors = [err491];
+}
+else {
+vErrors.push(err491);
+}
+errors++;
+}
+if(data214 < 1 || isNaN(data214)){
+const err492 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.maxConnections,data:data214};
+if(vErrors === null){
+vErrors = [err492];
+}
+else {
+vErrors.push(err492);
+}
+errors++;
+}
+}
+}
+if(data203.idleTimeoutMs !== undefined){
+let data215 = data203.idleTimeoutMs;
+if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
+const err493 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.idleTimeoutMs.type,parentSchema:schema39.properties.idleTimeoutMs,data:data215};
+if(vErrors === null){
+vErrors = [err493];
+}
+else {
+vErrors.push(err493);
+}
+errors++;
+}
+if((typeof data215 == "number") && (isFinite(data215))){
+if(data215 > 604800000 || isNaN(data215)){
+const err494 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema39.properties.idleTimeoutMs,data:data215};
+if(vErrors === null){
+vErrors = [err494];
+}
+else {
+vErrors.push(err494);
+}
+errors++;
+}
+if(data215 < 1000 || isNaN(data215)){
+const err495 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema39.properties.idleTimeoutMs,data:data215};
+if(vErrors === null){
+vErrors = [err495];
+}
+else {
+vErrors.push(err495);
+}
+errors++;
+}
+}
+}
+if(data203.receiveBufferBytes !== undefined){
+let data216 = data203.receiveBufferBytes;
+if(!(((typeof data216 == "number") && (!(data216 % 1) && !isNaN(data216))) && (isFinite(data216)))){
+const err496 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.receiveBufferBytes.type,parentSchema:schema39.properties.receiveBufferBytes,data:data216};
+if(vErrors === null){
+vErrors = [err496];
+}
+else {
+vErrors.push(err496);
+}
+errors++;
+}
+if((typeof data216 == "number") && (isFinite(data216))){
+if(data216 > 1073741824 || isNaN(data216)){
+const err497 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741824},message:"must be <= 1073741824",schema:1073741824,parentSchema:schema39.properties.receiveBufferBytes,data:data216};
+if(vErrors === null){
+vErrors = [err497];
+}
+else {
+vErrors.push(err497);
+}
+errors++;
+}
+if(data216 < 65536 || isNaN(data216)){
+const err498 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema39.properties.receiveBufferBytes,data:data216};
+if(vErrors === null){
+vErrors = [err498];
+}
+else {
+vErrors.push(err498);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err499 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data203};
+if(vErrors === null){
+vErrors = [err499];
+}
+else {
+vErrors.push(err499);
+}
+errors++;
+}
+}
+}
+else {
+const err500 = {instancePath:instancePath+"/sources/" + i13+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data120};
+if(vErrors === null){
+vErrors = [err500];
+}
+else {
+vErrors.push(err500);
+}
+errors++;
+}
+}
+}
+else {
+const err501 = {instancePath:instancePath+"/sources/" + i13,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data114};
+if(vErrors === null){
+vErrors = [err501];
+}
+else {
+vErrors.push(err501);
+}
+errors++;
+}
+}
+}
+else {
+const err502 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data113};
+if(vErrors === null){
+vErrors = [err502];
+}
+else {
+vErrors.push(err502);
+}
+errors++;
+}
+}
+}
+else {
+const err503 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err503];
+}
+else {
+vErrors.push(err503);
 }
 errors++;
 }
@@ -6222,7 +6838,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern25.test(data)){
+if(!pattern28.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -6641,7 +7257,7 @@ validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateHttpPollAuth: Validator<HttpPollAuth> = validate26;
 const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-auth:1","title":"HttpPollAuth","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How a request proves who asks: exactly one of these. All values are templates.","properties":{"bearer":{"type":"object","additionalProperties":false,"required":["token"],"description":"Authorization: Bearer TOKEN","properties":{"token":{"type":"string"},"scheme":{"type":"string","minLength":1,"description":"Another word before the token, such as SSWS."}}},"basic":{"type":"object","additionalProperties":false,"required":["username","password"],"description":"Authorization: Basic, of RFC 7617","properties":{"username":{"type":"string"},"password":{"type":"string"}}},"header":{"type":"object","additionalProperties":false,"required":["name","value"],"description":"A header of the vendor's own, such as PRIVATE-TOKEN.","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9-]+$","description":"a header's name"},"value":{"type":"string"}}},"oauth2":{"type":"object","additionalProperties":false,"required":["tokenUrl","clientId","clientSecret"],"description":"Client credentials of RFC 6749 section 4.4: the token is fetched, kept until shortly before it expires, and fetched anew when it is refused.","properties":{"tokenUrl":{"type":"string"},"clientId":{"type":"string"},"clientSecret":{"type":"string"},"scope":{"type":"string"}}},"githubApp":{"type":"object","additionalProperties":false,"required":["appId","installationId","privateKey"],"description":"The installation of a GitHub App: a JWT (RS256) signed with its key gets a token for an hour.","properties":{"appId":{"type":"string"},"installationId":{"type":"string"},"privateKey":{"type":"string","description":"PEM, or the path of a file that holds it."}}},"aws":{"type":"object","additionalProperties":false,"required":["service","region"],"description":"AWS Signature Version 4. Without keys: what the AWS SDK finds.","properties":{"service":{"type":"string"},"region":{"type":"string"},"accessKeyId":{"type":"string"},"secretAccessKey":{"type":"string"},"sessionToken":{"type":"string"},"roleArn":{"type":"string","description":"Role to assume."}}}}};
-const pattern31 = new RegExp("^[A-Za-z0-9-]+$", "u");
+const pattern34 = new RegExp("^[A-Za-z0-9-]+$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:http-poll-auth:1" */;
@@ -6873,7 +7489,7 @@ errors++;
 if(data6.name !== undefined){
 let data7 = data6.name;
 if(typeof data7 === "string"){
-if(!pattern31.test(data7)){
+if(!pattern34.test(data7)){
 const err18 = {instancePath:instancePath+"/header/name",schemaPath:"#/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data7};
 if(vErrors === null){
 vErrors = [err18];
@@ -7268,8 +7884,8 @@ validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateHttpPollDescription: Validator<HttpPollDescription> = validate27;
 const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-description:1","title":"HttpPollDescription","type":"object","additionalProperties":false,"description":"How records are got from an HTTP API that is asked again and again.","required":["title","docs","baseUrl","request","records","progress"],"properties":{"title":{"type":"string","minLength":1,"description":"What is collected, in a few words."},"docs":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"a URL"},"description":"The vendor's pages that the description follows."},"baseUrl":{"type":"string","minLength":1,"description":"Scheme and host of the API, with the path before request.path if there is one. Templates are filled."},"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"description":"What a configuration gives under `with`; {name} in a template stands for it. The names from and to are taken.","additionalProperties":{"title":"HttpPollParameter","type":"object","additionalProperties":false,"required":["description"],"properties":{"description":{"type":"string","minLength":1,"description":"What it is, for the one who configures it."},"required":{"type":"boolean","default":false,"description":"Whether a configuration must give it."},"secret":{"type":"boolean","default":false,"description":"Whether it is never shown."},"default":{"type":["string","number","boolean"],"description":"Its value when a configuration gives none."},"example":{"type":["string","number","boolean"],"description":"A value that could be given."},"pattern":{"type":"string","minLength":1,"description":"Regular expression that a value must match whole."}}}},"auth":{"description":"How a request proves who asks. Of a list, the first for which all parameters it needs are given. Absent: not at all.","type":["object","array"],"if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"urn:accesstrail:http-poll-auth:1"}},"else":{"$ref":"urn:accesstrail:http-poll-auth:1"},"tsType":"HttpPollAuth | HttpPollAuth[]"},"request":{"type":"object","additionalProperties":false,"required":["path"],"description":"The request for a page. In templates {name} is a parameter, {from} and {to} the bounds of time. A query entry, header or body member whose parameter is not given is left out.","properties":{"method":{"enum":["GET","POST"],"default":"GET"},"path":{"type":"string","pattern":"^/","description":"a path that begins with /; parameters in it are URL-encoded"},"query":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"Query entries; values are URL-encoded."},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"object","additionalProperties":true,"description":"JSON of a POST. A text that is one placeholder and nothing else takes the type of its value: {from} in seconds is a number."}}},"records":{"type":"object","additionalProperties":false,"description":"Where the records stand in an answer. A key path is one key, or the list of keys from the root.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the array of records. Absent: the answer is the array."},"id":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's id within a record; the same record always has the same. Absent, or where a record has none: a hash of its bytes."},"time":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's time within a record."},"timeFormat":{"enum":["iso","epoch-s","epoch-ms"],"default":"iso","description":"iso: text with a zone; epoch-s, epoch-ms: seconds (with fractions) or ms since 1970 UTC."},"embedded":{"type":"string","minLength":1,"description":"Key of the member that holds the record as JSON text, as CloudTrailEvent does. The decoded text is the record; id and time are still read beside it."}}},"paging":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How the next page is found: exactly one of these. Absent: there is one page.","properties":{"link":{"type":"object","additionalProperties":false,"description":"The answer's header Link with rel=\"next\" (RFC 8288) is the URL of the next page.","properties":{"rel":{"type":"string","minLength":1,"default":"next"}}},"nextUrl":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds the URL of the next page.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."}}},"token":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds a token, which the same request gives back for the next page: in `query` or in `body`.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."},"more":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of a member that is true when there is a next page, for APIs that give a token with the last one too."},"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"body":{"type":"string","minLength":1,"description":"Name of the body's member."}}},"page":{"type":"object","additionalProperties":false,"required":["query"],"description":"Pages are numbered; the last is the one that is empty, or has fewer records than `size`.","properties":{"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"first":{"type":"integer","minimum":0,"default":1},"size":{"type":"integer","minimum":1,"description":"Records of a full page."}}}}},"progress":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"What is asked for next: exactly one of these.","properties":{"window":{"type":"object","additionalProperties":false,"description":"Spans of time, one after another, by {from} and {to} in the request. Both may be taken as inclusive or exclusive by the API.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} and {to} are written: 2026-11-22T02:17:00Z, 2026-11-22T02:17:00.000Z, seconds or ms since 1970 UTC."},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up; each poll asks again for so much, and what was seen is passed over. Default: 10m."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now a window ends, because the newest records are rarely there. Default: 30s."},"width":{"$ref":"urn:accesstrail:duration:1","description":"Longest window. Default: 1d."},"split":{"type":"object","additionalProperties":false,"description":"When a window is too much for the API, it is halved; so it is when an answer takes too long.","properties":{"records":{"type":"integer","minimum":1,"description":"A window with so many records, or more, is taken as cut off."},"pages":{"type":"integer","minimum":1,"description":"Pages that the API gives at most, when there could be more."},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1"},"minimum":{"$ref":"urn:accesstrail:duration:1","description":"Not below this width; a window that is still cut off is a gap in the ledger. Default: 1s."}}},"resumable":{"type":"boolean","default":false,"description":"Whether the place of a page can be asked for hours later, so that a restart goes on in the middle of a window."}}},"cursor":{"type":"object","additionalProperties":false,"description":"The API's own bookmark: what `paging` gives is kept, and asked for again when there was nothing behind it. The first request has {from}; what uses {from} is left out of those with a bookmark.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} is written."},"invalid":{"$ref":"urn:accesstrail:http-poll-answer:1"},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How much is read again when the bookmark is no longer known. Default: 10m."}}}}},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1","description":"An answer by which the API refuses credentials or rights, besides 401 and 403."},"poll":{"$ref":"urn:accesstrail:duration:1","description":"Pause between polls. Default: 60s."},"backfill":{"$ref":"urn:accesstrail:duration:1","description":"How far back the first poll reaches, unless the configuration says. Default: 1d."},"horizon":{"$ref":"urn:accesstrail:duration:1","description":"How long the API keeps records. What is older is not asked for, and is a gap when it had not been read."},"limits":{"type":"object","additionalProperties":false,"properties":{"perSecond":{"type":"number","exclusiveMinimum":0,"description":"Requests per second that the vendor allows; less than 1 for fewer."},"throttled":{"$ref":"urn:accesstrail:http-poll-answer:1"},"pause":{"$ref":"urn:accesstrail:duration:1","description":"How long nothing is asked after such an answer that does not say how long. Default: 1s."}}},"timeout":{"$ref":"urn:accesstrail:duration:1","description":"Longest wait for an answer to begin, or to go on. Default: 30s."}}};
-const pattern33 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-const pattern36 = new RegExp("^/", "u");
+const pattern36 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
+const pattern39 = new RegExp("^/", "u");
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:http-poll-description:1" */;
@@ -7462,7 +8078,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs12 = errors;
 if(typeof key1 === "string"){
-if(!pattern33.test(key1)){
+if(!pattern36.test(key1)){
 const err15 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9]*$",parentSchema:schema44.properties.parameters.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err15];
@@ -7907,7 +8523,7 @@ errors++;
 if(data20.name !== undefined){
 let data21 = data20.name;
 if(typeof data21 === "string"){
-if(!pattern31.test(data21)){
+if(!pattern34.test(data21)){
 const err50 = {instancePath:instancePath+"/auth/" + i1+"/header/name",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data21};
 if(vErrors === null){
 vErrors = [err50];
@@ -8522,7 +9138,7 @@ errors++;
 if(data45.name !== undefined){
 let data46 = data45.name;
 if(typeof data46 === "string"){
-if(!pattern31.test(data46)){
+if(!pattern34.test(data46)){
 const err100 = {instancePath:instancePath+"/auth/header/name",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data46};
 if(vErrors === null){
 vErrors = [err100];
@@ -8966,7 +9582,7 @@ errors++;
 if(data64.path !== undefined){
 let data66 = data64.path;
 if(typeof data66 === "string"){
-if(!pattern36.test(data66)){
+if(!pattern39.test(data66)){
 const err136 = {instancePath:instancePath+"/request/path",schemaPath:"#/properties/request/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema44.properties.request.properties.path,data:data66};
 if(vErrors === null){
 vErrors = [err136];
@@ -9711,7 +10327,7 @@ errors++;
 if(data99.overlap !== undefined){
 let data101 = data99.overlap;
 if(typeof data101 === "string"){
-if(!pattern25.test(data101)){
+if(!pattern28.test(data101)){
 const err193 = {instancePath:instancePath+"/progress/window/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data101};
 if(vErrors === null){
 vErrors = [err193];
@@ -9736,7 +10352,7 @@ errors++;
 if(data99.settle !== undefined){
 let data102 = data99.settle;
 if(typeof data102 === "string"){
-if(!pattern25.test(data102)){
+if(!pattern28.test(data102)){
 const err195 = {instancePath:instancePath+"/progress/window/settle",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data102};
 if(vErrors === null){
 vErrors = [err195];
@@ -9761,7 +10377,7 @@ errors++;
 if(data99.width !== undefined){
 let data103 = data99.width;
 if(typeof data103 === "string"){
-if(!pattern25.test(data103)){
+if(!pattern28.test(data103)){
 const err197 = {instancePath:instancePath+"/progress/window/width",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data103};
 if(vErrors === null){
 vErrors = [err197];
@@ -10012,7 +10628,7 @@ errors++;
 if(data104.minimum !== undefined){
 let data112 = data104.minimum;
 if(typeof data112 === "string"){
-if(!pattern25.test(data112)){
+if(!pattern28.test(data112)){
 const err217 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data112};
 if(vErrors === null){
 vErrors = [err217];
@@ -10263,7 +10879,7 @@ errors++;
 if(data114.overlap !== undefined){
 let data121 = data114.overlap;
 if(typeof data121 === "string"){
-if(!pattern25.test(data121)){
+if(!pattern28.test(data121)){
 const err237 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data121};
 if(vErrors === null){
 vErrors = [err237];
@@ -10473,7 +11089,7 @@ errors++;
 if(data.poll !== undefined){
 let data127 = data.poll;
 if(typeof data127 === "string"){
-if(!pattern25.test(data127)){
+if(!pattern28.test(data127)){
 const err254 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data127};
 if(vErrors === null){
 vErrors = [err254];
@@ -10498,7 +11114,7 @@ errors++;
 if(data.backfill !== undefined){
 let data128 = data.backfill;
 if(typeof data128 === "string"){
-if(!pattern25.test(data128)){
+if(!pattern28.test(data128)){
 const err256 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data128};
 if(vErrors === null){
 vErrors = [err256];
@@ -10523,7 +11139,7 @@ errors++;
 if(data.horizon !== undefined){
 let data129 = data.horizon;
 if(typeof data129 === "string"){
-if(!pattern25.test(data129)){
+if(!pattern28.test(data129)){
 const err258 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data129};
 if(vErrors === null){
 vErrors = [err258];
@@ -10749,7 +11365,7 @@ errors++;
 if(data130.pause !== undefined){
 let data137 = data130.pause;
 if(typeof data137 === "string"){
-if(!pattern25.test(data137)){
+if(!pattern28.test(data137)){
 const err276 = {instancePath:instancePath+"/limits/pause",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data137};
 if(vErrors === null){
 vErrors = [err276];
@@ -10786,7 +11402,7 @@ errors++;
 if(data.timeout !== undefined){
 let data138 = data.timeout;
 if(typeof data138 === "string"){
-if(!pattern25.test(data138)){
+if(!pattern28.test(data138)){
 const err279 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data138};
 if(vErrors === null){
 vErrors = [err279];
@@ -11481,7 +12097,7 @@ errors++;
 if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 === "string"){
-if(!pattern27.test(data0)){
+if(!pattern30.test(data0)){
 const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"},message:"must match pattern \""+"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"+"\"",schema:"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$",parentSchema:schema38.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -12440,7 +13056,7 @@ errors++;
 if(data16.signed !== undefined){
 let data25 = data16.signed;
 if(typeof data25 === "string"){
-if(!pattern28.test(data25)){
+if(!pattern31.test(data25)){
 const err71 = {instancePath:instancePath+"/verify/hmac/signed",schemaPath:"#/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data25};
 if(vErrors === null){
 vErrors = [err71];
@@ -13059,7 +13675,7 @@ errors++;
 if(data.roleArn !== undefined){
 let data13 = data.roleArn;
 if(typeof data13 === "string"){
-if(!pattern18.test(data13)){
+if(!pattern21.test(data13)){
 const err32 = {instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/pattern",keyword:"pattern",params:{pattern: "^arn:"},message:"must match pattern \""+"^arn:"+"\"",schema:"^arn:",parentSchema:schema33.properties.roleArn,data:data13};
 if(vErrors === null){
 vErrors = [err32];
@@ -13109,7 +13725,7 @@ errors++;
 if(data.sessionName !== undefined){
 let data15 = data.sessionName;
 if(typeof data15 === "string"){
-if(!pattern19.test(data15)){
+if(!pattern22.test(data15)){
 const err36 = {instancePath:instancePath+"/sessionName",schemaPath:"#/properties/sessionName/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@-]{2,64}$"},message:"must match pattern \""+"^[\\w+=,.@-]{2,64}$"+"\"",schema:"^[\\w+=,.@-]{2,64}$",parentSchema:schema33.properties.sessionName,data:data15};
 if(vErrors === null){
 vErrors = [err36];
@@ -13275,7 +13891,7 @@ errors++;
 if(data.listen !== undefined){
 let data0 = data.listen;
 if(typeof data0 === "string"){
-if(!pattern29.test(data0)){
+if(!pattern32.test(data0)){
 const err2 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data0};
 if(vErrors === null){
 vErrors = [err2];
