@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { kibanaObjects, ndjson } from '../cli/kibana/objects/kibana-objects.ts';
 import {
   CATEGORY_TYPES,
   ECS_VERSION,
@@ -54,6 +55,7 @@ write(
 );
 write('docs/fields.md', fieldsPage());
 write('docs/rejects.md', rejectsPage());
+write('deploy/kibana/accesstrail.ndjson', ndjson(kibanaObjects({ namespace: 'accesstrail' })));
 write('normalizers/registry.generated.ts', registryModule(root));
 write(
   'normalizers/revisions.json',

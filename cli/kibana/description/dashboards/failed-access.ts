@@ -1,0 +1,98 @@
+// Failures: guessing, missing rights, and what an incident looks like from outside.
+import {
+  HALF,
+  THIRD,
+  TILE,
+  WIDE,
+  byAction,
+  byAddress,
+  byPerson,
+  bySystem,
+  events,
+  first,
+  last,
+  people,
+  systems,
+  values,
+  valuesAndOther,
+} from '../parts.ts';
+import type { DashboardDescription } from '../types.ts';
+
+export const FAILED_ACCESS: DashboardDescription = {
+  id: 'failed-access',
+  title: 'Failed access',
+  description:
+    'What was refused or failed, for whom, from where: guessing of passwords, missing rights, trouble.',
+  time: { from: 'now-7d', to: 'now' },
+  controls: [
+    { field: 'user.name', label: 'Who' },
+    { field: 'source.ip', label: 'From' },
+    { field: 'oncall.system.id', label: 'System' },
+  ],
+  where: 'event.outcome: failure',
+  panels: [
+    { kind: 'metric', id: 'failures', title: 'Failures', ...TILE, measure: events, color: 'bad' },
+    {
+      kind: 'metric',
+      id: 'logins',
+      title: 'Failed sign-ins',
+      ...TILE,
+      measure: { ...events, label: 'Sign-ins', where: 'event.category: authentication' },
+      color: 'bad',
+    },
+    {
+      kind: 'metric',
+      id: 'denied',
+      title: 'Missing rights',
+      ...TILE,
+      measure: {
+        ...events,
+        label: 'Denied',
+        where: 'error.code: (AccessDenied or *Unauthorized* or AuthorizationFailed or 42501)',
+      },
+    },
+    {
+      kind: 'metric',
+      id: 'addresses',
+      title: 'Addresses',
+      ...TILE,
+      measure: { operation: 'unique_count', field: 'source.ip', label: 'Addresses' },
+    },
+    {
+      kind: 'time',
+      id: 'over-time',
+      title: 'Failures over time, by system',
+      ...WIDE,
+      shape: 'bar_stacked',
+      measures: [events],
+      split: valuesAndOther('oncall.system.id', 'System', 8),
+    },
+    {
+      kind: 'table',
+      id: 'by-person',
+      title: 'By person',
+      ...HALF,
+      by: [byPerson],
+      measures: [events, systems, first, last],
+    },
+    {
+      kind: 'table',
+      id: 'by-address',
+      title: 'By address: many names from one is guessing',
+      ...HALF,
+      by: [byAddress],
+      measures: [events, people, first, last],
+    },
+    {
+      kind: 'bars',
+      id: 'reasons',
+      title: 'Errors',
+      ...THIRD,
+      by: values('error.code', 'Error', 12),
+      measure: events,
+    },
+    { kind: 'bars', id: 'actions', title: 'Actions', ...THIRD, by: byAction, measure: events },
+    { kind: 'heatmap', id: 'when', title: 'Systems over time', ...THIRD, down: bySystem, measure: events },
+    { kind: 'search', id: 'all', title: 'All failures', width: 48, height: 16, search: 'failed-access' },
+  ],
+};

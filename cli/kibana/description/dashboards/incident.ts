@@ -1,0 +1,107 @@
+// One incident told again: set the time and the systems, read from top to bottom.
+import {
+  HALF,
+  TILE,
+  WIDE,
+  bySystem,
+  events,
+  failures,
+  first,
+  last,
+  people,
+  systems,
+  values,
+  valuesAndOther,
+} from '../parts.ts';
+import type { DashboardDescription } from '../types.ts';
+
+export const INCIDENT: DashboardDescription = {
+  id: 'incident',
+  title: 'Incident reconstruction',
+  description:
+    'What happened, in order: choose the time above right, then the systems or the people. Changes, failures and sign-ins stand apart.',
+  time: { from: 'now-24h', to: 'now' },
+  controls: [
+    { field: 'oncall.system.id', label: 'System' },
+    { field: 'user.name', label: 'Who' },
+    { field: 'oncall.session.id', label: 'Session' },
+    { field: 'oncall.incident.id', label: 'Incident' },
+  ],
+  panels: [
+    { kind: 'metric', id: 'people', title: 'People, roles and programs', ...TILE, measure: people },
+    { kind: 'metric', id: 'systems', title: 'Systems', ...TILE, measure: systems },
+    {
+      kind: 'metric',
+      id: 'changes',
+      title: 'Changes',
+      ...TILE,
+      measure: { ...events, label: 'Changes', where: 'event.type: (change or creation or deletion)' },
+    },
+    { kind: 'metric', id: 'failures', title: 'Failures', ...TILE, measure: failures, color: 'bad' },
+    {
+      kind: 'time',
+      id: 'marks',
+      title: 'Changes, failures, sign-ins and emergency rights',
+      ...WIDE,
+      shape: 'line',
+      measures: [
+        { ...events, label: 'changes', where: 'event.type: (change or creation or deletion)' },
+        { ...events, label: 'failures', where: 'event.outcome: failure' },
+        { ...events, label: 'sign-ins', where: 'event.category: authentication and event.outcome: success' },
+        {
+          ...events,
+          label: 'emergency rights',
+          where: 'user.effective.name: (*BreakGlass* or *break-glass* or *breakglass*)',
+        },
+      ],
+    },
+    { kind: 'heatmap', id: 'lanes', title: 'Systems over time', ...HALF, down: bySystem, measure: events },
+    {
+      kind: 'heatmap',
+      id: 'people-lanes',
+      title: 'People over time',
+      ...HALF,
+      down: values('user.name', 'Who', 15),
+      measure: events,
+      where: 'oncall.actor.type: user',
+    },
+    {
+      kind: 'table',
+      id: 'sessions',
+      title: 'Sessions',
+      ...HALF,
+      by: [values('oncall.session.id', 'Session', 20), values('user.name', 'Who', 2)],
+      measures: [events, failures, first, last],
+    },
+    {
+      kind: 'table',
+      id: 'changed',
+      title: 'What was changed, and to what',
+      ...HALF,
+      by: [
+        values('oncall.change.property', 'Setting', 15),
+        values('oncall.change.after', 'To', 5),
+        values('user.name', 'By', 3),
+      ],
+      measures: [events, last],
+    },
+    {
+      kind: 'treemap',
+      id: 'did',
+      title: 'Who did what',
+      ...HALF,
+      by: [values('user.name', 'Who', 8), valuesAndOther('event.action', 'Action', 6)],
+      measure: events,
+      where: 'oncall.actor.type: user',
+    },
+    { kind: 'search', id: 'emergency', title: 'With emergency rights', ...HALF, search: 'break-glass' },
+    { kind: 'search', id: 'failed', title: 'Failures, newest first', ...HALF, search: 'failed-access' },
+    {
+      kind: 'search',
+      id: 'commands',
+      title: 'Commands in databases, newest first',
+      ...HALF,
+      search: 'database-commands',
+    },
+  ],
+};

@@ -1,0 +1,33 @@
+// A described search as the object that Kibana's Discover opens.
+import type { SearchDescription } from '../description/types.ts';
+import { type SavedObject, savedObject, searchId, searchSource, titleOf, viewId } from './saved-object.ts';
+import { timeFieldOf } from './data-view.ts';
+
+const INDEX_REFERENCE = 'kibanaSavedObjectMeta.searchSourceJSON.index';
+
+/** Newest first; broken down by outcome where there is one. */
+export function savedSearch(namespace: string, search: SearchDescription): SavedObject {
+  const { id, title, description, view = 'events', query, columns, time } = search;
+  return savedObject(
+    'search',
+    searchId(namespace, id),
+    {
+      title: titleOf(namespace, title),
+      description,
+      columns: [...columns],
+      sort: [[timeFieldOf(view), 'desc']],
+      grid: {},
+      hideChart: false,
+      ...(view === 'events' && { breakdownField: 'event.outcome' }),
+      isTextBasedQuery: false,
+      usesAdHocDataView: false,
+      timeRestore: time !== undefined,
+      ...(time && {
+        timeRange: { from: time.from, to: time.to },
+        refreshInterval: { pause: true, value: 60_000 },
+      }),
+      kibanaSavedObjectMeta: { searchSourceJSON: searchSource(query, { indexRefName: INDEX_REFERENCE }) },
+    },
+    [{ id: viewId(namespace, view), name: INDEX_REFERENCE, type: 'index-pattern' }],
+  );
+}
