@@ -9,12 +9,24 @@ const PATHS: Readonly<Record<MarkKind, string>> = {
 };
 
 /** Around the origin; a failed change is a filled triangle, any other failure an open one. */
-export function MarkShape({ kind, filled }: { readonly kind: MarkKind; readonly filled: boolean }): JSX.Element {
+export function MarkShape({
+  kind,
+  filled,
+}: {
+  readonly kind: MarkKind;
+  readonly filled: boolean;
+}): JSX.Element {
   return <path class={`tl-shape ${kind}${filled ? ' filled' : ''}`} d={PATHS[kind]} />;
 }
 
 /** The same in a line of text. */
-export function MarkSample({ kind, filled }: { readonly kind: MarkKind; readonly filled: boolean }): JSX.Element {
+export function MarkSample({
+  kind,
+  filled,
+}: {
+  readonly kind: MarkKind;
+  readonly filled: boolean;
+}): JSX.Element {
   return (
     <svg class="tl-sample" width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
       <MarkShape kind={kind} filled={filled} />

@@ -1,6 +1,7 @@
 // How wide a text is drawn, and a text cut to a width.
 
-const FONT = '11.5px system-ui, sans-serif';
+/** As timeline.css has it. */
+const SIZE = '11.5px';
 let context: CanvasRenderingContext2D | null | undefined;
 const known = new Map<string, number>();
 
@@ -10,7 +11,7 @@ export function measure(text: string): number {
   if (found !== undefined) return found;
   if (context === undefined) {
     context = document.createElement('canvas').getContext('2d');
-    if (context) context.font = FONT;
+    if (context) context.font = `${SIZE} ${getComputedStyle(document.body).fontFamily}`;
   }
   const width = context ? context.measureText(text).width : text.length * 7;
   if (known.size > 5000) known.clear();

@@ -1,8 +1,9 @@
 // The width of an element, followed as it changes.
-import { type Ref, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Pixels, 0 until the element is laid out. */
-export function useWidth<Element extends HTMLElement>(): [Ref<Element>, number] {
+export function useWidth<Element extends HTMLElement>(): [RefObject<Element | null>, number] {
   const element = useRef<Element>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {

@@ -1,0 +1,34 @@
+// What the timeline asks the API.
+import type { TimelineAnswer } from '../../api/answers.ts';
+import { api, request } from '../api.ts';
+import { urlOf } from '../router.tsx';
+import type { Range } from '../search/time-range.ts';
+import type { Density } from './chart.tsx';
+
+/** More marks than these tell nothing at a glance. */
+export const MOST_EVENTS = 1000;
+
+const BUCKETS = 160;
+
+export interface TimelineData {
+  readonly answer: TimelineAnswer;
+  readonly density: Density | undefined;
+}
+
+/** The deeds of a period and how busy it was; both ends ISO 8601 or date math. */
+export async function loadTimeline(query: string, range: Range, signal: AbortSignal): Promise<TimelineData> {
+  const { from, to } = range;
+  const path = urlOf('/api/timeline', { query, from, to, limit: String(MOST_EVENTS) });
+  const [answer, { histogram }] = await Promise.all([
+    request<TimelineAnswer>(path, { signal }),
+    api.search({ query, from, to, limit: 0, histogram: { buckets: BUCKETS } }, signal),
+  ]);
+  return { answer, density: histogram };
+}
+
+/** When the newest event happened, ms since 1970 UTC; undefined where there is none at all. */
+export async function newestEvent(signal: AbortSignal): Promise<number | undefined> {
+  const { events } = await api.search({ query: '', limit: 1 }, signal);
+  const [newest] = events;
+  return newest && Date.parse(newest.event['@timestamp']);
+}

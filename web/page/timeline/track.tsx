@@ -1,0 +1,152 @@
+// One lane drawn: sessions as bars, deeds as marks, each a link to what it stands for.
+import type { JSX } from 'preact';
+import type { Deed } from './lanes.ts';
+import { BAR_HEIGHT, BAR_STEP, type LaneLayout, MARK_STEP, PADDING } from './layout.ts';
+import { MarkShape } from './mark-shape.tsx';
+import { fit } from './measure.ts';
+import { LABEL_OFFSET, type Mark } from './pack-marks.ts';
+import { initials, personOf } from './people.ts';
+import { type Span, type Tick, place } from './scale.ts';
+import { clusterWords, deedWords } from './words.ts';
+
+export interface Pointed {
+  readonly deeds: readonly Deed[];
+  /** The element under the pointer or with the focus. */
+  readonly element: Element;
+}
+
+export interface TrackHandlers {
+  readonly onPoint: (pointed: Pointed | undefined) => void;
+  readonly onFocusItem: (id: string) => void;
+  readonly onOpen: (deeds: readonly Deed[], event: MouseEvent) => void;
+}
+
+export interface TrackProps extends TrackHandlers {
+  readonly layout: LaneLayout;
+  readonly span: Span;
+  readonly width: number;
+  readonly ticks: readonly Tick[];
+  /** The item that takes part in the tab order. */
+  readonly active: string | undefined;
+}
+
+export function Track({ layout, span, width, ticks, active, ...handlers }: TrackProps): JSX.Element {
+  const { lane, bars, marks, marksTop, height } = layout;
+  return (
+    <svg class="tl-track" width={width} height={height} role="group" aria-label={`Events of ${lane.system}`}>
+      {ticks.map(({ time, major }) => {
+        const x = Math.round(place(time, span, width)) + 0.5;
+        return (
+          <line key={time} class={major ? 'tl-grid major' : 'tl-grid'} x1={x} x2={x} y1={0} y2={height} />
+        );
+      })}
+      {bars.map(({ session, x, width: long, row }) => {
+        const y = PADDING + row * BAR_STEP;
+        const text = fit(session.who, long - 12);
+        return (
+          <ItemLink
+            key={session.id}
+            deeds={[session]}
+            label={`Session: ${deedWords(session)}`}
+            active={active}
+            {...handlers}
+          >
+            <rect
+              class={`tl-bar${session.change ? ' change' : ''}`}
+              x={x}
+              y={y}
+              width={long}
+              height={BAR_HEIGHT}
+              rx={Math.min(4, long / 2)}
+            />
+            <text class="tl-bar-text" x={x + 6} y={y + 13}>
+              {text === '' && long > 24 ? initials(personOf(session.who)) : text}
+            </text>
+          </ItemLink>
+        );
+      })}
+      {marks.map((mark) => (
+        <MarkLink key={mark.events[0].id} mark={mark} top={marksTop} active={active} {...handlers} />
+      ))}
+    </svg>
+  );
+}
+
+interface MarkLinkProps extends TrackHandlers {
+  readonly mark: Mark<Deed>;
+  readonly top: number;
+  readonly active: string | undefined;
+}
+
+function MarkLink({ mark, top, active, ...handlers }: MarkLinkProps): JSX.Element {
+  const { events, kind, x, row, labelWidth } = mark;
+  const [first] = events;
+  const notable = events.find((event) => event.kind === kind) ?? first;
+  const more = events.length > 1 ? `+${String(events.length - 1)} ` : '';
+  const text = labelWidth > 0 ? fit(`${more}${notable.label}`, labelWidth) : '';
+  return (
+    <ItemLink deeds={events} label={clusterWords(events)} active={active} {...handlers}>
+      <g transform={`translate(${x.toFixed(1)} ${String(top + row * MARK_STEP + MARK_STEP / 2)})`}>
+        <rect class="tl-hit" x={-11} y={-11} width={22} height={22} />
+        {events.length > 1 && <path class="tl-stack" d="M-7 9H7M-4 11.500H4" />}
+        <MarkShape kind={kind} filled={notable.change} />
+        {text !== '' && (
+          <text class={`tl-label ${kind}`} x={LABEL_OFFSET} y={4}>
+            {text}
+          </text>
+        )}
+      </g>
+    </ItemLink>
+  );
+}
+
+interface ItemLinkProps extends TrackHandlers {
+  readonly deeds: readonly [Deed, ...Deed[]];
+  readonly label: string;
+  readonly active: string | undefined;
+  readonly children: JSX.Element | readonly (JSX.Element | false)[];
+}
+
+function ItemLink({
+  deeds,
+  label,
+  active,
+  onPoint,
+  onFocusItem,
+  onOpen,
+  children,
+}: ItemLinkProps): JSX.Element {
+  const [{ id }] = deeds;
+  return (
+    <a
+      class="tl-item"
+      id={itemId(id)}
+      href={`/event/${encodeURIComponent(id)}`}
+      aria-label={label}
+      tabIndex={id === active ? 0 : -1}
+      onPointerEnter={(event) => {
+        onPoint({ deeds, element: event.currentTarget });
+      }}
+      onPointerLeave={() => {
+        onPoint(undefined);
+      }}
+      onFocus={(event) => {
+        onFocusItem(id);
+        onPoint({ deeds, element: event.currentTarget });
+      }}
+      onBlur={() => {
+        onPoint(undefined);
+      }}
+      onClick={(event) => {
+        onOpen(deeds, event);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** The id of the element of an item. */
+export function itemId(id: string): string {
+  return `tl-${id}`;
+}
