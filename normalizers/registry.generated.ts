@@ -3,9 +3,11 @@ import type { Normalizer } from './contract.ts';
 
 /** Dataset id -> loads its normalizer. */
 export const REGISTRY: Readonly<Record<string, (() => Promise<Normalizer>) | undefined>> = {
+  'accesstrail.api': async () => (await import('./accesstrail/api/index.ts')).normalizer,
   'aws.cloudtrail': async () => (await import('./aws/cloudtrail/index.ts')).normalizer,
   'azure.activity': async () => (await import('./azure/activity/index.ts')).normalizer,
   'github.audit': async () => (await import('./github/audit/index.ts')).normalizer,
+  'linux.audit': async () => (await import('./linux/audit/index.ts')).normalizer,
   'linux.auth': async () => (await import('./linux/auth/index.ts')).normalizer,
   'mariadb.audit': async () => (await import('./mariadb/audit/index.ts')).normalizer,
   'postgresql.log': async () => (await import('./postgresql/log/index.ts')).normalizer,

@@ -1,0 +1,39 @@
+// The source linux.audit: what auditd records of commands, files, sign-ins, accounts and its own configuration.
+import { defineNormalizer, reject } from '../../normalizer.ts';
+import { FILTERS, mapGroup } from './map.ts';
+
+export const normalizer = defineNormalizer({
+  title: 'Linux audit (auditd)',
+  stability: 'beta',
+  docs: [
+    'https://access.redhat.com/articles/4409591',
+    'https://docs.redhat.com/en/documentation/Red_Hat_Enterprise_Linux/7/html/security_guide/sec-understanding_audit_log_files',
+    'https://man7.org/linux/man-pages/man5/auditd.conf.5.html',
+    'https://man7.org/linux/man-pages/man8/auditctl.8.html',
+  ],
+  mappingRevision: 1,
+  // A serial number comes again after a reboot, and two hosts may have the same: records are told by origin, offset and bytes.
+  idScope: 'instance',
+  forms: {
+    log: {
+      title: 'audit.log, raw or enriched: the records of one event grouped by time and serial number',
+      framing: {
+        kind: 'group',
+        key: /^(?:node=(\S+) )?type=\S+ msg=audit\(([\d.]+:\d+)\)/,
+        // Records of user space stand alone; PROCTITLE or EOE is a system call's last.
+        end: /^(?:node=\S+ )?type=(?:EOE|PROCTITLE|USER_\w+|CRED_\w+|ADD_\w+|DEL_\w+|GRP_\w+|ACCT_\w+|CRYPTO_\w+|SERVICE_\w+|SYSTEM_\w+|DAEMON_\w+|VIRT_\w+|ROLE_\w+|CHGRP_ID|CHUSER_ID|SOFTWARE_UPDATE|USYS_CONFIG) /,
+        window: 64,
+      },
+    },
+  },
+  options: {},
+  secrets: [],
+  rejects: ['empty', 'not_a_log_line', 'bad_time'],
+  filters: FILTERS,
+  consumed: [],
+  derived: [],
+  create:
+    () =>
+    ({ text }) =>
+      text.trim() === '' ? reject('empty', 'the record has no content') : mapGroup(text),
+});
