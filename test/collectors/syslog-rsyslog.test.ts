@@ -73,11 +73,11 @@ await describeWith('rsyslog', { rsyslog: () => Promise.resolve({ version: rsyslo
         for (const id of lines(phase)) written.add(id);
         rsyslog?.write(lines(phase).map(trailRecord));
       };
-      /** How many of those written the program that runs has taken: what it stored before and what it took now. */
+      /** New events of the program that runs. */
       const arrived = async (count: number): Promise<void> => {
         await until(
-          `${String(count)} records`,
-          async () => (await program.metric('records_total', 'bastions')) >= count,
+          `${String(count)} events`,
+          async () => (await program.metric('events_total', 'bastions')) >= count,
         );
       };
       try {
@@ -88,8 +88,9 @@ await describeWith('rsyslog', { rsyslog: () => Promise.resolve({ version: rsyslo
         running = await program.start();
         write(0);
         await arrived(LINES);
-        // Killed when nothing is under way: what is written now waits in rsyslog's queue.
+        // Killed when nothing is under way: what is written then waits in rsyslog's queue.
         await kill(running);
+        await rsyslog.noticed('nobody listens');
         write(1);
         running = await program.start();
         await arrived(LINES);
@@ -97,10 +98,12 @@ await describeWith('rsyslog', { rsyslog: () => Promise.resolve({ version: rsyslo
         write(2);
         await arrived(LINES + 1);
         expect(await terminate(running)).toBe(0);
+        await rsyslog.noticed('nobody listens');
         write(3);
+        const before = (await program.stored()).ids.length;
         running = await program.start();
         write(4);
-        await arrived(2 * LINES);
+        await arrived(written.size - before);
         expect(await terminate(running)).toBe(0);
       } finally {
         await rsyslog?.stop();
@@ -111,7 +114,8 @@ await describeWith('rsyslog', { rsyslog: () => Promise.resolve({ version: rsyslo
         NO_DIFFERENCE,
       );
       expect(ids).toHaveLength(written.size);
-      expect(rejects.filter(({ code }) => code !== 'container_truncated')).toEqual([]);
+      const worthless = ['container_truncated', 'not_json'];
+      expect(rejects.filter(({ code }) => !worthless.includes(code))).toEqual([]);
     },
     120_000,
   );

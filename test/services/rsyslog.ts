@@ -3,6 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../support/until.ts';
 
 export interface Rsyslog {
@@ -11,6 +12,11 @@ export interface Rsyslog {
   readonly write: (lines: readonly string[]) => void;
   /** What it said. */
   readonly said: () => string;
+  /**
+   * Resolves when it knows that its receiver is gone. It learns that by writing, and what it writes into a dead connection is lost:
+   * it is given lines of no worth until then.
+   */
+  readonly noticed: (line: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -30,10 +36,7 @@ export function rsyslogVersion(): string {
   }
 }
 
-/**
- * Starts one with everything in `folder`, which is made. It sends messages one by one: what it writes into a connection that is gone
- * already is lost but for the last message, which it sends again, and a batch of several would be lost with it.
- */
+/** Starts one with everything in `folder`, which is made. */
 export async function startRsyslog(
   folder: string,
   { forward, global = '' }: RsyslogOptions,
@@ -51,7 +54,7 @@ module(load="imfile")
 input(type="imfile" File="${input}" Tag="trail:" ruleset="forward")
 ruleset(name="forward") {
   action(type="omfwd" target="127.0.0.1" protocol="tcp" ${forward}
-    queue.type="LinkedList" queue.size="100000" queue.dequeueBatchSize="1" action.resumeRetryCount="-1" action.resumeInterval="1"
+    queue.type="LinkedList" queue.size="100000" action.resumeRetryCount="-1" action.resumeInterval="1"
     ResendLastMSGOnReconnect="on")
 }
 `,
@@ -64,12 +67,22 @@ ruleset(name="forward") {
     stream?.on('data', (text: Buffer) => (said += text.toString()));
   await until('rsyslogd to run', () => existsSync(pid) || child.exitCode !== null);
   if (child.exitCode !== null) throw new Error(`rsyslogd has ended: ${said}`);
+  const write = (lines: readonly string[]): void => {
+    appendFileSync(input, lines.map((each) => `${each}\n`).join(''));
+  };
+  const refusals = (): number => said.split('cannot connect').length - 1;
   return {
     version,
-    write: (lines) => {
-      appendFileSync(input, lines.map((each) => `${each}\n`).join(''));
-    },
+    write,
     said: () => said,
+    noticed: async (line) => {
+      const before = refusals();
+      await until('rsyslogd to notice that nobody listens', async () => {
+        write([line]);
+        await sleep(100);
+        return refusals() > before;
+      });
+    },
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
