@@ -7,6 +7,7 @@ export const REGISTRY: Readonly<Record<string, (() => Promise<Normalizer>) | und
   'aws.cloudtrail': async () => (await import('./aws/cloudtrail/index.ts')).normalizer,
   'azure.activity': async () => (await import('./azure/activity/index.ts')).normalizer,
   'github.audit': async () => (await import('./github/audit/index.ts')).normalizer,
+  'kubernetes.audit': async () => (await import('./kubernetes/audit/index.ts')).normalizer,
   'linux.audit': async () => (await import('./linux/audit/index.ts')).normalizer,
   'linux.auth': async () => (await import('./linux/auth/index.ts')).normalizer,
   'mariadb.audit': async () => (await import('./mariadb/audit/index.ts')).normalizer,

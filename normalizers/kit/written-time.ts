@@ -1,0 +1,58 @@
+// Reads the times of JSON records: ISO 8601 with an offset as vendors write it, and what shippers and warehouses make of it without one.
+import type { AccessEvent } from '../../schemas/generated/types.ts';
+import type { OptionSpec } from '../contract.ts';
+import type { Json } from './json.ts';
+import { fromMs, parseIso } from './time.ts';
+import { isZone, type Zone } from './zone.ts';
+
+/** Reject codes of a time that cannot be read. */
+export type WrittenTimeFault = 'missing_field' | 'bad_time' | 'zone_missing';
+
+/** A time as `YYYY-MM-DDTHH:mm:ss.sssZ`, and how its zone is known where it had none. */
+export interface WrittenTime {
+  readonly utc: string;
+  readonly known: AccessEvent['oncall']['time'];
+}
+
+/** The option of sources whose vendor writes a zone, but whose shippers may not. */
+export const SHIPPER_TIMEZONE: OptionSpec = {
+  description: 'IANA zone of times that a shipper wrote as text without an offset; the vendor itself needs none.',
+  example: 'UTC',
+  check: (value) => (isZone(value) ? undefined : `"${value}" is not an IANA time zone`),
+};
+
+/**
+ * A time as text with an offset, or without one when `zone` says in which it was written; or as a number of `unit` since 1970 UTC (none:
+ * numbers are no times). Faults: `missing_field`, `bad_time`, `zone_missing`.
+ */
+export function writtenTime(
+  value: Json,
+  zone: Zone | undefined,
+  unit?: 'ms' | 's',
+): WrittenTime | WrittenTimeFault {
+  if (value === undefined || value === null || value === '') return 'missing_field';
+  if (typeof value === 'number' && unit !== undefined) return exact(unit === 's' ? value * 1000 : value);
+  if (typeof value !== 'string') return 'bad_time';
+  const local = parseIso(value);
+  if (!local) return 'bad_time';
+  if (local.offset !== undefined) return exact(local.localMs - local.offset * 60_000);
+  if (!zone) return 'zone_missing';
+  const instant = zone.resolve(local.localMs);
+  const utc = instant && fromMs(instant.ms);
+  if (instant === undefined || utc === undefined) return 'bad_time';
+  const ambiguous = instant.ambiguous || undefined;
+  const nonexistent = instant.nonexistent || undefined;
+  return { utc, known: { zone_source: 'option', ambiguous, nonexistent } };
+}
+
+/** What a fault says, for the message of a reject. */
+export const WRITTEN_TIME_FAULTS: Readonly<Record<WrittenTimeFault, string>> = {
+  missing_field: 'is missing',
+  bad_time: 'is no time',
+  zone_missing: 'is text without a zone, and the source has no timezone',
+};
+
+function exact(ms: number): WrittenTime | WrittenTimeFault {
+  const utc = Number.isFinite(ms) ? fromMs(Math.floor(ms)) : undefined;
+  return utc === undefined ? 'bad_time' : { utc, known: undefined };
+}

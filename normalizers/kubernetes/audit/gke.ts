@@ -1,0 +1,56 @@
+// Reads GKE's audit log: Google's AuditLog about methods of k8s.io. https://cloud.google.com/kubernetes-engine/docs/how-to/audit-logging
+import { at, integer, object, string, type JsonObject } from '../../normalizer.ts';
+import type { Request } from './request.ts';
+
+/** Google's gRPC codes -> the HTTP status that stands for them (google/rpc/code.proto). */
+const HTTP: Readonly<Record<number, number | undefined>> = {
+  0: 200,
+  3: 400,
+  5: 404,
+  6: 409,
+  7: 403,
+  8: 429,
+  9: 400,
+  10: 409,
+  12: 501,
+  13: 500,
+  14: 503,
+  16: 401,
+};
+
+/** A log entry of the service k8s.io; undefined for all else. */
+export function fromGke(record: JsonObject): Request | undefined {
+  const payload = object(record['protoPayload']) ?? object(record['jsonPayload']);
+  if (payload?.['serviceName'] !== 'k8s.io') return undefined;
+  const method = string(payload['methodName'])?.split('.') ?? [];
+  const place = placeOf(string(payload['resourceName']) ?? '');
+  const status = integer(at(payload, 'status', 'code'));
+  const decision = at(record, 'labels', 'authorization.k8s.io/decision');
+  const email = string(at(payload, 'authenticationInfo', 'principalEmail'));
+  return {
+    auditId: string(record['insertId']),
+    stage: undefined,
+    time: record['timestamp'],
+    timeKey: 'timestamp',
+    ended: undefined,
+    verb: method.at(-1),
+    ...place,
+    uri: undefined,
+    address: string(at(payload, 'requestMetadata', 'callerIp')),
+    userAgent: string(at(payload, 'requestMetadata', 'callerSuppliedUserAgent')),
+    user: email === undefined ? {} : { username: email },
+    impersonated: undefined,
+    status: status === undefined ? undefined : HTTP[status],
+    succeeded: decision === 'forbid' ? false : status === undefined ? undefined : status === 0,
+    error: { code: undefined, message: string(at(payload, 'status', 'message')) },
+    sent: object(payload['request']) ?? {},
+  };
+}
+
+/** core/v1/namespaces/NAMESPACE/RESOURCE/NAME/SUBRESOURCE, core/v1/RESOURCE/NAME */
+function placeOf(path: string): Pick<Request, 'resource' | 'subresource' | 'name' | 'namespace'> {
+  const parts = path.split('/').slice(2);
+  const inNamespace = parts[0] === 'namespaces' && parts.length > 2;
+  const [resource, name, subresource] = inNamespace ? parts.slice(2) : parts;
+  return { resource, name, subresource, namespace: inNamespace ? parts[1] : undefined };
+}
