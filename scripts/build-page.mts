@@ -15,13 +15,11 @@ export async function buildPage(root: string): Promise<readonly string[]> {
     write: false,
     metafile: true,
     minify: true,
-    splitting: true,
     format: 'esm',
     target: ['es2023', 'chrome120', 'firefox121', 'safari17.4'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     entryNames: '[name]-[hash]',
-    chunkNames: 'part-[hash]',
     legalComments: 'none',
     tsconfig: join(source, 'tsconfig.json'),
     logLevel: 'warning',
@@ -42,7 +40,6 @@ export async function buildPage(root: string): Promise<readonly string[]> {
   files.set('index.html', html);
   // The page that points at the others comes last, and what it no longer needs goes after that.
   for (const [name, content] of files) writeFileSync(join(out, name), content);
-  for (const old of readdirSync(out))
-    if (!files.has(old) && old !== 'style.css') rmSync(join(out, old), { recursive: true });
+  for (const old of readdirSync(out)) if (!files.has(old)) rmSync(join(out, old), { recursive: true });
   return [...files.keys()];
 }

@@ -1,63 +1,40 @@
-// The table of pages: path, title, icon, and the component, fetched when it is first gone to.
+// The table of pages: path, title, icon and component.
 import type { ComponentType } from 'preact';
 import type { IconName } from './components/icon.tsx';
-import type { Permission } from './contract.ts';
-
-export interface PageProps {
-  /** What `:name` stands for in the path. */
-  readonly param: string;
-}
+import type { Ability } from './contract.ts';
+import { EventPage } from './event/event-page.tsx';
+import { ExportsPage } from './exports/exports-page.tsx';
+import type { PageProps } from './page-props.ts';
+import { SearchPage } from './search/search-page.tsx';
+import { SourcesPage } from './sources/sources-page.tsx';
+import { TimelinePage } from './timeline/timeline-page.tsx';
 
 export interface Page {
   /** May end with one `:name`. */
   readonly path: string;
   readonly title: string;
-  readonly load: () => Promise<ComponentType<PageProps>>;
+  readonly component: ComponentType<PageProps>;
   /** Pages with an icon stand in the navigation. */
   readonly icon?: IconName;
   /** Key after `g`. */
   readonly key?: string;
   /** What the role must include for the page to be offered. */
-  readonly needs?: Permission;
+  readonly needs?: Ability;
 }
 
 export const PAGES: readonly Page[] = [
-  {
-    path: '/',
-    title: 'Search',
-    icon: 'search',
-    key: 's',
-    needs: 'search',
-    load: async () => (await import('./search/search-page.tsx')).SearchPage,
-  },
+  { path: '/', title: 'Search', icon: 'search', key: 's', needs: 'search', component: SearchPage },
   {
     path: '/timeline',
     title: 'Timeline',
     icon: 'timeline',
     key: 't',
     needs: 'search',
-    load: async () => (await import('./timeline/timeline-page.tsx')).TimelinePage,
+    component: TimelinePage,
   },
-  {
-    path: '/sources',
-    title: 'Sources',
-    icon: 'sources',
-    key: 'o',
-    load: async () => (await import('./sources/sources-page.tsx')).SourcesPage,
-  },
-  {
-    path: '/exports',
-    title: 'Exports',
-    icon: 'exports',
-    key: 'e',
-    load: async () => (await import('./exports/exports-page.tsx')).ExportsPage,
-  },
-  {
-    path: '/event/:id',
-    title: 'Event',
-    needs: 'search',
-    load: async () => (await import('./event/event-page.tsx')).EventPage,
-  },
+  { path: '/sources', title: 'Sources', icon: 'sources', key: 'o', component: SourcesPage },
+  { path: '/exports', title: 'Exports', icon: 'exports', key: 'e', component: ExportsPage },
+  { path: '/event/:id', title: 'Event', needs: 'search', component: EventPage },
 ];
 
 /** The page at a path, and what its parameter stands for. */
@@ -65,7 +42,17 @@ export function pageAt(path: string): { readonly page: Page; readonly param: str
   for (const page of PAGES) {
     const [fixed = '', name] = page.path.split(':');
     if (name === undefined ? path === fixed : path.startsWith(fixed) && path.length > fixed.length)
-      return { page, param: decodeURIComponent(path.slice(fixed.length)) };
+      return { page, param: decodedOf(path.slice(fixed.length)) };
   }
   return undefined;
 }
+
+function decodedOf(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export type { PageProps } from './page-props.ts';

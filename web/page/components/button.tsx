@@ -6,6 +6,8 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes, 'label' | 'class
   readonly icon?: IconName;
   /** Spoken and shown as a tooltip; needed where there is no text. */
   readonly label?: string;
+  /** Tooltip; the label unless told. */
+  readonly tip?: string;
   /** Shortcut, for the tooltip. */
   readonly keys?: string;
   readonly kind?: 'plain' | 'primary' | 'quiet' | 'danger';
@@ -20,6 +22,7 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes, 'label' | 'class
 export function Button({
   icon,
   label,
+  tip,
   keys,
   kind = 'plain',
   small = false,
@@ -30,12 +33,13 @@ export function Button({
   ...rest
 }: ButtonProps): JSX.Element {
   const bare = children === undefined || children === null || children === false;
+  const hint = tip ?? (bare ? label : undefined);
   return (
     <button
       type={type}
       class={`button ${kind}${small ? ' small' : ''}${bare ? ' bare' : ''} ${extra}`.trim()}
       {...(label === undefined ? {} : { 'aria-label': label })}
-      {...(bare && label !== undefined ? { 'data-tip': label } : {})}
+      {...(hint === undefined ? {} : { 'data-tip': hint })}
       {...(keys === undefined ? {} : { 'data-keys': keys, 'aria-keyshortcuts': keys })}
       {...(buttonRef ? { ref: buttonRef } : {})}
       {...rest}

@@ -1,15 +1,14 @@
 // The frame around every page: navigation, what floats above it, and the page that the path names.
-import type { ComponentType, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ApiError } from '../api.ts';
 import { api } from '../api.ts';
 import { Button } from '../components/button.tsx';
-import { Empty, Failed, Loading } from '../components/states.tsx';
+import { Empty, Failed } from '../components/states.tsx';
 import { ToastLayer } from '../components/toast.tsx';
 import { TooltipLayer } from '../components/tooltip.tsx';
 import { me } from '../me.ts';
-import { PAGES, type Page, type PageProps, pageAt } from '../pages.ts';
-import { asApiError, useResource } from '../resource.ts';
+import { PAGES, pageAt } from '../pages.ts';
+import { useResource } from '../resource.ts';
 import { navigate, usePlace } from '../router.tsx';
 import { useShortcuts } from '../shortcuts.ts';
 import { useStore } from '../store.ts';
@@ -107,44 +106,6 @@ function Content({ found }: { readonly found: ReturnType<typeof pageAt> }): JSX.
         </Empty>
       </main>
     );
-  return <Loaded page={found.page} param={found.param} />;
-}
-
-const loaded = new Map<Page, ComponentType<PageProps>>();
-
-function Loaded({ page, param }: { readonly page: Page; readonly param: string }): JSX.Element {
-  const [, redraw] = useState(0);
-  const [error, setError] = useState<ApiError>();
-  const Component = loaded.get(page);
-  useEffect(() => {
-    if (loaded.has(page)) return undefined;
-    let wanted = true;
-    page
-      .load()
-      .then((component) => {
-        loaded.set(page, component);
-        if (wanted) redraw((count) => count + 1);
-      })
-      .catch((fault: unknown) => {
-        if (wanted) setError(asApiError(fault));
-      });
-    return () => {
-      wanted = false;
-    };
-  }, [page]);
-  if (Component) return <Component key={page.path} param={param} />;
-  return (
-    <main class="page" id="main">
-      {error ? (
-        <Failed
-          error={error}
-          retry={() => {
-            location.reload();
-          }}
-        />
-      ) : (
-        <Loading label={`Loading ${page.title}`} />
-      )}
-    </main>
-  );
+  const { path, component: Component } = found.page;
+  return <Component key={path} param={found.param} />;
 }
