@@ -10,6 +10,7 @@ import {
   accessEventSchema,
   elasticsearchMapping,
 } from './generate/access-event.mts';
+import { dashboard } from './generate/dashboard.mts';
 import { fieldsPage, rejectsPage } from './generate/docs.mts';
 import { idOf, registryModule, sourceFolders } from './generate/registry.mts';
 import { rejectSchema } from './generate/reject.mts';
@@ -56,6 +57,10 @@ write(
 write('docs/fields.md', fieldsPage());
 write('docs/rejects.md', rejectsPage());
 write('deploy/kibana/accesstrail.ndjson', ndjson(kibanaObjects({ namespace: 'accesstrail' })));
+write('deploy/grafana/accesstrail.json', dashboard());
+// A chart holds only files of its own folder.
+write('deploy/helm/accesstrail/files/dashboard.json', dashboard());
+write('deploy/helm/accesstrail/files/alerts.yaml', readText('deploy/prometheus/alerts.yaml'));
 write('normalizers/registry.generated.ts', registryModule(root));
 write(
   'normalizers/revisions.json',
