@@ -1,7 +1,7 @@
 // What carries records from the collectors to the store: one process, or Kafka.
 import type { Registry } from 'prom-client';
 import type { Meter } from '../pipeline/meter.ts';
-import type { Blobs } from '../pipeline/ports.ts';
+import type { Blobs, Bus } from '../pipeline/ports.ts';
 import type { Receivers } from '../pipeline/receivers.ts';
 import type { PreparedSource } from '../pipeline/source.ts';
 import type { Reject } from '../schemas/generated/types.ts';
@@ -15,6 +15,8 @@ import type { Stage } from './stages.ts';
 export interface Engine {
   /** Runs the stages until the signal, or with untilIdle to the end of their inputs; false when one was not read to its end. */
   readonly work: (untilIdle: boolean) => Promise<boolean>;
+  /** What a collector publishes to: also for what this process itself has to record. */
+  readonly publish: Bus['publish'];
   /** Sends rejects to the stages that they came from, as another attempt; resolves when they are safe. */
   readonly replay: (rejects: readonly Reject[]) => Promise<void>;
   /** Why it cannot work just now, besides faults that are waited for; undefined when it can. */

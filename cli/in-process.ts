@@ -26,6 +26,8 @@ export function inProcess(parts: EngineParts): Engine {
   });
   return {
     work: async (untilIdle) => {
+      // A process that only serves leaves collecting to others.
+      if (!parts.stages.has('collect')) return true;
       const checkpoints = store.checkpoints ?? (file = await openFile(settings.duckdb)).checkpoints;
       if (api) await file?.announce(api);
       return collectAll(
@@ -33,6 +35,7 @@ export function inProcess(parts: EngineParts): Engine {
         untilIdle,
       );
     },
+    publish: bus.publish,
     replay: (rejects) => bus.publish({ records: rejects.map(recordOf), rejects: [] }),
     unready: () => undefined,
     addMetrics: () => undefined,

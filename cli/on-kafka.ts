@@ -29,6 +29,7 @@ export function onKafka(config: KafkaConfig, parts: EngineParts): Engine {
       if (wrong) throw wrong.reason;
       return ended.every((end) => end.status === 'fulfilled' && end.value !== false);
     },
+    publish: kafka.bus.publish,
     replay: kafka.replay,
     unready: () => kafka.numbers.outside.values().next().value,
     addMetrics: (registry) => {

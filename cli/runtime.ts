@@ -1,5 +1,7 @@
 // Composes a running process: store, engine, meter, server. The one place that knows all the parts.
 import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 import { Fault } from '../pipeline/errors.ts';
 import { addLedgerMetrics } from '../pipeline/ledger/metrics.ts';
 import type { SourceStatus } from '../pipeline/ledger/status.ts';
@@ -13,8 +15,11 @@ import { type ReplayResult, replay } from '../pipeline/replay.ts';
 import { faultsWaitedFor } from '../pipeline/retry.ts';
 import type { PreparedSource } from '../pipeline/source.ts';
 import { directoryBlobs } from '../sinks/blobs/directory.ts';
-import type { PageData } from '../web/page.ts';
+import type { Story } from '../web/api/answers.ts';
+import type { Recorder } from '../web/api/access.ts';
 import { startServer } from '../web/server.ts';
+import { API_SOURCE } from './api-source.ts';
+import { createApiRecorder } from './api-recorder.ts';
 import type { Settings } from './config/settings.ts';
 import type { Engine, EngineParts } from './engine.ts';
 import { createLedgers } from './ledgers.ts';
@@ -33,10 +38,9 @@ export interface Runtime {
   /** Runs the stages; until idle, false when an input was not read to its end. */
   readonly work: (untilIdle: boolean) => Promise<boolean>;
   /** Serves page, API, metrics and health, and tells other commands where; gives the URL. */
-  readonly serve: (
-    listen: Settings['listen'],
-    page: (() => Promise<PageData>) | undefined,
-  ) => Promise<string>;
+  readonly serve: (listen: Settings['listen'], story?: Story) => Promise<string>;
+  /** Keeps what this process was asked, as an access event of its own. */
+  readonly recorder: Recorder;
   /** Releases everything, in order; safe to call once, whatever was started. */
   readonly close: () => Promise<void>;
 }
@@ -57,8 +61,11 @@ export interface RuntimeOptions {
 /** Opens what the stages need. Throws the Faults of the store, and `usage` for stages that need a bus where there is none. */
 export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { settings, sources, log, signal, stages = new Set(STAGES), patient = false } = options;
-  if (settings.kafka === undefined && stages.size < STAGES.length)
-    throw new Fault('usage', '--only needs bus.kafka: without it all stages run in one process');
+  if (settings.kafka === undefined && stages.size < STAGES.length && !onlyServes(stages))
+    throw new Fault(
+      'usage',
+      '--only needs bus.kafka: without it all stages run in one process (but serve, which can run alone)',
+    );
   const meter = createMeter();
   for (const { id, source } of settings.sources) meter.of(id, source);
   const stores = stages.has('index') || stages.has('serve');
@@ -78,6 +85,13 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   });
   const replayed: Runtime['replay'] = (query, force) =>
     replay(engine.replay, needed(store).rejects, query, force);
+  const recorder = createApiRecorder({
+    settings,
+    folder: dirname(settings.duckdb.path),
+    publish: (records) => engine.publish({ records, rejects: [] }),
+    now: Date.now,
+    log: log.child({ source: API_SOURCE }),
+  });
   let stopServer: (() => Promise<void>) | undefined;
 
   return {
@@ -91,7 +105,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     statuses: ledgers.statuses,
     replay: replayed,
     work: engine.work,
-    serve: async (listen, page) => {
+    recorder,
+    serve: async (listen, story) => {
       const token = randomBytes(24).toString('hex');
       const metrics = createMetrics(meter, options.version, Date.now);
       addLedgerMetrics(metrics, ledgers.statuses);
@@ -101,13 +116,24 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       store?.addMetrics(metrics);
       const server = await startServer({
         ...listen,
-        token,
         metrics,
-        rejects: store?.rejects,
-        replay: replayed,
-        statuses: ledgers.statuses,
+        api: {
+          settings: settings.api,
+          processToken: token,
+          serves: stages.has('serve'),
+          namespace: settings.namespace,
+          version: options.version,
+          host: hostname(),
+          log,
+          recorder,
+          now: Date.now,
+          store,
+          replay: replayed,
+          statuses: ledgers.statuses,
+          counts: meter.all,
+          story,
+        },
         receivers: stages.has('collect') ? receivers : undefined,
-        page,
         unready: () => {
           if (signal.aborted) return 'draining';
           const closed = stages.has('collect') ? receivers.closed() : undefined;
@@ -119,12 +145,20 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
         },
       });
       stopServer = server.close;
+      if (stages.has('serve'))
+        recorder.recover().catch((error: unknown) => {
+          log.warn(
+            { err: error },
+            'accesses to the API that an earlier process left wait for the next start',
+          );
+        });
       await store?.announce({ url: server.localUrl, token });
       await engine.announce({ url: server.url, token });
       return server.url;
     },
     close: async () => {
       await stopServer?.();
+      await recorder.close();
       ledgers.close();
       await engine.close();
       await store?.close();
@@ -136,6 +170,11 @@ async function openEngine(parts: EngineParts): Promise<Engine> {
   const { kafka } = parts.settings;
   if (kafka === undefined) return (await import('./in-process.ts')).inProcess(parts);
   return (await import('./on-kafka.ts')).onKafka(kafka, parts);
+}
+
+/** A store can be shown by a process that collects nothing. */
+function onlyServes(stages: ReadonlySet<Stage>): boolean {
+  return stages.size === 1 && stages.has('serve');
 }
 
 function needed(store: OpenedStore | undefined): OpenedStore {

@@ -15,9 +15,6 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'
 await buildPage(root);
 const descriptions = 'ingest/http-poll/descriptions';
 cpSync(join(root, descriptions), join(dist, descriptions), { recursive: true });
-// Until the page is served from its own files.
-const style = 'web/page/style.css';
-if (existsSync(join(root, style))) cpSync(join(root, style), join(dist, style));
 const main = join(dist, 'cli/main.js');
 if (existsSync(main)) chmodSync(main, 0o755);
 process.exitCode = status ?? 1;

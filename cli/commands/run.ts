@@ -1,7 +1,6 @@
 // `accesstrail run`: collects, normalizes and stores what the configuration names.
-import { resolve } from 'node:path';
 import { summaryRows } from '../../pipeline/summary.ts';
-import type { PageData } from '../../web/page.ts';
+import { checkExposure } from '../config/check-exposure.ts';
 import { checkSources } from '../config/check-sources.ts';
 import { readSettings } from '../config/settings.ts';
 import { Fault } from '../../pipeline/errors.ts';
@@ -10,6 +9,7 @@ import { createLogger } from '../logger.ts';
 import { onlySource } from '../only-source.ts';
 import { showProgress } from '../output/progress.ts';
 import { summaryText } from '../output/summary.ts';
+import { startWaitingServer } from '../../web/waiting-server.ts';
 import { type Runtime, openRuntime } from '../runtime.ts';
 import { stagesOf } from '../stages.ts';
 import { aborted, stopSignals } from '../stop-signals.ts';
@@ -30,6 +30,7 @@ export async function runCommand(flags: RunFlags, version: string): Promise<void
   const stages = stagesOf(flags.only);
   const { settings: all, document } = readSettings(config, process.env);
   const sources = await checkSources(all, document);
+  if (stages.has('serve') && !untilIdle) checkExposure(all, document);
   const settings = flags.source === undefined ? all : onlySource(all, flags.source);
   const log = createLogger(settings.logLevel);
   const signal = stopSignals(() => {
@@ -38,28 +39,26 @@ export async function runCommand(flags: RunFlags, version: string): Promise<void
   const started = performance.now();
   const open = (): Promise<Runtime> =>
     openRuntime({ settings, sources, log, version, signal, stages, patient: !untilIdle });
-  const runtime = await unlessStopped(open, signal);
+  const listen = { ...settings.listen, ...(flags.port === undefined ? {} : { port: flags.port }) };
+  // Health checks are answered from the start; a port that is chosen by chance nobody could ask.
+  const waiting = untilIdle || listen.port === 0 ? undefined : await startWaitingServer(listen);
+  const runtime = await unlessStopped(open, signal).finally(() => waiting?.close());
   if (runtime === undefined) return;
   const summary = (): ReturnType<typeof summaryRows> =>
     summaryRows(runtime.meter, performance.now() - started);
   let complete: boolean | undefined;
   try {
     if (!untilIdle) {
-      const title = `Sources of ${resolve(config)}`;
-      const page = (): Promise<PageData> =>
-        Promise.resolve({
-          title,
-          lines: [],
-          summary: summary(),
-          timeline: undefined,
-          statuses: runtime.statuses(),
-        });
-      const listen = { ...settings.listen, ...(flags.port === undefined ? {} : { port: flags.port }) };
-      const url = await runtime.serve(listen, stages.has('serve') ? page : undefined);
+      const url = await runtime.serve(listen);
       log.info(
         { url, stages: [...stages] },
         `running ${[...stages].join(', ')}; metrics and health at ${url}`,
       );
+      if (stages.has('serve') && settings.api.tokens.length === 0)
+        log.warn(
+          { url },
+          'no token is configured: page and API answer only this machine, and whoever is at it sees all',
+        );
     }
     const endProgress =
       untilIdle && stages.has('collect')

@@ -62,11 +62,10 @@ export async function startCommand(
     if (!complete) process.exitCode = EXIT.failed;
     if (flags.once || signal.aborted) return;
     const listen = { ...settings.listen, ...(flags.port === undefined ? {} : { port: flags.port }) };
-    const url = await runtime.serve(listen, () =>
-      Promise.resolve({ title: story.title, lines: story.lines, summary, timeline: night }),
-    );
+    const { title, lines, from, to } = story;
+    const url = await runtime.serve(listen, { title, lines, from, to });
     process.stdout.write(
-      `Try next\n${story.try.map((line) => `  ${line}\n`).join('')}\nThe same as a page: ${url} (Ctrl-C ends)\n`,
+      `Try next\n${story.try.map((line) => `  ${line}\n`).join('')}\nThe same as a page: ${url} (Ctrl-C ends; it answers only this machine)\n`,
     );
     await aborted(signal);
   } finally {

@@ -1,5 +1,6 @@
 // `accesstrail validate`: says whether a configuration can be run, without connecting to anything.
 import { Fault } from '../../pipeline/errors.ts';
+import { checkExposure } from '../config/check-exposure.ts';
 import { checkSources } from '../config/check-sources.ts';
 import { readSettings } from '../config/settings.ts';
 import { table } from '../output/table.ts';
@@ -9,6 +10,8 @@ import { transportOf } from '../transports/transport-of.ts';
 export async function validateCommand(file: string): Promise<void> {
   const { settings, document } = readSettings(file, process.env);
   const sources = await checkSources(settings, document);
+  // On Kafka the process that serves may be another one, with a file of its own.
+  if (settings.kafka === undefined) checkExposure(settings, document);
   const rows = settings.sources.map(({ id, source, instance, from }) => [
     id,
     source,

@@ -6,8 +6,9 @@ import { transportOf } from '../transports/transport-of.ts';
 import type { ConfigDocument, ConfigFault } from './document.ts';
 import { type Settings, type SourceSettings, configFault } from './settings.ts';
 import { didYouMean } from './suggest.ts';
+import { API_SOURCE, prepareApiSource } from '../api-source.ts';
 
-/** Loads the normalizer of each source and prepares its options. Throws Fault `config` naming every fault with its line. */
+/** Loads the normalizer of each source and prepares its options; the built-in source is the last. Throws Fault `config` naming every fault with its line. */
 export async function checkSources(
   surroundings: Settings,
   { faultAt }: ConfigDocument,
@@ -18,6 +19,8 @@ export async function checkSources(
     const say = (key: string, message: string): number =>
       faults.push(faultAt(['sources', index, key], message));
     if (prepared.has(settings.id)) say('id', `"${settings.id}" is the id of another source too`);
+    if (settings.id === API_SOURCE)
+      say('id', `"${API_SOURCE}" is the id of the built-in source of the API's own records`);
     const normalizer = await REGISTRY[settings.source]?.();
     if (!normalizer) {
       const known = Object.keys(REGISTRY);
@@ -43,6 +46,7 @@ export async function checkSources(
     });
   }
   if (faults.length > 0) throw configFault(faults);
+  prepared.set(API_SOURCE, await prepareApiSource());
   return prepared;
 }
 

@@ -61,8 +61,10 @@ test('serves the page until it is stopped', async () => {
   await until('the page', () => running.output().stdout.includes('The same as a page'));
   const url = /as a page: (\S+)/.exec(running.output().stdout)?.[1] ?? '';
   const page = await (await fetch(url)).text();
-  expect(page).toContain('AuthorizeSecurityGroupIngress');
-  expect((await fetch(`${url}/style.css`)).headers.get('content-type')).toContain('text/css');
+  const style = /href="(\/style-\w+\.css)"/.exec(page)?.[1] ?? '';
+  expect((await fetch(url + style)).headers.get('content-type')).toContain('text/css');
+  const me = (await (await fetch(`${url}/api/me`)).json()) as { story?: { title?: string } };
+  expect(me.story?.title).toContain('night');
   expect(await (await fetch(`${url}/metrics`)).text()).toContain('accesstrail_duplicates_total');
   running.child.kill('SIGINT');
   expect((await running.ended).code).toBe(0);

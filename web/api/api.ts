@@ -9,8 +9,10 @@ import type { Recorder } from './access.ts';
 import type { Story } from './answers.ts';
 import { describe } from './openapi.ts';
 import type { ApiSettings } from './principal.ts';
+import { rejectRoutes } from './reject-routes.ts';
 import { frame } from './scope.ts';
 import { selfRoutes } from './self-routes.ts';
+import { sourceRoutes } from './source-routes.ts';
 
 /** What the API stands on. */
 export interface ApiParts {
@@ -47,5 +49,7 @@ export async function registerApi(app: FastifyInstance, parts: ApiParts): Promis
     await frame(api, { ...parts, server: { namespace, host, version } });
     await describe(api, version);
     selfRoutes(api, parts);
+    sourceRoutes(api, parts);
+    if (parts.store) rejectRoutes(api, parts.store.rejects, parts.replay);
   });
 }

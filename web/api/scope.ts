@@ -16,6 +16,8 @@ declare module 'fastify' {
     /** What the route tells of itself for the record. */
     noted: Noted;
     refused: ApiError | undefined;
+    /** Why nobody was recognised, on a route for anyone. */
+    unrecognised: ApiError | undefined;
   }
   interface FastifyContextConfig {
     /** Every route of the API says who may: a permission, anyone, or only commands of this machine. */
@@ -41,6 +43,7 @@ export async function frame(api: FastifyInstance, options: ScopeOptions): Promis
   const identify = createIdentify(options);
   api.decorateRequest('principal', undefined);
   api.decorateRequest('refused', undefined);
+  api.decorateRequest('unrecognised', undefined);
   api.decorateRequest('noted');
   api.setSerializerCompiler(() => (data) => JSON.stringify(data));
   // Plain text needs no leave of the browser to be sent to another site's address: only JSON is taken.
@@ -65,7 +68,10 @@ export async function frame(api: FastifyInstance, options: ScopeOptions): Promis
     try {
       request.principal = identify(request);
     } catch (error) {
-      if (may === 'anyone' && request.headers.authorization === undefined) return;
+      if (may === 'anyone' && request.headers.authorization === undefined) {
+        request.unrecognised = toApiError(error);
+        return;
+      }
       const limit = await failures(request);
       if (!limit.isAllowed && limit.isExceeded) throw tooMany('failed attempts', limit.ttl);
       throw error;
@@ -82,6 +88,14 @@ export async function frame(api: FastifyInstance, options: ScopeOptions): Promis
           retryAfter: 5,
         },
       );
+  });
+
+  api.setSchemaErrorFormatter(([fault], where) => {
+    const { instancePath = '', message = 'is wrong', params = {} } = fault ?? {};
+    const extra =
+      params['additionalProperty'] ?? (params['allowedValues'] as unknown[] | undefined)?.join(', ');
+    const more = extra === undefined ? '' : `: ${String(extra as string)}`;
+    return new Error(`${where}${instancePath.replaceAll('/', '.')} ${message}${more}`);
   });
 
   api.setErrorHandler((error, request, reply) => {
@@ -161,6 +175,7 @@ function accessOf(
 
 /** The caller, in a route that only a recognised one reaches. */
 export function callerOf(request: FastifyRequest): Principal {
-  if (request.principal === undefined) throw new ApiError('unauthorized', 'a token is needed');
-  return request.principal;
+  const { principal, unrecognised } = request;
+  if (principal === undefined) throw unrecognised ?? new ApiError('unauthorized', 'a token is needed');
+  return principal;
 }
