@@ -26,7 +26,7 @@ export interface Deployment {
   readonly append: (file: string, ...lines: readonly string[]) => void;
   /** Runs a command to its end. */
   readonly run: (...args: readonly string[]) => Promise<Ended>;
-  /** Starts `run` with a free port. */
+  /** Starts `run`, with a free port unless one is given. */
   readonly launch: (...args: readonly string[]) => Running;
 }
 
@@ -50,7 +50,7 @@ export function deployment(folder: string, parts: DeploymentParts): Deployment {
       appendFileSync(join(dir, 'input', name), lines.map((line) => `${line}\n`).join(''));
     },
     run: (...args) => run([...args, '-c', file]),
-    launch: (...args) => launch(['run', ...args, '--port', '0', '-c', file]),
+    launch: (...args) => launch(['run', '--port', '0', ...args, '-c', file]),
   };
 }
 

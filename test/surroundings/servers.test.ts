@@ -7,6 +7,7 @@ import { eventsTemplate } from '../../sinks/elasticsearch/templates.ts';
 import { startSecuredElasticsearch } from '../services/elasticsearch.ts';
 import { startSecuredKafka } from '../services/kafka.ts';
 import { describeWith } from '../services/describe-with.ts';
+import { freePort } from '../services/free-port.ts';
 import { sharedElasticsearch, sharedKafka } from '../services/shared.ts';
 import {
   type Deployment,
@@ -44,11 +45,15 @@ test.each(AWAY)('no %s: until idle it is exit 1 with the remedy', async (_, part
 test.each(AWAY)(
   'no %s: a run waits with growing pauses, saying so, and ends well at SIGTERM',
   async (_, parts, said) => {
-    const running = place(parts).launch();
+    const port = await freePort();
+    const running = place(parts).launch('--port', String(port));
     const pauses = (): number[] =>
       [...running.output().stderr.matchAll(/"pauseMs":(\d+)/g)].map(([, ms]) => Number(ms));
     await until('three attempts', () => pauses().length >= 3);
     expect(running.output().stderr).toMatch(said);
+    const health = await fetch(`http://127.0.0.1:${String(port)}/healthz`);
+    const ready = await fetch(`http://127.0.0.1:${String(port)}/readyz`);
+    expect([health.status, ready.status]).toEqual([200, 503]);
     running.child.kill('SIGTERM');
     expect(await running.ended).toMatchObject({ code: 0, signal: null });
     // Each span is twice the one before, and a pause at least half of it.
