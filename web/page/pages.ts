@@ -6,6 +6,7 @@ import { EventPage } from './event/event-page.tsx';
 import { ExportsPage } from './exports/exports-page.tsx';
 import type { PageProps } from './page-props.ts';
 import { SearchPage } from './search/search-page.tsx';
+import { SourcePage } from './sources/source-page.tsx';
 import { SourcesPage } from './sources/sources-page.tsx';
 import { TimelinePage } from './timeline/timeline-page.tsx';
 
@@ -33,6 +34,7 @@ export const PAGES: readonly Page[] = [
     component: TimelinePage,
   },
   { path: '/sources', title: 'Sources', icon: 'sources', key: 'o', component: SourcesPage },
+  { path: '/sources/:id', title: 'Source', component: SourcePage },
   { path: '/exports', title: 'Exports', icon: 'exports', key: 'e', component: ExportsPage },
   { path: '/event/:id', title: 'Event', needs: 'search', component: EventPage },
 ];

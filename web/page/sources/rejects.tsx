@@ -11,13 +11,13 @@ import { byCode, triedOften } from './reject-groups.ts';
 import { RejectTable } from './reject-table.tsx';
 import { replayWords } from './source-words.ts';
 import { MOST_REJECTS, type RejectQuery, sourcesApi } from './sources-api.ts';
-import { REFRESH_MS } from './sources-page.tsx';
 import { usePolled } from './use-polled.ts';
 
 export interface RejectsProps {
   readonly source: string;
   readonly mayReplay: boolean;
-  readonly paused: boolean;
+  /** Another one says that there are other rejects than before: looking at them is recorded, so they are not asked for again and again. */
+  readonly version: string;
   /** The numbers of the source are others now. */
   readonly onReplayed: () => Promise<void>;
 }
@@ -27,10 +27,11 @@ interface Told {
   readonly failed: boolean;
 }
 
-export function Rejects({ source, mayReplay, paused, onReplayed }: RejectsProps): JSX.Element {
+export function Rejects({ source, mayReplay, version, onReplayed }: RejectsProps): JSX.Element {
   const query = { sourceId: source, status: 'open' as const };
-  const options = { everyMs: REFRESH_MS, paused };
-  const { data, error, reload } = usePolled(source, (signal) => sourcesApi.rejects(query, signal), options);
+  const { data, error, reload } = usePolled(source, (signal) => sourcesApi.rejects(query, signal), {
+    version,
+  });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<string>();
   const [told, setTold] = useState<Told>();

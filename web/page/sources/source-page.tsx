@@ -5,7 +5,7 @@ import { Empty, Failed, Loading } from '../components/states.tsx';
 import { Time } from '../components/time.tsx';
 import { me } from '../me.ts';
 import { whole } from '../numbers.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { Link } from '../router.tsx';
 import { clauseOf } from '../search/query-text.ts';
 import { freshSearch } from '../search/state.ts';
@@ -29,9 +29,10 @@ export function SourcePage({ param }: PageProps): JSX.Element {
   const source = data?.find((each) => each.source === param);
   return (
     <main class="page sources" id="main">
-      <nav class="crumbs" aria-label="Where this is">
-        <Link href="/sources">Sources</Link> <span aria-hidden="true">/</span>
-      </nav>
+      <p class="crumbs">
+        <Link href="/sources">Sources</Link> <span aria-hidden="true">/</span>{' '}
+        <span class="soft">{param}</span>
+      </p>
       <header class="page-head">
         <h1>{param}</h1>
         {source && <StateBadge state={source.state} />}
@@ -45,7 +46,12 @@ export function SourcePage({ param }: PageProps): JSX.Element {
         </>
       )}
       {may?.includes('rejects') && (source ?? data) && (
-        <Rejects source={param} mayReplay={may.includes('replay')} paused={paused} onReplayed={reload} />
+        <Rejects
+          source={param}
+          mayReplay={may.includes('replay')}
+          version={JSON.stringify(source?.rejects)}
+          onReplayed={reload}
+        />
       )}
       {data && !source && !may?.includes('rejects') && (
         <Empty title={`There is no source "${param}"`} icon="sources">

@@ -13,15 +13,24 @@ export interface Polled<T> {
   readonly reload: () => Promise<void>;
 }
 
+export interface PollOptions {
+  readonly everyMs?: number;
+  readonly paused?: boolean;
+  readonly version?: string;
+}
+
 type State<T> = Omit<Polled<T>, 'reload'>;
 
 const NOTHING = { data: undefined, error: undefined, at: undefined } as const;
 
-/** `key` names what is asked for: with another one it begins anew. `paused` stops the asking, not `reload`. */
+/**
+ * `key` names what is asked for: with another one it begins anew. `paused` stops the asking, not `reload`; so does an `everyMs` of
+ * undefined. Another `version` asks again and keeps what is there.
+ */
 export function usePolled<T>(
   key: string,
   load: (signal: AbortSignal) => Promise<T>,
-  { everyMs, paused = false }: { readonly everyMs: number; readonly paused?: boolean },
+  { everyMs, paused = false, version = '' }: PollOptions,
 ): Polled<T> {
   const [state, setState] = useState<State<T> & { readonly key: string }>({ key, ...NOTHING });
   const latest = useRef({ key, load });
@@ -46,9 +55,9 @@ export function usePolled<T>(
   useEffect(() => {
     void reload();
     return () => asking.current?.abort();
-  }, [key]);
+  }, [key, version]);
   useEffect(() => {
-    if (paused) return undefined;
+    if (paused || everyMs === undefined) return undefined;
     const timer = setInterval(() => {
       if (!document.hidden) void reload();
     }, everyMs);

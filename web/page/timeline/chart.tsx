@@ -2,7 +2,9 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { count } from '../numbers.ts';
-import { navigate, urlOf } from '../router.tsx';
+import { navigate } from '../router.tsx';
+import { clauseOf } from '../search/query-text.ts';
+import { freshSearch } from '../search/state.ts';
 import { Card } from './card.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import type { Deed, Lane } from './lanes.ts';
@@ -25,6 +27,7 @@ export interface ChartProps {
   readonly density: Density | undefined;
   readonly span: Span;
   readonly onSpan: (span: Span) => void;
+  readonly onOpen: (id: string) => void;
 }
 
 /** Pixels of the names beside the lanes; on a phone they stand above. */
@@ -35,7 +38,7 @@ const STRIP = 26;
 /** Marks closer than this, in ms, are told apart by no zoom. */
 const CLOSEST = 20;
 
-export function Chart({ lanes, density, span, onSpan }: ChartProps): JSX.Element {
+export function Chart({ lanes, density, span, onSpan, onOpen }: ChartProps): JSX.Element {
   const [element, outer] = useWidth<HTMLDivElement>();
   const left = outer < NARROW ? 0 : NAMES;
   const width = Math.max(0, outer - left);
@@ -53,15 +56,15 @@ export function Chart({ lanes, density, span, onSpan }: ChartProps): JSX.Element
   const { brush, onPointerDown } = useBrush(left, width, ({ from, to }) => {
     onSpan(brushed(instantAt(from, span, width), instantAt(to, span, width)));
   });
-  const go = useRef(onSpan);
-  go.current = onSpan;
+  const latest = useRef({ onSpan, onOpen });
+  latest.current = { onSpan, onOpen };
   // Drawn anew only when something moved: pointing at a mark does not.
   const drawn = useMemo(() => {
     const open = (deeds: readonly Deed[], event: MouseEvent): void => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
       setPointed(undefined);
-      openDeeds(deeds, go.current);
+      openDeeds(deeds, latest.current);
     };
     const handlers = { onPoint: setPointed, onFocusItem: setActive, onOpen: open };
     return layouts.map((layout) => (
@@ -114,17 +117,17 @@ export function Chart({ lanes, density, span, onSpan }: ChartProps): JSX.Element
 }
 
 /** One event is opened; several are looked at closer, or, where they are too close for that, listed in the search. */
-function openDeeds(deeds: readonly Deed[], onSpan: (span: Span) => void): void {
+function openDeeds(deeds: readonly Deed[], { onSpan, onOpen }: Pick<ChartProps, 'onSpan' | 'onOpen'>): void {
   const [first] = deeds;
   const last = deeds.at(-1);
   if (!first || !last) return;
   const length = last.time - first.time;
-  if (deeds.length === 1) navigate(`/event/${encodeURIComponent(first.id)}`);
+  if (deeds.length === 1) onOpen(first.id);
   else if (length > CLOSEST) onSpan(brushed(first.time - length * 0.3, last.time + length * 0.3));
   else {
     const from = new Date(first.time).toISOString();
     const to = new Date(last.time + 1).toISOString();
-    navigate(urlOf('/', { query: `oncall.system.id: ${JSON.stringify(first.system)}`, from, to }));
+    navigate(freshSearch(clauseOf('oncall.system.id', first.system), from, to));
   }
 }
 

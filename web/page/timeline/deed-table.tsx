@@ -5,14 +5,13 @@ import { Button } from '../components/button.tsx';
 import { Table, type Column } from '../components/table.tsx';
 import { Time } from '../components/time.tsx';
 import { count, whole } from '../numbers.ts';
-import { Link } from '../router.tsx';
 import { SplitOutcome } from './card.tsx';
 import type { Deed } from './lanes.ts';
 import { MarkSample } from './mark-shape.tsx';
 
 const PAGE = 100;
 
-const COLUMNS: readonly Column<Deed>[] = [
+const columnsOf = (onOpen: (id: string) => void): readonly Column<Deed>[] => [
   {
     title: 'Time (UTC)',
     cell: ({ time }) => <Time value={time} form="clock" />,
@@ -24,7 +23,16 @@ const COLUMNS: readonly Column<Deed>[] = [
     cell: ({ id, what, kind, change }) => (
       <span class="tl-what">
         <MarkSample kind={kind} filled={change} />
-        <Link href={`/event/${encodeURIComponent(id)}`}>{what}</Link>
+        <a
+          href={`/event/${encodeURIComponent(id)}`}
+          onClick={(event) => {
+            if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            onOpen(id);
+          }}
+        >
+          {what}
+        </a>
       </span>
     ),
   },
@@ -41,8 +49,13 @@ const COLUMNS: readonly Column<Deed>[] = [
   { title: 'Source', cell: ({ source }) => source },
 ];
 
+export interface DeedTableProps {
+  readonly deeds: readonly Deed[];
+  readonly onOpen: (id: string) => void;
+}
+
 /** Oldest first; more rows at the press of a button. */
-export function DeedTable({ deeds }: { readonly deeds: readonly Deed[] }): JSX.Element {
+export function DeedTable({ deeds, onOpen }: DeedTableProps): JSX.Element {
   const [shown, setShown] = useState(PAGE);
   return (
     <section class="tl-table" aria-labelledby="tl-table-title">
@@ -51,7 +64,7 @@ export function DeedTable({ deeds }: { readonly deeds: readonly Deed[] }): JSX.E
       </h2>
       <Table
         caption="Events of the timeline, oldest first"
-        columns={COLUMNS}
+        columns={columnsOf(onOpen)}
         rows={deeds.slice(0, shown)}
         keyOf={({ id }) => id}
         rowClass={({ kind }) => kind}

@@ -10,14 +10,20 @@ export const MOST_EVENTS = 1000;
 
 const BUCKETS = 160;
 
+export interface Asked {
+  readonly query: string;
+  readonly range: Range;
+}
+
 export interface TimelineData {
   readonly answer: TimelineAnswer;
   readonly density: Density | undefined;
 }
 
 /** The deeds of a period and how busy it was; both ends ISO 8601 or date math. */
-export async function loadTimeline(query: string, range: Range, signal: AbortSignal): Promise<TimelineData> {
-  const { from, to } = range;
+export async function loadTimeline(asked: Asked | undefined, signal: AbortSignal): Promise<TimelineData> {
+  const { from, to } = asked?.range ?? { from: 'now', to: 'now' };
+  const query = asked?.query ?? '';
   const path = urlOf('/api/timeline', { query, from, to, limit: String(MOST_EVENTS) });
   const [answer, { histogram }] = await Promise.all([
     request<TimelineAnswer>(path, { signal }),

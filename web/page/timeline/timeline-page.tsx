@@ -1,218 +1,130 @@
 // The timeline: who did what in which system over a stretch of time, told at a glance.
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import { Button } from '../components/button.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
 import { me } from '../me.ts';
 import { count, whole } from '../numbers.ts';
 import { useResource } from '../resource.ts';
-import { Link, navigate, paramsOf, urlOf, usePlace } from '../router.tsx';
-import { type Range, rangeLabel } from '../search/time-range.ts';
-import { useShortcuts } from '../shortcuts.ts';
+import { Link, navigate, usePlace } from '../router.tsx';
+import { rangeLabel } from '../search/time-range.ts';
 import { useStore } from '../store.ts';
-import { Chart } from './chart.tsx';
-import { DeedTable } from './deed-table.tsx';
+import { DeedDrawer } from './deed-drawer.tsx';
 import { lastDay, storySpan } from './default-span.ts';
-import { deedsOf, lanesOf } from './lanes.ts';
-import { MarkLegend, People } from './legend.tsx';
-import { peopleOf } from './people.ts';
 import type { Span } from './scale.ts';
 import { type TimelineData, loadTimeline, newestEvent } from './timeline-api.ts';
+import { type TimelineState, isoRange, spanOf, timelineState, timelineUrl } from './timeline-state.ts';
+import { Told } from './told.tsx';
 import { Toolbar } from './toolbar.tsx';
-import { moved, zoomed } from './zoom.ts';
-
-const iso = ({ from, to }: Span): Range => ({
-  from: new Date(from).toISOString(),
-  to: new Date(to).toISOString(),
-});
-
-/** The ends as instants, where they are. */
-function spanOf({ from, to }: Range): Span | undefined {
-  const span = { from: Date.parse(from), to: Date.parse(to) };
-  return /^\d{4}-/.test(from) && /^\d{4}-/.test(to) && span.to > span.from ? span : undefined;
-}
+import { useTimelineKeys } from './use-timeline-keys.ts';
 
 export function TimelinePage(): JSX.Element {
-  const { q = '', from, to, who = '' } = paramsOf(usePlace().search);
-  const story = useStore(me)?.story;
-  const known = useStore(me) !== undefined;
-  const chosenRange = from !== undefined && to !== undefined ? { from, to } : undefined;
-  const newest = useResource(known && !story && !chosenRange ? 'newest' : undefined, newestEvent);
+  const { search } = usePlace();
+  const state = useMemo(() => timelineState(search), [search]);
+  const known = useStore(me);
+  const story = known?.story;
+  const newest = useResource(known && !story && !state.range ? 'newest' : undefined, newestEvent);
   const first = story ? storySpan(story) : newest.data === undefined ? undefined : lastDay(newest.data);
-  const range = chosenRange ?? (first && iso(first));
-  const loaded = useResource(range && JSON.stringify([q, range]), (signal) =>
-    loadTimeline(q, range ?? { from: '', to: '' }, signal),
-  );
-  const people = useMemo(() => new Set(who.split(',').filter((name) => name !== '')), [who]);
-  const show = (next: {
-    readonly range?: Range;
-    readonly q?: string;
-    readonly who?: ReadonlySet<string>;
-  }): void => {
-    const ends = next.range ?? chosenRange;
-    const names = [...(next.who ?? people)].join(',');
-    // Each step of a zoom is not a step to come back to.
-    const replace = next.range !== undefined && chosenRange !== undefined;
-    navigate(urlOf('/timeline', { q: next.q ?? q, from: ends?.from, to: ends?.to, who: names }), { replace });
-  };
+  const range = state.range ?? (first && known ? isoRange(first) : undefined);
+  const asked = range && { query: state.query, range };
+  const loaded = useResource(asked && JSON.stringify(asked), (signal) => loadTimeline(asked, signal));
   // What is there stays until the answer about another period is.
-  const kept = useRef<TimelineData>(undefined);
+  const kept = useRef<TimelineData | undefined>(undefined);
   if (loaded.data) kept.current = loaded.data;
   const data = loaded.error ? undefined : kept.current;
   const span = (range && spanOf(range)) ?? data?.answer;
+
+  const go = (change: Partial<TimelineState>, replace = false): void => {
+    navigate(timelineUrl({ ...state, ...change }), { replace });
+  };
   const look = (next: Span): void => {
-    show({ range: iso(next) });
+    // Each step of a zoom is not a step to come back to.
+    go({ range: isoRange(next) }, state.range !== undefined);
+  };
+  const open = (id: string): void => {
+    go({ open: id }, state.open !== undefined);
+  };
+  const close = (): void => {
+    go({ open: undefined }, true);
   };
   const reset = (): void => {
-    navigate(urlOf('/timeline', { q, who }));
+    go({ range: undefined, people: new Set(), query: '' });
   };
-  useShortcuts('Timeline', [
-    {
-      keys: '+',
-      label: 'Closer',
-      run: () => {
-        if (span) look(zoomed(span, 0.5));
-      },
-    },
-    {
-      keys: '-',
-      label: 'Farther',
-      run: () => {
-        if (span) look(zoomed(span, 2));
-      },
-    },
-    {
-      keys: '[',
-      label: 'Earlier',
-      run: () => {
-        if (span) look(moved(span, -0.5));
-      },
-    },
-    {
-      keys: ']',
-      label: 'Later',
-      run: () => {
-        if (span) look(moved(span, 0.5));
-      },
-    },
-    { keys: '0', label: 'The period it began with', run: reset },
-  ]);
-  const title = story && (!chosenRange || overlaps(span, storySpan(story))) ? story.title : undefined;
-  const nothing = known && !range && !newest.loading && newest.error === undefined;
+  const input = useRef<HTMLInputElement>(null);
+  useTimelineKeys({ span, input, onSpan: look, onReset: reset });
+
+  const told = story && overlaps(span, storySpan(story)) ? story.title : 'Timeline';
+  const empty = newest.data === undefined && !newest.loading && !newest.error && known && !range;
   return (
-    <main class="page timeline" id="main">
-      <header class="tl-head">
-        <h1>{title ?? 'Timeline'}</h1>
-        {range && (
-          <p class="hint" role="status">
-            {rangeLabel(range)}
-            {data &&
-              `: ${count(
-                data.answer.lanes.reduce((sum, { events }) => sum + events.length, 0),
-                'event',
-              )} in ${count(data.answer.lanes.length, 'system')}`}
-            {data && data.answer.routine > 0 && `, and ${whole(data.answer.routine)} routine ones`}
-          </p>
-        )}
-      </header>
+    <main class="timeline" id="main">
       <Toolbar
-        query={q}
+        query={state.query}
         range={range}
         span={span}
-        busy={loaded.loading}
         error={loaded.error}
-        changed={chosenRange !== undefined}
-        onQuery={(next) => {
-          show({ q: next });
+        changed={state.range !== undefined}
+        inputRef={input}
+        onQuery={(query) => {
+          go({ query });
         }}
         onRange={(next) => {
-          show({ range: next });
+          go({ range: next });
         }}
         onSpan={look}
         onReset={reset}
       />
-      {newest.error && <Failed error={newest.error} retry={newest.reload} />}
-      {nothing && (
-        <Empty title="There are no events yet" icon="timeline">
-          <p>
-            As soon as a source delivers records, what people do shows here.{' '}
-            <Link href="/sources">Look at the sources</Link>
-          </p>
-        </Empty>
-      )}
-      {loaded.error && loaded.error.code !== 'bad_query' && (
-        <Failed error={loaded.error} retry={loaded.reload} />
-      )}
-      {!data && !nothing && !loaded.error && !newest.error && (
-        <Loading lines={8} label="Loading the timeline" />
-      )}
-      {data && span && (
-        <Told
-          data={data}
-          span={span}
-          people={people}
-          onPeople={(next) => {
-            show({ who: next });
-          }}
-          onSpan={look}
-          onReset={reset}
-        />
-      )}
+      <div class="tl-body">
+        <div class={loaded.loading ? 'tl-main waiting' : 'tl-main'} aria-busy={loaded.loading}>
+          <header class="tl-head">
+            <h1>{told}</h1>
+            {range && data && (
+              <p class="hint" role="status">
+                {rangeLabel(range)}: {summary(data)}
+              </p>
+            )}
+          </header>
+          {newest.error && <Failed error={newest.error} retry={newest.reload} />}
+          {empty && <NoEvents />}
+          {loaded.error && !loaded.error.position && <Failed error={loaded.error} retry={loaded.reload} />}
+          {!data && !empty && !loaded.error && !newest.error && (
+            <Loading lines={12} label="Loading the timeline" />
+          )}
+          {data && span && (
+            <Told
+              data={data}
+              span={span}
+              people={state.people}
+              onPeople={(people) => {
+                go({ people }, true);
+              }}
+              onSpan={look}
+              onOpen={open}
+              onReset={reset}
+            />
+          )}
+        </div>
+        {state.open !== undefined && <DeedDrawer id={state.open} range={range} onClose={close} />}
+      </div>
     </main>
   );
 }
 
+function NoEvents(): JSX.Element {
+  return (
+    <Empty title="There are no events yet" icon="timeline">
+      <p>
+        As soon as a source delivers records, what people do shows here.{' '}
+        <Link href="/sources">Look at the sources</Link>
+      </p>
+    </Empty>
+  );
+}
+
+function summary({ answer: { lanes, routine } }: TimelineData): string {
+  const events = lanes.reduce((sum, lane) => sum + lane.events.length, 0);
+  const rest = routine > 0 ? `, and ${whole(routine)} routine ones that are not shown` : '';
+  return `${count(events, 'event')} in ${count(lanes.length, 'system')}${rest}`;
+}
+
 function overlaps(a: Span | undefined, b: Span): boolean {
   return a !== undefined && a.from < b.to && a.to > b.from;
-}
-
-interface ToldProps {
-  readonly data: TimelineData;
-  readonly span: Span;
-  readonly people: ReadonlySet<string>;
-  readonly onPeople: (people: ReadonlySet<string>) => void;
-  readonly onSpan: (span: Span) => void;
-  readonly onReset: () => void;
-}
-
-function Told({
-  data: { answer, density },
-  span,
-  people,
-  onPeople,
-  onSpan,
-  onReset,
-}: ToldProps): JSX.Element {
-  const lanes = useMemo(() => lanesOf(answer, people), [answer, people]);
-  const active = useMemo(() => peopleOf(answer.lanes.flatMap(({ events }) => events)), [answer]);
-  const deeds = useMemo(() => deedsOf(lanes), [lanes]);
-  return (
-    <>
-      <People people={active} chosen={people} onChoose={onPeople} />
-      {answer.more && (
-        <p class="tl-more" role="status">
-          There are more events than fit: these are the first {whole(deeds.length)}. Look closer, or narrow
-          the query.
-        </p>
-      )}
-      {lanes.length === 0 ? (
-        <Empty title="Nobody did anything here" icon="timeline">
-          <p>
-            {answer.routine > 0
-              ? `Only ${count(answer.routine, 'routine event')} of services and connections lie in this period.`
-              : 'No event of this period fits the query.'}
-          </p>
-          <div class="actions">
-            <Button onClick={onReset}>Go back to the beginning</Button>
-          </div>
-        </Empty>
-      ) : (
-        <>
-          <Chart lanes={lanes} density={density} span={span} onSpan={onSpan} />
-          <MarkLegend />
-          <DeedTable deeds={deeds} />
-        </>
-      )}
-    </>
-  );
 }

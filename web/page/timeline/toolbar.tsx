@@ -1,10 +1,10 @@
 // What is looked at: the query, the period, closer and farther.
-import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import type { JSX, RefObject } from 'preact';
 import type { ApiError } from '../api.ts';
 import { Button } from '../components/button.tsx';
-import { Popover } from '../components/popover.tsx';
-import { QUICK_RANGES, type Range, rangeLabel } from '../search/time-range.ts';
+import { QueryBar } from '../search/query-bar.tsx';
+import { TimePicker } from '../search/time-picker.tsx';
+import type { Range } from '../search/time-range.ts';
 import type { Span } from './scale.ts';
 import { moved, zoomed } from './zoom.ts';
 
@@ -12,10 +12,10 @@ export interface ToolbarProps {
   readonly query: string;
   readonly range: Range | undefined;
   readonly span: Span | undefined;
-  readonly busy: boolean;
   readonly error: ApiError | undefined;
   /** Whether another period was chosen than the one it began with. */
   readonly changed: boolean;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly onQuery: (query: string) => void;
   readonly onRange: (range: Range) => void;
   readonly onSpan: (span: Span) => void;
@@ -23,63 +23,16 @@ export interface ToolbarProps {
 }
 
 export function Toolbar(props: ToolbarProps): JSX.Element {
-  const { query, range, span, busy, error, changed, onQuery, onRange, onSpan, onReset } = props;
-  const [typed, setTyped] = useState(query);
-  useEffect(() => {
-    setTyped(query);
-  }, [query]);
+  const { query, range, span, error, changed, inputRef, onQuery, onRange, onSpan, onReset } = props;
   const go = (next: (span: Span) => Span) => () => {
     if (span) onSpan(next(span));
   };
   return (
-    <div class="tl-toolbar" aria-busy={busy}>
-      <form
-        role="search"
-        class="tl-query"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onQuery(typed);
-        }}
-      >
-        <input
-          type="search"
-          aria-label="Query (KQL)"
-          placeholder="Filter, such as user.name: maya"
-          spellcheck={false}
-          value={typed}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
-          }}
-        />
-        {error?.code === 'bad_query' && (
-          <p class="fault" role="alert">
-            {error.message}
-          </p>
-        )}
-      </form>
-      <Popover
-        button={{ icon: 'clock' }}
-        text={range ? rangeLabel(range) : 'Period'}
-        title="Choose the period"
-      >
-        {(close) => (
-          <ul class="menu">
-            {QUICK_RANGES.map((each) => (
-              <li key={each.label}>
-                <Button
-                  kind="quiet"
-                  onClick={() => {
-                    onRange({ from: each.from, to: each.to });
-                    close();
-                  }}
-                >
-                  {each.label}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Popover>
+    <div class="search-top tl-top">
+      <QueryBar query={query} range={range} error={error} onSearch={onQuery} inputRef={inputRef} />
+      {range && (
+        <TimePicker key={`${range.from} ${range.to}`} range={range} resolved={span} onChange={onRange} />
+      )}
       <div class="tl-zoom" role="group" aria-label="Zoom">
         <Button icon="left" label="Earlier" keys="[" onClick={go((each) => moved(each, -0.5))} />
         <Button icon="minus" label="Farther" keys="-" onClick={go((each) => zoomed(each, 2))} />

@@ -1,0 +1,26 @@
+// Periods of exports in words.
+
+const PERIODS: Readonly<Record<string, string>> = {
+  'last-day': 'the day before',
+  'last-week': 'the week before',
+  'last-month': 'the month before',
+  'last-quarter': 'the quarter before',
+  'last-year': 'the year before',
+};
+
+/** As the configuration puts it, in words where there are any. */
+export function periodWords(period: string): string {
+  return PERIODS[period] ?? period;
+}
+
+/** `2026-10-31 23:00 to 2026-11-30 23:00`, days alone where both ends are midnight, UTC. */
+export function rangeWords(from: string | null, to: string | null): string {
+  const ends = [from, to].map((end) => (end === null ? undefined : new Date(end).toISOString()));
+  const days = ends.every((end) => end === undefined || end.endsWith('T00:00:00.000Z'));
+  const [start, stop] = ends.map((end) =>
+    end === undefined ? undefined : days ? end.slice(0, 10) : `${end.slice(0, 10)} ${end.slice(11, 16)}`,
+  );
+  if (start === undefined && stop === undefined) return 'all time';
+  if (start === undefined) return `until ${stop ?? ''}`;
+  return stop === undefined ? `since ${start}` : `${start} to ${stop}`;
+}
