@@ -58,7 +58,7 @@ function Facts({
   });
   if (facts.length === 0) return null;
   return (
-    <ul class="facts">
+    <ul class="event-facts">
       {facts.map(({ label, text }) => (
         <li key={label}>
           <span class="soft">{label}</span> {text}

@@ -18,7 +18,7 @@ const LISTED = 60;
 export function ColumnPicker({ columns, onChange }: ColumnPickerProps): JSX.Element {
   return (
     <Popover
-      button={{ icon: 'columns', kind: 'quiet', small: true, label: 'Columns' }}
+      button={{ icon: 'columns', label: 'Columns' }}
       text={<span class="wide-only">Columns</span>}
       title="Columns"
       align="end"

@@ -40,7 +40,7 @@ export function drawHistogram(box: HTMLElement, bars: Bars, events: HistogramEve
   const chart = new uPlot(
     {
       ...sizeOf(box),
-      padding: [6, 0, 0, 0],
+      padding: [6, 18, 0, 0],
       legend: { show: false },
       tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
       cursor: {
@@ -54,7 +54,14 @@ export function drawHistogram(box: HTMLElement, bars: Bars, events: HistogramEve
       },
       series: [{}, series('events', colour('--bar-fill')), series('failures', colour('--bar-fail'))],
       axes: [
-        { ...axis, size: 22, gap: 4, space: 90, grid: { show: false } },
+        {
+          ...axis,
+          size: 22,
+          gap: 4,
+          space: 90,
+          grid: { show: false },
+          values: (_chart, splits, _axis, _space, seconds) => splits.map((split) => label(split, seconds)),
+        },
         {
           ...axis,
           size: 40,
@@ -98,6 +105,17 @@ export function drawHistogram(box: HTMLElement, bars: Bars, events: HistogramEve
       chart.destroy();
     },
   };
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** A mark on the axis (s, UTC) as it is told apart from those so many seconds away: 24 hours, days at midnight. */
+function label(at: number, step: number): string {
+  const date = new Date(at * 1000);
+  if (step >= 28 * 86_400) return MONTH.format(date);
+  if (at % 86_400 === 0) return DAY.format(date);
+  return date.toISOString().slice(11, step < 60 ? 19 : 16);
 }
 
 const sizeOf = (box: HTMLElement): { readonly width: number; readonly height: number } => ({

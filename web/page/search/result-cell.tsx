@@ -44,6 +44,14 @@ export function What({ event }: EventProps): JSX.Element {
   const { action } = event.event;
   const code = event.error?.code;
   const detail = command?.text ?? (change ? changeText(change) : undefined);
+  // A statement says itself what it does: `SELECT SELECT 1` would say it twice.
+  if (detail?.toLowerCase().startsWith(action.toLowerCase()))
+    return (
+      <>
+        <code class="strong">{detail}</code>
+        {code !== undefined && <span class="fault"> {code}</span>}
+      </>
+    );
   return (
     <>
       <span class="strong">{action}</span>

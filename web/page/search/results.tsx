@@ -47,7 +47,7 @@ export function Results(props: ResultsProps): JSX.Element {
   } = useVirtual(gridRef, { count: events.length, rowHeight: height, top });
   const last = rows.at(-1)?.index ?? -1;
   useEffect(() => {
-    if (unfinished && last >= events.length - AHEAD) props.onMore();
+    if (unfinished && props.moreError === undefined && last >= events.length - AHEAD) props.onMore();
   }, [last, events.length, unfinished]);
   const before = useRef(active);
   useEffect(() => {

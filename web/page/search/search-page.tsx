@@ -1,14 +1,14 @@
 // The search page: what is asked stands in the URL, everything else follows from it.
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { Failed, Loading } from '../components/states.tsx';
+import { Empty, Failed, Loading } from '../components/states.tsx';
 import { EventDrawer } from '../event/event-drawer.tsx';
 import type { FoundEvent } from '../contract.ts';
 import { me } from '../me.ts';
 import { navigate, usePlace } from '../router.tsx';
 import { useStore } from '../store.ts';
-import { useMedia } from '../use-media.ts';
 import { Facets } from './facets.tsx';
+import { Filters } from './filters.tsx';
 import { Histogram } from './histogram.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { QueryBar } from './query-bar.tsx';
@@ -30,10 +30,8 @@ export function SearchPage(): JSX.Element {
   const state = useMemo(() => stateOf(place.search), [place.search]);
   const [live, setLive] = useState(false);
   const [active, setActive] = useState(-1);
-  const [filters, setFilters] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
-  const narrow = useMedia('(width < 900px)');
 
   const range = rangeOf(state, known?.story);
   // Whether there is a story to begin with is known with who asks.
@@ -80,15 +78,6 @@ export function SearchPage(): JSX.Element {
     },
   });
 
-  const facets = answer && (
-    <Facets
-      query={state.query}
-      facets={answer.facets}
-      total={answer.total}
-      masked={known?.masked ?? []}
-      onQuery={onQuery}
-    />
-  );
   return (
     <main class="search" id="main">
       <h1 class="visually-hidden">Search</h1>
@@ -97,11 +86,12 @@ export function SearchPage(): JSX.Element {
         <TimePicker key={`${range.from} ${range.to}`} range={range} resolved={resolved} onChange={onRange} />
         <SearchTools state={state} range={range} live={live} tail={tail} onLive={setLive} />
       </div>
-      {known?.story && state.from === undefined && <StoryLine story={known.story} />}
-      {error && !error.position && <Failed error={error} retry={search.reload} />}
-      {!answer && !error && <Loading lines={12} label="Searching" />}
-      {answer && resolved && (
-        <>
+      <div class="search-under">
+        {known?.story && state.from === undefined && <StoryLine story={known.story} />}
+        {error && !error.position && <Failed error={error} retry={search.reload} />}
+        {error?.position && !answer && <Empty title="The query cannot be read as it is" icon="warning" />}
+        {!answer && !error && <Loading lines={12} label="Searching" />}
+        {answer && resolved && (
           <Histogram
             counts={answer.histogram}
             resolved={resolved}
@@ -109,40 +99,26 @@ export function SearchPage(): JSX.Element {
             loading={loading}
             onRange={onRange}
           />
+        )}
+        {answer && resolved && (
           <div class="search-body">
-            {narrow ? (
-              <details
-                class="filters"
-                open={filters}
-                onToggle={(event) => {
-                  setFilters(event.currentTarget.open);
-                }}
-              >
-                <summary>Filters</summary>
-                {filters && facets}
-              </details>
-            ) : (
-              <aside class="side" aria-label="Filters">
-                {facets}
-              </aside>
-            )}
+            <Filters>
+              <Facets
+                query={state.query}
+                facets={answer.facets}
+                total={answer.total}
+                masked={known?.masked ?? []}
+                onQuery={onQuery}
+              />
+            </Filters>
             {events.length === 0 && !loading ? (
               <NothingFound query={state.query} resolved={resolved} onRange={onRange} onQuery={onQuery} />
             ) : (
               <Results
-                {...{
-                  events,
-                  active,
-                  onActivate,
-                  onOpen,
-                  columns: state.columns,
-                  sort: state.sort,
-                  open: state.open,
-                }}
+                {...{ events, active, onActivate, onOpen }}
+                {...{ columns: state.columns, sort: state.sort, open: state.open }}
+                {...{ unfinished: search.unfinished, moreError: search.moreError, waiting: loading }}
                 total={answer.total + tail.events.length}
-                unfinished={search.events.length < answer.total && search.moreError === undefined}
-                waiting={loading}
-                moreError={search.moreError}
                 gridRef={grid}
                 onSort={(sort) => {
                   go({ sort });
@@ -150,21 +126,21 @@ export function SearchPage(): JSX.Element {
                 onMore={search.more}
               />
             )}
-            {state.open !== undefined && (
-              <EventDrawer
-                id={state.open}
-                query={state.query}
-                columns={state.columns}
-                onQuery={onQuery}
-                onColumns={(columns) => {
-                  go({ columns }, { replace: true });
-                }}
-                onClose={onClose}
-              />
-            )}
           </div>
-        </>
-      )}
+        )}
+        {state.open !== undefined && (
+          <EventDrawer
+            id={state.open}
+            query={state.query}
+            columns={state.columns}
+            onQuery={onQuery}
+            onColumns={(columns) => {
+              go({ columns }, { replace: true });
+            }}
+            onClose={onClose}
+          />
+        )}
+      </div>
     </main>
   );
 }

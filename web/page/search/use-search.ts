@@ -24,7 +24,9 @@ export interface Search {
   readonly events: readonly FoundEvent[];
   readonly error: ApiError | undefined;
   readonly loading: boolean;
-  /** Why a later page could not be had. */
+  /** Whether further pages can be had. */
+  readonly unfinished: boolean;
+  /** Why a later page could not be had; asking for more tries again. */
   readonly moreError: ApiError | undefined;
   /** Asks for the next page, if there is one and none is on its way. */
   readonly more: () => void;
@@ -82,7 +84,10 @@ export function useSearch(asked: Asked | undefined): Search {
         setPages({ ...NONE, answer, events, next: answer.next, loading: false });
       })
       .catch((error: unknown) => {
-        if (!aborter.signal.aborted) setPages({ ...NONE, error: asApiError(error), loading: false });
+        if (aborter.signal.aborted) return;
+        const fault = asApiError(error);
+        // What was found before stays in sight while a query is being mended.
+        setPages((before) => ({ ...(fault.position ? before : NONE), error: fault, loading: false }));
       });
     return () => {
       aborter.abort();
@@ -96,6 +101,7 @@ export function useSearch(asked: Asked | undefined): Search {
     const { signal } = now.aborter;
     const { query, sort, whole } = now.asked;
     now.fetching = true;
+    setPages((before) => ({ ...before, moreError: undefined }));
     // The instants of the first page: `now` must not move between pages.
     const { from, to } = answer;
     api
@@ -109,15 +115,15 @@ export function useSearch(asked: Asked | undefined): Search {
       .catch((error: unknown) => {
         if (signal.aborted) return;
         now.fetching = false;
-        setPages((before) => ({ ...before, next: undefined, moreError: asApiError(error) }));
+        setPages((before) => ({ ...before, moreError: asApiError(error) }));
       });
   }, []);
 
   const reload = useCallback(() => {
     setTurn((count) => count + 1);
   }, []);
-  const { answer, events, error, moreError, loading } = pages;
-  return { answer, events, error, moreError, loading, more, reload };
+  const { answer, events, error, moreError, loading, next } = pages;
+  return { answer, events, error, moreError, loading, unfinished: next !== undefined, more, reload };
 }
 
 /** Without what is long and not shown in rows, so that 100,000 of them fit into memory. */
