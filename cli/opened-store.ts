@@ -1,5 +1,6 @@
 // Opens the configured store: the DuckDB file that this process then owns, or an Elasticsearch cluster.
 import type { Registry } from 'prom-client';
+import type { EventExport } from '../pipeline/event-export.ts';
 import type { Checkpoints, EventReader, RejectStore, Store } from '../pipeline/ports.ts';
 import { retryLog } from '../pipeline/log.ts';
 import { withBackoff } from '../pipeline/retry.ts';
@@ -12,6 +13,7 @@ import type { Logger } from './logger.ts';
 export interface OpenedStore {
   readonly store: Store;
   readonly reader: EventReader;
+  readonly exports: EventExport;
   readonly rejects: RejectStore;
   /** Kept beside the events; undefined where the store has no room for them. */
   readonly checkpoints: Checkpoints | undefined;

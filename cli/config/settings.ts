@@ -8,8 +8,10 @@ import type { Config } from '../../schemas/generated/types.ts';
 import { validateConfig } from '../../schemas/generated/validate-config.ts';
 import type { ElasticsearchConfig } from '../../sinks/elasticsearch/elasticsearch-config.ts';
 import type { ApiSettings } from '../../web/api/principal.ts';
+import type { ExportPlan } from '../../exports/plan.ts';
 import { apiSettings } from './api-settings.ts';
 import { type ConfigDocument, type ConfigFault, readDocument } from './document.ts';
+import { type SigningSettings, exportSettings, signingSettings } from './export-settings.ts';
 import type { Environment } from './interpolate.ts';
 import { type ListenSettings, listenSettings } from './listen-settings.ts';
 import { schemaFaults } from './schema-faults.ts';
@@ -51,6 +53,8 @@ export interface Settings {
   readonly logLevel: string;
   readonly listen: ListenSettings;
   readonly api: ApiSettings;
+  readonly exports: readonly ExportPlan[];
+  readonly signing: SigningSettings;
   readonly sources: readonly SourceSettings[];
 }
 
@@ -117,6 +121,8 @@ function settingsOf(file: string, config: Config, say: Surroundings['say']): Set
     logLevel: config.log?.level ?? 'info',
     listen: listenSettings(config.listen, surroundings),
     api: apiSettings(config, say),
+    exports: exportSettings(config, database, surroundings),
+    signing: signingSettings(config, surroundings),
     sources: config.sources.map(({ id, source, instance, form, from, ...options }) => ({
       id,
       source,

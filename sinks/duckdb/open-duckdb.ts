@@ -1,8 +1,10 @@
 // The embedded store: events, rejects and checkpoints in one DuckDB file.
+import type { EventExport } from '../../pipeline/event-export.ts';
 import type { Checkpoints, EventLog, EventReader, RejectStore, Store } from '../../pipeline/ports.ts';
 import type { DatabaseOptions } from './attach.ts';
 import { checkpointStore } from './checkpoint-store.ts';
 import { Database } from './database.ts';
+import { eventExport } from './event-export.ts';
 import { eventReader } from './event-reader.ts';
 import { rejectStore } from './reject-store.ts';
 import { writeRejects } from './write-rejects.ts';
@@ -12,6 +14,7 @@ export type { DatabaseOptions } from './attach.ts';
 export interface DuckdbStore {
   readonly store: Store;
   readonly reader: EventReader & EventLog;
+  readonly exports: EventExport;
   readonly rejects: RejectStore;
   readonly checkpoints: Checkpoints;
   /** Waits for what is being written and gives the file free; `store.close` is the same. */
@@ -38,6 +41,7 @@ export async function openDuckdb(options: DatabaseOptions): Promise<DuckdbStore>
       close,
     },
     reader: eventReader(database),
+    exports: eventExport(database),
     rejects: rejectStore(database),
     checkpoints: checkpointStore(database),
     close,

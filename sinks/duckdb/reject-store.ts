@@ -20,10 +20,13 @@ export function rejectStore(database: Database): RejectStore {
         const found = await reading.query(`${SELECT} ${where} ORDER BY time DESC, id ${limit}`, values);
         return withInputs(reading, found.getRows());
       }),
-    counts: () =>
+    counts: ({ from, to } = {}) =>
       database.reading(async (reading) => {
+        const since = from === undefined ? '' : `AND time >= make_timestamp_ms(${whole(from)})`;
+        const until = to === undefined ? '' : `AND time < make_timestamp_ms(${whole(to)})`;
         const found = await reading.query(
-          'SELECT source_id, code, status, count(*) FROM rejects GROUP BY ALL ORDER BY 4 DESC, 1, 2, 3',
+          `SELECT source_id, code, status, count(*) FROM rejects WHERE true ${since} ${until}
+           GROUP BY ALL ORDER BY 4 DESC, 1, 2, 3`,
         );
         return found.getRows().map(([sourceId, code, status, count]) => ({
           sourceId: String(sourceId),

@@ -1,5 +1,6 @@
 // The store for many machines: events in indices by period, rejects in one of their own, on one Elasticsearch cluster.
 import type { Check } from '../../pipeline/check.ts';
+import type { EventExport } from '../../pipeline/event-export.ts';
 import type { Log } from '../../pipeline/log.ts';
 import type { EventReader, RejectStore, Store } from '../../pipeline/ports.ts';
 import type { StoreMeter } from '../../pipeline/store-meter.ts';
@@ -9,6 +10,7 @@ import { elasticsearchChecks } from './checks.ts';
 import { connect } from './cluster.ts';
 import { Copies } from './copies.ts';
 import type { ElasticsearchConfig } from './elasticsearch-config.ts';
+import { eventExport } from './event-export.ts';
 import { eventReader } from './event-reader.ts';
 import { EventWriter } from './event-writer.ts';
 import { Indices } from './indices.ts';
@@ -33,6 +35,7 @@ export interface ElasticsearchOptions {
 export interface ElasticsearchStore {
   readonly store: Store;
   readonly reader: EventReader;
+  readonly exports: EventExport;
   readonly rejects: RejectStore;
   /** What the cluster must be like; for setup and doctor. */
   readonly checks: () => Promise<readonly Check[]>;
@@ -102,6 +105,7 @@ export async function openElasticsearch(options: ElasticsearchOptions): Promise<
       close,
     },
     reader: eventReader(cluster, namespace),
+    exports: eventExport(cluster, namespace),
     rejects: rejectStore(cluster, namespace),
     checks: () => elasticsearchChecks(config, now),
     close,

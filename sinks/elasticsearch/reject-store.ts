@@ -96,7 +96,7 @@ export function rejectStore(cluster: Cluster, namespace: string): RejectStore {
       }
       return withInputs(cluster, index, found);
     },
-    counts: () => countGroups(cluster, index),
+    counts: (rejected) => countGroups(cluster, index, rejected),
     mark: (rejects, status) => mark(cluster, index, rejects, status),
   };
 }
@@ -170,7 +170,13 @@ async function getMany<T>(
   return body;
 }
 
-async function countGroups(cluster: Cluster, index: string): ReturnType<RejectStore['counts']> {
+async function countGroups(
+  cluster: Cluster,
+  index: string,
+  { from, to }: NonNullable<Parameters<RejectStore['counts']>[0]> = {},
+): ReturnType<RejectStore['counts']> {
+  const time = { ...(from !== undefined && { gte: from }), ...(to !== undefined && { lt: to }) };
+  const range = Object.keys(time).length === 0 ? {} : { query: { range: { time } } };
   const groups: { sourceId: string; code: string; status: string; count: number }[] = [];
   let after: object | undefined;
   do {
@@ -183,7 +189,7 @@ async function countGroups(cluster: Cluster, index: string): ReturnType<RejectSt
       method: 'POST',
       path: `/${index}/_search`,
       query: { size: 0 },
-      body: { aggs: { groups: { composite: { size: PAGE, sources, ...(after && { after }) } } } },
+      body: { ...range, aggs: { groups: { composite: { size: PAGE, sources, ...(after && { after }) } } } },
       doing: 'count rejects',
     });
     for (const { key, doc_count } of body.aggregations?.groups.buckets ?? [])

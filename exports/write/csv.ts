@@ -1,0 +1,32 @@
+// CSV as RFC 4180 has it, safe to open in a spreadsheet: no cell begins as a formula does.
+import type { Cell, Column } from '../columns.ts';
+import { stagedRows, writeThrough } from '../lines.ts';
+
+/** What a spreadsheet takes for a formula, or lets become one. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
+
+/** Turns staged rows into a CSV file with a header. */
+export async function writeCsv(rows: string, columns: readonly Column[], file: string): Promise<void> {
+  await writeThrough(file, csvTexts(rows, columns));
+}
+
+async function* csvTexts(rows: string, columns: readonly Column[]): AsyncGenerator<string> {
+  yield line(columns.map(({ name }) => csvCell(name)));
+  for await (const page of stagedRows(rows))
+    yield page.map((row) => line(columns.map(({ name }) => csvCell(row[name])))).join('');
+}
+
+function line(cells: readonly string[]): string {
+  return `${cells.join(',')}\r\n`;
+}
+
+/** A value as CSV: several are joined by "; ", a text that begins as a formula does gets a ' before it, nothing is empty. */
+export function csvCell(value: Cell | undefined): string {
+  if (value === undefined) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = typeof value === 'string' ? value : value.join('; ');
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

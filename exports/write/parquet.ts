@@ -1,0 +1,50 @@
+// Parquet from staged rows, by a DuckDB in memory that reads the rows' file and writes the other, neither of them whole in memory.
+import { dirname } from 'node:path';
+import type { Column } from '../columns.ts';
+
+/** Memory DuckDB may use; what does not fit goes to a file beside the rows. */
+const MEMORY = '192MB';
+
+/** Longest row that is read, in bytes. */
+const LONGEST = 128 * 2 ** 20;
+
+const TYPES: Readonly<Record<string, string>> = {
+  date: 'TIMESTAMP_MS',
+  long: 'BIGINT',
+  float: 'DOUBLE',
+  boolean: 'BOOLEAN',
+};
+
+/** The SQL type of a column's values; a hash is a text, whatever it stands for. */
+export function sqlType({ type, list, hashed }: Column): string {
+  const single = hashed ? 'VARCHAR' : (TYPES[type] ?? 'VARCHAR');
+  return list ? `${single}[]` : single;
+}
+
+/** Turns staged rows into a Parquet file. */
+export async function writeParquet(rows: string, columns: readonly Column[], file: string): Promise<void> {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '2',
+    memory_limit: MEMORY,
+    temp_directory: `${dirname(file)}/parquet.tmp`,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  try {
+    const types = columns.map((column) => `${text(column.name)}: ${text(sqlType(column))}`);
+    await connection.run(
+      `COPY (SELECT * FROM read_json(${text(rows)}, format = 'newline_delimited', columns = {${types.join(', ')}},
+        maximum_object_size = ${String(LONGEST)}))
+       TO ${text(file)} (FORMAT parquet, COMPRESSION zstd)`,
+    );
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+function text(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}
