@@ -60,7 +60,7 @@ function columnFaults(view: string, layer: LensLayer, column: LensColumn): reado
   }
   if (operationType === 'terms') {
     const by = layer.columns[params?.orderBy?.columnId ?? ''];
-    if (!by || by.isBucketed) faults.push('ordered by no measure');
+    if (!by || by.isBucketed || by.filter) faults.push('ordered by no measure of all documents');
     if (!params?.size || params.size > 1000) faults.push('no size that Lens takes');
   }
   return faults;

@@ -84,6 +84,7 @@ export const SOURCE_HEALTH: DashboardDescription = {
       ...THIRD,
       by: [bySource],
       measures: [
+        events,
         { ...events, label: 'Masked', where: 'oncall.masking.count > 0' },
         { ...events, label: 'Cut', where: 'oncall.original.truncated: true' },
         { operation: 'max', field: 'oncall.mapping.revision', label: 'Mapping' },
