@@ -11,5 +11,6 @@ export const REGISTRY: Readonly<Record<string, (() => Promise<Normalizer>) | und
   'linux.audit': async () => (await import('./linux/audit/index.ts')).normalizer,
   'linux.auth': async () => (await import('./linux/auth/index.ts')).normalizer,
   'mariadb.audit': async () => (await import('./mariadb/audit/index.ts')).normalizer,
+  'okta.system': async () => (await import('./okta/system/index.ts')).normalizer,
   'postgresql.log': async () => (await import('./postgresql/log/index.ts')).normalizer,
 };

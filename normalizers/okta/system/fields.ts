@@ -1,0 +1,59 @@
+// Reads the members of a LogEvent by the names of the API, of a warehouse that writes them in lower case, and of Log Analytics' columns.
+import { at, parseRecord, type Json, type JsonObject } from '../../normalizer.ts';
+
+/** Paths that land in the event whole; `target` is read too and stays in `unmapped`. */
+export const PLACED = [
+  'uuid',
+  'published',
+  'eventType',
+  'displayMessage',
+  'severity',
+  'actor.id',
+  'actor.alternateId',
+  'actor.displayName',
+  'client.ipAddress',
+  'client.userAgent.rawUserAgent',
+  'outcome.result',
+  'outcome.reason',
+  'authenticationContext.externalSessionId',
+  'transaction.id',
+] as const;
+type Path = (typeof PLACED)[number] | 'actor.type' | 'client.id';
+
+/** Those whose value changes its form. */
+export const DERIVED = ['published', 'published_t', 'outcome.result', 'outcome_result_s'] as const;
+
+/** The path as a column of Log Analytics, which writes the type behind it. */
+const SUFFIXES: Readonly<Record<string, string>> = { uuid: '_g', published: '_t' };
+const columnOf = (path: string): string => path.replaceAll('.', '_') + (SUFFIXES[path] ?? '_s');
+
+const LOWER = ['eventtype', 'displaymessage', 'authenticationcontext.externalSessionId'] as const;
+
+export const CONSUMED: readonly string[] = [...PLACED, ...PLACED.map(columnOf), ...LOWER];
+
+const KEYS = new Map<
+  string,
+  { readonly nested: readonly string[]; readonly lower: readonly string[]; readonly column: string }
+>(
+  [...PLACED, 'actor.type', 'client.id'].map((path) => {
+    const nested = path.split('.');
+    const [first = '', ...rest] = nested;
+    return [path, { nested, lower: [first.toLowerCase(), ...rest], column: columnOf(path) }];
+  }),
+);
+
+/** The member at a path of the API. */
+export function get(record: JsonObject, path: Path): Json {
+  const keys = KEYS.get(path);
+  if (!keys) return undefined;
+  return at(record, ...keys.nested) ?? record[keys.column] ?? at(record, ...keys.lower);
+}
+
+/** The targets, also where Log Analytics holds them as text. */
+export function targetsOf(record: JsonObject): readonly Json[] {
+  const { target, target_s: column } = record;
+  if (Array.isArray(target)) return target;
+  if (typeof column !== 'string' || !column.startsWith('[')) return [];
+  const parsed = parseRecord(`{"target":${column}}`);
+  return parsed.ok && Array.isArray(parsed.record['target']) ? parsed.record['target'] : [];
+}
