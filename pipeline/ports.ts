@@ -1,5 +1,6 @@
 // The ports between the stages and what surrounds them: each is implemented in process and, for many machines, on Kafka and Elasticsearch.
 import type { AccessEvent, Envelope, Reject } from '../schemas/generated/types.ts';
+import type { Filter } from '../search/filter.ts';
 
 /** A record as collected: its bytes, secrets already masked, and what is known about it. */
 export interface RawRecord {
@@ -101,6 +102,8 @@ export interface EventQuery {
   /** From (inclusive) and to (exclusive), ms since 1970 UTC, on @timestamp. */
   readonly from?: number;
   readonly to?: number;
+  /** What else an event must be like: made by search/parse-query.ts or from the parts of search/filter.ts. */
+  readonly filter?: Filter;
   readonly where?: readonly Condition[];
   readonly order?: 'newest' | 'oldest';
   readonly limit?: number;
@@ -117,6 +120,56 @@ export interface EventReader {
     query: EventQuery,
     limit: number,
   ) => Promise<readonly { value: string; count: number }[]>;
+  /** One page of events with what is shown around it, all of one moment. Throws Fault `usage` for a field, cursor or number that cannot be. */
+  readonly search: (request: SearchRequest) => Promise<SearchResult>;
+  /** An event by its `_id` (32 hex digits), as stored JSON; undefined when there is none. */
+  readonly event: (id: string) => Promise<string | undefined>;
+}
+
+export interface SearchRequest {
+  /** `limit` is the size of the page, 0 for none, 100 when absent; `order` counts where `sort` is absent. */
+  readonly query: EventQuery;
+  /** Events without the field come last. Ties keep an order of their own, the same on every page. */
+  readonly sort?: { readonly field: string; readonly order: 'asc' | 'desc' };
+  /** `next` of the page before, with the same query and sort. */
+  readonly after?: string;
+  /** Buckets begin at UTC multiples of so many ms. */
+  readonly histogram?: { readonly intervalMs: number };
+  /** So many of the most frequent values of each. */
+  readonly facets?: readonly { readonly field: string; readonly size: number }[];
+}
+
+export interface SearchResult {
+  /** All that the query finds, however many are in the page. */
+  readonly total: number;
+  readonly events: readonly FoundEvent[];
+  /** Absent after the last page. */
+  readonly next?: string;
+  /** In order of time; stretches without events are left out. */
+  readonly histogram?: readonly HistogramBucket[];
+  /** In the order asked for. */
+  readonly facets?: readonly Facet[];
+}
+
+export interface FoundEvent {
+  /** `_id`. */
+  readonly id: string;
+  /** As stored. */
+  readonly json: string;
+}
+
+export interface HistogramBucket {
+  /** Its beginning, ms since 1970 UTC. */
+  readonly time: number;
+  readonly count: number;
+  /** Of those, with event.outcome failure. */
+  readonly failures: number;
+}
+
+export interface Facet {
+  readonly field: string;
+  /** Most frequent first, of equal ones the lower text first; an event with several values counts for each. */
+  readonly values: readonly { readonly value: string; readonly count: number }[];
 }
 
 /** A store that is the log for later stages, as in one process; with Kafka the events topic is. */
@@ -139,10 +192,11 @@ export interface RejectQuery {
 /** Rejects kept for people: listed, replayed, discarded. */
 export interface RejectStore {
   readonly list: (query: RejectQuery) => Promise<readonly Reject[]>;
-  /** Open rejects by source and code. */
-  readonly counts: () => Promise<
-    readonly { sourceId: string; code: string; status: string; count: number }[]
-  >;
+  /** Rejects by source, code and status; of a period those rejected from (inclusive) and to (exclusive) it, ms since 1970 UTC. */
+  readonly counts: (rejected?: {
+    readonly from?: number;
+    readonly to?: number;
+  }) => Promise<readonly { sourceId: string; code: string; status: string; count: number }[]>;
   /**
    * Marks rejects that still are at the attempt given, so that one which failed again in the meantime stays open. Gives how many it
    * marked.

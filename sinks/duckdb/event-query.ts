@@ -1,8 +1,10 @@
 // Turns a query on events into SQL: fields become columns or places in the JSON, values stay parameters.
-import { type DuckDBType, type DuckDBValue, LIST, VARCHAR, listValue } from '@duckdb/node-api';
+import type { DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import { Fault } from '../../pipeline/errors.ts';
 import type { Condition, EventQuery } from '../../pipeline/ports.ts';
 import { columnOf, isField, isListField, jsonPath } from './columns.ts';
+import { filterSql } from './filter-sql.ts';
+import { Parameters } from './parameters.ts';
 
 export interface Where {
   /** A WHERE clause, or nothing. */
@@ -11,18 +13,18 @@ export interface Where {
   readonly types: DuckDBType[];
 }
 
-/** Throws Fault `usage` for a field that events do not have. */
-export function whereOf({ from, to, where = [] }: EventQuery): Where {
-  const time = [
+/** Throws Fault `usage` for a field that events do not have. Statements with more values than those of the clause give their own parameters. */
+export function whereOf({ from, to, filter, where = [] }: EventQuery, parameters = new Parameters()): Where {
+  const all = [
     ...(from === undefined ? [] : [`time >= ${instant(from)}`]),
     ...(to === undefined ? [] : [`time < ${instant(to)}`]),
+    ...(filter && filter.kind !== 'all' ? [filterSql(filter, parameters)] : []),
+    ...where.map((condition) => holdsAny(condition, parameters)),
   ];
-  const conditions = where.map(({ field }, index) => holdsAny(field, `$${String(index + 1)}`));
-  const all = [...time, ...conditions];
   return {
     sql: all.length === 0 ? '' : `WHERE ${all.join(' AND ')}`,
-    values: where.map(({ values }: Condition) => listValue([...values])),
-    types: where.map(() => LIST(VARCHAR)),
+    values: parameters.values,
+    types: parameters.types,
   };
 }
 
@@ -36,9 +38,10 @@ export function valueOf(field: string): { readonly sql: string; readonly isList:
   return { sql: `TRY(json_extract_string(json, ${path}))`, isList };
 }
 
-function holdsAny(field: string, parameter: string): string {
+function holdsAny({ field, values }: Condition, parameters: Parameters): string {
   const { sql, isList } = valueOf(field);
-  return isList ? `list_has_any(${sql}, ${parameter})` : `${sql} IN (SELECT unnest(${parameter}))`;
+  const place = parameters.texts(values);
+  return isList ? `list_has_any(${sql}, ${place})` : `${sql} IN (SELECT unnest(${place}))`;
 }
 
 function instant(ms: number): string {

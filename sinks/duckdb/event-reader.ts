@@ -1,15 +1,18 @@
 // Reads events back: as stored JSON in order of time, counted, and as a log in order of insertion.
-import { type DuckDBValue, HUGEINT } from '@duckdb/node-api';
+import { HUGEINT } from '@duckdb/node-api';
 import type { EventLog, EventQuery, EventReader } from '../../pipeline/ports.ts';
 import type { Database } from './database.ts';
-import type { Reading } from './reading.ts';
+import { jsonOf } from './event-json.ts';
 import { valueOf, whereOf, whole } from './event-query.ts';
+import { searchEvents } from './event-search.ts';
 
 /** Events are fetched in windows of about this many bytes of JSON: what a reader holds at once, however long the events are. */
 const WINDOW_BYTES = 4 * 2 ** 20;
 
 /** ... and of at most this many events. */
 const WINDOW_ROWS = 2_000;
+
+const ID = /^[0-9a-f]{32}$/;
 
 export function eventReader(database: Database): EventReader & EventLog {
   return {
@@ -31,6 +34,17 @@ export function eventReader(database: Database): EventReader & EventLog {
           types,
         );
         return found.getRows().map(([value, count]) => ({ value: String(value), count: Number(count) }));
+      }),
+    search: (request) => database.reading((reading) => searchEvents(reading, request)),
+    event: (id) =>
+      database.reading(async (reading) => {
+        if (!ID.test(id)) return undefined;
+        const found = await reading.query(
+          'SELECT json, pieces, seq FROM events WHERE id = $1::UUID LIMIT 1',
+          [id],
+        );
+        const [json] = await jsonOf(reading, found.getRows());
+        return json;
       }),
     after: (sequence, limit) =>
       database.reading(async (reading) => {
@@ -82,17 +96,4 @@ async function* streamEvents(database: Database, query: EventQuery): AsyncGenera
   } finally {
     reading.close();
   }
-}
-
-const PIECES = `SELECT seq, text FROM event_pieces
-  WHERE seq IN (SELECT unnest(string_split($1, ','))::BIGINT) ORDER BY seq, part`;
-
-// Rows begin with json, pieces, seq. The row of a long event holds what is searched of it; the whole is in pieces.
-async function jsonOf(reading: Reading, rows: readonly DuckDBValue[][]): Promise<readonly string[]> {
-  const long = rows.filter(([, pieces]) => pieces !== 0).map(([, , seq]) => String(seq));
-  const texts = new Map<string, string>();
-  if (long.length > 0)
-    for (const [seq, text] of (await reading.query(PIECES, [long.join(',')])).getRows())
-      texts.set(String(seq), (texts.get(String(seq)) ?? '') + String(text));
-  return rows.map(([json, , seq]) => texts.get(String(seq)) ?? String(json));
 }

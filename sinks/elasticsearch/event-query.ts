@@ -3,8 +3,7 @@ import { isIP } from 'node:net';
 import { Fault } from '../../pipeline/errors.ts';
 import type { Condition, EventQuery } from '../../pipeline/ports.ts';
 import mapping from '../../schemas/elasticsearch-mapping.v1.json' with { type: 'json' };
-
-export type Query = Readonly<Record<string, unknown>>;
+import { type Query, filterQuery } from './filter-query.ts';
 
 interface Field {
   readonly type?: string;
@@ -22,11 +21,17 @@ const COMPARABLE: Readonly<Record<string, (text: string) => boolean>> = {
 };
 
 /** Throws Fault `usage` for a field that events do not have, or that cannot be searched for exact values. */
-export function queryOf({ from, to, where = [] }: EventQuery): Query {
+export function queryOf({ from, to, filter, where = [] }: EventQuery): Query {
   const time = { ...(from !== undefined && { gte: from }), ...(to !== undefined && { lt: to }) };
   const range = { range: { '@timestamp': { ...time, format: 'epoch_millis' } } };
   return {
-    bool: { filter: [...(Object.keys(time).length > 0 ? [range] : []), ...where.map(filterOf)] },
+    bool: {
+      filter: [
+        ...(Object.keys(time).length > 0 ? [range] : []),
+        ...(filter ? [filterQuery(filter)] : []),
+        ...where.map(filterOf),
+      ],
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { EventQuery, EventReader } from '../../pipeline/ports.ts';
 import { type Cluster, isTooLong } from './cluster.ts';
 import { elasticsearchFault } from './elasticsearch-fault.ts';
 import { exactField, queryOf } from './event-query.ts';
+import { searchEvents } from './event-search.ts';
 import { aliasOf } from './templates.ts';
 
 /** A page has about this many bytes, however long the events are ... */
@@ -78,6 +79,18 @@ export function eventReader(cluster: Cluster, namespace: string): EventReader {
         value: key_as_string ?? String(key),
         count: doc_count,
       }));
+    },
+    search: (request) => searchEvents(cluster, namespace, request),
+    event: async (id) => {
+      const { body } = await cluster.request<SearchAnswer>({
+        method: 'POST',
+        path: `/${alias}/_search`,
+        query: { ...OPTIONS, filter_path: 'hits.hits._source' },
+        body: { query: { ids: { values: [id] } }, size: 1, track_total_hits: false },
+        doing: 'read an event',
+      });
+      const [hit] = body.hits?.hits ?? [];
+      return hit && JSON.stringify(hit._source);
     },
   };
 }

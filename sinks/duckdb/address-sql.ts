@@ -1,0 +1,58 @@
+// SQL that compares IP addresses as numbers, whatever way they are written; DuckDB's own type for them is not built in.
+import { addressText } from '../../search/addresses.ts';
+import type { Condition } from '../../search/filter.ts';
+import type { Parameters } from './parameters.ts';
+
+const IPV4 = '00000000000000000000ffff';
+
+/** Whether an address, given as SQL, is in the range. */
+export function addressesSql(
+  { first, last }: Condition & { readonly kind: 'addresses' },
+  parameters: Parameters,
+): (value: string) => string {
+  const [low, high] = [parameters.text(first), parameters.text(last)];
+  const between = (address: string): string => `${address} >= ${low} AND ${address} <= ${high}`;
+  const short = first.startsWith(IPV4) && last.startsWith(IPV4) ? sharedStart(first, last) : '';
+  if (first === last && first.startsWith(IPV4)) {
+    const text = parameters.text(short);
+    return (value) => `(${value} = ${text} OR (contains(${value}, ':') AND ${between(addressHex(value))}))`;
+  }
+  if (short === '') return (value) => between(addressHex(value));
+  const start = parameters.text(short);
+  return (value) =>
+    `((starts_with(${value}, ${start}) OR contains(${value}, ':')) AND ${between(addressHex(value))})`;
+}
+
+/** What all addresses between two IPv4 addresses begin with: whole numbers and their dots. */
+function sharedStart(first: string, last: string): string {
+  const [from, to] = [addressText(first), addressText(last)];
+  if (from === to) return from;
+  const parts = to.split('.');
+  const same = from.split('.').findIndex((part, index) => part !== parts[index]);
+  return parts
+    .slice(0, same)
+    .map((part) => `${part}.`)
+    .join('');
+}
+
+/** The 32 hex digits of an address, given as SQL; NULL for what is none. */
+export function addressHex(value: string): string {
+  return `CASE WHEN contains(${value}, ':') THEN ${sixHex(value)} ELSE '${IPV4}' || ${fourHex(value)} END`;
+}
+
+function fourHex(value: string): string {
+  const parts = [1, 2, 3, 4].map((part) => `TRY_CAST(split_part(${value}, '.', ${String(part)}) AS INTEGER)`);
+  return `printf('%02x%02x%02x%02x', ${parts.join(', ')})`;
+}
+
+/** The last two groups may be written as IPv4; one run of zeros may be left out. */
+function sixHex(value: string): string {
+  const dotted = `regexp_extract(${value}, '[0-9]+[.][0-9.]+$')`;
+  const four = fourHex(dotted);
+  const groups = `CASE WHEN ${dotted} = '' THEN ${value}
+    ELSE left(${value}, length(${value}) - length(${dotted})) || left(${four}, 4) || ':' || right(${four}, 4) END`;
+  const list = (part: number): string =>
+    `list_filter(string_split(split_part(${groups}, '::', ${String(part)}), ':'), lambda p: p <> '')`;
+  const zeros = `list_resize([]::VARCHAR[], greatest(8 - len(${list(1)}) - len(${list(2)}), 0), '0')`;
+  return `array_to_string(list_transform(list_concat(${list(1)}, ${zeros}, ${list(2)}), lambda g: lpad(lower(g), 4, '0')), '')`;
+}

@@ -1,0 +1,12 @@
+// Which values are searched: those that Elasticsearch indexes, too.
+
+/** As the mapping's ignore_above: longer values are kept, but not searched. */
+export const LONGEST_SEARCHED = 8_191;
+
+/** Whether a text, given as SQL, is short enough, counted in UTF-16 units as Elasticsearch does. */
+export function isSearched(value: string): string {
+  const most = String(LONGEST_SEARCHED);
+  // Nearly always decided by the first test, which only looks at the length in bytes.
+  return `(strlen(${value}) <= ${most} OR
+    length(${value}) + length(regexp_replace(${value}, '[^\\x{10000}-\\x{10FFFF}]', '', 'g')) <= ${most})`;
+}
