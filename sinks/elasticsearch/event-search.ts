@@ -137,12 +137,13 @@ function cursorOf(sort: readonly unknown[]): string {
 }
 
 function cursorValues(cursor: string): readonly unknown[] {
+  let values: unknown;
   try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (isList(values) && values.length === TIES.length + 1 && values.every(isSortValue)) return values;
+    values = JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
     // Not one of ours.
   }
+  if (isList(values) && values.length === TIES.length + 1 && values.every(isSortValue)) return values;
   throw new Fault('usage', 'this is no cursor of a page before: begin with the first page');
 }
 
