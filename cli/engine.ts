@@ -7,6 +7,7 @@ import type { PreparedSource } from '../pipeline/source.ts';
 import type { Reject } from '../schemas/generated/types.ts';
 import type { Endpoint } from '../sinks/duckdb/lock.ts';
 import type { Settings } from './config/settings.ts';
+import type { Exporting } from './exporting.ts';
 import type { Ledgers } from './ledgers.ts';
 import type { Logger } from './logger.ts';
 import type { OpenedStore } from './opened-store.ts';
@@ -33,6 +34,8 @@ export interface EngineParts {
   /** Undefined where none of the stages needs it. */
   readonly store: OpenedStore | undefined;
   readonly stages: ReadonlySet<Stage>;
+  /** Undefined where there is no store. */
+  readonly exporting: Exporting | undefined;
   readonly blobs: Blobs;
   readonly receivers: Receivers;
   readonly meter: Meter;

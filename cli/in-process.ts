@@ -26,14 +26,17 @@ export function inProcess(parts: EngineParts): Engine {
   });
   return {
     work: async (untilIdle) => {
-      // A process that only serves leaves collecting to others.
-      if (!parts.stages.has('collect')) return true;
+      const { stages, exporting } = parts;
+      // A process that only serves leaves the rest to others.
+      if (!stages.has('collect') && !stages.has('export')) return true;
       const checkpoints = store.checkpoints ?? (file = await openFile(settings.duckdb)).checkpoints;
       if (api) await file?.announce(api);
-      return collectAll(
-        { ...parts, bus, checkpoints: ofOneOwner(checkpoints), leases: alwaysGranted },
-        untilIdle,
-      );
+      const under = { checkpoints: ofOneOwner(checkpoints), leases: alwaysGranted };
+      const collected = stages.has('collect') ? collectAll({ ...parts, bus, ...under }, untilIdle) : true;
+      // Until idle what is owed is made of all that has come in.
+      if (untilIdle) await collected;
+      const exported = stages.has('export') ? exporting?.keep(under, untilIdle) : true;
+      return (await Promise.all([collected, exported ?? true])).every(Boolean);
     },
     publish: bus.publish,
     replay: (rejects) => bus.publish({ records: rejects.map(recordOf), rejects: [] }),

@@ -36,7 +36,11 @@ export async function readStatuses(config: string): Promise<readonly SourceStatu
   }
 }
 
-function savedStatuses({ sources }: Settings, load: Checkpoints['load']): Promise<readonly SourceStatus[]> {
+/** The status of each source by what is saved of it, in order. */
+export function savedStatuses(
+  { sources }: Pick<Settings, 'sources'>,
+  load: Checkpoints['load'],
+): Promise<readonly SourceStatus[]> {
   return Promise.all(
     sources.map(async (source) => statusOf(infoOf(source), [...statesOf(await load(source.id)).values()])),
   );

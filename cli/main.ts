@@ -52,7 +52,10 @@ function program(): Command {
     .description('collect, normalize and store what the configuration names, until stopped')
     .addOption(CONFIG)
     .option('--until-idle', 'stop when every input has been read to its end')
-    .option('--only <stages>', 'with Kafka: only these of collect, normalize, index, serve (comma-separated)')
+    .option(
+      '--only <stages>',
+      'with Kafka: only these of collect, normalize, index, export, serve (comma-separated)',
+    )
     .option('--port <number>', 'port of page, metrics and health (0: any free one)', port)
     .action(async (flags: RunFlags) => (await import('./commands/run.ts')).runCommand(flags, version));
   root

@@ -42,7 +42,7 @@ export function onKafka(config: KafkaConfig, parts: EngineParts): Engine {
 
 /** Each ends, until idle, when the one before it in this process has ended and all that this one handed on is done. */
 function start(kafka: KafkaBus, parts: EngineParts, untilIdle: boolean): Promise<unknown>[] {
-  const { settings, sources, store, stages, blobs } = parts;
+  const { settings, sources, store, stages, exporting, blobs } = parts;
   const working: Promise<unknown>[] = [];
   const upstream = (): Promise<unknown> => working.at(-1)?.catch(() => undefined) ?? Promise.resolve();
   if (stages.has('collect'))
@@ -58,5 +58,9 @@ function start(kafka: KafkaBus, parts: EngineParts, untilIdle: boolean): Promise
   }
   if (stages.has('index') && store)
     working.push(kafka.index(store.store).run({ untilIdle, upstream: upstream() }));
+  if (stages.has('export') && exporting) {
+    const before = untilIdle ? upstream() : Promise.resolve();
+    working.push(before.then(() => exporting.keep(kafka, untilIdle)));
+  }
   return working;
 }

@@ -22,6 +22,7 @@ import { API_SOURCE } from './api-source.ts';
 import { createApiRecorder } from './api-recorder.ts';
 import type { Settings } from './config/settings.ts';
 import type { Engine, EngineParts } from './engine.ts';
+import { type Exporting, createExporting } from './exporting.ts';
 import { createLedgers } from './ledgers.ts';
 import type { Logger } from './logger.ts';
 import { type OpenedStore, openStore } from './opened-store.ts';
@@ -39,6 +40,8 @@ export interface Runtime {
   readonly work: (untilIdle: boolean) => Promise<boolean>;
   /** Serves page, API, metrics and health, and tells other commands where; gives the URL. */
   readonly serve: (listen: Settings['listen'], story?: Story) => Promise<string>;
+  /** What exports are made from; throws where this process opened no store. */
+  readonly exporting: Exporting;
   /** Keeps what this process was asked, as an access event of its own. */
   readonly recorder: Recorder;
   /** Releases everything, in order; safe to call once, whatever was started. */
@@ -61,14 +64,15 @@ export interface RuntimeOptions {
 /** Opens what the stages need. Throws the Faults of the store, and `usage` for stages that need a bus where there is none. */
 export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { settings, sources, log, signal, stages = new Set(STAGES), patient = false } = options;
-  if (settings.kafka === undefined && stages.size < STAGES.length && !onlyServes(stages))
+  if (settings.kafka === undefined && stages.size < STAGES.length && !isAlone(stages))
     throw new Fault(
       'usage',
-      '--only needs bus.kafka: without it all stages run in one process (but serve, which can run alone)',
+      '--only needs bus.kafka: without it all stages run in one process (but serve and export, which can run alone)',
     );
   const meter = createMeter();
   for (const { id, source } of settings.sources) meter.of(id, source);
-  const stores = stages.has('index') || stages.has('serve');
+  const stores =
+    stages.has('index') || stages.has('serve') || (stages.has('export') && settings.exports.length > 0);
   const store = stores ? await openStore({ settings, log, signal, patient }) : undefined;
   const blobs = directoryBlobs(settings.blobs);
   const ledgers = createLedgers(meter);
@@ -77,7 +81,29 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       from.receiver ? [{ path: from.receiver.path, source: id }] : [],
     ),
   );
-  const parts = { settings, sources, store, stages, blobs, receivers, meter, ledgers, log, signal };
+  const exporting =
+    store &&
+    (await createExporting({
+      settings,
+      store,
+      statuses: ledgers.statuses,
+      version: options.version,
+      log,
+      signal,
+    }));
+  const parts = {
+    settings,
+    sources,
+    store,
+    stages,
+    exporting,
+    blobs,
+    receivers,
+    meter,
+    ledgers,
+    log,
+    signal,
+  };
   const engine = await openEngine(parts).catch(async (error: unknown) => {
     ledgers.close();
     await store?.close();
@@ -105,6 +131,10 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     statuses: ledgers.statuses,
     replay: replayed,
     work: engine.work,
+    get exporting() {
+      if (exporting) return exporting;
+      throw new Fault('usage', 'this process has opened no store: run the stage index, export or serve');
+    },
     recorder,
     serve: async (listen, story) => {
       const token = randomBytes(24).toString('hex');
@@ -128,6 +158,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
           recorder,
           now: Date.now,
           store,
+          exports: exporting?.exports,
           replay: replayed,
           statuses: ledgers.statuses,
           counts: meter.all,
@@ -158,6 +189,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     },
     close: async () => {
       await stopServer?.();
+      await exporting?.close();
       await recorder.close();
       ledgers.close();
       await engine.close();
@@ -172,9 +204,9 @@ async function openEngine(parts: EngineParts): Promise<Engine> {
   return (await import('./on-kafka.ts')).onKafka(kafka, parts);
 }
 
-/** A store can be shown by a process that collects nothing. */
-function onlyServes(stages: ReadonlySet<Stage>): boolean {
-  return stages.size === 1 && stages.has('serve');
+/** A store can be shown, and exported from, by a process that collects nothing. */
+function isAlone(stages: ReadonlySet<Stage>): boolean {
+  return [...stages].every((stage) => stage === 'serve' || stage === 'export');
 }
 
 function needed(store: OpenedStore | undefined): OpenedStore {

@@ -2,7 +2,7 @@
 import { Fault } from '../pipeline/errors.ts';
 import { didYouMean } from './config/suggest.ts';
 
-export const STAGES = ['collect', 'normalize', 'index', 'serve'] as const;
+export const STAGES = ['collect', 'normalize', 'index', 'export', 'serve'] as const;
 
 export type Stage = (typeof STAGES)[number];
 

@@ -11,6 +11,7 @@ const TOPICS: Readonly<Record<Stage, readonly string[]>> = {
   collect: ['raw', 'rejects', 'checkpoints'],
   normalize: ['raw', 'events', 'rejects'],
   index: ['events', 'rejects'],
+  export: ['checkpoints'],
   serve: [],
 };
 

@@ -84,9 +84,13 @@ export function rowMaker(
 }
 
 function hash(value: Cell, masking: Masking): Cell {
-  return Array.isArray(value)
-    ? value.map((each) => masking.hash(String(each)))
-    : masking.hash(String(value as string | number | boolean));
+  return typeof value === 'object' ? value.map((each) => masking.hash(String(each))) : masking.hash(String(value));
+}
+
+/** A cell as one text; several values are joined by "; ". */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  return typeof cell === 'object' ? cell.join('; ') : String(cell);
 }
 
 /** What the vendor's own keys hold may have dots in them: a key that fits the rest of the path counts too. */

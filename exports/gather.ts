@@ -61,7 +61,7 @@ async function readOn(options: GatherOptions): Promise<void> {
   for await (const page of events.pages({ ...query, ...(from === undefined ? {} : { from }) })) {
     if (signal.aborted) throw new Fault('stopping', 'stopped while exporting');
     for (const { id, event } of page) {
-      const time = Date.parse(String(event['@timestamp'] as string));
+      const time = Date.parse(event['@timestamp'] as string);
       if (stage.unsaved >= sliceRows && time !== stage.last) await stage.save(time);
       const { oncall, event: { dataset = '' } = {} } = event as Origin;
       const source = { source: oncall?.source?.id ?? '', dataset };

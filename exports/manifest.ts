@@ -114,7 +114,7 @@ export function sourcesOf(
           ? null
           : through >= period.to && sum(status?.gapsOpen) === 0,
       because: status?.because ?? 'it is not among the configured sources',
-      gapsOpen: { ...status?.gapsOpen } as Record<string, number>,
+      gapsOpen: { ...status?.gapsOpen },
       rejects: Object.fromEntries(
         rejects.filter((each) => each.sourceId === source).map(({ code, count }) => [code, count]),
       ),

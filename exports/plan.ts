@@ -7,7 +7,7 @@ import { parseQuery } from '../search/parse-query.ts';
 import { QueryFault } from '../search/query-fault.ts';
 import { zoneOf } from '../search/zone.ts';
 import type { Config } from '../schemas/generated/types.ts';
-import { type Column, DEFAULT_COLUMNS, ID, allColumns, columnsOf } from './columns.ts';
+import { type Column, type ColumnChoice, DEFAULT_COLUMNS, ID, allColumns, columnsOf } from './columns.ts';
 import { FREE_TEXTS, type Masking, maskingOf } from './masking.ts';
 import { type Period, type PeriodName, lastPeriod, rangeOf } from './period.ts';
 import { type Schedule, cronFault } from './schedule.ts';
@@ -143,15 +143,13 @@ function maskingIn({ mask }: ExportEntry, say: SayFault): Masking | undefined {
   return maskingOf(mask.fields, mask.key ?? '');
 }
 
-type Choice = { readonly field: string; readonly label?: string | undefined };
-
 function chosenColumns(
   { columns }: ExportEntry,
-  otherwise: readonly Choice[],
+  otherwise: readonly ColumnChoice[],
   say: SayFault,
-): readonly Choice[] {
+): readonly ColumnChoice[] {
   if (columns === undefined || columns === 'all') return otherwise;
-  const choice = columns.map((each): Choice => (typeof each === 'string' ? { field: each } : each));
+  const choice = columns.map((each): ColumnChoice => (typeof each === 'string' ? { field: each } : each));
   const names = new Set<string>();
   for (const [index, { field, label = field }] of choice.entries()) {
     if (field !== ID && fieldOf(field) === undefined) say(['columns', index], unknownField(field));

@@ -33,6 +33,8 @@ export interface SchedulerParts {
   readonly checkpoints: CheckpointStore;
   /** Makes one result; gives whether it was made now, and not before. */
   readonly make: (plan: ExportPlan, period: Period, due: number, signal: AbortSignal) => Promise<boolean>;
+  /** Told where the schedule has got to. */
+  readonly onState: (state: ScheduleState) => void;
   readonly now: () => number;
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
   /** Aborted when the process is to stop. */
@@ -70,7 +72,7 @@ export async function scheduleState(
 
 async function whileHeld(
   plan: ExportPlan,
-  { make, now, log, signal }: SchedulerParts,
+  { make, onState, now, log, signal }: SchedulerParts,
   checkpoints: Checkpoints,
   lease: Lease,
   untilIdle: boolean,
@@ -78,10 +80,13 @@ async function whileHeld(
   const { schedule } = plan;
   if (!schedule) return true;
   const held = AbortSignal.any([signal, lease.lost]);
-  const save = (state: ScheduleState): Promise<void> =>
-    checkpoints.save(sourceOf(plan.name), new Map([[SHARD, JSON.stringify(state)]]));
+  const save = async (state: ScheduleState): Promise<void> => {
+    onState(state);
+    await checkpoints.save(sourceOf(plan.name), new Map([[SHARD, JSON.stringify(state)]]));
+  };
   let state = await scheduleState(checkpoints, plan.name);
-  if (!state) await save((state = { through: schedule.since === undefined ? now() : schedule.since - 1 }));
+  if (state) onState(state);
+  else await save((state = { through: schedule.since === undefined ? now() : schedule.since - 1 }));
   for (;;) {
     let pause = LOOK_MS;
     for (const due of dueBetween(schedule, state.through, now())) {

@@ -86,7 +86,7 @@ async function leftBehind(
 async function isOwned(dir: string, processes: Processes): Promise<boolean> {
   const owner = await ownerOf(dir);
   // One without an owner yet was made a moment ago, or by who was killed in that moment.
-  if (!owner || owner.host !== hostname()) return true;
+  if (owner?.host !== hostname()) return true;
   return processes.isRunning(owner.pid, owner.identity);
 }
 

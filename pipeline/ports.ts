@@ -194,8 +194,8 @@ export interface RejectStore {
   readonly list: (query: RejectQuery) => Promise<readonly Reject[]>;
   /** Rejects by source, code and status; of a period those rejected from (inclusive) and to (exclusive) it, ms since 1970 UTC. */
   readonly counts: (rejected?: {
-    readonly from?: number;
-    readonly to?: number;
+    readonly from?: number | undefined;
+    readonly to?: number | undefined;
   }) => Promise<readonly { sourceId: string; code: string; status: string; count: number }[]>;
   /**
    * Marks rejects that still are at the attempt given, so that one which failed again in the meantime stays open. Gives how many it

@@ -63,7 +63,7 @@ async function printAcls({ kafka }: Settings, principal: string): Promise<void> 
   if (!kafka) throw new Fault('usage', 'there are no access rules to print without bus.kafka');
   const text = await withKafka(kafka, createLogger('warn'), ({ acls }) =>
     Promise.resolve(
-      (['collect', 'normalize', 'index', 'setup'] as const)
+      (['collect', 'normalize', 'index', 'export', 'setup'] as const)
         .map((stage) => `# ${stage}\n${acls(principal, [stage])}`)
         .join('\n'),
     ),

@@ -84,7 +84,8 @@ async function withOwnStore(settings: Settings, folder: string): Promise<Setting
   const path = join(own, 'accesstrail.duckdb');
   for (const stale of globSync('*/accesstrail.duckdb', { cwd: folder, absolute: true }))
     if (stale !== path) await rm(dirname(stale), { recursive: true, force: true });
-  return { ...settings, duckdb: { ...settings.duckdb, path }, blobs: join(own, 'blobs') };
+  const exports = settings.exports.map((plan) => ({ ...plan, dir: join(own, 'exports') }));
+  return { ...settings, duckdb: { ...settings.duckdb, path }, blobs: join(own, 'blobs'), exports };
 }
 
 function newEvents(rows: readonly SummaryRow[]): string {

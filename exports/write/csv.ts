@@ -1,5 +1,5 @@
 // CSV as RFC 4180 has it, safe to open in a spreadsheet: no cell begins as a formula does.
-import type { Cell, Column } from '../columns.ts';
+import { type Cell, type Column, cellText } from '../columns.ts';
 import { stagedRows, writeThrough } from '../lines.ts';
 
 /** What a spreadsheet takes for a formula, or lets become one. */
@@ -26,7 +26,7 @@ function line(cells: readonly string[]): string {
 export function csvCell(value: Cell | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = typeof value === 'string' ? value : value.join('; ');
+  const text = cellText(value);
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,5 +1,5 @@
 // A summary for people: one HTML file with charts, that needs no script, no network and no other file.
-import type { Cell, Column } from '../columns.ts';
+import { type Cell, type Column, cellText } from '../columns.ts';
 import { writeThrough } from '../lines.ts';
 import { STYLE } from './html-style.ts';
 import { type Bucket, type Chart, type Summary, type Span, summaryOf } from './summary.ts';
@@ -136,7 +136,7 @@ function sourcesSection({ sources }: Head): string {
 function lastRows(columns: readonly Column[], rows: Summary['last'], total: number): string {
   const used = columns.filter(({ name }) => rows.some((row) => row[name] !== undefined));
   const body = rows.map(
-    (row) => `<tr>${used.map(({ name }) => `<td>${escape(cellText(row[name]))}</td>`).join('')}</tr>`,
+    (row) => `<tr>${used.map(({ name }) => `<td>${escape(shortened(row[name]))}</td>`).join('')}</tr>`,
   );
   const title =
     total > rows.length ? `The newest ${number(rows.length)} of ${number(total)} events` : 'Events';
@@ -151,9 +151,8 @@ function table(titles: readonly string[], rows: readonly string[]): string {
 
 const LONGEST_CELL = 300;
 
-function cellText(cell: Cell | undefined): string {
-  if (cell === undefined) return '';
-  const text = Array.isArray(cell) ? cell.join('; ') : String(cell as string);
+function shortened(cell: Cell | undefined): string {
+  const text = cellText(cell);
   return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text;
 }
 

@@ -1,5 +1,5 @@
 // Counts staged rows for the HTML summary: over time, and by the values of the columns that say who, what and where.
-import type { Cell, Column } from '../columns.ts';
+import { type Cell, type Column, cellText } from '../columns.ts';
 import { stagedRows } from '../lines.ts';
 
 /** Fields that are counted where they are columns, with the title of their chart. */
@@ -68,7 +68,7 @@ export async function summaryOf(rows: string, columns: readonly Column[], span: 
     for (const row of page) {
       const failed = outcome !== undefined && row[outcome] === 'failure';
       if (failed) failures++;
-      const at = time === undefined ? Number.NaN : Date.parse(String(row[time] as string));
+      const at = time === undefined ? Number.NaN : Date.parse(cellText(row[time]));
       const bucket = counts[Math.floor((at - span.from) / bucketMs)];
       if (bucket) {
         bucket.count++;
@@ -77,7 +77,7 @@ export async function summaryOf(rows: string, columns: readonly Column[], span: 
       for (const each of counted) {
         const cell = row[each.name];
         if (cell === undefined) continue;
-        for (const value of Array.isArray(cell) ? cell.map(String) : [String(cell as string)])
+        for (const value of typeof cell === 'object' ? cell.map(String) : [String(cell)])
           if (each.values.has(value) || each.values.size < MOST_VALUES)
             each.values.set(value, (each.values.get(value) ?? 0) + 1);
           else each.beyond++;

@@ -5,9 +5,11 @@ import type { Log } from '../../pipeline/log.ts';
 import type { SourceCounts } from '../../pipeline/meter.ts';
 import type { EventReader, RejectQuery, RejectStore } from '../../pipeline/ports.ts';
 import type { ReplayResult } from '../../pipeline/replay.ts';
+import type { Exports } from '../../exports/exports.ts';
 import type { Recorder } from './access.ts';
 import type { Story } from './answers.ts';
 import { describe } from './openapi.ts';
+import { exportRoutes } from './export-routes.ts';
 import type { ApiSettings } from './principal.ts';
 import { rejectRoutes } from './reject-routes.ts';
 import { frame } from './scope.ts';
@@ -31,6 +33,8 @@ export interface ApiParts {
   readonly now: () => number;
   /** Undefined where the process has no store. */
   readonly store: ApiStore | undefined;
+  /** Undefined where the process has no store. */
+  readonly exports: Exports | undefined;
   readonly replay: (query: RejectQuery, force: boolean) => Promise<ReplayResult>;
   readonly statuses: () => Promise<readonly SourceStatus[]> | readonly SourceStatus[];
   readonly counts: () => readonly SourceCounts[];
@@ -51,5 +55,6 @@ export async function registerApi(app: FastifyInstance, parts: ApiParts): Promis
     selfRoutes(api, parts);
     sourceRoutes(api, parts);
     if (parts.store) rejectRoutes(api, parts.store.rejects, parts.replay);
+    if (parts.exports) exportRoutes(api, parts.exports, parts.now);
   });
 }

@@ -11,7 +11,7 @@ import { OBJECT, answers, list, object, text } from './openapi.ts';
 import { type Principal, reaches } from './principal.ts';
 import { callerOf } from './scope.ts';
 
-type Params<Names extends string> = { readonly [Name in Names]: string };
+type Params<Names extends string> = Readonly<Record<Names, string>>;
 
 const TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',

@@ -3,7 +3,7 @@ import type { KafkaConfig } from './kafka-config.ts';
 import { type Groups, type TopicRole, groupName, topicName } from './topics.ts';
 
 /** What a process does with Kafka; each needs other rights. */
-export type KafkaStage = 'collect' | 'normalize' | 'index' | 'setup';
+export type KafkaStage = 'collect' | 'normalize' | 'index' | 'export' | 'setup';
 
 interface Rights {
   readonly reads: readonly TopicRole[];
@@ -15,6 +15,7 @@ const RIGHTS: Readonly<Record<Exclude<KafkaStage, 'setup'>, Rights>> = {
   collect: { reads: ['checkpoints'], writes: ['raw', 'rejects', 'checkpoints'], group: 'leases' },
   normalize: { reads: ['raw'], writes: ['events', 'rejects'], group: 'normalize' },
   index: { reads: ['events', 'rejects'], writes: ['rejects'], group: 'index' },
+  export: { reads: ['checkpoints'], writes: ['checkpoints'], group: 'leases' },
 };
 
 /** kafka-acls commands, one a line, for a principal such as User:normalizer. */
@@ -41,7 +42,7 @@ export function aclsOf(config: KafkaConfig, principal: string, stages: readonly 
       allow('DescribeConfigs', `--topic '${topicName(config, role)}'`);
     if (group) allow('Read', `--group '${groupName(config, group)}'`);
     // Checkpoints are read by a group of the moment, which is removed again.
-    if (stage === 'collect') {
+    if (stage === 'collect' || stage === 'export') {
       const readers = `--group '${topicName(config, 'checkpoints')}.reader.' --resource-pattern-type prefixed`;
       allow('Read', readers);
       allow('Delete', readers);
