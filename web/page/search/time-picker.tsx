@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { Popover } from '../components/popover.tsx';
 import { localTime, utc } from '../time.ts';
-import { QUICK_RANGES, type Range, type Resolved, rangeLabel } from './time-range.ts';
+import { QUICK_RANGES, type Range, type Resolved, instantOf, rangeLabel } from './time-range.ts';
 
 export interface TimePickerProps {
   readonly range: Range;
@@ -120,17 +120,4 @@ function editable(text: string, resolved: number | undefined): string {
   const time = Date.parse(text);
   if (Number.isNaN(time)) return resolved === undefined ? text : utc(resolved);
   return utc(time, { ms: time % 1000 !== 0 });
-}
-
-const INSTANT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?))?(?:\s*(?:Z|UTC))?$/i;
-const DATE_MATH = /^now(?:[+-]\d+[smhdwMy]|\/[smhdwMy])*$/;
-
-/** ISO 8601 UTC, or date math; undefined where it is neither. */
-export function instantOf(text: string): string | undefined {
-  const trimmed = text.trim();
-  if (DATE_MATH.test(trimmed)) return trimmed;
-  const [, day, clock = '00:00'] = INSTANT.exec(trimmed) ?? [];
-  if (day === undefined) return undefined;
-  const time = Date.parse(`${day}T${clock}Z`);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }

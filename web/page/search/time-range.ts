@@ -44,9 +44,6 @@ function instantLabel(text: string): string | undefined {
   return utc(time).replace(/:00$/, '');
 }
 
-/** Whether both ends are instants and not relative to now. */
-export const isAbsolute = ({ from, to }: Range): boolean => /^\d{4}/.test(from) && /^\d{4}/.test(to);
-
 /** A stretch of time around an instant, ms before and after. */
 export function around(time: number, ms: number): Range {
   return { from: new Date(time - ms).toISOString(), to: new Date(time + ms).toISOString() };
@@ -66,4 +63,17 @@ export function changed({ from, to }: Resolved, factor: number, shift = 0): Rang
     from: new Date(Math.floor(middle - half)).toISOString(),
     to: new Date(Math.ceil(middle + half)).toISOString(),
   };
+}
+
+const INSTANT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?))?(?:\s*(?:Z|UTC))?$/i;
+const DATE_MATH = /^now(?:[+-]\d+[smhdwMy]|\/[smhdwMy])*$/;
+
+/** ISO 8601 UTC, or date math; undefined where it is neither. */
+export function instantOf(text: string): string | undefined {
+  const trimmed = text.trim();
+  if (DATE_MATH.test(trimmed)) return trimmed;
+  const [, day, clock = '00:00'] = INSTANT.exec(trimmed) ?? [];
+  if (day === undefined) return undefined;
+  const time = Date.parse(`${day}T${clock}Z`);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
