@@ -1,6 +1,8 @@
 // Opens the configured store: the DuckDB file that this process then owns, or an Elasticsearch cluster.
 import type { Registry } from 'prom-client';
 import type { EventExport } from '../pipeline/event-export.ts';
+import type { EventTail } from '../pipeline/event-tail.ts';
+import type { SavedSearches } from '../pipeline/saved-searches.ts';
 import type { Checkpoints, EventReader, RejectStore, Store } from '../pipeline/ports.ts';
 import { retryLog } from '../pipeline/log.ts';
 import { withBackoff } from '../pipeline/retry.ts';
@@ -13,6 +15,8 @@ import type { Logger } from './logger.ts';
 export interface OpenedStore {
   readonly store: Store;
   readonly reader: EventReader;
+  readonly tail: EventTail;
+  readonly saved: SavedSearches;
   readonly exports: EventExport;
   readonly rejects: RejectStore;
   /** Kept beside the events; undefined where the store has no room for them. */

@@ -39,7 +39,8 @@ export async function timeline(reader: EventReader, from: number, to: number): P
   return { from, to, rows, routine };
 }
 
-function isRoutine({ event, user, oncall }: AccessEvent): boolean {
+/** The work of services, and steps of connecting: shown only where it failed. */
+export function isRoutine({ event, user, oncall }: AccessEvent): boolean {
   if (event.outcome === 'failure') return false;
   const nobody = user.name === 'unknown' && event.outcome === 'unknown';
   return nobody || MACHINES.has(oncall.actor.type) || isStep(event);
@@ -53,7 +54,8 @@ function isStep({ category, type }: AccessEvent['event']): boolean {
   return connecting && type.every((each) => each === 'info' || each === 'connection');
 }
 
-function rowOf({ '@timestamp': timestamp, event, user, oncall, error }: AccessEvent): TimelineRow {
+/** What an event tells, in a few words. */
+export function rowOf({ '@timestamp': timestamp, event, user, oncall, error }: AccessEvent): TimelineRow {
   const as = user.effective?.name;
   const { object, system, source } = oncall;
   return {

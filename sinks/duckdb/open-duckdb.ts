@@ -1,12 +1,16 @@
 // The embedded store: events, rejects and checkpoints in one DuckDB file.
 import type { EventExport } from '../../pipeline/event-export.ts';
+import type { EventTail } from '../../pipeline/event-tail.ts';
+import type { SavedSearches } from '../../pipeline/saved-searches.ts';
 import type { Checkpoints, EventLog, EventReader, RejectStore, Store } from '../../pipeline/ports.ts';
 import type { DatabaseOptions } from './attach.ts';
 import { checkpointStore } from './checkpoint-store.ts';
 import { Database } from './database.ts';
 import { eventExport } from './event-export.ts';
 import { eventReader } from './event-reader.ts';
+import { eventTail } from './event-tail.ts';
 import { rejectStore } from './reject-store.ts';
+import { savedSearches } from './saved-searches.ts';
 import { writeRejects } from './write-rejects.ts';
 
 export type { DatabaseOptions } from './attach.ts';
@@ -14,6 +18,8 @@ export type { DatabaseOptions } from './attach.ts';
 export interface DuckdbStore {
   readonly store: Store;
   readonly reader: EventReader & EventLog;
+  readonly tail: EventTail;
+  readonly saved: SavedSearches;
   readonly exports: EventExport;
   readonly rejects: RejectStore;
   readonly checkpoints: Checkpoints;
@@ -41,6 +47,8 @@ export async function openDuckdb(options: DatabaseOptions): Promise<DuckdbStore>
       close,
     },
     reader: eventReader(database),
+    tail: eventTail(database),
+    saved: savedSearches(database.path),
     exports: eventExport(database),
     rejects: rejectStore(database),
     checkpoints: checkpointStore(database),

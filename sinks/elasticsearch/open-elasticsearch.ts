@@ -1,6 +1,8 @@
 // The store for many machines: events in indices by period, rejects in one of their own, on one Elasticsearch cluster.
 import type { Check } from '../../pipeline/check.ts';
 import type { EventExport } from '../../pipeline/event-export.ts';
+import type { EventTail } from '../../pipeline/event-tail.ts';
+import type { SavedSearches } from '../../pipeline/saved-searches.ts';
 import type { Log } from '../../pipeline/log.ts';
 import type { EventReader, RejectStore, Store } from '../../pipeline/ports.ts';
 import type { StoreMeter } from '../../pipeline/store-meter.ts';
@@ -12,11 +14,13 @@ import { Copies } from './copies.ts';
 import type { ElasticsearchConfig } from './elasticsearch-config.ts';
 import { eventExport } from './event-export.ts';
 import { eventReader } from './event-reader.ts';
+import { eventTail } from './event-tail.ts';
 import { EventWriter } from './event-writer.ts';
 import { Indices } from './indices.ts';
 import { createLayout } from './layout.ts';
 import { rejectStore, writeRejects } from './reject-store.ts';
 import { Revisions } from './revisions.ts';
+import { savedSearches } from './saved-searches.ts';
 import { SearchableProbe } from './searchable-probe.ts';
 import { Strays } from './strays.ts';
 import { verifySetUp, verifyTemplate } from './verify.ts';
@@ -35,6 +39,8 @@ export interface ElasticsearchOptions {
 export interface ElasticsearchStore {
   readonly store: Store;
   readonly reader: EventReader;
+  readonly tail: EventTail;
+  readonly saved: SavedSearches;
   readonly exports: EventExport;
   readonly rejects: RejectStore;
   /** What the cluster must be like; for setup and doctor. */
@@ -105,6 +111,8 @@ export async function openElasticsearch(options: ElasticsearchOptions): Promise<
       close,
     },
     reader: eventReader(cluster, namespace),
+    tail: eventTail(cluster, namespace, now),
+    saved: savedSearches(cluster, namespace, config.replicas),
     exports: eventExport(cluster, namespace),
     rejects: rejectStore(cluster, namespace),
     checks: () => elasticsearchChecks(config, now),

@@ -1,6 +1,8 @@
 // The answers of the API as types, for the page and for commands; docs/api.md and /api/openapi.json tell the same.
 import type { SourceStatus } from '../../pipeline/ledger/status.ts';
 
+export type { SavedSearch } from '../../pipeline/saved-searches.ts';
+
 export interface ErrorAnswer {
   readonly error: {
     readonly code: string;
@@ -171,16 +173,4 @@ export interface SourceAnswer {
   readonly first?: number;
   readonly lastEvent?: number;
   readonly refusal?: string;
-}
-
-export interface SavedSearch {
-  readonly id: string;
-  readonly name: string;
-  readonly query: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly columns?: readonly string[];
-  /** Who saved it, and when (ISO 8601 UTC). */
-  readonly by: string;
-  readonly at: string;
 }

@@ -94,7 +94,7 @@ export async function frame(api: FastifyInstance, options: ScopeOptions): Promis
     const { instancePath = '', message = 'is wrong', params = {} } = fault ?? {};
     const extra =
       params['additionalProperty'] ?? (params['allowedValues'] as unknown[] | undefined)?.join(', ');
-    const more = extra === undefined ? '' : `: ${String(extra as string)}`;
+    const more = extra === undefined ? '' : `: ${extra as string}`;
     return new Error(`${where}${instancePath.replaceAll('/', '.')} ${message}${more}`);
   });
 
