@@ -98,7 +98,7 @@ function Shown({ columns, onChange }: ColumnPickerProps): JSX.Element {
 
 function More({ columns, onChange }: ColumnPickerProps): JSX.Element {
   const [wanted, setWanted] = useState('');
-  const [fields, setFields] = useState<readonly Field[]>([]);
+  const [fields, setFields] = useState<readonly Field[]>();
   useEffect(() => {
     knownFields()
       .then((known) => {
@@ -113,7 +113,7 @@ function More({ columns, onChange }: ColumnPickerProps): JSX.Element {
     name,
     description: `${columnInfo(name).title}, told shortly`,
   }));
-  const offered = [...named, ...fields].filter(
+  const offered = [...named, ...(fields ?? [])].filter(
     ({ name, description }) =>
       !columns.includes(name) &&
       name !== '@timestamp' &&
@@ -150,7 +150,7 @@ function More({ columns, onChange }: ColumnPickerProps): JSX.Element {
             </button>
           </li>
         ))}
-        {offered.length === 0 && <li class="hint">No field is called so.</li>}
+        {fields && offered.length === 0 && <li class="hint">No field is called so.</li>}
       </ul>
     </section>
   );

@@ -49,7 +49,7 @@ export function NothingFound({ query, resolved, onRange, onQuery }: NothingFound
               });
             }}
           >
-            Show the period before it
+            Show the last ones
           </Button>
           <Button
             onClick={() => {

@@ -14,7 +14,7 @@ export interface RowProps {
   readonly columns: readonly string[];
   readonly active: boolean;
   readonly open: boolean;
-  readonly onOpen: (found: FoundEvent, index: number) => void;
+  readonly onOpen: (found: FoundEvent) => void;
 }
 
 function frameOf({
@@ -36,7 +36,7 @@ function frameOf({
     style: { transform: `translateY(${String(start)}px)` },
     onClick: () => {
       // Text that was just selected in a row is wanted itself.
-      if (getSelection()?.isCollapsed !== false) onOpen(found, index);
+      if (getSelection()?.isCollapsed !== false) onOpen(found);
     },
   };
 }

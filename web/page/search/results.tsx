@@ -24,7 +24,7 @@ export interface ResultsProps {
   readonly moreError: ApiError | undefined;
   readonly gridRef: RefObject<HTMLDivElement | null>;
   readonly onActivate: (index: number) => void;
-  readonly onOpen: (found: FoundEvent, index: number) => void;
+  readonly onOpen: (found: FoundEvent) => void;
   readonly onSort: (sort: Sort) => void;
   readonly onMore: () => void;
 }
@@ -119,7 +119,7 @@ function keyOf(
   const to = steps[event.key];
   const found = events[active];
   if (to !== undefined) onActivate(Math.min(Math.max(to, 0), last));
-  else if (event.key === 'Enter' && found && event.target === event.currentTarget) onOpen(found, active);
+  else if (event.key === 'Enter' && found && event.target === event.currentTarget) onOpen(found);
   else return;
   event.preventDefault();
 }

@@ -29,7 +29,7 @@ export function SearchPage(): JSX.Element {
   const known = useStore(me);
   const state = useMemo(() => stateOf(place.search), [place.search]);
   const [live, setLive] = useState(false);
-  const [active, setActive] = useState(-1);
+  const [activeId, setActiveId] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
 
@@ -43,6 +43,8 @@ export function SearchPage(): JSX.Element {
   const { answer, error, loading } = search;
   const resolved = answer && resolvedOf(answer.from, answer.to);
   const events = useMemo(() => merged(tail.events, search.events), [tail.events, search.events]);
+  // By its id: what comes live moves the rows.
+  const active = useMemo(() => events.findIndex(({ id }) => id === activeId), [events, activeId]);
 
   const go = useCallback((change: Partial<SearchState>, options?: { readonly replace?: boolean }) => {
     navigate(searchUrl({ ...stateOf(location.search), ...change }), options);
@@ -54,8 +56,8 @@ export function SearchPage(): JSX.Element {
   const onRange = (next: Range): void => {
     go({ ...next, open: undefined });
   };
-  const onOpen = useCallback((found: FoundEvent, index: number) => {
-    setActive(index);
+  const onOpen = useCallback((found: FoundEvent) => {
+    setActiveId(found.id);
     go({ open: found.id }, { replace: stateOf(location.search).open !== undefined });
   }, []);
   const onClose = (): void => {
@@ -64,11 +66,11 @@ export function SearchPage(): JSX.Element {
   };
   const onActivate = (index: number): void => {
     const found = events[index];
-    setActive(index);
+    setActiveId(found?.id);
     if (found && state.open !== undefined) go({ open: found.id }, { replace: true });
   };
   useEffect(() => {
-    setActive(-1);
+    setActiveId(undefined);
   }, [state.query, range.from, range.to, state.sort.field, state.sort.order]);
   useSearchKeys({
     ...{ input, grid, events, active, resolved, open: state.open, onActivate, onOpen, onClose, onRange },

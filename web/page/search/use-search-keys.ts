@@ -12,7 +12,7 @@ export interface SearchKeys {
   readonly resolved: Resolved | undefined;
   readonly open: string | undefined;
   readonly onActivate: (index: number) => void;
-  readonly onOpen: (found: FoundEvent, index: number) => void;
+  readonly onOpen: (found: FoundEvent) => void;
   readonly onClose: () => void;
   readonly onRange: (range: Range) => void;
   readonly onReload: () => void;
@@ -31,7 +31,7 @@ export function useSearchKeys(keys: SearchKeys): void {
   };
   const open = (): void => {
     const found = events[active];
-    if (found) keys.onOpen(found, active);
+    if (found) keys.onOpen(found);
   };
   useShortcuts('Search', [
     {
@@ -57,7 +57,6 @@ export function useSearchKeys(keys: SearchKeys): void {
       },
     },
     { keys: 'Enter', label: 'Open the event', run: open },
-    { keys: 'o', label: 'Open the event', run: open },
     {
       keys: 'Escape',
       label: 'Close the event',
