@@ -40,7 +40,8 @@ export function startStages(
   { untilIdle = false, nodeArgs = [] }: StageOptions = {},
 ): StageProcess {
   const args = ['run', '-c', file, ...(only ? ['--only', only] : []), ...(untilIdle ? ['--until-idle'] : [])];
-  const { child, output, ended } = launch(args, { nodeArgs });
+  // As the image and the units of systemd have it.
+  const { child, output, ended } = launch(args, { nodeArgs, env: { MALLOC_ARENA_MAX: '2' } });
   const pid = child.pid ?? 0;
   let usage: Usage = { memoryMb: 0, cpuSeconds: 0 };
   const look = (): void => {
