@@ -37,7 +37,7 @@ COPY --from=build /app/package.json /app/LICENSE /app/NOTICE /app/
 COPY --from=build /app/node_modules /app/node_modules
 COPY --from=build /app/dist /app/dist
 COPY --from=build /app/examples /app/examples
-# Two arenas: with one for each thread glibc keeps up to 35 MB more of what is free (docs/benchmarks.md).
+# Two arenas: with one for each thread glibc keeps up to 25 MB more of what is free (docs/benchmarks.md).
 ENV MALLOC_ARENA_MAX=2 \
   PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
   NODE_ENV=production \
