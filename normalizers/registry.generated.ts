@@ -13,5 +13,6 @@ export const REGISTRY: Readonly<Record<string, (() => Promise<Normalizer>) | und
   'mariadb.audit': async () => (await import('./mariadb/audit/index.ts')).normalizer,
   'okta.system': async () => (await import('./okta/system/index.ts')).normalizer,
   'postgresql.log': async () => (await import('./postgresql/log/index.ts')).normalizer,
+  'teleport.audit': async () => (await import('./teleport/audit/index.ts')).normalizer,
   'vault.audit': async () => (await import('./vault/audit/index.ts')).normalizer,
 };
