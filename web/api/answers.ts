@@ -125,6 +125,9 @@ export interface TimelineEvent {
   readonly id: string;
   /** ms since 1970 UTC. */
   readonly time: number;
+  /** Of what ends a session: when that began. */
+  readonly start?: number;
+  /** Of what lasted: until when. */
   readonly end?: number;
   readonly who: string;
   readonly what: string;

@@ -20,6 +20,7 @@ const SAME_MS = 1_000;
 const LANE_EVENT = object({
   id: text('`_id`.'),
   time: whole('ms since 1970 UTC.'),
+  'start?': whole('ms since 1970 UTC, of what ends a session: when that began.'),
   'end?': whole('ms since 1970 UTC, for what lasted.'),
   who: text('The person, and the role he took.'),
   what: text('Command, change or action.'),
@@ -128,9 +129,11 @@ function add(lanes: Map<string, Lane>, id: string, event: AccessEvent): boolean 
     return false;
   }
   const end = Date.parse(event.event.end ?? session?.end ?? '');
+  const start = session?.end === undefined ? NaN : Date.parse(session.start ?? '');
   lane.events.push({
     id,
     time,
+    ...(start < time && { start }),
     ...(end > time && { end }),
     who,
     what,
