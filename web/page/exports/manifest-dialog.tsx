@@ -84,7 +84,9 @@ function Facts({ manifest }: { readonly manifest: Manifest }): JSX.Element {
   const facts: readonly (readonly [string, JSX.Element | string])[] = [
     ['export', `${title} (${manifest.export})`],
     ...(audience === null ? [] : [['audience', audience] as const]),
-    ...controls.map(({ standard, id, asks, shows }) => ['control', `${standard} ${id}: ${asks} Shown: ${shows}`] as const),
+    ...controls.map(
+      ({ standard, id, asks, shows }) => ['control', `${standard} ${id}: ${asks} Shown: ${shows}`] as const,
+    ),
     ['query', query === '' ? 'all events' : <code class="breaks">{query}</code>],
     ['period', `${rangeWords(period.from, period.to)} UTC (${period.name}, ${period.timezone})`],
     ['content', `${whole(rows)} rows, ${bytes(size)} of ${format}, ${whole(columns.length)} columns`],

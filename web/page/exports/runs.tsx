@@ -20,7 +20,15 @@ export interface RunsProps {
 export function Runs({ name, runs, onManifest }: RunsProps): JSX.Element {
   if (runs.length === 0) return <p class="hint">There is no result yet.</p>;
   const columns: readonly Column<Run>[] = [
-    { title: 'Period (UTC)', cell: ({ from, to }) => <span class="time">{rangeWords(from, to)}</span> },
+    {
+      title: 'Period (UTC)',
+      cell: ({ id, from, to }) => (
+        <div class="run-period">
+          <strong>{id}</strong>
+          <span class="hint">{rangeWords(from, to)}</span>
+        </div>
+      ),
+    },
     { title: 'State', cell: (run) => <State run={run} /> },
     { title: 'Made (UTC)', cell: ({ started, finished }) => <Time value={finished ?? started} /> },
     { title: 'Rows', number: true, cell: ({ rows }) => (rows === undefined ? '–' : whole(rows)) },
@@ -36,7 +44,8 @@ export function Runs({ name, runs, onManifest }: RunsProps): JSX.Element {
         run.status === 'done' && (
           <Button
             small
-            kind="quiet"
+            icon={run.signed === null ? 'warning' : 'lock'}
+            label={`Manifest of ${run.id}, ${run.signed === null ? 'unsigned' : 'signed'}`}
             onClick={() => {
               onManifest(run);
             }}

@@ -32,7 +32,7 @@ export function Live({ at, error, paused, onPaused }: LiveProps): JSX.Element {
           onPaused(!paused);
         }}
       >
-        {paused ? 'Refresh again' : 'Stand still'}
+        {paused ? 'Resume' : 'Pause'}
       </Button>
     </div>
   );

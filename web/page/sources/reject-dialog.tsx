@@ -4,6 +4,7 @@ import { REJECT_CODES } from '../../../schemas/reject-codes.ts';
 import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Dialog } from '../components/dialog.tsx';
+import { Prose } from '../components/prose.tsx';
 import { Time } from '../components/time.tsx';
 import { RecordBytes } from './record-bytes.tsx';
 import { MOST_ATTEMPTS } from './reject-groups.ts';
@@ -24,7 +25,10 @@ export function RejectDialog({ reject, busy, onReplay, onClose }: RejectDialogPr
     <Dialog title={message} onClose={onClose} wide>
       <div class="reject">
         <p>
-          <code>{code}</code>: {REJECT_CODES[code].text} <span class="soft">{REJECT_CODES[code].remedy}</span>
+          <code>{code}</code>: <Prose text={REJECT_CODES[code].text} />{' '}
+          <span class="soft">
+            <Prose text={REJECT_CODES[code].remedy} />
+          </span>
         </p>
         <dl class="facts-table">
           <div>

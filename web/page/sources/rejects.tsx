@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { REJECT_CODES } from '../../../schemas/reject-codes.ts';
 import { asApiError } from '../resource.ts';
 import { Button } from '../components/button.tsx';
+import { Prose } from '../components/prose.tsx';
 import { Empty, Failed, Loading } from '../components/states.tsx';
 import { count, whole } from '../numbers.ts';
 import { RejectDialog } from './reject-dialog.tsx';
@@ -94,7 +95,10 @@ export function Rejects({ source, mayReplay, version, onReplayed }: RejectsProps
               <code>{code}</code> <span class="hint">{whole(rejects.length)}</span>
             </h3>
             <p>
-              {REJECT_CODES[code].text} <span class="soft">{REJECT_CODES[code].remedy}</span>
+              <Prose text={REJECT_CODES[code].text} />{' '}
+              <span class="soft">
+                <Prose text={REJECT_CODES[code].remedy} />
+              </span>
             </p>
             {mayReplay && REJECT_CODES[code].stage !== 'collect' && (
               <Button small icon="refresh" disabled={busy} onClick={() => void replay({ code }, false)}>

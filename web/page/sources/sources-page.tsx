@@ -62,7 +62,13 @@ const COLUMNS: readonly Column<SourceAnswer>[] = [
   {
     title: 'Last arrival',
     cell: ({ last }) =>
-      last === undefined ? <span class="soft">never</span> : <span data-time={last}>{relative(last)}</span>,
+      last === undefined ? (
+        <span class="soft">never</span>
+      ) : (
+        <span class="nowrap" data-time={last}>
+          {relative(last)}
+        </span>
+      ),
   },
   {
     title: 'Complete through (UTC)',

@@ -42,7 +42,7 @@ export function Card({ deeds, element }: Pointed): JSX.Element | null {
 }
 
 function One({ deed }: { readonly deed: Deed }): JSX.Element {
-  const { time, end, who, what, where, outcome, change, source, system } = deed;
+  const { time, start, end, who, what, where, outcome, change, source, system } = deed;
   return (
     <>
       <p class="tl-card-head">
@@ -56,7 +56,7 @@ function One({ deed }: { readonly deed: Deed }): JSX.Element {
         <dd>{where === '' || where === system ? system : `${where} in ${system}`}</dd>
         <dt>when</dt>
         <dd>
-          {utc(time)}
+          {start === undefined ? utc(time) : `${utc(start)} to ${utcClock(time)}`}
           {end !== undefined && ` to ${utcClock(end)}`} UTC
           <br />
           <span class="soft">{localTime(time)}</span>

@@ -5,27 +5,28 @@ import { count } from '../numbers.ts';
 import { navigate } from '../router.tsx';
 import { clauseOf } from '../search/query-text.ts';
 import { freshSearch } from '../search/state.ts';
+import { Axis, type Density } from './axis.tsx';
 import { Card } from './card.tsx';
+import { keyStep } from './chart-keys.ts';
 import { KindIcon } from './kind-icon.tsx';
 import type { Deed, Lane } from './lanes.ts';
-import { type LaneLayout, densityBars, layOut } from './layout.ts';
+import { type LaneLayout, layOut } from './layout.ts';
 import { measure } from './measure.ts';
-import { type Span, type Tick, instantAt, place, ticks } from './scale.ts';
+import { type Span, instantAt, place, ticks } from './scale.ts';
 import { type Pointed, Track, itemId } from './track.tsx';
 import { useBrush } from './use-brush.ts';
 import { useWidth } from './use-width.ts';
 import { kindWords } from './words.ts';
 import { brushed, moved, zoomed } from './zoom.ts';
 
-export interface Density {
-  readonly intervalMs: number;
-  readonly buckets: readonly { readonly time: number; readonly count: number }[];
-}
-
 export interface ChartProps {
   readonly lanes: readonly Lane[];
   readonly density: Density | undefined;
   readonly span: Span;
+  /** Instants of note, told by no event: where the incident began. */
+  readonly moments: readonly number[];
+  /** Id of the event that is open beside the chart. */
+  readonly open: string | undefined;
   readonly onSpan: (span: Span) => void;
   readonly onOpen: (id: string) => void;
 }
@@ -34,11 +35,18 @@ export interface ChartProps {
 const NAMES = 176;
 const NARROW = 640;
 const TICK_EVERY = 92;
-const STRIP = 26;
 /** Marks closer than this, in ms, are told apart by no zoom. */
 const CLOSEST = 20;
 
-export function Chart({ lanes, density, span, onSpan, onOpen }: ChartProps): JSX.Element {
+export function Chart({
+  lanes,
+  density,
+  span,
+  moments,
+  open: opened,
+  onSpan,
+  onOpen,
+}: ChartProps): JSX.Element {
   const [element, outer] = useWidth<HTMLDivElement>();
   const left = outer < NARROW ? 0 : NAMES;
   const width = Math.max(0, outer - left);
@@ -46,7 +54,7 @@ export function Chart({ lanes, density, span, onSpan, onOpen }: ChartProps): JSX
   const [active, setActive] = useState<string>();
   const shown = useMemo(() => ticks(span, width / TICK_EVERY), [span.from, span.to, width]);
   const layouts = useMemo(() => {
-    const rows = lanes.length > 6 ? 3 : 5;
+    const rows = lanes.length > 6 ? 3 : 4;
     return width === 0 ? [] : lanes.map((lane) => layOut(lane, span, { width, measure, rows }));
   }, [lanes, span.from, span.to, width]);
   const first = layouts.find(({ items }) => items.length > 0)?.items[0]?.id;
@@ -70,10 +78,18 @@ export function Chart({ lanes, density, span, onSpan, onOpen }: ChartProps): JSX
     return layouts.map((layout) => (
       <li key={layout.lane.system} class="tl-lane">
         <LaneName layout={layout} />
-        <Track layout={layout} span={span} width={width} ticks={shown} active={current} {...handlers} />
+        <Track
+          layout={layout}
+          span={span}
+          width={width}
+          ticks={shown}
+          active={current}
+          opened={opened}
+          {...handlers}
+        />
       </li>
     ));
-  }, [layouts, shown, current]);
+  }, [layouts, shown, current, opened]);
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') setPointed(undefined);
     const step = keyStep(event, layouts, current);
@@ -97,14 +113,21 @@ export function Chart({ lanes, density, span, onSpan, onOpen }: ChartProps): JSX
       ref={element}
       onPointerDown={onPointerDown}
       onKeyDown={keys}
+      onDragStart={(event) => {
+        // A mark is a link: without this, pressing on it would begin to drag the link.
+        event.preventDefault();
+      }}
       role="group"
       aria-label="Timeline: arrows go from event to event and lane to lane, plus and minus zoom, the table below tells the same"
     >
       <div class="tl-axis">
         <div class="tl-name hint">UTC</div>
-        <Axis ticks={shown} span={span} width={width} density={density} />
+        <Axis ticks={shown} span={span} width={width} density={density} moments={moments} />
       </div>
       <ol class="tl-lanes">{drawn}</ol>
+      {moments.map((moment) => (
+        <Moment key={moment} x={left + place(moment, span, width)} left={left} width={outer} />
+      ))}
       {brush && (
         <div
           class="tl-brush"
@@ -129,31 +152,6 @@ function openDeeds(deeds: readonly Deed[], { onSpan, onOpen }: Pick<ChartProps, 
     const to = new Date(last.time + 1).toISOString();
     navigate(freshSearch(clauseOf('oncall.system.id', first.system), from, to));
   }
-}
-
-/** Where a key leads: to the item with this id, or the span by this share; undefined when the key is not ours. */
-function keyStep(
-  { key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent,
-  layouts: readonly LaneLayout[],
-  current: string | undefined,
-): string | number | undefined {
-  if (ctrlKey || metaKey || altKey) return undefined;
-  if (shiftKey) return key === 'ArrowLeft' ? -0.25 : key === 'ArrowRight' ? 0.25 : undefined;
-  const row = layouts.findIndex(({ items }) => items.some(({ id }) => id === current));
-  const items = layouts[row]?.items ?? [];
-  const at = items.findIndex(({ id }) => id === current);
-  if (key === 'ArrowRight') return items[at + 1]?.id ?? current;
-  if (key === 'ArrowLeft') return items[at - 1]?.id ?? current;
-  if (key === 'Home') return items[0]?.id;
-  if (key === 'End') return items.at(-1)?.id;
-  if (key !== 'ArrowDown' && key !== 'ArrowUp') return undefined;
-  const others = key === 'ArrowDown' ? layouts.slice(row + 1) : layouts.slice(0, Math.max(0, row)).reverse();
-  const x = items[at]?.x ?? 0;
-  const near = others.find((other) => other.items.length > 0)?.items ?? [];
-  return near.reduce(
-    (best, item) => (Math.abs(item.x - x) < Math.abs(best.x - x) ? item : best),
-    near[0] ?? { id: current ?? '', x },
-  ).id;
 }
 
 /** After a zoom the item with the focus may have become part of another: the focus stays in the chart. */
@@ -203,45 +201,15 @@ function LaneName({ layout: { lane, hidden } }: { readonly layout: LaneLayout })
   );
 }
 
-interface AxisProps {
-  readonly ticks: readonly Tick[];
-  readonly span: Span;
+/** A line through all lanes. */
+function Moment({
+  x,
+  left,
+  width,
+}: {
+  readonly x: number;
+  readonly left: number;
   readonly width: number;
-  readonly density: Density | undefined;
-}
-
-function Axis({ ticks: shown, span, width, density }: AxisProps): JSX.Element {
-  const bars = density ? densityBars(density.buckets, density.intervalMs, span, width) : [];
-  const total = density?.buckets.reduce((sum, bucket) => sum + bucket.count, 0) ?? 0;
-  return (
-    <svg
-      class="tl-ticks"
-      width={width}
-      height={STRIP + 22}
-      role="img"
-      aria-label={`All events: ${count(total, 'event')}, routine ones included`}
-    >
-      {bars.map(({ x, width: wide, share }) => (
-        <rect
-          key={x}
-          class="tl-density"
-          x={x}
-          width={wide}
-          y={22 + STRIP * (1 - share)}
-          height={STRIP * share}
-        />
-      ))}
-      {shown.map(({ time, label, major }) => {
-        const x = place(time, span, width);
-        return (
-          <g key={time} class={major ? 'major' : ''} transform={`translate(${x.toFixed(1)} 0)`}>
-            <line class="tl-grid" y1={18} y2={STRIP + 22} />
-            <text y={13} text-anchor={x < 24 ? 'start' : x > width - 24 ? 'end' : 'middle'}>
-              {label}
-            </text>
-          </g>
-        );
-      })}
-    </svg>
-  );
+}): JSX.Element | null {
+  return x < left || x > width ? null : <div class="tl-moment" style={{ left: Math.round(x) }} />;
 }

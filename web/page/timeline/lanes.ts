@@ -10,7 +10,10 @@ export interface Deed extends TimelineEvent {
   readonly system: string;
 }
 
-export interface Session extends Deed {
+/** A stretch of time. */
+export interface Session {
+  readonly deed: Deed;
+  readonly time: number;
   readonly end: number;
 }
 
@@ -39,8 +42,8 @@ export function lanesOf(answer: Pick<TimelineAnswer, 'lanes'>, people: ReadonlyS
       const deeds = events
         .filter(({ who }) => people.size === 0 || people.has(personOf(who)))
         .map((event): Deed => ({ ...event, system, ...noteOf(event) }));
-      const sessions = deeds.filter(isSession);
-      const marks = deeds.filter((deed) => !isSession(deed));
+      const sessions = deeds.flatMap((deed) => sessionOf(deed) ?? []);
+      const marks = deeds.filter((deed) => sessionOf(deed) === undefined);
       return {
         system,
         kind,
@@ -60,9 +63,12 @@ function isQuiet({ changes, failures }: Lane): boolean {
   return changes + failures === 0;
 }
 
-/** A stretch of time rather than an instant. */
-function isSession(deed: Deed): deed is Session {
-  return deed.end !== undefined && deed.end > deed.time && !hasFailed(deed.outcome);
+/** Of what lasted: a session that ended, or an event with an end of its own; undefined for an instant. */
+function sessionOf(deed: Deed): Session | undefined {
+  const { time, start, end, outcome } = deed;
+  if (hasFailed(outcome)) return undefined;
+  if (start !== undefined) return { deed, time: start, end: time };
+  return end === undefined ? undefined : { deed, time, end };
 }
 
 function noteOf({ what, outcome, change }: TimelineEvent): Pick<Deed, 'kind' | 'label'> {
@@ -77,5 +83,7 @@ function oneLine(text: string): string {
 
 /** All deeds of the lanes, oldest first. */
 export function deedsOf(lanes: readonly Lane[]): readonly Deed[] {
-  return lanes.flatMap(({ sessions, marks }) => [...sessions, ...marks]).sort((a, b) => a.time - b.time);
+  return lanes
+    .flatMap(({ sessions, marks }) => [...sessions.map(({ deed }) => deed), ...marks])
+    .sort((a, b) => a.time - b.time);
 }

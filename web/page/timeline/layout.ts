@@ -32,18 +32,28 @@ export interface LaneLayout {
 export interface LayoutOptions {
   readonly width: number;
   readonly measure: (text: string) => number;
-  /** Rows of marks at most; fewer where there are many lanes. */
+  /** Rows of changes and failures at most; fewer where there are many lanes. */
   readonly rows: number;
 }
 
 const MOST_BARS = 6;
+const ACCESS_ROWS = 2;
 
 export function layOut(lane: Lane, span: Span, { width, measure, rows }: LayoutOptions): LaneLayout {
   const { bars, rows: barRows, hidden } = packBars(lane.sessions, span, width, MOST_BARS);
-  const { marks, rows: markRows } = packMarks(lane.marks, span, { width, rows, measure });
+  // What was changed and what failed stands together above what only looked: the story is read there.
+  const isNotable = ({ kind }: Deed): boolean => kind !== 'access';
+  const notable = packMarks(lane.marks.filter(isNotable), span, { width, rows, measure });
+  const others = lane.marks.filter((mark) => !isNotable(mark));
+  const access = packMarks(others, span, { width, rows: ACCESS_ROWS, measure });
+  const marks = [
+    ...notable.marks,
+    ...access.marks.map((mark) => ({ ...mark, row: mark.row + notable.rows })),
+  ];
+  const markRows = notable.rows + access.rows;
   const marksTop = PADDING + barRows * BAR_STEP;
   const items = [
-    ...bars.map(({ session, x }) => ({ id: session.id, x })),
+    ...bars.map(({ session, x }) => ({ id: session.deed.id, x })),
     ...marks.map(({ events: [first], x }) => ({ id: first.id, x })),
   ];
   return {

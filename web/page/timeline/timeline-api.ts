@@ -3,7 +3,7 @@ import type { TimelineAnswer } from '../../api/answers.ts';
 import { api, request } from '../api.ts';
 import { urlOf } from '../router.tsx';
 import type { Range } from '../search/time-range.ts';
-import type { Density } from './chart.tsx';
+import type { Density } from './axis.tsx';
 
 /** More marks than these tell nothing at a glance. */
 export const MOST_EVENTS = 1000;

@@ -52,6 +52,7 @@ export function TimelinePage(): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   useTimelineKeys({ span, input, onSpan: look, onReset: reset });
 
+  const moments = useMemo(() => (story ? [Date.parse(story.from)] : []), [story]);
   const told = story && overlaps(span, storySpan(story)) ? story.title : 'Timeline';
   const empty = newest.data === undefined && !newest.loading && !newest.error && known && !range;
   return (
@@ -92,6 +93,8 @@ export function TimelinePage(): JSX.Element {
             <Told
               data={data}
               span={span}
+              moments={moments}
+              open={state.open}
               people={state.people}
               onPeople={(people) => {
                 go({ people }, true);

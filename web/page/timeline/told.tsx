@@ -15,6 +15,8 @@ import type { TimelineData } from './timeline-api.ts';
 export interface ToldProps {
   readonly data: TimelineData;
   readonly span: Span;
+  readonly moments: readonly number[];
+  readonly open: string | undefined;
   readonly people: ReadonlySet<string>;
   readonly onPeople: (people: ReadonlySet<string>) => void;
   readonly onSpan: (span: Span) => void;
@@ -22,7 +24,8 @@ export interface ToldProps {
   readonly onReset: () => void;
 }
 
-export function Told({ data, span, people, onPeople, onSpan, onOpen, onReset }: ToldProps): JSX.Element {
+export function Told(props: ToldProps): JSX.Element {
+  const { data, span, moments, open, people, onPeople, onSpan, onOpen, onReset } = props;
   const { answer, density } = data;
   const lanes = useMemo(() => lanesOf(answer, people), [answer, people]);
   const active = useMemo(() => peopleOf(answer.lanes.flatMap(({ events }) => events)), [answer]);
@@ -49,7 +52,7 @@ export function Told({ data, span, people, onPeople, onSpan, onOpen, onReset }: 
         </Empty>
       ) : (
         <>
-          <Chart lanes={lanes} density={density} span={span} onSpan={onSpan} onOpen={onOpen} />
+          <Chart {...{ lanes, density, span, moments, open, onSpan, onOpen }} />
           <MarkLegend />
           <DeedTable deeds={deeds} onOpen={onOpen} />
         </>

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Deed } from './lanes.ts';
 import { BAR_HEIGHT, BAR_STEP, type LaneLayout, MARK_STEP, PADDING } from './layout.ts';
 import { MarkShape } from './mark-shape.tsx';
-import { fit } from './measure.ts';
+import { fit, measure } from './measure.ts';
 import { LABEL_OFFSET, type Mark } from './pack-marks.ts';
 import { initials, personOf } from './people.ts';
 import { type Span, type Tick, place } from './scale.ts';
@@ -28,9 +28,11 @@ export interface TrackProps extends TrackHandlers {
   readonly ticks: readonly Tick[];
   /** The item that takes part in the tab order. */
   readonly active: string | undefined;
+  /** The event that is open beside the chart. */
+  readonly opened: string | undefined;
 }
 
-export function Track({ layout, span, width, ticks, active, ...handlers }: TrackProps): JSX.Element {
+export function Track({ layout, span, width, ticks, active, opened, ...handlers }: TrackProps): JSX.Element {
   const { lane, bars, marks, marksTop, height } = layout;
   return (
     <svg class="tl-track" width={width} height={height} role="group" aria-label={`Events of ${lane.system}`}>
@@ -40,19 +42,20 @@ export function Track({ layout, span, width, ticks, active, ...handlers }: Track
           <line key={time} class={major ? 'tl-grid major' : 'tl-grid'} x1={x} x2={x} y1={0} y2={height} />
         );
       })}
-      {bars.map(({ session, x, width: long, row }) => {
+      {bars.map(({ session: { deed }, x, width: long, row }) => {
         const y = PADDING + row * BAR_STEP;
-        const text = fit(session.who, long - 12);
+        const text = fit(deed.who, long - 12);
         return (
           <ItemLink
-            key={session.id}
-            deeds={[session]}
-            label={`Session: ${deedWords(session)}`}
+            key={deed.id}
+            deeds={[deed]}
+            label={`Session: ${deedWords(deed)}`}
             active={active}
+            opened={opened}
             {...handlers}
           >
             <rect
-              class={`tl-bar${session.change ? ' change' : ''}`}
+              class={`tl-bar${deed.change ? ' change' : ''}`}
               x={x}
               y={y}
               width={long}
@@ -60,13 +63,20 @@ export function Track({ layout, span, width, ticks, active, ...handlers }: Track
               rx={Math.min(4, long / 2)}
             />
             <text class="tl-bar-text" x={x + 6} y={y + 13}>
-              {text === '' && long > 24 ? initials(personOf(session.who)) : text}
+              {text === '' && long > 24 ? initials(personOf(deed.who)) : text}
             </text>
           </ItemLink>
         );
       })}
       {marks.map((mark) => (
-        <MarkLink key={mark.events[0].id} mark={mark} top={marksTop} active={active} {...handlers} />
+        <MarkLink
+          key={mark.events[0].id}
+          mark={mark}
+          top={marksTop}
+          active={active}
+          opened={opened}
+          {...handlers}
+        />
       ))}
     </svg>
   );
@@ -76,18 +86,26 @@ interface MarkLinkProps extends TrackHandlers {
   readonly mark: Mark<Deed>;
   readonly top: number;
   readonly active: string | undefined;
+  readonly opened: string | undefined;
 }
 
-function MarkLink({ mark, top, active, ...handlers }: MarkLinkProps): JSX.Element {
+function MarkLink({ mark, top, active, opened, ...handlers }: MarkLinkProps): JSX.Element {
   const { events, kind, x, row, labelWidth } = mark;
   const [first] = events;
   const notable = events.find((event) => event.kind === kind) ?? first;
   const more = events.length > 1 ? `+${String(events.length - 1)} ` : '';
   const text = labelWidth > 0 ? fit(`${more}${notable.label}`, labelWidth) : '';
   return (
-    <ItemLink deeds={events} label={clusterWords(events)} active={active} {...handlers}>
+    <ItemLink deeds={events} label={clusterWords(events)} active={active} opened={opened} {...handlers}>
       <g transform={`translate(${x.toFixed(1)} ${String(top + row * MARK_STEP + MARK_STEP / 2)})`}>
-        <rect class="tl-hit" x={-11} y={-11} width={22} height={22} />
+        <rect
+          class="tl-hit"
+          x={-11}
+          y={-11}
+          width={22 + (text === '' ? 0 : measure(text))}
+          height={22}
+          rx={4}
+        />
         {events.length > 1 && <path class="tl-stack" d="M-7 9H7M-4 11.500H4" />}
         <MarkShape kind={kind} filled={notable.change} />
         {text !== '' && (
@@ -104,6 +122,7 @@ interface ItemLinkProps extends TrackHandlers {
   readonly deeds: readonly [Deed, ...Deed[]];
   readonly label: string;
   readonly active: string | undefined;
+  readonly opened: string | undefined;
   readonly children: JSX.Element | readonly (JSX.Element | false)[];
 }
 
@@ -111,6 +130,7 @@ function ItemLink({
   deeds,
   label,
   active,
+  opened,
   onPoint,
   onFocusItem,
   onOpen,
@@ -119,7 +139,7 @@ function ItemLink({
   const [{ id }] = deeds;
   return (
     <a
-      class="tl-item"
+      class={deeds.some((deed) => deed.id === opened) ? 'tl-item open' : 'tl-item'}
       id={itemId(id)}
       href={`/event/${encodeURIComponent(id)}`}
       aria-label={label}

@@ -16,11 +16,12 @@ export function kindWords(kind: string): string {
 const LONGEST = 160;
 
 /** Such as `02:39:02 maya: AuthorizeSecurityGroupIngress, change, success`. */
-export function deedWords({ time, end, who, what, where, outcome, change }: Deed): string {
+export function deedWords({ time, start, end, who, what, where, outcome, change }: Deed): string {
+  const since = start === undefined ? '' : `${utcClock(start)} to `;
   const until = end === undefined ? '' : ` to ${utcClock(end)}`;
   const short = what.length > LONGEST ? `${what.slice(0, LONGEST)}…` : what;
   const notes = [where, change ? 'a change' : '', hasFailed(outcome) ? `failed (${outcome})` : outcome];
-  return `${utcClock(time)}${until} ${who}: ${short}, ${notes.filter((note) => note !== '').join(', ')}`;
+  return `${since}${utcClock(time)}${until} ${who}: ${short}, ${notes.filter((note) => note !== '').join(', ')}`;
 }
 
 /** Of several that share a place. */
