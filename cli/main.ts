@@ -4,12 +4,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CollectOnceFlags } from './commands/collect-once.ts';
+import type { ExportFlags } from './commands/export.ts';
 import type { RejectsFlags } from './commands/rejects.ts';
 import type { RunFlags } from './commands/run.ts';
 import type { SetupFlags } from './commands/setup.ts';
 import type { SourcesStatusFlags } from './commands/sources-status.ts';
 import type { StartFlags } from './commands/start.ts';
 import type { TokenFlags } from './commands/token.ts';
+import type { VerifyFlags } from './commands/verify.ts';
 import { report } from './exit.ts';
 import { packageRoot } from './package-root.ts';
 import { hideHarmlessWarnings } from './warnings.ts';
@@ -87,9 +89,14 @@ function program(): Command {
     });
   root
     .command('setup')
-    .description('make topics, index templates and alias as they must be; print the plan first')
+    .description(
+      'make topics, index templates, alias and Kibana objects as they must be; print the plan first',
+    )
     .addOption(CONFIG)
     .option('--dry-run', 'print the plan and change nothing')
+    .option('--kibana <url>', 'also load data views, saved searches and dashboards into this Kibana')
+    .option('--space <id>', 'with --kibana: the space to load them into', 'default')
+    .option('--page-url <url>', "with --kibana: where people reach accesstrail's own page, for links to it")
     .option('--print-acls', 'print the access rules that each stage needs on Kafka, as commands')
     .option('--principal <name>', 'who the access rules are for', 'User:accesstrail')
     .action(async (flags: SetupFlags) => (await import('./commands/setup.ts')).setupCommand(flags));
@@ -111,6 +118,7 @@ function program(): Command {
       (await import('./commands/token.ts')).tokenCommand(name, flags);
     });
   addRejects(root);
+  addExports(root, version);
 
   root.commandsGroup('Look at sources:');
   root
@@ -147,6 +155,63 @@ function program(): Command {
       (await import('./commands/sources-status.ts')).sourcesStatus(id, flags),
     );
   return root;
+}
+
+function addExports(root: Command, version: string): void {
+  root.commandsGroup('Hand over:');
+  root
+    .command('export')
+    .description('write the events of a period to files, with a manifest that proves what they hold')
+    .argument('[name]', 'a configured export; without one --query, --use and --out say what and where')
+    .addOption(CONFIG)
+    .option('--list', 'show the configured exports and the ready-made sets')
+    .option('--use <set>', 'a ready-made set: query and columns for a control')
+    .option('--query <kql>', 'which events (default: all)')
+    .option('--from <time>', 'ISO 8601 or date math, such as now-7d/d')
+    .option('--to <time>', 'the same, exclusive')
+    .option('--timezone <zone>', 'IANA zone of times without one, and of days (default: UTC)')
+    .addOption(
+      new Option('--format <format>', 'csv (default), ndjson, parquet or html').choices([
+        'csv',
+        'ndjson',
+        'parquet',
+        'html',
+      ]),
+    )
+    .option('--columns <fields>', 'comma-separated, or all')
+    .option('-o, --out <dir>', 'folder for the files; default: where the configuration says')
+    .option('--force', 'replace an export that is there already')
+    .action(async (name: string | undefined, flags: ExportFlags) =>
+      (await import('./commands/export.ts')).exportCommand(name, flags, version),
+    );
+  root
+    .command('verify')
+    .description('check an export against its manifest and signature, offline; exit 3 when anything differs')
+    .argument('<dir>', 'folder of the export')
+    .option('--key <file>', 'PEM file of the public key that is to be trusted')
+    .addOption(CONFIG)
+    .action(async (dir: string, flags: VerifyFlags, command: Command) =>
+      (await import('./commands/verify.ts')).verifyCommand(
+        dir,
+        flags,
+        command.getOptionValueSource('config') === 'cli',
+      ),
+    );
+  const keys = root.command('keys').description('keys that sign manifests').helpCommand(false);
+  keys
+    .command('new')
+    .description('make an Ed25519 key: FILE, and FILE.pub to give to who verifies')
+    .argument('<file>', 'file of the private key')
+    .action(async (file: string) => {
+      (await import('./commands/keys.ts')).newKey(file);
+    });
+  keys
+    .command('show')
+    .description('print the id of a key, as manifests have it')
+    .argument('<file>', 'PEM file of a private or public key')
+    .action(async (file: string) => {
+      (await import('./commands/keys.ts')).showKey(file);
+    });
 }
 
 function addRejects(root: Command): void {

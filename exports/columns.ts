@@ -84,7 +84,9 @@ export function rowMaker(
 }
 
 function hash(value: Cell, masking: Masking): Cell {
-  return typeof value === 'object' ? value.map((each) => masking.hash(String(each))) : masking.hash(String(value));
+  return typeof value === 'object'
+    ? value.map((each) => masking.hash(String(each)))
+    : masking.hash(String(value));
 }
 
 /** A cell as one text; several values are joined by "; ". */

@@ -47,6 +47,8 @@ export interface ExportsParts {
 
 export interface Exports {
   readonly plans: readonly ExportPlan[];
+  /** What results are made from. */
+  readonly parts: ProduceParts;
   readonly list: () => Promise<readonly ExportSummary[]>;
   /** Throws a RangeError for an export that there is not. */
   readonly plan: (name: string) => ExportPlan;
@@ -99,7 +101,15 @@ export function createExports(parts: ExportsParts): Exports {
       })
       .catch(() => undefined);
     try {
-      const manifest = await produce(made, { plan, period, instant, run: id, signal, onRows: progress });
+      const manifest = await produce(made, {
+        plan,
+        period,
+        instant,
+        run: id,
+        alone: true,
+        signal,
+        onRows: progress,
+      });
       if (manifest)
         made.log.info(
           { export: plan.name, run: id, rows: manifest.rows, bytes: manifest.bytes },
@@ -133,6 +143,7 @@ export function createExports(parts: ExportsParts): Exports {
 
   return {
     plans,
+    parts: made,
     plan: planOf,
     runs,
     list: () =>

@@ -1,6 +1,6 @@
 // Makes one result in a folder of its own: the data, the manifest over it, and the signature over that.
 import { createHash } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fault } from '../pipeline/errors.ts';
 import type { EventExport, SourceShare } from '../pipeline/event-export.ts';
@@ -104,8 +104,12 @@ export async function makeExport(parts: ExportParts, making: Making): Promise<Ma
   if (parts.signer) await writeFile(join(work, SIGNATURE), parts.signer.sign(text), { flush: true });
   await writeFile(join(work, MANIFEST), text, { flush: true });
   await clearWork(work);
+  for (const each of await readdir(work)) await chmod(join(work, each), FILE_MODE);
   return manifest;
 }
+
+/** Audit records are for their owner and his group. */
+const FILE_MODE = 0o640;
 
 export const EXTENSIONS: Readonly<Record<ExportPlan['format'], string>> = {
   csv: 'csv',

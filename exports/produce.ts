@@ -21,6 +21,8 @@ export interface ProduceOptions {
   readonly instant: number;
   /** Folder below <dir>/<name>, and the same in S3. */
   readonly run: string;
+  /** Whether no other process can be making it: what was left behind of it is then taken over. */
+  readonly alone: boolean;
   readonly signal: AbortSignal;
   readonly onRows?: ((rows: number) => void) | undefined;
 }
@@ -46,7 +48,7 @@ export async function produce(parts: ProduceParts, options: ProduceOptions): Pro
       parent: join(plan.dir, plan.name),
       label: run,
       fingerprint: fingerprintOf(parts, options),
-      alone: true,
+      alone: options.alone,
       processes: parts.processes,
     });
     try {

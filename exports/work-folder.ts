@@ -43,7 +43,7 @@ export async function openWork({
 }: WorkOptions): Promise<string> {
   await mkdir(parent, { recursive: true });
   const dir = join(parent, `.${label}.${randomBytes(6).toString('hex')}.partial`);
-  await mkdir(dir, { mode: 0o755 });
+  await mkdir(dir, { mode: 0o750 });
   const owner: Owner = { fingerprint, host: hostname(), pid: process.pid, identity: processes.identity };
   await writeFile(join(dir, OWNER), JSON.stringify(owner), { mode: 0o600 });
   let best = 0;

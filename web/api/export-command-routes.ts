@@ -74,5 +74,6 @@ function queryOf({ query, from, to, now, timezone }: ExportBody): EventQuery {
 }
 
 async function* linesOf(pages: ReturnType<ExportParts['events']['pages']>): AsyncGenerator<string> {
-  for await (const page of pages) yield page.map(({ id, event }) => `${JSON.stringify([id, event])}\n`).join('');
+  for await (const page of pages)
+    yield page.map(({ id, event }) => `${JSON.stringify([id, event])}\n`).join('');
 }

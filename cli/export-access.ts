@@ -1,0 +1,101 @@
+// Reaches what exports are made from: at the process that owns the store, or by opening it when nobody does.
+import { randomUUID } from 'node:crypto';
+import { hostname, userInfo } from 'node:os';
+import type { ExportPlan } from '../exports/plan.ts';
+import type { ProduceParts } from '../exports/produce.ts';
+import { Fault } from '../pipeline/errors.ts';
+import type { EventQuery } from '../pipeline/ports.ts';
+import { readLock } from '../sinks/duckdb/lock.ts';
+import { isRunning, processIdentity } from '../sinks/duckdb/process-identity.ts';
+import { checkSources } from './config/check-sources.ts';
+import { type Settings, readSettings } from './config/settings.ts';
+import { createLogger } from './logger.ts';
+import { remoteParts } from './remote-exports.ts';
+import { type Runtime, openRuntime } from './runtime.ts';
+
+/** An export needs no more of DuckDB's memory; what does not fit goes to a file. */
+const MEMORY_MB = 192;
+
+export interface ExportAccess {
+  readonly parts: ProduceParts;
+  /** How many events there are; may fail where the owner of the store cannot tell. */
+  readonly count: (query: EventQuery) => Promise<number>;
+}
+
+export interface ExportAccessOptions {
+  readonly config: string;
+  readonly version: string;
+  readonly plan: ExportPlan;
+  /** What `now` means in the query, ms since 1970 UTC. */
+  readonly instant: number;
+  readonly signal: AbortSignal;
+}
+
+/** Runs `use` with the configured store, and records that it was exported from. Throws Fault `store_locked` when the owner has no API. */
+export async function withExports<T>(
+  options: ExportAccessOptions,
+  use: (access: ExportAccess) => Promise<T>,
+): Promise<T> {
+  const { config, version, plan, instant, signal } = options;
+  const { settings: configured, document } = readSettings(config, process.env);
+  const sources = await checkSources(configured, document);
+  const settings = withLittleMemory(configured);
+  const log = createLogger('warn');
+  const owner = settings.elasticsearch ? undefined : await readLock(settings.duckdb.path);
+  if (owner) {
+    const { pid, url, token } = owner;
+    if (url === undefined || token === undefined)
+      throw new Fault(
+        'store_locked',
+        `process ${String(pid)} is using ${settings.duckdb.path} and serves no API; try again when it is done`,
+      );
+    const parts: ProduceParts = {
+      ...remoteParts({ url, token }, plan, instant),
+      store: 'duckdb',
+      signer: settings.signing.signer,
+      namespace: settings.namespace,
+      version,
+      now: Date.now,
+      log,
+      processes: { identity: await processIdentity(process.pid), isRunning },
+    };
+    // The bar does without: the owner is asked for the events themselves.
+    return use({ parts, count: () => Promise.reject(new Error('not known')) });
+  }
+  const runtime = await openRuntime({ settings, sources, log, version, signal, stages: new Set(['serve']) });
+  try {
+    const started = Date.now();
+    const result = await use({ parts: runtime.exporting.parts, count: runtime.reader.count });
+    await record(runtime, settings, options, started);
+    return result;
+  } finally {
+    await runtime.close();
+  }
+}
+
+function withLittleMemory(settings: Settings): Settings {
+  const [, amount = '0', unit = 'MB'] = /^(\d+)(MB|GB)$/.exec(settings.duckdb.memoryLimit) ?? [];
+  const configured = Number(amount) * (unit === 'GB' ? 1024 : 1);
+  const memoryLimit = `${String(Math.min(configured, MEMORY_MB))}MB`;
+  return { ...settings, duckdb: { ...settings.duckdb, memoryLimit } };
+}
+
+/** As the API records what it was asked. */
+async function record(
+  { recorder }: Runtime,
+  { namespace }: Settings,
+  { plan, version }: ExportAccessOptions,
+  started: number,
+): Promise<void> {
+  await recorder.record({
+    id: randomUUID(),
+    time: new Date(started).toISOString(),
+    action: 'export',
+    outcome: 'success',
+    actor: { name: userInfo().username, role: 'admin', via: 'command' },
+    object: { type: 'export', name: plan.name },
+    query: { text: plan.query },
+    durationMs: Date.now() - started,
+    server: { namespace, host: hostname(), version },
+  });
+}
