@@ -1,4 +1,4 @@
-// `accesstrail setup`: makes topics, index templates and the alias as they must be; what is right is left alone.
+// `accesstrail setup`: makes topics, index templates, the alias and Kibana's objects as they must be; what is right is left alone.
 import type { Check } from '../../pipeline/check.ts';
 import { Fault } from '../../pipeline/errors.ts';
 import { checkSources } from '../config/check-sources.ts';
@@ -7,8 +7,9 @@ import { EXIT } from '../exit.ts';
 import { createLogger } from '../logger.ts';
 import { checksText, remediesText } from '../output/checks.ts';
 import { withKafka, withServerChecks } from '../server-checks.ts';
+import type { KibanaFlags } from './setup-kibana.ts';
 
-export interface SetupFlags {
+export interface SetupFlags extends Partial<KibanaFlags> {
   readonly config: string;
   readonly dryRun?: boolean;
   readonly printAcls?: boolean;
@@ -21,6 +22,7 @@ export async function setupCommand(flags: SetupFlags): Promise<void> {
   await checkSources(settings, document);
   const log = createLogger('warn');
   if (flags.printAcls) return printAcls(settings, flags.principal);
+  const toKibana = await kibanaStep(settings, flags);
   if (!settings.kafka && !settings.elasticsearch) {
     process.stdout.write(
       'Nothing to set up: without bus.kafka and store.elasticsearch everything runs in one process.\n',
@@ -40,6 +42,20 @@ export async function setupCommand(flags: SetupFlags): Promise<void> {
     if (warnings !== '') process.stdout.write(`\nTo look at\n${warnings}`);
     if (wrong.length > 0) process.exitCode = EXIT.failed;
   });
+  await toKibana?.();
+}
+
+/** What loads Kibana's objects, its flags having been checked; undefined when that is not asked for. */
+async function kibanaStep(settings: Settings, flags: SetupFlags): Promise<(() => Promise<void>) | undefined> {
+  const { kibana, space = 'default', pageUrl, dryRun } = flags;
+  if (kibana === undefined) return undefined;
+  const { kibanaTarget, setupKibana } = await import('./setup-kibana.ts');
+  const target = kibanaTarget(
+    settings,
+    { kibana, space, ...(pageUrl !== undefined && { pageUrl }) },
+    process.env,
+  );
+  return () => setupKibana(target, dryRun ?? false);
 }
 
 /** What fails does not keep the rest from being done; it is said, and the exit code is 1. */

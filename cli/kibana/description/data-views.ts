@@ -63,7 +63,7 @@ export function formatsOf(
   }
   if (pageUrl !== undefined && view === 'events') {
     const page = pageUrl.replace(/\/+$/, '');
-    formats['_id'] = link(`${page}/events/{{value}}`, 'Open in accesstrail');
+    formats['_id'] = link(`${page}/event/{{value}}`, 'Open in accesstrail');
     formats['event.id'] = link(`${page}/?q=event.id%3A%22{{value}}%22`, '{{value}}');
   }
   return formats;

@@ -3,6 +3,7 @@ import type { DashboardDescription, Panel } from '../description/types.ts';
 import { type MadePanel, type Place, linksPanel, panelOf } from './panels.ts';
 import {
   type Reference,
+  type Naming,
   type SavedObject,
   dashboardId,
   savedObject,
@@ -16,22 +17,22 @@ const LINKS_HEIGHT = 3;
 
 /** `all` are the dashboards that it leads to; it leaves out itself. */
 export function dashboard(
-  namespace: string,
+  naming: Naming,
   description: DashboardDescription,
   all: readonly DashboardDescription[],
 ): SavedObject {
   const { id, title, time, where } = description;
   const others = all.filter((each) => each.id !== id);
   const panels = [
-    linksPanel(namespace, others, { x: 0, y: 0, w: COLUMNS, h: LINKS_HEIGHT }),
-    ...laidOut(description.panels).map(([panel, place]) => panelOf(namespace, panel, place)),
+    linksPanel(naming, others, { x: 0, y: 0, w: COLUMNS, h: LINKS_HEIGHT }),
+    ...laidOut(description.panels).map(([panel, place]) => panelOf(naming, panel, place)),
   ];
-  const controls = controlsOf(namespace, description);
+  const controls = controlsOf(naming, description);
   return savedObject(
     'dashboard',
-    dashboardId(namespace, id),
+    dashboardId(naming, id),
     {
-      title: titleOf(namespace, title),
+      title: titleOf(naming, title),
       description: description.description,
       kibanaSavedObjectMeta: { searchSourceJSON: searchSource(where) },
       timeRestore: true,
@@ -67,7 +68,7 @@ export function laidOut(panels: readonly Panel[]): readonly (readonly [Panel, Pl
 }
 
 function controlsOf(
-  namespace: string,
+  naming: Naming,
   { controls }: DashboardDescription,
 ): { readonly attributes: object; readonly references: readonly Reference[] } {
   if (controls.length === 0) return { attributes: {}, references: [] };
@@ -98,7 +99,7 @@ function controlsOf(
   return {
     attributes: { controlGroupInput },
     references: made.map(({ id }) => ({
-      id: viewId(namespace, 'events'),
+      id: viewId(naming, 'events'),
       name: `controlGroup_${id}:optionsListDataView`,
       type: 'index-pattern',
     })),

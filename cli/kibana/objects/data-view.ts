@@ -1,14 +1,14 @@
 // Data views: which indices, how fields are named, explained and formatted.
 import type { View, ViewDescription } from '../description/types.ts';
 import { DATA_VIEWS, LABELS, POPULAR, formatsOf } from '../description/data-views.ts';
-import { type SavedObject, savedObject, titleOf, viewId } from './saved-object.ts';
+import { type Naming, type SavedObject, savedObject, titleOf, viewId } from './saved-object.ts';
 import { fieldsOf } from './view-fields.ts';
 
 /** Kibana's own limit for the explanation of a field. */
 const MOST_DESCRIPTION = 300;
 
 /** `pageUrl` is where accesstrail's own page is, for links from events to it; none without one. */
-export function dataView(namespace: string, view: ViewDescription, pageUrl: string | undefined): SavedObject {
+export function dataView(naming: Naming, view: ViewDescription, pageUrl: string | undefined): SavedObject {
   const fields = [...fieldsOf(view.view).values()];
   const attributes = fields.map(({ name, description }) => [
     name,
@@ -20,10 +20,10 @@ export function dataView(namespace: string, view: ViewDescription, pageUrl: stri
   ]);
   return savedObject(
     'index-pattern',
-    viewId(namespace, view.view),
+    viewId(naming, view.view),
     {
-      title: view.pattern(namespace),
-      name: titleOf(namespace, view.title),
+      title: view.pattern(naming.namespace),
+      name: titleOf(naming, view.title),
       timeFieldName: view.timeField,
       fieldAttrs: JSON.stringify(Object.fromEntries(attributes)),
       fieldFormatMap: JSON.stringify(formatsOf(view.view, fields, pageUrl)),

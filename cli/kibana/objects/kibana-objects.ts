@@ -10,16 +10,20 @@ import { savedSearch } from './saved-search.ts';
 export interface KibanaObjectsOptions {
   /** As configured: first part of ids and titles, and of the names of indices. */
   readonly namespace: string;
+  /** Space of Kibana; the one that is always there when left out. */
+  readonly space?: string | undefined;
   /** Where people reach accesstrail's own page; events link to it. */
   readonly pageUrl?: string | undefined;
 }
 
 /** The saved objects: the same for the same options. */
-export function kibanaObjects({ namespace, pageUrl }: KibanaObjectsOptions): readonly SavedObject[] {
+export function kibanaObjects({ namespace, space, pageUrl }: KibanaObjectsOptions): readonly SavedObject[] {
+  const ids = space === undefined || space === 'default' ? namespace : `${namespace}-${space}`;
+  const naming = { namespace, ids };
   return [
-    ...DATA_VIEWS.map((view) => dataView(namespace, view, pageUrl)),
-    ...SEARCHES.map((search) => savedSearch(namespace, search)),
-    ...DASHBOARDS.map((each) => dashboard(namespace, each, DASHBOARDS)),
+    ...DATA_VIEWS.map((view) => dataView(naming, view, pageUrl)),
+    ...SEARCHES.map((search) => savedSearch(naming, search)),
+    ...DASHBOARDS.map((each) => dashboard(naming, each, DASHBOARDS)),
   ];
 }
 

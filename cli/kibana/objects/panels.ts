@@ -2,7 +2,7 @@
 import type { DashboardDescription, LensPanel, Panel, SearchPanel } from '../description/types.ts';
 import { chartOf } from './lens-charts.ts';
 import { layerOf } from './lens-layer.ts';
-import { type Reference, dashboardId, kql, searchId, viewId } from './saved-object.ts';
+import { type Naming, type Reference, dashboardId, kql, searchId, viewId } from './saved-object.ts';
 
 export interface Place {
   readonly x: number;
@@ -18,17 +18,17 @@ export interface MadePanel {
 }
 
 /** The panel of a description at a place of the grid. */
-export function panelOf(namespace: string, panel: Panel, place: Place): MadePanel {
-  return panel.kind === 'search' ? searchPanel(namespace, panel, place) : lensPanel(namespace, panel, place);
+export function panelOf(naming: Naming, panel: Panel, place: Place): MadePanel {
+  return panel.kind === 'search' ? searchPanel(naming, panel, place) : lensPanel(naming, panel, place);
 }
 
-function lensPanel(namespace: string, panel: LensPanel, place: Place): MadePanel {
+function lensPanel(naming: Naming, panel: LensPanel, place: Place): MadePanel {
   const { id, title, description, view = 'events', where } = panel;
   const layerId = `${id}-layer`;
   const layer = layerOf(panel);
   const { visualizationType, state } = chartOf(panel, layerId, layer);
   const reference: Reference = {
-    id: viewId(namespace, view),
+    id: viewId(naming, view),
     name: `indexpattern-datasource-layer-${layerId}`,
     type: 'index-pattern',
   };
@@ -65,7 +65,7 @@ function lensPanel(namespace: string, panel: LensPanel, place: Place): MadePanel
   };
 }
 
-function searchPanel(namespace: string, { id, title, search }: SearchPanel, place: Place): MadePanel {
+function searchPanel(naming: Naming, { id, title, search }: SearchPanel, place: Place): MadePanel {
   const name = `panel_${id}`;
   return {
     json: {
@@ -73,13 +73,13 @@ function searchPanel(namespace: string, { id, title, search }: SearchPanel, plac
       embeddableConfig: { enhancements: {} },
       panelRefName: name,
     },
-    references: [of(id, { id: searchId(namespace, search), name, type: 'search' })],
+    references: [of(id, { id: searchId(naming, search), name, type: 'search' })],
   };
 }
 
 /** One row that leads to the other dashboards, with the time and the filters that are set. */
 export function linksPanel(
-  namespace: string,
+  naming: Naming,
   dashboards: readonly DashboardDescription[],
   place: Place,
 ): MadePanel {
@@ -103,7 +103,7 @@ export function linksPanel(
       },
     },
     references: dashboards.map((dashboard) =>
-      of(id, { id: dashboardId(namespace, dashboard.id), name: nameOf(dashboard), type: 'dashboard' }),
+      of(id, { id: dashboardId(naming, dashboard.id), name: nameOf(dashboard), type: 'dashboard' }),
     ),
   };
 }

@@ -41,12 +41,20 @@ export function savedObject(
   };
 }
 
-export const viewId = (namespace: string, view: View): string => `${namespace}-view-${view}`;
-export const searchId = (namespace: string, id: string): string => `${namespace}-search-${id}`;
-export const dashboardId = (namespace: string, id: string): string => `${namespace}-dashboard-${id}`;
+/** Whose objects they are. */
+export interface Naming {
+  /** In titles, and in the names of indices. */
+  readonly namespace: string;
+  /** First part of ids; Kibana wants them to differ between spaces. */
+  readonly ids: string;
+}
+
+export const viewId = ({ ids }: Naming, view: View): string => `${ids}-view-${view}`;
+export const searchId = ({ ids }: Naming, id: string): string => `${ids}-search-${id}`;
+export const dashboardId = ({ ids }: Naming, id: string): string => `${ids}-dashboard-${id}`;
 
 /** Titles in Kibana's lists, where objects of many owners stand beside each other. */
-export const titleOf = (namespace: string, title: string): string => `[${namespace}] ${title}`;
+export const titleOf = ({ namespace }: Naming, title: string): string => `[${namespace}] ${title}`;
 
 /** A query as Kibana keeps it. */
 export interface KibanaQuery {

@@ -1,18 +1,26 @@
 // A described search as the object that Kibana's Discover opens.
 import type { SearchDescription } from '../description/types.ts';
-import { type SavedObject, savedObject, searchId, searchSource, titleOf, viewId } from './saved-object.ts';
+import {
+  type Naming,
+  type SavedObject,
+  savedObject,
+  searchId,
+  searchSource,
+  titleOf,
+  viewId,
+} from './saved-object.ts';
 import { timeFieldOf } from './data-view.ts';
 
 const INDEX_REFERENCE = 'kibanaSavedObjectMeta.searchSourceJSON.index';
 
 /** Newest first; broken down by outcome where there is one. */
-export function savedSearch(namespace: string, search: SearchDescription): SavedObject {
+export function savedSearch(naming: Naming, search: SearchDescription): SavedObject {
   const { id, title, description, view = 'events', query, columns, time } = search;
   return savedObject(
     'search',
-    searchId(namespace, id),
+    searchId(naming, id),
     {
-      title: titleOf(namespace, title),
+      title: titleOf(naming, title),
       description,
       columns: [...columns],
       sort: [[timeFieldOf(view), 'desc']],
@@ -28,6 +36,6 @@ export function savedSearch(namespace: string, search: SearchDescription): Saved
       }),
       kibanaSavedObjectMeta: { searchSourceJSON: searchSource(query, { indexRefName: INDEX_REFERENCE }) },
     },
-    [{ id: viewId(namespace, view), name: INDEX_REFERENCE, type: 'index-pattern' }],
+    [{ id: viewId(naming, view), name: INDEX_REFERENCE, type: 'index-pattern' }],
   );
 }
