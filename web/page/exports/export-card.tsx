@@ -8,7 +8,7 @@ import { me } from '../me.ts';
 import { useStore } from '../store.ts';
 import { relative } from '../time.ts';
 import { cronWords } from './cron-words.ts';
-import { type ExportInfo, type Run, exportsApi } from './exports-api.ts';
+import { type ExportSummary, type Run, exportsApi } from './exports-api.ts';
 import { ManifestDialog } from './manifest-dialog.tsx';
 import { periodWords } from './period-words.ts';
 import { RunDialog } from './run-dialog.tsx';
@@ -18,7 +18,7 @@ import { Runs } from './runs.tsx';
 const SHOWN = 5;
 
 export interface ExportCardProps {
-  readonly info: ExportInfo;
+  readonly info: ExportSummary;
   readonly onStarted: () => Promise<void>;
 }
 

@@ -11,7 +11,7 @@ import { bytes, whole } from '../numbers.ts';
 import { useResource } from '../resource.ts';
 import { reasonsWords } from '../sources/source-words.ts';
 import { DownloadButton } from './download-button.tsx';
-import { type Manifest, type Run, exportsApi, manifestPath } from './exports-api.ts';
+import { type Manifest, type Run, exportsApi, filePath } from './exports-api.ts';
 import { rangeWords } from './period-words.ts';
 
 export interface ManifestDialogProps {
@@ -35,7 +35,9 @@ export function ManifestDialog({ name, run, onClose }: ManifestDialogProps): JSX
           <Table caption="Files" columns={FILES} rows={data.files} keyOf={(file) => file.name} />
           <Table caption="Sources" columns={SOURCES} rows={data.sources} keyOf={({ source }) => source} />
           <p class="hint manifest-foot">
-            <DownloadButton path={manifestPath(name, run.id)} file={{ name: 'manifest.json' }} />
+            {['manifest.json', ...(data.signer === null ? [] : ['manifest.sig'])].map((file) => (
+              <DownloadButton key={file} path={filePath(name, run.id, file)} file={{ name: file }} />
+            ))}
             Check it offline, with all files in one folder: <code>accesstrail verify DIR --key FILE</code>
           </p>
         </div>

@@ -6,11 +6,11 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { toast } from '../components/toast.tsx';
 import { asApiError } from '../resource.ts';
-import { type ExportInfo, exportsApi } from './exports-api.ts';
+import { type ExportSummary, exportsApi } from './exports-api.ts';
 import { periodWords } from './period-words.ts';
 
 export interface RunDialogProps {
-  readonly info: ExportInfo;
+  readonly info: ExportSummary;
   readonly onStarted: () => Promise<void>;
   readonly onClose: () => void;
 }

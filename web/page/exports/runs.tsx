@@ -90,7 +90,13 @@ function Files({ name, run }: { readonly name: string; readonly run: Run }): JSX
     <ul class="run-files">
       {run.files.map((file) => (
         <li key={file.name}>
-          <DownloadButton path={filePath(name, run.id, file.name)} file={file} />
+          {file.kept ? (
+            <DownloadButton path={filePath(name, run.id, file.name)} file={file} />
+          ) : (
+            <span data-tip="It was put where the export sends its files, and is not kept here">
+              {file.name}
+            </span>
+          )}
           <span class="sha">
             <code data-tip={`SHA-256 ${file.sha256}`}>{file.sha256.slice(0, 12)}…</code>
             <CopyButton text={file.sha256} label={`Copy the SHA-256 of ${file.name}`} />

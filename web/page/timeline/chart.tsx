@@ -131,7 +131,10 @@ export function Chart({
       {brush && (
         <div
           class="tl-brush"
-          style={{ left: left + Math.min(brush.from, brush.to), width: Math.abs(brush.to - brush.from) }}
+          style={{
+            left: pixels(left + Math.min(brush.from, brush.to)),
+            width: pixels(Math.abs(brush.to - brush.from)),
+          }}
         />
       )}
       {pointed && !brush && pointed.element.isConnected && <Card {...pointed} />}
@@ -201,6 +204,8 @@ function LaneName({ layout: { lane, hidden } }: { readonly layout: LaneLayout })
   );
 }
 
+const pixels = (value: number): string => `${String(Math.round(value))}px`;
+
 /** A line through all lanes. */
 function Moment({
   x,
@@ -211,5 +216,5 @@ function Moment({
   readonly left: number;
   readonly width: number;
 }): JSX.Element | null {
-  return x < left || x > width ? null : <div class="tl-moment" style={{ left: Math.round(x) }} />;
+  return x < left || x > width ? null : <div class="tl-moment" style={{ left: pixels(x) }} />;
 }
