@@ -1,6 +1,4 @@
 // Reaches what exports are made from: at the process that owns the store, or by opening it when nobody does.
-import { randomUUID } from 'node:crypto';
-import { hostname, userInfo } from 'node:os';
 import type { ExportPlan } from '../exports/plan.ts';
 import type { ProduceParts } from '../exports/produce.ts';
 import { Fault } from '../pipeline/errors.ts';
@@ -11,7 +9,9 @@ import { checkSources } from './config/check-sources.ts';
 import { type Settings, readSettings } from './config/settings.ts';
 import { createLogger } from './logger.ts';
 import { remoteParts } from './remote-exports.ts';
-import { type Runtime, openRuntime } from './runtime.ts';
+import { userName } from './owner-api.ts';
+import { type Recording, recorded } from './recorded.ts';
+import { openRuntime } from './runtime.ts';
 
 /** An export needs no more of DuckDB's memory; what does not fit goes to a file. */
 const MEMORY_MB = 192;
@@ -64,10 +64,11 @@ export async function withExports<T>(
   }
   const runtime = await openRuntime({ settings, sources, log, version, signal, stages: new Set(['serve']) });
   try {
-    const started = Date.now();
-    const result = await use({ parts: runtime.exporting.parts, count: runtime.reader.count });
-    await record(runtime, settings, options, started);
-    return result;
+    const noted = { object: { type: 'export', name: plan.name }, query: { text: plan.query } };
+    const record: Recording = (access) => runtime.record(access, userName());
+    return await recorded('export', noted, record, () =>
+      use({ parts: runtime.exporting.parts, count: runtime.reader.count }),
+    );
   } finally {
     await runtime.close();
   }
@@ -78,24 +79,4 @@ function withLittleMemory(settings: Settings): Settings {
   const configured = Number(amount) * (unit === 'GB' ? 1024 : 1);
   const memoryLimit = `${String(Math.min(configured, MEMORY_MB))}MB`;
   return { ...settings, duckdb: { ...settings.duckdb, memoryLimit } };
-}
-
-/** As the API records what it was asked. */
-async function record(
-  { recorder }: Runtime,
-  { namespace }: Settings,
-  { plan, version }: ExportAccessOptions,
-  started: number,
-): Promise<void> {
-  await recorder.record({
-    id: randomUUID(),
-    time: new Date(started).toISOString(),
-    action: 'export',
-    outcome: 'success',
-    actor: { name: userInfo().username, role: 'admin', via: 'command' },
-    object: { type: 'export', name: plan.name },
-    query: { text: plan.query },
-    durationMs: Date.now() - started,
-    server: { namespace, host: hostname(), version },
-  });
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { Fault } from '../pipeline/errors.ts';
+import type { EventTail } from '../pipeline/event-tail.ts';
 import { addLedgerMetrics } from '../pipeline/ledger/metrics.ts';
 import type { SourceStatus } from '../pipeline/ledger/status.ts';
 import { type Meter, createMeter } from '../pipeline/meter.ts';
@@ -16,7 +17,7 @@ import { faultsWaitedFor } from '../pipeline/retry.ts';
 import type { PreparedSource } from '../pipeline/source.ts';
 import { directoryBlobs } from '../sinks/blobs/directory.ts';
 import type { Story } from '../web/api/answers.ts';
-import type { Recorder } from '../web/api/access.ts';
+import { type CommandAccess, commandRecord } from '../web/api/command-record.ts';
 import { startServer } from '../web/server.ts';
 import { API_SOURCE } from './api-source.ts';
 import { createApiRecorder } from './api-recorder.ts';
@@ -42,8 +43,10 @@ export interface Runtime {
   readonly serve: (listen: Settings['listen'], story?: Story) => Promise<string>;
   /** What exports are made from; throws where this process opened no store. */
   readonly exporting: Exporting;
-  /** Keeps what this process was asked, as an access event of its own. */
-  readonly recorder: Recorder;
+  /** Events as they are stored; throws where this process opened no store. */
+  readonly tail: EventTail;
+  /** Keeps what a command was asked by the user of that name, as an access event. */
+  readonly record: (access: CommandAccess, name: string) => Promise<void>;
   /** Releases everything, in order; safe to call once, whatever was started. */
   readonly close: () => Promise<void>;
 }
@@ -118,6 +121,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     now: Date.now,
     log: log.child({ source: API_SOURCE }),
   });
+  const self = { namespace: settings.namespace, host: hostname(), version: options.version };
   let stopServer: (() => Promise<void>) | undefined;
 
   return {
@@ -135,7 +139,10 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       if (exporting) return exporting;
       throw new Fault('usage', 'this process has opened no store: run the stage index, export or serve');
     },
-    recorder,
+    get tail() {
+      return needed(store).tail;
+    },
+    record: (access, name) => recorder.record(commandRecord(access, name, self, Date.now())),
     serve: async (listen, story) => {
       const token = randomBytes(24).toString('hex');
       const metrics = createMetrics(meter, options.version, Date.now);
@@ -151,9 +158,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
           settings: settings.api,
           processToken: token,
           serves: stages.has('serve'),
-          namespace: settings.namespace,
-          version: options.version,
-          host: hostname(),
+          ...self,
           log,
           recorder,
           now: Date.now,

@@ -71,6 +71,8 @@ export function rejectRoutes(api: FastifyInstance, rejects: RejectStore, replay:
       const most = caller.via === 'command' ? limit : Math.min(limit, MOST);
       const found = await rejects.list({ ...query, limit: most });
       request.noted = { object: { type: 'reject' }, returned: found.length };
+      // Lists without bytes are the page's own counters.
+      request.trivial = !input;
       return input ? found : found.map((reject) => ({ ...reject, input: undefined }));
     },
   );

@@ -16,6 +16,8 @@ declare module 'fastify' {
     /** What the route tells of itself for the record. */
     noted: Noted;
     refused: ApiError | undefined;
+    /** Set by a route that gave nothing worth a record away. */
+    trivial: boolean;
     /** Why nobody was recognised, on a route for anyone. */
     unrecognised: ApiError | undefined;
   }
@@ -43,6 +45,7 @@ export async function frame(api: FastifyInstance, options: ScopeOptions): Promis
   const identify = createIdentify(options);
   api.decorateRequest('principal', undefined);
   api.decorateRequest('refused', undefined);
+  api.decorateRequest('trivial', false);
   api.decorateRequest('unrecognised', undefined);
   api.decorateRequest('noted');
   api.setSerializerCompiler(() => (data) => JSON.stringify(data));
@@ -115,7 +118,7 @@ export async function frame(api: FastifyInstance, options: ScopeOptions): Promis
         `${request.method} ${pathOf(request)} refused: ${refused.message}`,
       );
     // What was told to wait is tried again: it is counted by the limit, and recorded when it is let in.
-    if (records !== undefined && refused?.code !== 'rate_limited')
+    if (records !== undefined && refused?.code !== 'rate_limited' && !request.trivial)
       await recorder.record(accessOf(request, reply, records, options));
   });
 }
