@@ -6,6 +6,7 @@ export const REGISTRY: Readonly<Record<string, (() => Promise<Normalizer>) | und
   'accesstrail.api': async () => (await import('./accesstrail/api/index.ts')).normalizer,
   'aws.cloudtrail': async () => (await import('./aws/cloudtrail/index.ts')).normalizer,
   'azure.activity': async () => (await import('./azure/activity/index.ts')).normalizer,
+  'gcp.audit': async () => (await import('./gcp/audit/index.ts')).normalizer,
   'github.audit': async () => (await import('./github/audit/index.ts')).normalizer,
   'kubernetes.audit': async () => (await import('./kubernetes/audit/index.ts')).normalizer,
   'linux.audit': async () => (await import('./linux/audit/index.ts')).normalizer,
