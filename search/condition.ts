@@ -1,7 +1,7 @@
 // Makes a condition of a comparison with one field: checks that the value fits the field's type, or says what would.
 import { ALL_ADDRESSES, addressRange, neighbour } from './addresses.ts';
 import { type TimeOptions, readPeriod } from './date-math.ts';
-import type { Field } from './fields.ts';
+import { type Field, UNMAPPED } from './fields.ts';
 import { type Bounds, type Filter, anyOf } from './filter.ts';
 import { LIMITS } from './limits.ts';
 import { numberCondition } from './number-condition.ts';
@@ -23,6 +23,8 @@ export function conditionOf(
   const text = value.parts.join('*');
   if (text.length > LIMITS.value)
     throw new QueryFault(`values of more than ${String(LIMITS.value)} characters are not searched`, value);
+  if (/\p{Surrogate}|\0/u.test(text))
+    throw new QueryFault('half a character, or the character 0, is in no text that could be found', value);
   if (value.parts.length - 1 > LIMITS.wildcards)
     throw new QueryFault(`a value can have ${String(LIMITS.wildcards)} \`*\` at most`, value);
   if (operator !== ':' && value.parts.length > 1)
@@ -59,6 +61,12 @@ export function isStar({ parts, quoted }: Literal): boolean {
 function keywordCondition({ field, operator, value, text }: Given): Filter {
   if (operator !== ':') return { kind: 'range', field, ...bounds(operator, text) };
   if (value.parts.length === 1) return { kind: 'is', field, values: [text] };
+  const [, ...rest] = value.parts;
+  if (field.type === 'flattened' && field.name !== UNMAPPED && rest.some((part) => part !== ''))
+    throw new QueryFault(
+      `below "${UNMAPPED}" a \`*\` can only stand at a value's end; anywhere in "${UNMAPPED}" itself`,
+      value,
+    );
   return { kind: 'like', field, parts: value.parts };
 }
 

@@ -54,11 +54,19 @@ export function allOf(filters: readonly Filter[]): Filter {
   return filters.length === 1 ? only : { kind: 'and', of: filters };
 }
 
-/** Any of these. */
+/** Any of these. Exact values of one field become one condition, which stores answer faster than many. */
 export function anyOf(filters: readonly Filter[]): Filter {
-  const [only] = filters;
+  const merged = new Map<string, Filter>();
+  for (const [index, filter] of filters.entries()) {
+    const key = filter.kind === 'is' ? filter.field.name : `#${String(index)}`;
+    const same = merged.get(key);
+    const both = same?.kind === 'is' && filter.kind === 'is';
+    merged.set(key, both ? { ...same, values: [...same.values, ...filter.values] } : filter);
+  }
+  const of = [...merged.values()];
+  const [only] = of;
   if (only === undefined) return { kind: 'none' };
-  return filters.length === 1 ? only : { kind: 'or', of: filters };
+  return of.length === 1 ? only : { kind: 'or', of };
 }
 
 /** The field has exactly one of these values, given as texts. For keyword fields named in the program; throws TypeError for others. */

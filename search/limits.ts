@@ -5,7 +5,7 @@ export const LIMITS = {
   length: 32_768,
   /** Brackets and `not` within each other. */
   nesting: 100,
-  /** Conditions, once wildcards in field names and words without a field are spelled out. */
+  /** Conditions, once wildcards in field names and words without a field are spelled out; some count for more (parse-query.ts). */
   conditions: 1_024,
   /** `*` within one value. */
   wildcards: 16,

@@ -47,17 +47,20 @@ function comparison(given: Comparison, context: Context): Filter {
   const anyField = field === undefined || isStar(field);
   if (anyField && isStar(value)) return { kind: 'all' };
   const fields = field ? namedFields(field) : DEFAULTS;
-  context.budget.left -= fields.length;
+  for (const { type } of fields) context.budget.left -= COSTS[type] ?? 1;
   if (context.budget.left < 0)
     throw new QueryFault(
-      `a query can have ${String(LIMITS.conditions)} conditions at most; a word without a field counts as ` +
-        `${String(DEFAULTS.length)}, a \`*\` in a field's name as many as there are such fields`,
+      `a query can have ${String(LIMITS.conditions)} conditions at most; a word without a field and a \`*\` in a field's ` +
+        'name count as many as there are such fields, fields of words, addresses and what is unmapped more',
       given,
     );
   const [only] = fields;
   if (fields.length === 1 && only) return conditionOf(only, given, context.options);
   return inAny(fields, given, context);
 }
+
+/** What a condition counts for where it is more work than comparing a value. */
+const COSTS: Partial<Readonly<Record<Field['type'], number>>> = { ip: 4, text: 8, flattened: 32 };
 
 const DEFAULTS: readonly Field[] = DEFAULT_FIELDS.flatMap((name) => FIELDS.get(name) ?? []);
 

@@ -2,6 +2,7 @@
 import { addressText } from '../../search/addresses.ts';
 import type { Condition } from '../../search/filter.ts';
 import type { Parameters } from './parameters.ts';
+import { bound } from './scope.ts';
 
 const IPV4 = '00000000000000000000ffff';
 
@@ -47,12 +48,16 @@ function fourHex(value: string): string {
 
 /** The last two groups may be written as IPv4; one run of zeros may be left out. */
 function sixHex(value: string): string {
-  const dotted = `regexp_extract(${value}, '[0-9]+[.][0-9.]+$')`;
-  const four = fourHex(dotted);
-  const groups = `CASE WHEN ${dotted} = '' THEN ${value}
-    ELSE left(${value}, length(${value}) - length(${dotted})) || left(${four}, 4) || ':' || right(${four}, 4) END`;
-  const list = (part: number): string =>
-    `list_filter(string_split(split_part(${groups}, '::', ${String(part)}), ':'), lambda p: p <> '')`;
-  const zeros = `list_resize([]::VARCHAR[], greatest(8 - len(${list(1)}) - len(${list(2)}), 0), '0')`;
-  return `array_to_string(list_transform(list_concat(${list(1)}, ${zeros}, ${list(2)}), lambda g: lpad(lower(g), 4, '0')), '')`;
+  const hex = bound('f', fourHex('d'), "left(f, 4) || ':' || right(f, 4)");
+  const plain = bound(
+    'd',
+    `regexp_extract(${value}, '[0-9]+[.][0-9.]+$')`,
+    `CASE WHEN d = '' THEN ${value} ELSE left(${value}, length(${value}) - length(d)) || ${hex} END`,
+  );
+  const groups = (half: string): string =>
+    `list_filter(string_split(coalesce(${half}, ''), ':'), lambda p: p <> '')`;
+  const zeros = "list_resize([]::VARCHAR[], greatest(8 - len(b) - len(a), 0), '0')";
+  const all = `list_transform(list_concat(list_concat(b, ${zeros}), a), lambda g: lpad(lower(g), 4, '0'))`;
+  const joined = bound('b', groups('h[1]'), bound('a', groups('h[2]'), `array_to_string(${all}, '')`));
+  return bound('h', `string_split(${plain}, '::')`, joined);
 }

@@ -1,8 +1,9 @@
 // The values of a field that are counted and sorted by: those that are searched.
 import { Fault } from '../../pipeline/errors.ts';
 import { type Field, fieldOf } from '../../search/fields.ts';
-import { type FieldValue, fieldValue } from './field-value.ts';
+import { fieldValue } from './field-value.ts';
 import type { Parameters } from './parameters.ts';
+import type { FieldValue } from './scope.ts';
 import { isSearched } from './searched-sql.ts';
 
 /** Throws Fault `usage` for a field that events do not have, or whose values are texts to be read. */

@@ -1,8 +1,9 @@
 // One page of events with its histogram and facets: the rows that match are noted once, and all is counted from that.
 import { Fault } from '../../pipeline/errors.ts';
 import type { Facet, HistogramBucket, SearchRequest, SearchResult } from '../../pipeline/ports.ts';
-import { canonicalAddress } from '../../search/addresses.ts';
+import { addressText } from '../../search/addresses.ts';
 import type { Field } from '../../search/fields.ts';
+import { addressHex } from './address-sql.ts';
 import { countedField, countedValue } from './counted-value.ts';
 import { jsonOf } from './event-json.ts';
 import { whereOf, whole } from './event-query.ts';
@@ -96,13 +97,22 @@ async function facetOf(
   field: Field,
   size: number,
 ): Promise<Facet> {
+  const values = `SELECT seq, ${isList ? `unnest(${column})` : column} AS value FROM hits`;
+  const isAddress = field.type === 'ip';
   const found = await reading.query(
-    `SELECT value, count(*) FROM (SELECT ${isList ? `unnest(${column})` : column} AS value FROM hits)
-     WHERE value IS NOT NULL GROUP BY value ORDER BY 2 DESC, 1 LIMIT ${whole(size)}`,
+    `${isAddress ? countedAddresses(values) : `SELECT value, count(*) FROM (${values}) WHERE value IS NOT NULL GROUP BY value`}
+     ORDER BY 2 DESC, 1 LIMIT ${whole(size)}`,
   );
-  const shown = field.type === 'ip' ? canonicalAddress : String;
+  const shown = isAddress ? addressText : String;
   return {
     field: field.name,
     values: found.getRows().map(([value, count]) => ({ value: shown(String(value)), count: Number(count) })),
   };
+}
+
+/** Each way of writing an address is read once, and an event counts once for an address that it holds written in two ways. */
+function countedAddresses(values: string): string {
+  return `WITH found AS (${values}),
+    read AS (SELECT value, ${addressHex('value')} AS address FROM (SELECT DISTINCT value FROM found WHERE value IS NOT NULL))
+    SELECT address, count(DISTINCT seq) FROM found JOIN read USING (value) GROUP BY address`;
 }

@@ -26,8 +26,7 @@ export function sortKey({ query, sort }: SearchRequest, parameters: Parameters):
   const field = countedField(name);
   const { sql, isList } = countedValue(field, parameters);
   const type = KEY_TYPES[field.type] ?? 'VARCHAR';
-  const keyOf = (value: string): string =>
-    field.type === 'ip' ? addressHex(value) : type === 'VARCHAR' ? value : `TRY_CAST(${value} AS ${type})`;
+  const keyOf = (value: string): string => (type === 'VARCHAR' ? value : `TRY_CAST(${value} AS ${type})`);
   const least = direction === 'ASC' ? 'list_min' : 'list_max';
   return {
     sql: isList ? `${least}(list_transform(${sql}, lambda k: ${keyOf('k')}))` : keyOf(sql),

@@ -1,6 +1,4 @@
 // SQL that cuts texts into words as Elasticsearch's standard analyzer does: by Unicode's word boundaries (UAX 29), in lower case.
-import type { Condition } from '../../search/filter.ts';
-import type { Parameters } from './parameters.ts';
 
 const MARKS = '[\\p{M}\\x{200d}\\x{ad}]*';
 
@@ -28,23 +26,13 @@ const WORD = `${JOINER}*${RUN}(?:${JOINER}+(?:${RUN})?)*|${SOUTH_EAST}|[\\p{Han}
 /** Stands between words that are compared as one text. */
 const BETWEEN = 'chr(31)';
 
-/** Whether a text, given as SQL, has one of the words, or all as a phrase. */
-export function wordsSql(
-  { text, phrase }: Condition & { readonly kind: 'words' },
-  parameters: Parameters,
-): (value: string) => string {
-  const wanted = wordsOf(parameters.text(text));
-  if (!phrase) return (value) => `list_has_any(${wordsOf(value)}, ${wanted})`;
-  const joined = (words: string): string =>
-    `${BETWEEN} || array_to_string(${words}, ${BETWEEN}) || ${BETWEEN}`;
-  return (value) => `(len(${wanted}) > 0 AND contains(${joined(wordsOf(value))}, ${joined(wanted)}))`;
+/** Whether a list of words holds another one as it is, without anything between; both given as SQL. */
+export function phraseSql(words: string, wanted: string): string {
+  const joined = (list: string): string => `${BETWEEN} || array_to_string(${list}, ${BETWEEN}) || ${BETWEEN}`;
+  return `(len(${wanted}) > 0 AND contains(${joined(words)}, ${joined(wanted)}))`;
 }
 
-/** Whether one of the words of a text passes a test. */
-export function wordSql(value: string, test: (word: string) => string): string {
-  return `len(list_filter(${wordsOf(value)}, lambda w: ${test('w')})) > 0`;
-}
-
-function wordsOf(text: string): string {
+/** The list of words of a text, given as SQL. */
+export function wordsOf(text: string): string {
   return `list_transform(regexp_extract_all(${text}, '${WORD.replaceAll("'", "''")}'), lambda each: lower(each))`;
 }

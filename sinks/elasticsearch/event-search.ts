@@ -74,8 +74,8 @@ export async function searchEvents(
   };
 }
 
-/** What tells two events apart is in these together: `_id` is made of them. */
-const TIES = ['event.id', 'event.dataset', 'oncall.source.instance'].map((field) => ({
+/** What tells two events apart is in these together: `_id` is made of the same. */
+const TIES = ['event.id', 'event.hash', 'event.dataset', 'oncall.source.instance'].map((field) => ({
   [field]: { order: 'asc' },
 }));
 

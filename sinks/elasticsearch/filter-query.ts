@@ -1,6 +1,7 @@
 // Turns a checked filter into Elasticsearch's query DSL.
 import { addressText } from '../../search/addresses.ts';
-import type { Condition, Filter } from '../../search/filter.ts';
+import { UNMAPPED } from '../../search/fields.ts';
+import type { Bounds, Condition, Filter } from '../../search/filter.ts';
 
 export type Query = Readonly<Record<string, unknown>>;
 
@@ -30,6 +31,9 @@ function conditionQuery(condition: Condition): Query {
     case 'is':
       return { terms: { [name]: condition.values } };
     case 'like':
+      // The one pattern that Elasticsearch has for what is below a flattened field.
+      if (condition.field.type === 'flattened' && name !== UNMAPPED)
+        return { prefix: { [name]: condition.parts.join('') } };
       return { wildcard: { [name]: { value: condition.parts.map(escaped).join('*') } } };
     case 'words':
       return condition.phrase
@@ -37,7 +41,9 @@ function conditionQuery(condition: Condition): Query {
         : { match: { [name]: { query: condition.text, operator: 'or' } } };
     case 'range': {
       const { kind, field, ...bounds } = condition;
-      return { [kind]: { [field.name]: bounds } };
+      // Below a flattened field Elasticsearch wants both ends.
+      const ends = field.type === 'flattened' ? { ...bothEnds(bounds), ...bounds } : bounds;
+      return { [kind]: { [field.name]: ends } };
     }
     case 'between':
       return {
@@ -54,6 +60,13 @@ function conditionQuery(condition: Condition): Query {
         range: { [name]: { gte: addressText(condition.first), lte: addressText(condition.last) } },
       };
   }
+}
+
+function bothEnds({ gt, gte, lt, lte }: Bounds): Bounds {
+  return {
+    ...(gt === undefined && gte === undefined && { gte: '' }),
+    ...(lt === undefined && lte === undefined && { lt: '\u{10ffff}' }),
+  };
 }
 
 /** Both stand for something in Elasticsearch's patterns. */

@@ -1,0 +1,71 @@
+// Names for what several conditions need of one row, so that it is read out of the JSON once: DuckDB would do it anew for each.
+import { type Field, UNMAPPED } from '../../search/fields.ts';
+import { columnOf, jsonPath } from './columns.ts';
+import { leavesOf } from './leaves-sql.ts';
+import type { Parameters } from './parameters.ts';
+import { wordsOf } from './words-sql.ts';
+
+export interface FieldValue {
+  /** A text, or a list of texts; NULL for a field without a value. */
+  readonly sql: string;
+  readonly isList: boolean;
+}
+
+/** Of one condition that is evaluated as a whole. */
+export class Scope {
+  readonly #parameters: Parameters;
+  readonly #paths: string[] = [];
+  /** SQL -> name; each may use those before it. */
+  readonly #names = new Map<string, string>();
+
+  constructor(parameters: Parameters) {
+    this.#parameters = parameters;
+  }
+
+  /** Whether the JSON of a row is needed. */
+  get readsJson(): boolean {
+    return this.#paths.length > 0;
+  }
+
+  value(field: Field): FieldValue {
+    const column = columnOf(field.name);
+    if (column) return { sql: column.name, isList: column.type === 'VARCHAR[]' };
+    if (field.type === 'flattened') {
+      const unmapped = this.#member(jsonPath(UNMAPPED));
+      return { sql: this.#named(leavesOf(field, unmapped, this.#parameters)), isList: true };
+    }
+    const text = this.#member(jsonPath(field.name));
+    if (!field.list) return { sql: text, isList: false };
+    return { sql: this.#named(`from_json(${text}, '["VARCHAR"]')`), isList: true };
+  }
+
+  /** The list of words of a text. */
+  words(text: string): string {
+    return this.#named(wordsOf(text));
+  }
+
+  /** The condition with everything it names. */
+  around(condition: string): string {
+    if (this.#paths.length === 0 && this.#names.size === 0) return condition;
+    const inner = [...this.#names].reverse().reduce((body, [sql, name]) => bound(name, sql, body), condition);
+    const members = `TRY(json_extract_string(json, [${this.#paths.join(', ')}]))`;
+    const whole = this.#paths.length === 0 ? inner : bound('members', members, inner);
+    return `coalesce(${whole}, false)`;
+  }
+
+  #member(path: string): string {
+    const at = this.#paths.indexOf(path);
+    return `members[${String(at < 0 ? this.#paths.push(path) : at + 1)}]`;
+  }
+
+  #named(sql: string): string {
+    const name = this.#names.get(sql) ?? `named${String(this.#names.size)}`;
+    this.#names.set(sql, name);
+    return name;
+  }
+}
+
+/** SQL in which `name` stands for a value. */
+export function bound(name: string, value: string, body: string): string {
+  return `list_transform([${value}], lambda ${name}: ${body})[1]`;
+}
