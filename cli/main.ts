@@ -12,7 +12,9 @@ import type { SourcesStatusFlags } from './commands/sources-status.ts';
 import type { StartFlags } from './commands/start.ts';
 import type { TokenFlags } from './commands/token.ts';
 import type { VerifyFlags } from './commands/verify.ts';
+import { addSearch } from './add-search.ts';
 import { report } from './exit.ts';
+import { onOutputError } from './output/print.ts';
 import { packageRoot } from './package-root.ts';
 import { hideHarmlessWarnings } from './warnings.ts';
 
@@ -118,6 +120,8 @@ function program(): Command {
       (await import('./commands/token.ts')).tokenCommand(name, flags);
     });
   addRejects(root);
+  root.commandsGroup('Find:');
+  addSearch(root, CONFIG);
   addExports(root, version);
 
   root.commandsGroup('Look at sources:');
@@ -265,12 +269,7 @@ function whole(text: string): number {
   return value;
 }
 
-// A reader that goes away (head, less) ends the output, not the process with a stack trace.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
-
+process.stdout.on('error', onOutputError);
 hideHarmlessWarnings();
 try {
   await program().parseAsync();
