@@ -19,25 +19,44 @@ export interface Page {
   readonly icon?: IconName;
   /** Key after `g`. */
   readonly key?: string;
-  /** What the role must include for the page to be offered. */
-  readonly needs?: Ability;
+  /** The page is offered to who may do any of these. */
+  readonly needs: readonly Ability[];
 }
 
 export const PAGES: readonly Page[] = [
-  { path: '/', title: 'Search', icon: 'search', key: 's', needs: 'search', component: SearchPage },
+  { path: '/', title: 'Search', icon: 'search', key: 's', needs: ['search'], component: SearchPage },
   {
     path: '/timeline',
     title: 'Timeline',
     icon: 'timeline',
     key: 't',
-    needs: 'search',
+    needs: ['search'],
     component: TimelinePage,
   },
-  { path: '/sources', title: 'Sources', icon: 'sources', key: 'o', component: SourcesPage },
-  { path: '/sources/:id', title: 'Source', component: SourcePage },
-  { path: '/exports', title: 'Exports', icon: 'exports', key: 'e', component: ExportsPage },
-  { path: '/event/:id', title: 'Event', needs: 'search', component: EventPage },
+  {
+    path: '/sources',
+    title: 'Sources',
+    icon: 'sources',
+    key: 'o',
+    needs: ['search', 'rejects'],
+    component: SourcesPage,
+  },
+  { path: '/sources/:id', title: 'Source', needs: ['search', 'rejects'], component: SourcePage },
+  {
+    path: '/exports',
+    title: 'Exports',
+    icon: 'exports',
+    key: 'e',
+    needs: ['pull', 'exports'],
+    component: ExportsPage,
+  },
+  { path: '/event/:id', title: 'Event', needs: ['search'], component: EventPage },
 ];
+
+/** Whether the page is for who may do these; until that is known every page is. */
+export function isOffered({ needs }: Page, may: readonly Ability[] | undefined): boolean {
+  return may === undefined || needs.some((each) => may.includes(each));
+}
 
 /** The page at a path, and what its parameter stands for. */
 export function pageAt(path: string): { readonly page: Page; readonly param: string } | undefined {

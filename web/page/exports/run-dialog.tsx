@@ -47,9 +47,9 @@ export function RunDialog({
         }}
       >
         <p class="hint" id="run-help">
-          Times are UTC: a day such as 2026-11-01, an instant such as 2026-11-19T02:17Z, or date math such as
-          now-7d/d. Left empty, it is about{' '}
-          {schedule ? periodWords(schedule.period) : 'the period of its configuration'}.
+          A day such as 2026-11-01 and date math such as now-7d/d are those of the export's zone
+          {schedule ? ` (${schedule.timezone})` : ''}; an instant such as 2026-11-19T02:17Z is UTC. Left
+          empty, it is about {schedule ? periodWords(schedule.period) : 'the period of its configuration'}.
         </p>
         <label>
           From, inclusive

@@ -7,7 +7,7 @@ import { Empty, Failed } from '../components/states.tsx';
 import { ToastLayer } from '../components/toast.tsx';
 import { TooltipLayer } from '../components/tooltip.tsx';
 import { me } from '../me.ts';
-import { PAGES, pageAt } from '../pages.ts';
+import { PAGES, isOffered, pageAt } from '../pages.ts';
 import { useResource } from '../resource.ts';
 import { navigate, usePlace } from '../router.tsx';
 import { useShortcuts } from '../shortcuts.ts';
@@ -79,6 +79,12 @@ export function App(): JSX.Element {
 
 function Content({ found }: { readonly found: ReturnType<typeof pageAt> }): JSX.Element {
   const known = useStore(me);
+  const begins = found?.page.path === '/';
+  useEffect(() => {
+    // Who may not search begins where he may.
+    const other = PAGES.find((page) => page.icon && isOffered(page, known?.may));
+    if (known && begins && other && other !== found.page) navigate(other.path, { replace: true });
+  }, [known, begins]);
   useEffect(() => {
     document.title = `${found?.page.title ?? 'Not found'} · accesstrail`;
   }, [found?.page]);
@@ -97,11 +103,10 @@ function Content({ found }: { readonly found: ReturnType<typeof pageAt> }): JSX.
         </Empty>
       </main>
     );
-  const { needs } = found.page;
-  if (known && needs && !known.may.includes(needs))
+  if (!isOffered(found.page, known?.may))
     return (
       <main class="page" id="main">
-        <Empty title={`Your role, ${known.role}, does not include this page`} icon="lock">
+        <Empty title={`Your role, ${known?.role ?? ''}, does not include this page`} icon="lock">
           <p>Ask whoever gives out tokens for one with a wider role.</p>
         </Empty>
       </main>

@@ -5,7 +5,7 @@ import { Icon } from '../components/icon.tsx';
 import { Popover } from '../components/popover.tsx';
 import type { Me } from '../contract.ts';
 import { me } from '../me.ts';
-import { PAGES } from '../pages.ts';
+import { PAGES, isOffered } from '../pages.ts';
 import { Link, usePlace } from '../router.tsx';
 import { currentToken, signOut } from '../session.ts';
 import { useStore } from '../store.ts';
@@ -14,7 +14,7 @@ import { ThemeSwitch } from './theme-switch.tsx';
 export function Navigation({ onShortcuts }: { readonly onShortcuts: () => void }): JSX.Element {
   const { path } = usePlace();
   const known = useStore(me);
-  const pages = PAGES.filter(({ icon, needs }) => icon && (!needs || !known || known.may.includes(needs)));
+  const pages = PAGES.filter((page) => page.icon && isOffered(page, known?.may));
   return (
     <header class="top">
       <Link href="/" class="brand" aria-label="accesstrail, search">
@@ -27,7 +27,13 @@ export function Navigation({ onShortcuts }: { readonly onShortcuts: () => void }
       </Link>
       <nav aria-label="Pages">
         {pages.map(({ path: to, title, icon }) => (
-          <Link key={to} href={to} {...(to === path ? { 'aria-current': 'page' as const } : {})}>
+          <Link
+            key={to}
+            href={to}
+            {...(to === path || (to !== '/' && path.startsWith(`${to}/`))
+              ? { 'aria-current': 'page' as const }
+              : {})}
+          >
             {icon && <Icon name={icon} />}
             <span>{title}</span>
           </Link>

@@ -9,7 +9,7 @@ import { SplitOutcome } from './card.tsx';
 import type { Deed } from './lanes.ts';
 import { MarkSample } from './mark-shape.tsx';
 
-const PAGE = 100;
+const PAGE = 200;
 
 const columnsOf = (onOpen: (id: string) => void): readonly Column<Deed>[] => [
   {
@@ -72,7 +72,7 @@ export function DeedTable({ deeds, onOpen }: DeedTableProps): JSX.Element {
       {deeds.length > shown && (
         <Button
           onClick={() => {
-            setShown(shown + 4 * PAGE);
+            setShown(shown + 2 * PAGE);
           }}
         >
           {`Show more (${whole(deeds.length - shown)} left)`}
