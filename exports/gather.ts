@@ -8,7 +8,7 @@ import type { Masking } from './masking.ts';
 import type { Stage, StageState } from './stage.ts';
 
 /** Rows are made safe after so many, where the time moves on: a slice ends between two instants. */
-export const SLICE_ROWS = 50_000;
+export const SLICE_ROWS = 10_000;
 
 /** So often a store is asked again that fails before it has given anything new. */
 const ATTEMPTS = 5;

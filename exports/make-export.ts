@@ -187,7 +187,7 @@ function presentOf({ all, columns }: ExportPlan, gathered: StageState | undefine
 
 async function convert(
   { plan, period, work }: Making,
-  { rows: count, first, last }: StageState,
+  { rows: count, first, last, longest }: StageState,
   columns: readonly Column[],
   sources: readonly ManifestSource[],
   draft: string,
@@ -197,7 +197,7 @@ async function convert(
     case 'csv':
       return writeCsv(rows, columns, draft);
     case 'parquet':
-      return writeParquet(rows, columns, draft);
+      return writeParquet(rows, columns, draft, longest);
     case 'ndjson':
       return rename(rows, draft);
     case 'html': {

@@ -13,21 +13,25 @@ export interface Period {
   readonly to?: number | undefined;
 }
 
-const UNITS: Readonly<Record<PeriodName, { readonly unit: Unit; readonly count: number }>> = {
-  'last-day': { unit: 'd', count: 1 },
-  'last-week': { unit: 'w', count: 1 },
-  'last-month': { unit: 'M', count: 1 },
-  'last-quarter': { unit: 'M', count: 3 },
-  'last-year': { unit: 'y', count: 1 },
+const UNITS: Readonly<Record<PeriodName, Unit>> = {
+  'last-day': 'd',
+  'last-week': 'w',
+  'last-month': 'M',
+  'last-quarter': 'M',
+  'last-year': 'y',
 };
 
 /** The last whole day, week (Monday to Sunday, ISO 8601), month, quarter or year before an instant, by the calendar of a zone. */
 export function lastPeriod(period: PeriodName, instant: number, timezone: string): Period {
   const zone = zoneOf(timezone);
-  const { unit, count } = UNITS[period];
-  let to = zone.floor(instant, unit);
-  if (period === 'last-quarter') to = zone.add(to, -((dayOf(to, timezone).month - 1) % 3), 'M');
-  const from = zone.add(to, -count, unit);
+  const unit = UNITS[period];
+  // By way of the last instant before: a day may begin at one o'clock.
+  const back = (from: number, units: number): number =>
+    units === 0 ? from : back(zone.floor(from - 1, unit), units - 1);
+  const begun = zone.floor(instant, unit);
+  const quarter = period === 'last-quarter';
+  const to = quarter ? back(begun, (dayOf(begun, timezone).month - 1) % 3) : begun;
+  const from = back(to, quarter ? 3 : 1);
   return { name: NAMES[period](dayOf(from, timezone)), from, to };
 }
 

@@ -19,6 +19,8 @@ export interface StageState {
   readonly shares: readonly SourceShare[];
   /** Names of the columns that some row has. */
   readonly present: readonly string[];
+  /** No row is longer, in bytes. */
+  readonly longest: number;
 }
 
 export const EMPTY_STAGE: StageState = {
@@ -30,6 +32,7 @@ export const EMPTY_STAGE: StageState = {
   last: undefined,
   shares: [],
   present: [],
+  longest: 0,
 };
 
 export const ROWS = 'rows.ndjson';
@@ -56,6 +59,7 @@ export class Stage {
   #last: number | undefined;
   #shares = new Map<string, Share>();
   #present = new Set<string>();
+  #longest = 0;
 
   private constructor(dir: string, file: FileHandle, saved: StageState) {
     this.#dir = dir;
@@ -105,6 +109,8 @@ export class Stage {
     const line = JSON.stringify(row);
     this.#lines.push(line);
     this.#length += line.length + 1;
+    // No character takes more than three bytes a unit.
+    this.#longest = Math.max(this.#longest, line.length * 3);
     this.#rows++;
     this.#first ??= time;
     this.#last = time;
@@ -144,6 +150,7 @@ export class Stage {
         revisions: [...revisions].sort((a, b) => a - b),
       })),
       present: [...this.#present],
+      longest: this.#longest,
     };
     const file = join(this.#dir, STATE);
     await writeFile(`${file}.new`, JSON.stringify(state), { mode: 0o600, flush: true });
@@ -163,7 +170,7 @@ export class Stage {
   }
 
   #restore(): void {
-    const { bytes, rows, first, last, shares, present } = this.#saved;
+    const { bytes, rows, first, last, shares, present, longest } = this.#saved;
     this.#lines = [];
     this.#length = 0;
     this.#bytes = bytes;
@@ -174,6 +181,7 @@ export class Stage {
       shares.map((share) => [share.source, { ...share, revisions: new Set(share.revisions) }]),
     );
     this.#present = new Set(present);
+    this.#longest = longest;
   }
 }
 

@@ -60,7 +60,7 @@ export async function exportCommand(
   if (out !== undefined) await mustBeFree(resolve(out), flags.force ?? false);
   const signal = stopSignals(() => process.stderr.write('\nstopping; the same command goes on from here\n'));
   await withExports({ config: flags.config, version, plan, instant: now, signal }, async (access) => {
-    const progress = exportProgress(access.count(queryOf({ plan, period, instant: now })));
+    const progress = exportProgress(() => access.count(queryOf({ plan, period, instant: now })));
     const making = { plan, period, instant: now, signal, onRows: progress.rows };
     let manifest: Manifest | undefined;
     try {

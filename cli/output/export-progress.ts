@@ -7,8 +7,8 @@ export interface ExportProgress {
   readonly end: () => void;
 }
 
-/** On stderr, until `end`. `total` may come later, or never. */
-export function exportProgress(total: Promise<number>): ExportProgress {
+/** On stderr, until `end`. The total may come later, or never. */
+export function exportProgress(total: () => Promise<number | undefined>): ExportProgress {
   if (!process.stderr.isTTY) return { rows: () => undefined, end: () => undefined };
   const started = performance.now();
   const bar = new SingleBar(
@@ -30,8 +30,8 @@ export function exportProgress(total: Promise<number>): ExportProgress {
     });
   };
   bar.start(1, 0, { done: '0', all: '?', rate: '0' });
-  total
-    .then((count) => {
+  total()
+    .then((count = 0) => {
       known = count;
       bar.setTotal(Math.max(count, 1));
       show();

@@ -13,7 +13,8 @@ export async function writeCsv(rows: string, columns: readonly Column[], file: s
 }
 
 async function* csvTexts(rows: string, columns: readonly Column[]): AsyncGenerator<string> {
-  yield line(columns.map(({ name }) => csvCell(name)));
+  // Names are ours or the configuration's: @timestamp stays what it is.
+  yield line(columns.map(({ name }) => quoted(name)));
   for await (const page of stagedRows(rows))
     yield page.map((row) => line(columns.map(({ name }) => csvCell(row[name])))).join('');
 }
@@ -27,6 +28,9 @@ export function csvCell(value: Cell | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const text = cellText(value);
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return quoted(FORMULA.test(text) ? `'${text}` : text);
+}
+
+function quoted(text: string): string {
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -5,8 +5,8 @@ import type { Column } from '../columns.ts';
 /** Memory DuckDB may use; what does not fit goes to a file beside the rows. */
 const MEMORY = '192MB';
 
-/** Longest row that is read, in bytes. */
-const LONGEST = 128 * 2 ** 20;
+/** DuckDB reads in blocks of at least the longest row: small ones where rows are short, in bytes. */
+const LEAST_BLOCK = 2 ** 20;
 
 const TYPES: Readonly<Record<string, string>> = {
   date: 'TIMESTAMP_MS',
@@ -21,8 +21,13 @@ export function sqlType({ type, list, hashed }: Column): string {
   return list ? `${single}[]` : single;
 }
 
-/** Turns staged rows into a Parquet file. */
-export async function writeParquet(rows: string, columns: readonly Column[], file: string): Promise<void> {
+/** Turns staged rows, none longer than `longest` bytes, into a Parquet file. */
+export async function writeParquet(
+  rows: string,
+  columns: readonly Column[],
+  file: string,
+  longest: number,
+): Promise<void> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '2',
@@ -36,7 +41,7 @@ export async function writeParquet(rows: string, columns: readonly Column[], fil
     const types = columns.map((column) => `${text(column.name)}: ${text(sqlType(column))}`);
     await connection.run(
       `COPY (SELECT * FROM read_json(${text(rows)}, format = 'newline_delimited', columns = {${types.join(', ')}},
-        maximum_object_size = ${String(LONGEST)}))
+        maximum_object_size = ${String(Math.max(longest + 1, LEAST_BLOCK))}))
        TO ${text(file)} (FORMAT parquet, COMPRESSION zstd)`,
     );
   } finally {
