@@ -15,6 +15,7 @@ const ALL = [
   'idle-collectors',
   'receiver',
   's3',
+  'exports',
 ];
 const named = process.argv.slice(2);
 const chosen = named.length > 0 ? named : ALL;

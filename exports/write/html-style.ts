@@ -20,7 +20,7 @@ svg{display:block;width:100%;height:auto}svg text{font:12px system-ui,sans-serif
 table{border-collapse:collapse;width:100%;font-size:.87rem}
 th,td{padding:.35rem .7rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 th{white-space:nowrap;color:var(--soft);font-weight:600}tr:last-child td{border-bottom:0}
-td{max-width:28rem;overflow-wrap:anywhere}.number{text-align:right;font-variant-numeric:tabular-nums}
+td{min-width:6rem;overflow-wrap:break-word}.number{text-align:right;font-variant-numeric:tabular-nums}
 footer{margin-top:2rem;color:var(--soft);font-size:.87rem}
 @media print{body{max-width:none;padding:0}.scroll{overflow:visible;border:0}}
 `;
