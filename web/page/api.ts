@@ -91,8 +91,9 @@ async function errorOf(answer: Response): Promise<ApiError> {
   };
   const requestId = answer.headers.get('x-request-id') ?? undefined;
   try {
-    const { error } = (await answer.json()) as { error?: ErrorBody | string };
-    const body = typeof error === 'string' ? { ...fallback, message: error } : (error ?? fallback);
+    // A process that is still starting tells its status instead.
+    const { error, status } = (await answer.json()) as { error?: ErrorBody; status?: string };
+    const body = error ?? (status === undefined ? fallback : { code: 'unavailable', message: status });
     return new ApiError(answer.status, requestId === undefined ? body : { requestId, ...body });
   } catch {
     return new ApiError(answer.status, requestId === undefined ? fallback : { ...fallback, requestId });

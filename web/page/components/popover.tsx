@@ -43,9 +43,17 @@ export function Popover({ button, text, title, align = 'start', children }: Popo
       const target = event.target as Node;
       if (!panel.current?.contains(target) && !opener.current?.contains(target)) setOpen(false);
     };
+    // On the document, as what had the focus inside may be gone.
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      close();
+    };
     document.addEventListener('pointerdown', outside);
     document.addEventListener('focusin', outside);
+    document.addEventListener('keydown', escape, true);
     return () => {
+      document.removeEventListener('keydown', escape, true);
       document.removeEventListener('pointerdown', outside);
       document.removeEventListener('focusin', outside);
     };
@@ -73,7 +81,6 @@ export function Popover({ button, text, title, align = 'start', children }: Popo
           ref={panel}
           onKeyDown={(event) => {
             event.stopPropagation();
-            if (event.key === 'Escape') close();
           }}
         >
           {children(close)}

@@ -6,11 +6,13 @@ import { Failed, Loading } from '../components/states.tsx';
 import { useResource } from '../resource.ts';
 import { Link } from '../router.tsx';
 import { Icon } from '../components/icon.tsx';
-import { stateOf } from '../search/state.ts';
+import type { Range } from '../search/time-range.ts';
 import { EventView } from './event-view.tsx';
 
 export interface EventDrawerProps {
   readonly id: string;
+  /** The period that is searched. */
+  readonly range: Range;
   readonly query: string;
   readonly columns: readonly string[];
   readonly onQuery: (query: string) => void;
@@ -20,6 +22,7 @@ export interface EventDrawerProps {
 
 export function EventDrawer({
   id,
+  range,
   query,
   columns,
   onQuery,
@@ -27,7 +30,6 @@ export function EventDrawer({
   onClose,
 }: EventDrawerProps): JSX.Element {
   const { data, error, loading, reload } = useResource(id, (signal) => api.event(id, signal));
-  const { from, to } = stateOf(location.search);
   return (
     <aside class={loading ? 'drawer waiting' : 'drawer'} aria-label="Event">
       <div class="drawer-bar">
@@ -45,13 +47,7 @@ export function EventDrawer({
       <div class="drawer-body" tabIndex={0} role="region" aria-label="Event details">
         {error && <Failed error={error} retry={reload} />}
         {!data && !error && <Loading lines={9} label="Loading the event" />}
-        {data && (
-          <EventView
-            answer={data}
-            range={from !== undefined && to !== undefined ? { from, to } : undefined}
-            narrowing={{ query, columns, onQuery, onColumns }}
-          />
-        )}
+        {data && <EventView answer={data} range={range} narrowing={{ query, columns, onQuery, onColumns }} />}
       </div>
     </aside>
   );

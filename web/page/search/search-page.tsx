@@ -133,6 +133,7 @@ export function SearchPage(): JSX.Element {
         {state.open !== undefined && (
           <EventDrawer
             id={state.open}
+            range={range}
             query={state.query}
             columns={state.columns}
             onQuery={onQuery}
