@@ -34,9 +34,10 @@ export async function serveConfig(folder: string, config: object, records: numbe
   return { url, stop };
 }
 
-/** What all sources together have read, by the metrics; -1 while it does not answer. */
+/** What all sources together have read, by the metrics; -1 while it is not ready. */
 async function recordsOf(url: string): Promise<number> {
   try {
+    if (!(await fetch(`${url}/readyz`)).ok) return -1;
     const text = await (await fetch(`${url}/metrics`)).text();
     const counts = [...text.matchAll(/^accesstrail_records_total\{[^}]*\} (\d+)$/gm)];
     return counts.reduce((sum, [, count]) => sum + Number(count), 0);
