@@ -1,7 +1,7 @@
 // What carries records from the collectors to the store: one process, or Kafka.
 import type { Registry } from 'prom-client';
 import type { Meter } from '../pipeline/meter.ts';
-import type { Blobs, Bus } from '../pipeline/ports.ts';
+import type { Blobs, Bus, Checkpoints } from '../pipeline/ports.ts';
 import type { Receivers } from '../pipeline/receivers.ts';
 import type { PreparedSource } from '../pipeline/source.ts';
 import type { Reject } from '../schemas/generated/types.ts';
@@ -18,6 +18,8 @@ export interface Engine {
   readonly work: (untilIdle: boolean) => Promise<boolean>;
   /** What a collector publishes to: also for what this process itself has to record. */
   readonly publish: Bus['publish'];
+  /** What other processes have saved of the completeness of sources; empty where that cannot be read from here. */
+  readonly saved: Checkpoints['load'];
   /** Sends rejects to the stages that they came from, as another attempt; resolves when they are safe. */
   readonly replay: (rejects: readonly Reject[]) => Promise<void>;
   /** Why it cannot work just now, besides faults that are waited for; undefined when it can. */

@@ -39,6 +39,7 @@ export function inProcess(parts: EngineParts): Engine {
       return (await Promise.all([collected, exported ?? true])).every(Boolean);
     },
     publish: bus.publish,
+    saved: store.checkpoints?.load ?? (() => Promise.resolve(new Map())),
     replay: (rejects) => bus.publish({ records: rejects.map(recordOf), rejects: [] }),
     unready: () => undefined,
     addMetrics: () => undefined,

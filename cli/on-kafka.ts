@@ -30,6 +30,7 @@ export function onKafka(config: KafkaConfig, parts: EngineParts): Engine {
       return ended.every((end) => end.status === 'fulfilled' && end.value !== false);
     },
     publish: kafka.bus.publish,
+    saved: kafka.checkpoints.load,
     replay: kafka.replay,
     unready: () => kafka.numbers.outside.values().next().value,
     addMetrics: (registry) => {

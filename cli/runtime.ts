@@ -24,6 +24,7 @@ import { createApiRecorder } from './api-recorder.ts';
 import type { Settings } from './config/settings.ts';
 import type { Engine, EngineParts } from './engine.ts';
 import { type Exporting, createExporting } from './exporting.ts';
+import { savedStatuses } from './ledger-access.ts';
 import { createLedgers } from './ledgers.ts';
 import type { Logger } from './logger.ts';
 import { type OpenedStore, openStore } from './opened-store.ts';
@@ -165,7 +166,11 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
           store,
           exports: exporting?.exports,
           replay: replayed,
-          statuses: ledgers.statuses,
+          statuses: async () => {
+            const own = ledgers.statuses();
+            const others = settings.sources.filter(({ id }) => own.every(({ source }) => source !== id));
+            return [...own, ...(await savedStatuses({ sources: others }, engine.saved))];
+          },
           counts: meter.all,
           story,
         },

@@ -53,6 +53,7 @@ export function sourceRoutes(api: FastifyInstance, { statuses, counts, store, no
   );
   if (!store) return;
 
+  const known = keptFor(FRESH_MS / 5, now, async () => statuses());
   const stored = keptFor(FRESH_MS, now, () => storedOf(store.reader));
   const rejected = keptFor(FRESH_MS / 5, now, () => openRejects(store.rejects));
   api.get(
@@ -66,7 +67,7 @@ export function sourceRoutes(api: FastifyInstance, { statuses, counts, store, no
       },
     },
     async (): Promise<readonly SourceAnswer[]> => {
-      const [told, inStore, rejects] = await Promise.all([statuses(), stored(), rejected()]);
+      const [told, inStore, rejects] = await Promise.all([known(), stored(), rejected()]);
       const metered = new Map(counts().map((each) => [each.source, each]));
       const names = new Set([
         ...metered.keys(),
