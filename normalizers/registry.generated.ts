@@ -3,6 +3,7 @@ import type { Normalizer } from './contract.ts';
 
 /** Dataset id -> loads its normalizer. */
 export const REGISTRY: Readonly<Record<string, (() => Promise<Normalizer>) | undefined>> = {
+  'access.request': async () => (await import('./access/request/index.ts')).normalizer,
   'accesstrail.api': async () => (await import('./accesstrail/api/index.ts')).normalizer,
   'aws.cloudtrail': async () => (await import('./aws/cloudtrail/index.ts')).normalizer,
   'azure.activity': async () => (await import('./azure/activity/index.ts')).normalizer,
@@ -17,6 +18,8 @@ export const REGISTRY: Readonly<Record<string, (() => Promise<Normalizer>) | und
   'linux.auth': async () => (await import('./linux/auth/index.ts')).normalizer,
   'mariadb.audit': async () => (await import('./mariadb/audit/index.ts')).normalizer,
   'okta.system': async () => (await import('./okta/system/index.ts')).normalizer,
+  'opsgenie.alert': async () => (await import('./opsgenie/alert/index.ts')).normalizer,
+  'pagerduty.incident': async () => (await import('./pagerduty/incident/index.ts')).normalizer,
   'postgresql.log': async () => (await import('./postgresql/log/index.ts')).normalizer,
   'teleport.audit': async () => (await import('./teleport/audit/index.ts')).normalizer,
   'vault.audit': async () => (await import('./vault/audit/index.ts')).normalizer,

@@ -1,0 +1,26 @@
+// The source gitlab.auth: auth_json.log of a GitLab instance.
+import { defineNormalizer, SHIPPER_TIMEZONE, zone } from '../../normalizer.ts';
+import { CONSUMED, DERIVED, mapRecord } from './map.ts';
+
+export const normalizer = defineNormalizer({
+  title: 'GitLab auth log (auth_json.log: blocked and throttled requests)',
+  stability: 'beta',
+  docs: [
+    'https://docs.gitlab.com/administration/logs/',
+    'https://docs.gitlab.com/security/rate_limits/',
+    'https://docs.gitlab.com/administration/settings/protected_paths/',
+  ],
+  mappingRevision: 1,
+  idScope: 'instance',
+  forms: { lines: { title: 'auth_json.log: one line a record', framing: { kind: 'lines' } } },
+  options: { timezone: SHIPPER_TIMEZONE },
+  secrets: [],
+  rejects: ['empty', 'not_json', 'not_object', 'wrapped', 'missing_field', 'bad_time', 'zone_missing'],
+  filters: {},
+  consumed: CONSUMED,
+  derived: DERIVED,
+  create: ({ timezone }) => {
+    const local = timezone === undefined ? undefined : zone(timezone);
+    return ({ text }) => mapRecord(text, local);
+  },
+});
