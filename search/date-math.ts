@@ -57,7 +57,7 @@ function calculate(text: string, first: number, start: Period, zone: Zone): Peri
     if (rounded !== undefined) {
       const unit = unitOf(rounded);
       from = zone.floor(from, unit);
-      to = zone.add(zone.floor(to - 1, unit), 1, unit);
+      to = zone.next(to - 1, unit);
     } else {
       const unit = unitOf(moved ?? 's');
       const count = Number(`${sign ?? ''}${digits === '' ? '1' : digits}`);
@@ -92,7 +92,7 @@ function readDate(text: string, zone: Zone): Period | undefined {
   if (from === undefined) return undefined;
   if (fraction !== undefined) return { from, to: from + 10 ** (3 - Math.min(fraction.length, 3)) };
   const unit = second ? 's' : minute ? 'm' : hour ? 'h' : day ? 'd' : month ? 'M' : 'y';
-  return { from, to: zone.add(from, 1, unit) };
+  return { from, to: zone.next(from, unit) };
 }
 
 function atOffset(local: number, offset: string): number | undefined {

@@ -11,6 +11,8 @@ export interface Zone {
   readonly add: (instant: number, count: number, unit: Unit) => number;
   /** The beginning of the unit that holds an instant; weeks begin on Monday. */
   readonly floor: (instant: number, unit: Unit) => number;
+  /** The beginning of the unit after that. */
+  readonly next: (instant: number, unit: Unit) => number;
 }
 
 const LENGTH = { h: 3_600_000, m: 60_000, s: 1_000 } as const;
@@ -70,26 +72,25 @@ function createZone(offset: Offset): Zone {
     const found = [before, local - offset(local + DAY)].filter((each) => each + offset(each) === local);
     return found.length > 0 ? Math.min(...found) : before;
   };
-  return {
-    instant,
-    add: (from, count, unit) => {
-      if (unit === 'h' || unit === 'm' || unit === 's') return from + count * LENGTH[unit];
-      const local = from + offset(from);
-      const days = unit === 'd' ? count : unit === 'w' ? count * 7 : undefined;
-      const moved =
-        days === undefined ? addMonths(local, unit === 'y' ? count * 12 : count) : local + days * DAY;
-      return instant(moved);
-    },
-    floor: (from, unit) => {
-      const local = from + offset(from);
-      if (unit === 'h' || unit === 'm' || unit === 's') return from - modulo(local, LENGTH[unit]);
-      const day = local - modulo(local, DAY);
-      const date = new Date(day);
-      if (unit === 'd') return instant(day);
-      if (unit === 'w') return instant(day - modulo(date.getUTCDay() - 1, 7) * DAY);
-      return instant(utc(date.getUTCFullYear(), unit === 'M' ? date.getUTCMonth() : 0, 1));
-    },
+  const add: Zone['add'] = (from, count, unit) => {
+    if (unit === 'h' || unit === 'm' || unit === 's') return from + count * LENGTH[unit];
+    const local = from + offset(from);
+    const days = unit === 'd' ? count : unit === 'w' ? count * 7 : undefined;
+    const moved =
+      days === undefined ? addMonths(local, unit === 'y' ? count * 12 : count) : local + days * DAY;
+    return instant(moved);
   };
+  const floor: Zone['floor'] = (from, unit) => {
+    const local = from + offset(from);
+    if (unit === 'h' || unit === 'm' || unit === 's') return from - modulo(local, LENGTH[unit]);
+    const day = local - modulo(local, DAY);
+    const date = new Date(day);
+    if (unit === 'd') return instant(day);
+    if (unit === 'w') return instant(day - modulo(date.getUTCDay() - 1, 7) * DAY);
+    return instant(utc(date.getUTCFullYear(), unit === 'M' ? date.getUTCMonth() : 0, 1));
+  };
+  // Not all days begin at midnight: where it is skipped, the day after the one that begins at 01:00 still begins at 00:00.
+  return { instant, add, floor, next: (from, unit) => floor(add(floor(from, unit), 1, unit), unit) };
 }
 
 /** The last day of a shorter month, where the day does not exist. */

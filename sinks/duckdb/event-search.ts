@@ -1,6 +1,6 @@
 // One page of events with its histogram and facets: the rows that match are noted once, and all is counted from that.
-import { Fault } from '../../pipeline/errors.ts';
 import type { Facet, HistogramBucket, SearchRequest, SearchResult } from '../../pipeline/ports.ts';
+import { pageSize } from '../../pipeline/search-limits.ts';
 import { addressText } from '../../search/addresses.ts';
 import type { Field } from '../../search/fields.ts';
 import { addressHex } from './address-sql.ts';
@@ -11,11 +11,10 @@ import { Parameters } from './parameters.ts';
 import type { Reading } from './reading.ts';
 import { type SortKey, afterSql, cursorOf, sortKey } from './sort-key.ts';
 
-const PAGE = 100;
-
 /** Answers a search. Throws Fault `usage` for a field that cannot be sorted by or counted, a cursor or number that cannot be. */
 export async function searchEvents(reading: Reading, request: SearchRequest): Promise<SearchResult> {
   const { query, after, histogram, facets = [] } = request;
+  const size = pageSize(request);
   const fields = facets.map(({ field }) => countedField(field));
   const parameters = new Parameters();
   const { sql: where } = whereOf(query, parameters);
@@ -37,7 +36,7 @@ export async function searchEvents(reading: Reading, request: SearchRequest): Pr
   }
   return {
     total,
-    ...(await pageOf(reading, key, query.limit ?? PAGE, after)),
+    ...(await pageOf(reading, key, size, after)),
     ...(histogram && { histogram: await histogramOf(reading, histogram.intervalMs) }),
     ...(request.facets && { facets: counted }),
   };
@@ -77,7 +76,6 @@ async function pageOf(
 }
 
 async function histogramOf(reading: Reading, intervalMs: number): Promise<readonly HistogramBucket[]> {
-  if (intervalMs < 1) throw new Fault('usage', 'an interval has at least one millisecond');
   const interval = whole(intervalMs);
   const found = await reading.query(
     `SELECT ms - ((ms % ${interval}) + ${interval}) % ${interval} AS start, count(*), count_if(outcome = 'failure')

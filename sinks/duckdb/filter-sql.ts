@@ -14,8 +14,11 @@ export function filterSql(filter: Filter, parameters: Parameters): string {
   const whole = scope.around(condition);
   const needles = scope.readsJson ? needlesOf(filter) : undefined;
   if (!needles) return whole;
-  const found = needles.map((needle) => `contains(json, ${parameters.text(needle)})`).join(' OR ');
-  return `((${found}) AND ${whole})`;
+  const found = needles.map(({ text, folded }) => {
+    const place = parameters.text(text);
+    return folded ? `contains(lower(json), lower(${place}))` : `contains(json, ${place})`;
+  });
+  return `((${found.join(' OR ')}) AND ${whole})`;
 }
 
 function within(filter: Filter, scope: Scope, parameters: Parameters): string {
@@ -42,7 +45,7 @@ function joined(filters: readonly Filter[], word: string, sqlOf: (filter: Filter
 function conditionSql(condition: Condition, scope: Scope, parameters: Parameters): string {
   if (condition.kind === 'between' && condition.field.name === '@timestamp') return timeSql(condition);
   const { sql, isList } = scope.value(condition.field);
-  const test = valueTest(condition, scope, parameters);
+  const test = valueTest(condition, parameters);
   const holds = isList ? `len(list_filter(${sql}, lambda x: ${test('x')})) > 0` : test(sql);
   return `coalesce(${holds}, false)`;
 }

@@ -1,11 +1,18 @@
 // What the JSON of an event must hold somewhere for a filter to be true of it: found without parsing, so that few events are parsed.
 import type { Filter } from '../../search/filter.ts';
+import { runsOf } from './words-sql.ts';
 
 /** With more to look for, looking takes as long as parsing. */
 const MOST = 6;
 
-/** One of these texts must be in the JSON; undefined when nothing can be said. */
-export function needlesOf(filter: Filter): readonly string[] | undefined {
+export interface Needle {
+  readonly text: string;
+  /** In any case. */
+  readonly folded: boolean;
+}
+
+/** One of these must be in the JSON; undefined when nothing can be said. */
+export function needlesOf(filter: Filter): readonly Needle[] | undefined {
   switch (filter.kind) {
     case 'all':
     case 'none':
@@ -18,17 +25,25 @@ export function needlesOf(filter: Filter): readonly string[] | undefined {
     case 'or': {
       const found = filter.of.map(needlesOf);
       if (found.includes(undefined)) return undefined;
-      const all = [...new Set(found.flatMap((needles) => needles ?? []))];
-      return all.length > MOST ? undefined : all;
+      const all = new Map(
+        found.flatMap((needles) => needles ?? []).map((needle) => [JSON.stringify(needle), needle]),
+      );
+      return all.size > MOST ? undefined : [...all.values()];
     }
     case 'is':
       return filter.values.length <= MOST && filter.field.type !== 'float'
-        ? filter.values.map(inJson)
+        ? filter.values.map((value) => inJson(value))
         : [key(filter.field.name)];
+    case 'words': {
+      const runs = runsOf(filter.text);
+      const looked = filter.phrase ? runs.slice(0, 1) : runs;
+      return looked.length === 0 || looked.length > MOST
+        ? [key(filter.field.name)]
+        : looked.map((run) => inJson(run, true));
+    }
     case 'like': {
-      if (filter.field.type === 'text') return [key(filter.field.name)];
       const [longest = ''] = [...filter.parts].sort((left, right) => right.length - left.length);
-      return [inJson(longest)];
+      return [inJson(longest, filter.field.type === 'text')];
     }
     default:
       return [key(filter.field.name)];
@@ -36,11 +51,11 @@ export function needlesOf(filter: Filter): readonly string[] | undefined {
 }
 
 /** As JSON.stringify writes it, which made the JSON. */
-function inJson(text: string): string {
-  return JSON.stringify(text).slice(1, -1);
+function inJson(text: string, folded = false): Needle {
+  return { text: JSON.stringify(text).slice(1, -1), folded };
 }
 
 /** The last part of a field's name; below `unmapped` keys may hold dots. */
-function key(name: string): string {
-  return `${inJson(name.split('.').at(-1) ?? '')}"`;
+function key(name: string): Needle {
+  return inJson(name.split('.').at(-1) ?? '');
 }

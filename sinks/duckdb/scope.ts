@@ -3,7 +3,6 @@ import { type Field, UNMAPPED } from '../../search/fields.ts';
 import { columnOf, jsonPath } from './columns.ts';
 import { leavesOf } from './leaves-sql.ts';
 import type { Parameters } from './parameters.ts';
-import { wordsOf } from './words-sql.ts';
 
 export interface FieldValue {
   /** A text, or a list of texts; NULL for a field without a value. */
@@ -37,11 +36,6 @@ export class Scope {
     const text = this.#member(jsonPath(field.name));
     if (!field.list) return { sql: text, isList: false };
     return { sql: this.#named(`from_json(${text}, '["VARCHAR"]')`), isList: true };
-  }
-
-  /** The list of words of a text. */
-  words(text: string): string {
-    return this.#named(wordsOf(text));
   }
 
   /** The condition with everything it names. */

@@ -4,13 +4,12 @@ import type { Condition } from '../../search/filter.ts';
 import { addressesSql } from './address-sql.ts';
 import { likeSql } from './like-sql.ts';
 import type { Parameters } from './parameters.ts';
-import type { Scope } from './scope.ts';
 import { isSearched } from './searched-sql.ts';
-import { phraseSql, wordsOf } from './words-sql.ts';
+import { wordTest, wordsTest } from './words-sql.ts';
 
 export type ValueTest = (value: string) => string;
 
-export function valueTest(condition: Condition, scope: Scope, parameters: Parameters): ValueTest {
+export function valueTest(condition: Condition, parameters: Parameters): ValueTest {
   const { field } = condition;
   switch (condition.kind) {
     case 'exists':
@@ -20,15 +19,11 @@ export function valueTest(condition: Condition, scope: Scope, parameters: Parame
     case 'like': {
       const test = likeSql(condition.parts, parameters);
       return field.type === 'text'
-        ? (value) => `len(list_filter(${scope.words(value)}, lambda w: ${test('w')})) > 0`
+        ? wordTest(condition.parts, test, parameters)
         : (value) => `(${isSearched(value)} AND ${test(value)})`;
     }
-    case 'words': {
-      const wanted = wordsOf(parameters.text(condition.text));
-      return condition.phrase
-        ? (value) => phraseSql(scope.words(value), wanted)
-        : (value) => `list_has_any(${scope.words(value)}, ${wanted})`;
-    }
+    case 'words':
+      return wordsTest(condition, parameters);
     case 'range':
       return rangeTest(condition, parameters);
     case 'between':

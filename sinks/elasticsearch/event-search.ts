@@ -1,11 +1,10 @@
 // One page of events with its histogram and facets, in one request.
 import type { Facet, HistogramBucket, SearchRequest, SearchResult } from '../../pipeline/ports.ts';
 import { Fault } from '../../pipeline/errors.ts';
+import { pageSize } from '../../pipeline/search-limits.ts';
 import { type Cluster } from './cluster.ts';
 import { exactField, queryOf } from './event-query.ts';
 import { aliasOf } from './templates.ts';
-
-const PAGE = 100;
 
 /** Of every shard so many values are asked for, so that what is frequent in all is not missed where it is rare. */
 const SHARD_VALUES = 2_000;
@@ -37,7 +36,7 @@ export async function searchEvents(
   request: SearchRequest,
 ): Promise<SearchResult> {
   const { query, after, histogram, facets } = request;
-  const size = query.limit ?? PAGE;
+  const size = pageSize(request);
   const { body } = await cluster.request<Answer>({
     method: 'POST',
     path: `/${aliasOf(namespace)}/_search`,
