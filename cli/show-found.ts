@@ -1,4 +1,5 @@
 // Shows found events: a page after the other, or one by one as they are stored.
+import { Fault } from '../pipeline/errors.ts';
 import type { EventReader, FoundEvent } from '../pipeline/ports.ts';
 import { type Writer, csvWriter, jsonWriter, ndjsonWriter } from './output/found-lines.ts';
 import { type Look, type ShownEvent, foundText, layoutOf, liveText } from './output/found-table.ts';
@@ -46,7 +47,7 @@ export async function showEvents(plan: SearchPlan, { reader }: EventAccess, look
   return { count, returned };
 }
 
-/** Ends with the signal: that is how it is meant to end. */
+/** Ends with the signal: that is how it is meant to end. Throws Fault `store_unavailable` when the owner of the store ends before. */
 export async function showLive(
   { text, columns, format }: SearchPlan,
   { follow }: EventAccess,
@@ -66,6 +67,11 @@ export async function showLive(
   } catch (error) {
     if (!signal.aborted) throw error;
   }
+  if (!signal.aborted)
+    throw new Fault(
+      'store_unavailable',
+      'the process that stores the events has ended: nothing more to follow',
+    );
   return { count, returned: count };
 }
 
@@ -74,7 +80,7 @@ export function foundFooter(total: number, returned: number): string {
   if (total === 0) return 'No events found.\n';
   const found = `${number(total)} ${total === 1 ? 'event' : 'events'}`;
   return returned < total
-    ? `\n${number(returned)} of ${found}; --limit NUMBER or --limit all shows more\n`
+    ? `\n${number(returned)} of ${found}\n(more: --limit NUMBER, or --limit all)\n`
     : `\n${found}\n`;
 }
 

@@ -114,13 +114,13 @@ function isNarrow(columns: readonly Column[], width: number): boolean {
 
 /** Its first cell on a line of its own, the others below it. */
 function stacked(columns: readonly Column[], { cells, failed }: ShownEvent, { width, paint }: Look): string {
-  const [first = '', ...others] = cells.map((cell) => printable(cell));
-  const names = columns === STORY ? undefined : columns.map(({ title }) => title);
-  const lines = others.flatMap((cell, index) => {
-    if (cell === '') return [];
-    return [cut(`  ${names ? `${names[index + 1] ?? ''}: ` : ''}${cell}`, width)];
-  });
-  const heading = paint.strong(cut(names ? `${names[0] ?? ''}: ${first}` : first, width));
+  const named = (cell: string, index: number): string =>
+    cell === '' ? '' : `${columns[index]?.title ?? ''}: ${cell}`;
+  const [first = '', ...rest] = columns === STORY ? cells : cells.map(named);
+  // Two short ones share a line.
+  const others = columns === STORY ? [...rest.slice(0, -2), rest.slice(-2).join(', ')] : rest;
+  const lines = others.filter((each) => each !== '').map((each) => cut(`  ${printable(each)}`, width));
+  const heading = paint.strong(cut(printable(first), width));
   return `${[heading, ...(failed ? lines.map(paint.failure) : lines)].join('\n')}\n`;
 }
 
