@@ -14,7 +14,8 @@ export async function localChecks(settings: Settings): Promise<readonly Check[]>
   const sources = await Promise.all(settings.sources.map((source) => inputOf(source, settings)));
   const needsFile = settings.elasticsearch === undefined || settings.kafka === undefined;
   const file = needsFile ? [await fileOf(settings.duckdb.path)] : [];
-  return [...sources, ...file, await folderOf('blobs', settings.blobs)];
+  const exports = await Promise.all(settings.exports.map(({ name, dir }) => folderOf(`export ${name}`, dir)));
+  return [...sources, ...file, await folderOf('blobs', settings.blobs), ...exports];
 }
 
 async function inputOf({ id, from }: SourceSettings, surroundings: Settings): Promise<Check> {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Run } from '../../exports/results.ts';
 import { newKeyPair, trustedKeyOf } from '../../exports/signing.ts';
 import { isSound, verifyExport } from '../../exports/verify.ts';
@@ -13,6 +13,13 @@ import { rowsOf } from '../support/exports.ts';
 import { testFolder } from '../support/folder.ts';
 import { type Running, launch, run } from '../support/program.ts';
 import { until } from '../support/until.ts';
+
+/** A busy machine is slow. */
+const PATIENCE_MS = 200_000;
+jest.setTimeout(3 * PATIENCE_MS);
+
+const patiently = (what: string, condition: () => boolean | Promise<boolean>): Promise<void> =>
+  until(what, condition, PATIENCE_MS);
 
 const EVENTS = 26_000;
 
@@ -80,7 +87,7 @@ test('kill -9 while it exports: nothing has the final name; the next one goes on
   ];
   const first = launch(args);
   running.push(first);
-  await until('a part is safe', () =>
+  await patiently('a part is safe', () =>
     partials().some((name) => existsSync(join(folder, name, 'stage.json'))),
   );
   first.child.kill('SIGKILL');
@@ -111,7 +118,7 @@ test('what was due while nothing ran is made at the start, each period once', as
   const all = ['run', '-c', config, '--until-idle', '--only', 'export'];
   const killed = launch(all);
   running.push(killed);
-  await until(
+  await patiently(
     'one is finished',
     () => existsSync(results) && readdirSync(results).some((name) => name === '2023'),
   );
@@ -179,7 +186,7 @@ api:
 `,
     );
     server = launch(['run', '-c', served, '--only', 'serve']);
-    await until('it serves', () => {
+    await patiently('it serves', () => {
       const lock = join(folder, 'store/a.duckdb.lock');
       url = existsSync(lock) ? (/"url":"([^"]+)"/.exec(readFileSync(lock, 'utf8'))?.[1] ?? '') : '';
       return url !== '';
@@ -245,7 +252,7 @@ api:
       ((await (await ask('/api/exports/other/runs', 'admin')).json()) as Run[]).find(
         (each) => each.id === id,
       );
-    await until('it is done', async () => (await runOf())?.status !== 'running');
+    await patiently('it is done', async () => (await runOf())?.status !== 'running');
     expect(await runOf()).toMatchObject({
       status: 'done',
       from: '2023-12-01T00:00:00.000Z',

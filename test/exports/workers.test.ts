@@ -1,7 +1,7 @@
 // Three workers on Kafka's leases export from Elasticsearch; the one that does is killed in the middle: still one result per period.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, expect, jest, test } from '@jest/globals';
 import { isSound, verifyExport } from '../../exports/verify.ts';
 import { connect } from '../../sinks/elasticsearch/cluster.ts';
 import { openElasticsearch } from '../../sinks/elasticsearch/open-elasticsearch.ts';
@@ -15,6 +15,13 @@ import { rowsOf } from '../support/exports.ts';
 import { testFolder } from '../support/folder.ts';
 import type { Running } from '../support/program.ts';
 import { until } from '../support/until.ts';
+
+/** A busy machine is slow. */
+const PATIENCE_MS = 200_000;
+jest.setTimeout(3 * PATIENCE_MS);
+
+const patiently = (what: string, condition: () => boolean | Promise<boolean>): Promise<void> =>
+  until(what, condition, PATIENCE_MS);
 
 const EVENTS = 15_000;
 const FIRST = Date.UTC(2023, 10, 21);
@@ -48,7 +55,7 @@ await describeWith(
       const inside = (): string[] => (existsSync(results) ? readdirSync(results) : []);
       for (let each = 0; each < 3; each++) workers.push(made.launch('--only', 'export'));
 
-      await until('a part to be safe', () =>
+      await patiently('a part to be safe', () =>
         inside().some((name) => name.startsWith('.2023.') && existsSync(join(results, name, 'stage.json'))),
       );
       const holder = workers.find(({ output }) =>
@@ -62,7 +69,7 @@ await describeWith(
       const now = new Date().getUTCFullYear();
       const years = Array.from({ length: now - 2023 }, (_, index) => String(2023 + index));
       const before = years.filter((year) => Date.now() >= Date.UTC(Number(year) + 1, 0, 1, 6));
-      await until('all periods to be there', () =>
+      await patiently('all periods to be there', () =>
         before.every((year) => existsSync(join(results, year, 'manifest.json'))),
       );
       const others = workers.filter((each) => each !== holder);

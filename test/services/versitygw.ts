@@ -52,7 +52,8 @@ async function built(): Promise<string> {
     const caches = await mkdtemp(join(tmpdir(), 'accesstrail-go-'));
     try {
       await run('go', ['install', `github.com/versity/versitygw/cmd/versitygw@${VERSION}`], {
-        timeout: 600_000,
+        // A minute on a quiet machine.
+        timeout: 1_800_000,
         env: {
           ...process.env,
           CGO_ENABLED: '0',

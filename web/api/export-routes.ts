@@ -106,6 +106,8 @@ export function exportRoutes(api: FastifyInstance, exports: Exports, now: () => 
       if (range.from !== undefined && range.to !== undefined && range.from >= range.to)
         throw new ApiError('bad_request', '"from" must be before "to"');
       request.noted.query = { text: plan.query, from, to };
+      if ((await exports.runs(plan.name)).some(({ status }) => status === 'running'))
+        throw new ApiError('conflict', `${plan.name} is being made just now: wait until it is done`);
       const run = exports.start(plan.name, range);
       return reply.code(202).send(run);
     },
