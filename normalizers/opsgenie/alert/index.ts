@@ -1,0 +1,33 @@
+// The source opsgenie.alert: alerts, their assignments and acknowledgements.
+import { defineNormalizer } from '../../normalizer.ts';
+import { CONSUMED, DERIVED, mapRecord } from './map.ts';
+
+export const normalizer = defineNormalizer({
+  title: 'Opsgenie alerts (also Jira Service Management alerts)',
+  stability: 'beta',
+  docs: [
+    'https://docs.opsgenie.com/v1.0/docs/sample-alert-action-data',
+    'https://support.atlassian.com/opsgenie/docs/opsgenie-edge-connector-alert-action-data/',
+    'https://docs.opsgenie.com/docs/alert-api',
+  ],
+  mappingRevision: 1,
+  idScope: 'global',
+  forms: {
+    json: {
+      title: 'Response of the Alert API: {"data":[...]}, or an array',
+      framing: { kind: 'json', arrays: [['data']] },
+      match: /^\s*(?:\[|\{\s*"data"|\{\s*\n)/,
+    },
+    lines: { title: 'Webhooks: one a line', framing: { kind: 'lines' } },
+  },
+  options: {},
+  secrets: [],
+  rejects: ['empty', 'not_json', 'not_object', 'wrapped', 'unknown_form', 'missing_field', 'bad_time'],
+  filters: {},
+  consumed: CONSUMED,
+  derived: DERIVED,
+  create:
+    () =>
+    ({ text }) =>
+      mapRecord(text),
+});

@@ -1,0 +1,200 @@
+// Maps one alert action (webhook) or one alert (API) to one event.
+import {
+  consumed,
+  leftovers,
+  mapped,
+  object,
+  parseRecord,
+  reject,
+  string,
+  text,
+  writtenTime,
+  WRITTEN_TIME_FAULTS,
+  type AccessEvent,
+  type Json,
+  type JsonObject,
+  type MappedEvent,
+  type Outcome,
+} from '../../normalizer.ts';
+
+type EventType = AccessEvent['event']['type'][number];
+
+export const DERIVED = ['alert.createdAt', 'alert.updatedAt', 'createdAt', 'updatedAt'] as const;
+export const CONSUMED = [
+  ...DERIVED,
+  'action',
+  'alert.alertId',
+  'alert.message',
+  'alert.username',
+  'alert.userId',
+  'id',
+  'message',
+  'integrationName',
+] as const;
+const TREE = consumed(CONSUMED);
+
+/** Actions of an alert -> what is done to it; what is not here only tells something. https://support.atlassian.com/opsgenie/docs/opsgenie-edge-connector-alert-action-data/ */
+const DOINGS: ReadonlyMap<string, EventType> = new Map([
+  ['Create', 'creation'],
+  ['Delete', 'deletion'],
+  ...[
+    'Acknowledge',
+    'UnAcknowledge',
+    'Close',
+    'AssignOwnership',
+    'TakeOwnership',
+    'AddRecipient',
+    'AddResponder',
+    'AddTeam',
+    'AddTags',
+    'RemoveTags',
+    'AddDetails',
+    'RemoveDetails',
+    'UpdatePriority',
+    'UpdateMessage',
+    'UpdateDescription',
+    'Escalate',
+    'EscalateNext',
+    'Snooze',
+    'SnoozeEnded',
+    'Renotify',
+    'BiDirectionalCallback',
+  ].map((name): [string, EventType] => [name, 'change']),
+]);
+
+/** One record (JSON text); rejects `unknown_form`, `missing_field`, `bad_time` and those of JSON. */
+export function mapRecord(input: string): Outcome {
+  const parsed = parseRecord(input, ['data']);
+  if (!parsed.ok) return parsed.reject;
+  const { record } = parsed;
+  const alert = object(record['alert']);
+  const action = string(record['action']);
+  if (alert && action !== undefined) return fromWebhook(record, alert, action);
+  if ('tinyId' in record && 'status' in record) return fromApi(record);
+  return reject('unknown_form', 'neither an alert action (webhook) nor an alert of the API');
+}
+
+function fromWebhook(record: JsonObject, alert: JsonObject, action: string): Outcome {
+  const id = text(alert['alertId']);
+  if (id === undefined) return reject('missing_field', 'there is no alertId', '/alert/alertId');
+  // The time of the action: updatedAt in nanoseconds, for a new alert createdAt in milliseconds.
+  const first = action === 'Create' || alert['updatedAt'] == null;
+  const time = first
+    ? writtenTime(alert['createdAt'], undefined, 'ms')
+    : writtenTime(nanoseconds(alert['updatedAt']), undefined, 'ms');
+  const key = first ? 'createdAt' : 'updatedAt';
+  if (typeof time === 'string') return reject(time, `${key} ${WRITTEN_TIME_FAULTS[time]}`, `/alert/${key}`);
+  const name = string(alert['username']);
+  const target = string(alert['owner']) ?? string(alert['recipient']) ?? string(alert['responder']);
+  return mapped(
+    eventOf(record, {
+      action,
+      type: DOINGS.get(action) ?? 'info',
+      outcome: /fail/i.test(action) ? 'failure' : 'success',
+      time: time.utc,
+      start: undefined,
+      id,
+      name,
+      userId: string(alert['userId']),
+      target: target === name ? undefined : target,
+      title: string(alert['message']),
+      system: string(alert['entity']),
+      integration: string(record['integrationName']),
+    }),
+    [id, action, time.utc, text(alert['updatedAt']) ?? ''],
+  );
+}
+
+/** An alert as it stands: what last happened to it. */
+function fromApi(alert: JsonObject): Outcome {
+  const id = text(alert['id']);
+  if (id === undefined) return reject('missing_field', 'there is no id', '/id');
+  const closed = alert['status'] === 'closed';
+  const status = closed ? 'closed' : alert['acknowledged'] === true ? 'acknowledged' : 'open';
+  const time = writtenTime(alert['updatedAt'] ?? alert['createdAt'], undefined, 'ms');
+  if (typeof time === 'string') return reject(time, `updatedAt ${WRITTEN_TIME_FAULTS[time]}`, '/updatedAt');
+  const start = writtenTime(alert['createdAt'], undefined, 'ms');
+  const report = object(alert['report']) ?? {};
+  const by = closed
+    ? string(report['closedBy'])
+    : status === 'acknowledged'
+      ? string(report['acknowledgedBy'])
+      : undefined;
+  return mapped(
+    eventOf(alert, {
+      action: `alert.${status}`,
+      type: status === 'open' ? 'creation' : 'change',
+      outcome: 'success',
+      time: time.utc,
+      start: typeof start === 'string' ? undefined : start.utc,
+      id,
+      name: by,
+      userId: undefined,
+      target: string(alert['owner']),
+      title: string(alert['message']),
+      system: string(alert['entity']),
+      integration: undefined,
+    }),
+    [id, status, time.utc],
+  );
+}
+
+interface Happening {
+  readonly action: string;
+  readonly type: EventType;
+  readonly outcome: MappedEvent['event']['outcome'];
+  readonly time: string;
+  readonly start: string | undefined;
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly userId: string | undefined;
+  readonly target: string | undefined;
+  readonly title: string | undefined;
+  readonly system: string | undefined;
+  readonly integration: string | undefined;
+}
+
+function eventOf(record: JsonObject, found: Happening): MappedEvent {
+  const { name, userId, target, id } = found;
+  return {
+    '@timestamp': found.time,
+    message: found.title,
+    event: {
+      kind: 'event',
+      category: ['configuration'],
+      type: [found.type],
+      action: found.action,
+      outcome: found.outcome,
+      provider: 'opsgenie',
+      start: found.start,
+    },
+    user: {
+      name: name ?? 'unknown',
+      id: userId,
+      email: name?.includes('@') === true ? name : undefined,
+      target:
+        target === undefined ? undefined : { name: target, email: target.includes('@') ? target : undefined },
+    },
+    service: found.integration === undefined ? undefined : { name: found.integration },
+    oncall: {
+      actor: actorOf(name, userId),
+      system: found.system === undefined ? undefined : { id: found.system, kind: 'application' },
+      object: { type: 'alert', name: id },
+      incident: { id },
+    },
+    unmapped: leftovers(record, TREE),
+  };
+}
+
+/** Opsgenie itself acts as System; integrations act under their names, without an address. */
+function actorOf(name: string | undefined, id: string | undefined): MappedEvent['oncall']['actor'] {
+  if (name === undefined) return { type: 'unknown', reason: 'the record names no user' };
+  if (name === 'System' || name === 'Opsgenie') return { type: 'system', name };
+  return { type: name.includes('@') || id !== undefined ? 'user' : 'application', id, name };
+}
+
+/** 19 digits of nanoseconds as milliseconds; a double keeps them well enough for that. */
+function nanoseconds(value: Json): Json {
+  if (typeof value !== 'number') return value;
+  return value > 1e17 ? value / 1e6 : value > 1e14 ? value / 1e3 : value;
+}
