@@ -5,6 +5,7 @@ import type { EventExport } from '../pipeline/event-export.ts';
 import type { EventQuery } from '../pipeline/ports.ts';
 import { type Column, rowMaker } from './columns.ts';
 import type { Masking } from './masking.ts';
+import { mustGoOn } from './must-go-on.ts';
 import type { Stage, StageState } from './stage.ts';
 
 /** Rows are made safe after so many, where the time moves on: a slice ends between two instants. */
@@ -59,7 +60,7 @@ async function readOn(options: GatherOptions): Promise<void> {
   const rowOf = rowMaker(columns, masking);
   const from = stage.next ?? query.from;
   for await (const page of events.pages({ ...query, ...(from === undefined ? {} : { from }) })) {
-    if (signal.aborted) throw new Fault('stopping', 'stopped while exporting');
+    mustGoOn(signal);
     for (const { id, event } of page) {
       const time = Date.parse(event['@timestamp'] as string);
       if (stage.unsaved >= sliceRows && time !== stage.last) await stage.save(time);

@@ -21,6 +21,7 @@ import {
   manifestOf,
   sourcesOf,
 } from './manifest.ts';
+import { mustGoOn } from './must-go-on.ts';
 import type { Period } from './period.ts';
 import type { ExportPlan } from './plan.ts';
 import type { Signer } from './signing.ts';
@@ -85,7 +86,7 @@ export async function makeExport(parts: ExportParts, making: Making): Promise<Ma
   const sources = sourcesOf(period, shares, await parts.statuses(), await parts.rejects(period));
   const columns = presentOf(plan, gathered);
   if (gathered) await convert(making, gathered, columns, sources, draft);
-  signal.throwIfAborted();
+  mustGoOn(signal);
   const { sha256, bytes } = await digestOf(draft);
   const name = making.fileName(sha256);
   await rename(draft, join(work, name));

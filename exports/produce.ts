@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXTENSIONS, type ExportParts, fingerprintOf, makeExport } from './make-export.ts';
 import { MANIFEST, type Manifest } from './manifest.ts';
+import { mustGoOn } from './must-go-on.ts';
 import type { Period } from './period.ts';
 import type { ExportPlan } from './plan.ts';
 import { isThere, publishFolder } from './publish.ts';
@@ -55,7 +56,7 @@ export async function produce(parts: ProduceParts, options: ProduceOptions): Pro
       const fileName = (sha256: string): string =>
         `${plan.name}-${period.name}${place ? `-${sha256.slice(0, 8)}` : ''}.${EXTENSIONS[plan.format]}`;
       const manifest = await makeExport(parts, { ...options, work, fileName });
-      signal.throwIfAborted();
+      mustGoOn(signal);
       return (await deliver(work, target, manifest, place, options)) ? manifest : undefined;
     } catch (error) {
       // What can be gone on with stays.

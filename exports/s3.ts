@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { PutObjectCommandInput, S3Client } from '@aws-sdk/client-s3';
 import { Fault } from '../pipeline/errors.ts';
 import { MANIFEST, type Manifest, SIGNATURE } from './manifest.ts';
+import { mustGoOn } from './must-go-on.ts';
 import type { S3Target } from './plan.ts';
 
 /** Longer files go in parts of this length, in bytes. */
@@ -58,7 +59,7 @@ export async function s3Place(target: S3Target, folder: string, now: () => numbe
     try {
       const Parts: { ETag: string | undefined; PartNumber: number; ChecksumCRC32: string | undefined }[] = [];
       for (let from = 0; from < length; from += PART) {
-        signal.throwIfAborted();
+        mustGoOn(signal);
         const Body = Buffer.alloc(Math.min(PART, length - from));
         await handle.read(Body, 0, Body.length, from);
         const PartNumber = Parts.length + 1;
@@ -96,7 +97,7 @@ export async function s3Place(target: S3Target, folder: string, now: () => numbe
           await told(
             client.send(new s3.PutObjectCommand({ Bucket, Key, Body: await readFile(file), ...locked() })),
           );
-        signal.throwIfAborted();
+        mustGoOn(signal);
       }
       try {
         await client.send(
