@@ -143,7 +143,7 @@ test('what is right is read: certificates as text, relative to the file, and def
 test.each([
   [
     ['run', '--only', 'colect'],
-    /no stage "colect"; did you mean "collect"\? Stages: collect, normalize, index, serve/,
+    /no stage "colect"; did you mean "collect"\? Stages: collect, normalize, index, export, serve/,
   ],
   [['run', '--only', ','], /--only needs a stage/],
   [['run', '--only', 'index'], /--only needs bus\.kafka/],
