@@ -64,7 +64,7 @@ export function EventFields({ fields, narrowing }: EventFieldsProps): JSX.Elemen
         if (members.length === 0) return null;
         return (
           <section key={group}>
-            <h4>{group}</h4>
+            <h3>{group}</h3>
             <dl>
               {members.map((field) => (
                 <FieldRow key={field.name} field={field} {...(narrowing ? { narrowing } : {})} />

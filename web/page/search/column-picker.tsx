@@ -137,15 +137,14 @@ function More({ columns, onChange }: ColumnPickerProps): JSX.Element {
             <button
               type="button"
               class="menu-item"
-              aria-label={`Add ${name}`}
               onClick={() => {
                 onChange([...columns, name]);
               }}
             >
               <Icon name="plus" size={14} />
               <span>
-                <code>{name}</code>
-                <small class="soft">{description}</small>
+                <span class="visually-hidden">Add </span>
+                <code>{name}</code> <small class="soft">{description}</small>
               </span>
             </button>
           </li>

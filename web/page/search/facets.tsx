@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { Button } from '../components/button.tsx';
 import type { Facet } from '../contract.ts';
-import { short, whole } from '../numbers.ts';
+import { short } from '../numbers.ts';
 import { FACETS } from './columns.ts';
 import { shortName } from './event-fields.ts';
 import { addClause, clauseOf, hasClause, removeClause } from './query-text.ts';
@@ -21,7 +21,7 @@ export function Facets({ query, facets, total, masked, onQuery }: FacetsProps): 
       {FACETS.filter(({ field }) => !masked.includes(field)).map(({ title, field }) => (
         <details key={field} open class="facet">
           <summary>
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             <code class="soft">{field}</code>
           </summary>
           <FacetValues
@@ -65,7 +65,6 @@ function FacetValues({ title, field, query, total, values, onQuery }: ValuesProp
               type="button"
               class={`facet-value ${field === 'event.outcome' ? value : ''}`}
               aria-pressed={taken}
-              aria-label={`${title} ${value}, ${whole(count)}`}
               {...(value.length > 24 ? { 'data-tip': value } : {})}
               onClick={(event) => {
                 toggle(event.altKey);
@@ -75,7 +74,10 @@ function FacetValues({ title, field, query, total, values, onQuery }: ValuesProp
                 class="facet-bar"
                 style={{ width: `${String(total > 0 ? (100 * count) / total : 0)}%` }}
               />
-              <span class="facet-name">{labelOf(value)}</span>
+              <span class="facet-name">
+                <span class="visually-hidden">{title} </span>
+                {labelOf(value)}
+              </span>{' '}
               <span class="facet-count">{short(count)}</span>
             </button>
             <Button
