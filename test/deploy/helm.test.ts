@@ -15,8 +15,10 @@ import { CHART, type KubernetesObject, checkCustom, render } from './chart.ts';
 
 const folder = testFolder('helm');
 
+const api = { tokens: [{ name: 'maya', role: 'admin', sha256: '0'.repeat(64) }] };
 const config = {
   namespace: 'night',
+  api,
   bus: {
     kafka: {
       brokers: ['kafka-0.kafka:9093', 'kafka-1.kafka:9094'],
@@ -77,8 +79,12 @@ const full = {
   affinity: { nodeAffinity: {} },
   priorityClassName: 'high',
 };
-const single = { mode: 'single', config: { sources: config.sources } };
-const cases = Object.entries({ minimal, full, single });
+const single = { mode: 'single', config: { api, sources: config.sources } };
+/** What docs/deploy.md shows. */
+const [, documented = ''] =
+  /```yaml\n(# values\.yaml\n[\s\S]*?)```/.exec(readFileSync(join(root, 'docs/deploy.md'), 'utf8')) ?? [];
+const page = parse(documented) as object;
+const cases = Object.entries({ minimal, full, single, page });
 
 interface PodSpec {
   readonly automountServiceAccountToken: boolean;
@@ -336,6 +342,7 @@ await describeWith('the Helm chart', { helm: startHelm, schemas: kubernetesSchem
 
   test.each([
     ['no sources', {}, 'config.sources is empty'],
+    ['no token', { config: { ...config, api: undefined } }, 'config.api.tokens is empty'],
     ['no Kafka', { config: { ...config, bus: undefined } }, 'config.bus.kafka.brokers'],
     ['no Elasticsearch', { config: { ...config, store: undefined } }, 'config.store.elasticsearch.node'],
     ['two configurations', { config, existingConfigMap: 'mine' }, 'config or existingConfigMap'],

@@ -105,6 +105,7 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- if .Values.config }}{{ fail "give config or existingConfigMap, not both" }}{{ end }}
 {{- else }}
 {{- if not .Values.config.sources }}{{ fail "config.sources is empty: config is your accesstrail.yaml (or name a ConfigMap that holds it: existingConfigMap)" }}{{ end }}
+{{- if not (dig "tokens" list (.Values.config.api | default dict)) }}{{ fail "config.api.tokens is empty: page and API would answer nobody outside their pod; `accesstrail token NAME --role admin` makes a token and the lines for config" }}{{ end }}
 {{- if eq .Values.mode "stages" }}
 {{- if not (dig "kafka" "brokers" list (.Values.config.bus | default dict)) }}{{ fail "mode stages needs config.bus.kafka.brokers: without Kafka everything runs in one process (mode: single)" }}{{ end }}
 {{- if not (dig "elasticsearch" "node" "" (.Values.config.store | default dict)) }}{{ fail "mode stages needs config.store.elasticsearch.node: a DuckDB file has one process (mode: single)" }}{{ end }}
