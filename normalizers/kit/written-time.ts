@@ -16,7 +16,8 @@ export interface WrittenTime {
 
 /** The option of sources whose vendor writes a zone, but whose shippers may not. */
 export const SHIPPER_TIMEZONE: OptionSpec = {
-  description: 'IANA zone of times that a shipper wrote as text without an offset; the vendor itself needs none.',
+  description:
+    'IANA zone of times that a shipper wrote as text without an offset; the vendor itself needs none.',
   example: 'UTC',
   check: (value) => (isZone(value) ? undefined : `"${value}" is not an IANA time zone`),
 };

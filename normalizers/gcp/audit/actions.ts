@@ -113,11 +113,14 @@ const METHODS: readonly (readonly [RegExp, Kind])[] = [
   [/cloudsql\.instances\.(?:connect|query)$/, DATABASE],
 ];
 
+/** No method is longer; what is beyond says nothing. */
+const LONGEST = 300;
 const meanings = new Map<string, Meaning>();
 
 /** What a method of a service means; kept, as there are some thousands. */
-export function meaningOf(service: string, method: string): Meaning {
-  const key = `${service} ${method}`;
+export function meaningOf(service: string, written: string): Meaning {
+  const method = written.slice(0, LONGEST);
+  const key = `${service.slice(0, LONGEST)} ${method}`;
   const known = meanings.get(key);
   if (known) return known;
   const made = make(service, method);

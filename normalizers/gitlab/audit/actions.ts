@@ -57,10 +57,13 @@ const DOINGS: readonly (readonly [RegExp, EventType])[] = [
 const FAILED = /fail(?:ed|ure)?(?:_|$| )|denied|cannot_be|unauthorized|blocked_by/i;
 const ASKED = /requested$|_sent$|deletion_started$|_initiated$/i;
 
+/** No name is longer; messages that stand for one may be. */
+const LONGEST = 200;
 const meanings = new Map<string, Meaning>();
 
 /** What an event of this name means. GitLab writes what was done, so that it succeeded unless its name says otherwise. */
-export function meaningOf(name: string): Meaning {
+export function meaningOf(written: string): Meaning {
+  const name = written.slice(0, LONGEST);
   const known = meanings.get(name);
   if (known) return known;
   const made = make(name);

@@ -183,6 +183,7 @@ function pidOf(text: string | undefined): number | undefined {
 /** What is left of each record, by type, numbered where several have one. */
 function unmappedOf(records: readonly AuditRecord[]): MappedEvent['unmapped'] {
   const kept: Record<string, Record<string, string>> = {};
+  const counts = new Map<string, number>();
   let found = false;
   for (const { type, fields } of records) {
     if (type === 'EXECVE' || type === 'PROCTITLE' || type === 'EOE') continue;
@@ -190,9 +191,10 @@ function unmappedOf(records: readonly AuditRecord[]): MappedEvent['unmapped'] {
     for (const [key, value] of Object.entries(fields))
       if (!PLACED.has(key) && value !== undefined) rest[key] = value;
     if (Object.keys(rest).length === 0) continue;
-    let name = type.toLowerCase();
-    for (let number = 2; name in kept; number++) name = `${type.toLowerCase()}_${String(number)}`;
-    kept[name] = rest;
+    const number = (counts.get(type) ?? 0) + 1;
+    counts.set(type, number);
+    const name = type.toLowerCase();
+    kept[number === 1 ? name : `${name}_${String(number)}`] = rest;
     found = true;
   }
   return found ? kept : undefined;

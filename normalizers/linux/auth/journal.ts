@@ -28,6 +28,8 @@ export const CONSUMED = [
   '_AUDIT_SESSION',
 ] as const;
 const TREE = consumed(CONSUMED);
+/** Length in bytes, or what is left of it, is 8 characters; behind the value a line begins that names a field. */
+const NEXT_FIELD = /\n(?=[A-Z_][A-Z0-9_]{0,63}(?:=|\n))/g;
 
 /** An entry as JSON text. https://systemd.io/JOURNAL_EXPORT_FORMATS/ § Journal JSON Format */
 export function fromJson(input: string): Line | Outcome {
@@ -46,12 +48,11 @@ export function fromExport(input: string): Line | Outcome {
     at = end < 0 ? input.length : end + 1;
     if (equals > 0) entry[line.slice(0, equals)] = line.slice(equals + 1);
     else if (/^[A-Z_][A-Z0-9_]{0,63}$/.test(line)) {
-      // The bytes are text here, so that the length cannot be trusted: the value goes on to the next field.
-      const value = /^[^]{8}([^]*?)(?=\n(?:[A-Z_][A-Z0-9_]{0,63}=|[A-Z_][A-Z0-9_]{0,63}\n|$)|\n*$)/.exec(
-        input.slice(at),
-      );
-      entry[line] = value?.[1] ?? '';
-      at += (value?.[0].length ?? 0) + 1;
+      // The length before a binary value cannot be trusted, since the bytes are text here: the value goes on to the next field.
+      NEXT_FIELD.lastIndex = at + 8;
+      const next = NEXT_FIELD.exec(input)?.index ?? input.length;
+      entry[line] = input.slice(at + 8, next);
+      at = next + 1;
     }
   }
   return fromEntry(entry);

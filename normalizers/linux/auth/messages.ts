@@ -92,15 +92,15 @@ const PAM: readonly Rule[] = [
   ),
   rule('pam_\\w+\\([^)]{1,100}\\): session closed for user (?<user>\\S+)', closed()),
   rule(
-    'pam_\\w+\\([^)]{1,100}\\): authentication failure;.*?ruser=(?<by>\\S*) rhost=(?<address>\\S*)(?: +user=(?<user>\\S+))?',
+    'pam_\\w+\\([^)]{1,100}\\): authentication failure;.{0,300}?ruser=(?<by>\\S{0,256}) rhost=(?<address>\\S{0,256})(?: {1,4}user=(?<user>\\S{1,256}))?',
     refused('authentication_failure'),
   ),
   rule(
-    'pam_\\w+\\([^)]{1,100}\\): authentication success;.*?rhost=(?<address>\\S*)(?: +user=(?<user>\\S+))?',
+    'pam_\\w+\\([^)]{1,100}\\): authentication success;.{0,300}?rhost=(?<address>\\S{0,256})(?: {1,4}user=(?<user>\\S{1,256}))?',
     make('authentication_success', ['authentication'], ['start'], 'success'),
   ),
   rule(
-    'PAM (?:\\d+ more )?authentication failures?;.*?rhost=(?<address>\\S*)(?: +user=(?<user>\\S+))?',
+    'PAM (?:\\d+ more )?authentication failures?;.{0,300}?rhost=(?<address>\\S{0,256})(?: {1,4}user=(?<user>\\S{1,256}))?',
     refused('authentication_failure'),
   ),
   rule('pam_\\w+\\([^)]{1,100}\\): check pass; user unknown', refused('authentication_failure')),

@@ -174,10 +174,13 @@ const DOINGS: ReadonlyMap<string, EventType> = new Map(
   ).flatMap(([type, words]) => words.split(/\s+/).map((word): [string, EventType] => [word, type])),
 );
 
+/** No event type is longer; what is beyond says nothing. */
+const LONGEST = 200;
 const meanings = new Map<string, Meaning>();
 
 /** What an event type means; kept, as there are some hundreds. */
-export function meaningOf(eventType: string): Meaning {
+export function meaningOf(written: string): Meaning {
+  const eventType = written.slice(0, LONGEST);
   const known = meanings.get(eventType);
   if (known) return known;
   const made = make(eventType);
