@@ -11,6 +11,7 @@ import {
   elasticsearchMapping,
 } from './generate/access-event.mts';
 import { dashboard } from './generate/dashboard.mts';
+import { lifecyclePolicy } from '../sinks/elasticsearch/lifecycle.ts';
 import { fieldsPage, rejectsPage } from './generate/docs.mts';
 import { idOf, registryModule, sourceFolders } from './generate/registry.mts';
 import { rejectSchema } from './generate/reject.mts';
@@ -56,6 +57,7 @@ write(
 );
 write('docs/fields.md', fieldsPage());
 write('docs/rejects.md', rejectsPage());
+write('deploy/elastic/lifecycle.json', json({ policy: lifecyclePolicy({ warmAfter: 30 }) }));
 write('deploy/kibana/accesstrail.ndjson', ndjson(kibanaObjects({ namespace: 'accesstrail' })));
 write('deploy/grafana/accesstrail.json', dashboard());
 // A chart holds only files of its own folder.

@@ -97,8 +97,29 @@ export function elasticsearchSettings(
       },
     ),
     replicas: part.replicas ?? 1,
+    lifecycle: lifecycleOf(part.lifecycle, [...at, 'lifecycle'], say),
     requestTimeoutMs: part.requestTimeoutMs ?? 30_000,
   };
+}
+
+/** Days of each phase; each later than the one before it. */
+function lifecycleOf(
+  part: ElasticsearchPart['lifecycle'],
+  at: readonly (string | number)[],
+  say: Say,
+): ElasticsearchConfig['lifecycle'] {
+  if (part === false) return undefined;
+  const { warmAfter = '30d', coldAfter, deleteAfter } = part ?? {};
+  const phases = { warmAfter, coldAfter, deleteAfter };
+  const days = Object.entries(phases).flatMap(([name, text]) =>
+    text === undefined ? [] : [[name, Number.parseInt(text, 10)] as const],
+  );
+  for (const [index, [name, count]] of days.entries()) {
+    const before = days[index - 1];
+    if (before && count <= before[1])
+      say([...at, name], `must be later than ${before[0]}, which is ${String(before[1])}d`);
+  }
+  return Object.fromEntries(days);
 }
 
 function authOf(

@@ -1124,6 +1124,25 @@ export interface Config {
        */
       replicas?: number | undefined;
       /**
+       * When indices move and go, counted from the end of their period; setup makes the policy where the cluster has life cycles (ILM). false: left to the operators.
+       */
+      lifecycle?:
+        | false
+        | {
+            /**
+             * Merged, and moved to warm nodes where there are any.
+             */
+            warmAfter?: string | undefined;
+            /**
+             * Moved to cold nodes. Default: never.
+             */
+            coldAfter?: string | undefined;
+            /**
+             * Deleted, with all events of the period. Default: never.
+             */
+            deleteAfter?: string | undefined;
+          };
+      /**
        * How long one request may take, in ms.
        */
       requestTimeoutMs?: number | undefined;
@@ -1243,11 +1262,11 @@ export interface Config {
       | ("last-day" | "last-week" | "last-month" | "last-quarter" | "last-year")
       | {
           /**
-           * First moment: a time, or date math such as now-7d/d.
+           * A time, or date math such as now-7d/d, the beginning of that day.
            */
           from: string;
           /**
-           * The moment after the last: a time, or date math such as now/d.
+           * A time, which is not part of it any more, or date math such as now-1d/d, the end of that day.
            */
           to: string;
         };

@@ -7,7 +7,7 @@ import type { Config, Duration, FromFiles, HttpPollAnswer, HttpPollAuth, HttpPol
 const require = createRequire(import.meta.url);
 
 export const validateConfig: Validator<Config> = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:config:1","title":"Config","description":"accesstrail.yaml. Relative paths are relative to the file itself.","type":"object","additionalProperties":false,"required":["sources"],"properties":{"namespace":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,62}$","default":"accesstrail","description":"Prefixes everything that is made outside this machine: topics, groups, indices, aliases."},"bus":{"type":"object","additionalProperties":false,"description":"What carries records between the stages. Without it: everything runs in one process.","required":["kafka"],"properties":{"kafka":{"type":"object","additionalProperties":false,"required":["brokers"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as kafka-1.example.com:9092."},"description":"host:port of at least one broker."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism","username","password"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512"]},"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1,"description":"Keep it out of the file: ${KAFKA_PASSWORD}."}},"default":null},"dev":{"type":"boolean","default":false,"description":"Allows topics with one replica, for a single broker."},"partitions":{"type":"integer","minimum":1,"maximum":1000,"default":12,"description":"Partitions of the raw, events and rejects topics when setup makes them."},"compression":{"enum":["none","gzip","lz4","zstd"],"default":"lz4","description":"How batches are compressed; zstd needs Node 22.15."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A worker not heard of for so long loses its partitions to the others, in ms."}}}}},"store":{"type":"object","additionalProperties":false,"description":"Where events are kept. Without it: an embedded DuckDB file.","properties":{"elasticsearch":{"type":"object","additionalProperties":false,"required":["node"],"properties":{"node":{"anyOf":[{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."}}],"description":"URL of a node, such as https://es.example.com:9200, or several of one cluster."},"apiKey":{"type":"string","minLength":1,"description":"Base64 API key; keep it out of the file: ${ES_API_KEY}."},"username":{"type":"string","minLength":1,"description":"With password, instead of an API key."},"password":{"type":"string","minLength":1},"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority, when it is not a public one."},"layout":{"type":"array","minItems":1,"description":"From which event time on an index holds how long a period, in how many shards. What is older than the first entry has that one's layout.","items":{"type":"object","additionalProperties":false,"required":["since","period"],"properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which this entry holds, such as 2026-01-01; it must begin a period."},"period":{"enum":["day","week","month"]},"shards":{"type":"integer","minimum":1,"maximum":100,"default":1}}}},"replicas":{"type":"integer","minimum":0,"maximum":10,"default":1,"description":"Copies of each shard; 0 for a single node."},"requestTimeoutMs":{"type":"integer","minimum":1000,"maximum":600000,"default":30000,"description":"How long one request may take, in ms."}}},"duckdb":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"data/accesstrail.duckdb","description":"The database file; its folder is made."},"memoryLimit":{"type":"string","pattern":"^[0-9]+(MB|GB)$","default":"512MB","description":"Memory DuckDB may use for its buffers."},"threads":{"type":"integer","minimum":1,"maximum":64,"default":2,"description":"Threads DuckDB may use."}}}}},"blobs":{"type":"object","additionalProperties":false,"description":"Where records too long for the bus are kept whole.","required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"Folder of files named by SHA-256. Default: blobs/ beside the database."}}},"masking":{"type":"object","additionalProperties":false,"description":"Secrets are always masked. With a key, equal secrets can be recognised by 8 hex digits of an HMAC.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the HMAC; keep it out of the file: ${ACCESSTRAIL_MASKING_KEY}."}}},"notBefore":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","default":"2010-01-01","description":"Events earlier than this day (UTC) are marked out of range."},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"enum":["debug","info","warn","error"],"default":"info","description":"Least severe level that is logged."}}},"listen":{"type":"object","additionalProperties":false,"description":"Page, API, what is received by HTTP, metrics and health.","properties":{"host":{"type":"string","minLength":1,"default":"127.0.0.1","description":"Address to listen on."},"port":{"type":"integer","minimum":0,"maximum":65535,"default":8321,"description":"Port; 0 takes a free one."},"tls":{"type":"object","additionalProperties":false,"required":["cert","key"],"description":"HTTPS instead of HTTP.","properties":{"cert":{"type":"string","minLength":1,"description":"PEM file of the certificate, and of those between it and its authority."},"key":{"type":"string","minLength":1,"description":"PEM file of its key."},"ca":{"type":"string","minLength":1,"description":"PEM file of an authority: only clients with a certificate that it signed are let in."}}}}},"signing":{"type":"object","additionalProperties":false,"description":"Ed25519 keys for the manifests of exports; `accesstrail keys new FILE` makes one.","properties":{"key":{"type":"string","minLength":1,"description":"PEM file of the private key that manifests are signed with. Without it they are unsigned."},"trusted":{"type":"array","items":{"type":"string","minLength":1,"description":"PEM file of a public key."},"description":"PEM files of the public keys whose signatures `accesstrail verify` trusts."}}},"exports":{"type":"array","items":{"type":"object","additionalProperties":false,"description":"One export, made on a schedule or at once by `accesstrail export NAME`.","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]{0,62}$","description":"Name of this export, unique in the file: small letters, digits, - and _."},"title":{"type":"string","minLength":1,"maxLength":200,"description":"What people call it."},"use":{"type":"string","minLength":1,"description":"A ready-made set that gives query, columns, title and control where this entry does not: `accesstrail export --list` names them."},"query":{"type":"string","description":"Which events, in KQL (docs/kql.md). Default: all."},"period":{"description":"last-day, last-week (Monday to Sunday), last-month, last-quarter or last-year in the export's zone; or from and to as times or date math.","anyOf":[{"enum":["last-day","last-week","last-month","last-quarter","last-year"]},{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","minLength":1,"description":"First moment: a time, or date math such as now-7d/d."},"to":{"type":"string","minLength":1,"description":"The moment after the last: a time, or date math such as now/d."}}}]},"every":{"type":"string","minLength":1,"description":"Cron: minute hour day month weekday, such as 0 6 1 * * for the first of each month at six."},"timezone":{"type":"string","minLength":1,"default":"UTC","description":"IANA zone of schedule and period, such as Europe/Paris."},"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which results are owed: those before the first start are made then. Default: the first start."},"format":{"enum":["csv","ndjson","parquet","html"],"default":"csv","description":"What the file is."},"columns":{"description":"all, or a list of fields, each a name or { field, label }. Default: who, what, where, when and why.","anyOf":[{"const":"all"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","minLength":1,"description":"A field of docs/fields.md, or _id."},"label":{"type":"string","minLength":1,"maxLength":200,"description":"What the column is called in the file."}}}]}}]},"audience":{"type":"string","minLength":1,"maxLength":200,"description":"Who it is for, as the manifest says."},"mask":{"type":"object","additionalProperties":false,"required":["fields"],"description":"What this audience does not see.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the hash; equal values under one key give equal hashes. Keep it out of the file: ${AUDITOR_KEY}."},"fields":{"type":"object","minProperties":1,"additionalProperties":{"enum":["hash","drop","keep"]},"description":"Field, or fields below a name (user.*), and what becomes of it: hash, drop or keep. The longest name that fits counts."}}},"to":{"type":"object","additionalProperties":false,"description":"Where results go. Default: a folder beside the store, from which they can be pulled over the API.","minProperties":1,"properties":{"dir":{"type":"string","minLength":1,"description":"Folder; a result is a folder in it: <name>/<period>."},"s3":{"type":"object","additionalProperties":false,"required":["bucket"],"properties":{"bucket":{"type":"string","minLength":3,"description":"Name of the bucket."},"prefix":{"type":"string","default":"","description":"What keys begin with, before <name>/<period>/."},"region":{"type":"string","minLength":1},"endpoint":{"type":["string","null"],"pattern":"^https?://","description":"URL of an S3 server other than AWS."},"pathStyle":{"type":"boolean","description":"Bucket in the path instead of the host name. Default: with an endpoint of its own."},"roleArn":{"type":"string","minLength":1,"description":"Role to assume."},"lock":{"type":"object","additionalProperties":false,"required":["mode","days"],"description":"Object Lock: nobody removes or changes the files before the time is over. The bucket must have been made with Object Lock.","properties":{"mode":{"enum":["governance","compliance"],"description":"compliance: nobody at all; governance: but for who has the right to bypass it."},"days":{"type":"integer","minimum":1,"maximum":36500,"description":"Days from the upload on."}}}}}}}}}},"api":{"type":"object","additionalProperties":false,"description":"Who may use page and API: docs/api.md. Without tokens only this machine may.","properties":{"tokens":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","role","sha256"],"description":"One token; `accesstrail token NAME --role ROLE` makes it and prints this entry.","properties":{"name":{"type":"string","pattern":"^[a-zA-Z0-9][\\w.@-]{0,63}$","description":"Who holds it: every access is recorded under this name."},"role":{"enum":["analyst","compliance","platform","admin"]},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of the token, hex. The token itself is kept nowhere."},"expires":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"Day, or moment in UTC, from which it is refused, such as 2027-01-01."},"exports":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"description":"Name of an export."},"description":"Only these exports can be seen and pulled with it, and nothing else."}}}},"roles":{"type":"object","additionalProperties":false,"description":"What roles do not see, in place of what docs/api.md says.","properties":{"analyst":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}},"compliance":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}},"platform":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}},"admin":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}}}},"trustedProxies":{"type":"array","items":{"type":"string","minLength":1,"description":"Address or range, such as 10.0.0.0/8."},"description":"Proxies whose X-Forwarded-For is believed when the address of a caller is recorded. Default: none."},"requestsPerMinute":{"type":"integer","minimum":10,"maximum":1000000,"default":1200,"description":"How many requests one caller may make in a minute."}}},"sources":{"type":"array","minItems":1,"items":{"type":"object","required":["id","source","from"],"description":"One configured source. Besides these keys it takes the options of its normalizer (timezone, logLinePrefix ...): `accesstrail sources show ID` lists them.","properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9_.-]{0,62}$","description":"Name of this source, unique in the file."},"source":{"type":"string","description":"The normalizer: aws.cloudtrail, postgresql.log ..."},"instance":{"type":"string","minLength":1,"description":"The system that writes; two sources that read the same system give the same instance. Default: the id."},"form":{"type":"string","description":"Record form, when it is not to be recognised from the first bytes."},"from":{"type":"object","additionalProperties":false,"description":"Where its records come from: one of these.","minProperties":1,"maxProperties":1,"properties":{"files":{"$ref":"urn:accesstrail:from-files:1"},"s3":{"$ref":"urn:accesstrail:from-s3:1"},"kafka":{"$ref":"urn:accesstrail:from-kafka:1"},"http-poll":{"$ref":"urn:accesstrail:from-http-poll:1"},"receiver":{"$ref":"urn:accesstrail:from-receiver:1"},"syslog":{"$ref":"urn:accesstrail:from-syslog:1"}}}},"additionalProperties":{"type":["string","number","boolean"]}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:config:1","title":"Config","description":"accesstrail.yaml. Relative paths are relative to the file itself.","type":"object","additionalProperties":false,"required":["sources"],"properties":{"namespace":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,62}$","default":"accesstrail","description":"Prefixes everything that is made outside this machine: topics, groups, indices, aliases."},"bus":{"type":"object","additionalProperties":false,"description":"What carries records between the stages. Without it: everything runs in one process.","required":["kafka"],"properties":{"kafka":{"type":"object","additionalProperties":false,"required":["brokers"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as kafka-1.example.com:9092."},"description":"host:port of at least one broker."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism","username","password"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512"]},"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1,"description":"Keep it out of the file: ${KAFKA_PASSWORD}."}},"default":null},"dev":{"type":"boolean","default":false,"description":"Allows topics with one replica, for a single broker."},"partitions":{"type":"integer","minimum":1,"maximum":1000,"default":12,"description":"Partitions of the raw, events and rejects topics when setup makes them."},"compression":{"enum":["none","gzip","lz4","zstd"],"default":"lz4","description":"How batches are compressed; zstd needs Node 22.15."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A worker not heard of for so long loses its partitions to the others, in ms."}}}}},"store":{"type":"object","additionalProperties":false,"description":"Where events are kept. Without it: an embedded DuckDB file.","properties":{"elasticsearch":{"type":"object","additionalProperties":false,"required":["node"],"properties":{"node":{"anyOf":[{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."}}],"description":"URL of a node, such as https://es.example.com:9200, or several of one cluster."},"apiKey":{"type":"string","minLength":1,"description":"Base64 API key; keep it out of the file: ${ES_API_KEY}."},"username":{"type":"string","minLength":1,"description":"With password, instead of an API key."},"password":{"type":"string","minLength":1},"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority, when it is not a public one."},"layout":{"type":"array","minItems":1,"description":"From which event time on an index holds how long a period, in how many shards. What is older than the first entry has that one's layout.","items":{"type":"object","additionalProperties":false,"required":["since","period"],"properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which this entry holds, such as 2026-01-01; it must begin a period."},"period":{"enum":["day","week","month"]},"shards":{"type":"integer","minimum":1,"maximum":100,"default":1}}}},"replicas":{"type":"integer","minimum":0,"maximum":10,"default":1,"description":"Copies of each shard; 0 for a single node."},"lifecycle":{"description":"When indices move and go, counted from the end of their period; setup makes the policy where the cluster has life cycles (ILM). false: left to the operators.","anyOf":[{"const":false},{"type":"object","additionalProperties":false,"properties":{"warmAfter":{"type":"string","pattern":"^[1-9]\\d{0,4}d$","default":"30d","description":"Merged, and moved to warm nodes where there are any."},"coldAfter":{"type":"string","pattern":"^[1-9]\\d{0,4}d$","description":"Moved to cold nodes. Default: never."},"deleteAfter":{"type":"string","pattern":"^[1-9]\\d{0,4}d$","description":"Deleted, with all events of the period. Default: never."}}}]},"requestTimeoutMs":{"type":"integer","minimum":1000,"maximum":600000,"default":30000,"description":"How long one request may take, in ms."}}},"duckdb":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"data/accesstrail.duckdb","description":"The database file; its folder is made."},"memoryLimit":{"type":"string","pattern":"^[0-9]+(MB|GB)$","default":"512MB","description":"Memory DuckDB may use for its buffers."},"threads":{"type":"integer","minimum":1,"maximum":64,"default":2,"description":"Threads DuckDB may use."}}}}},"blobs":{"type":"object","additionalProperties":false,"description":"Where records too long for the bus are kept whole.","required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"Folder of files named by SHA-256. Default: blobs/ beside the database."}}},"masking":{"type":"object","additionalProperties":false,"description":"Secrets are always masked. With a key, equal secrets can be recognised by 8 hex digits of an HMAC.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the HMAC; keep it out of the file: ${ACCESSTRAIL_MASKING_KEY}."}}},"notBefore":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","default":"2010-01-01","description":"Events earlier than this day (UTC) are marked out of range."},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"enum":["debug","info","warn","error"],"default":"info","description":"Least severe level that is logged."}}},"listen":{"type":"object","additionalProperties":false,"description":"Page, API, what is received by HTTP, metrics and health.","properties":{"host":{"type":"string","minLength":1,"default":"127.0.0.1","description":"Address to listen on."},"port":{"type":"integer","minimum":0,"maximum":65535,"default":8321,"description":"Port; 0 takes a free one."},"tls":{"type":"object","additionalProperties":false,"required":["cert","key"],"description":"HTTPS instead of HTTP.","properties":{"cert":{"type":"string","minLength":1,"description":"PEM file of the certificate, and of those between it and its authority."},"key":{"type":"string","minLength":1,"description":"PEM file of its key."},"ca":{"type":"string","minLength":1,"description":"PEM file of an authority: only clients with a certificate that it signed are let in."}}}}},"signing":{"type":"object","additionalProperties":false,"description":"Ed25519 keys for the manifests of exports; `accesstrail keys new FILE` makes one.","properties":{"key":{"type":"string","minLength":1,"description":"PEM file of the private key that manifests are signed with. Without it they are unsigned."},"trusted":{"type":"array","items":{"type":"string","minLength":1,"description":"PEM file of a public key."},"description":"PEM files of the public keys whose signatures `accesstrail verify` trusts."}}},"exports":{"type":"array","items":{"type":"object","additionalProperties":false,"description":"One export, made on a schedule or at once by `accesstrail export NAME`.","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]{0,62}$","description":"Name of this export, unique in the file: small letters, digits, - and _."},"title":{"type":"string","minLength":1,"maxLength":200,"description":"What people call it."},"use":{"type":"string","minLength":1,"description":"A ready-made set that gives query, columns, title and control where this entry does not: `accesstrail export --list` names them."},"query":{"type":"string","description":"Which events, in KQL (docs/kql.md). Default: all."},"period":{"description":"last-day, last-week (Monday to Sunday), last-month, last-quarter or last-year in the export's zone; or from and to as times or date math.","anyOf":[{"enum":["last-day","last-week","last-month","last-quarter","last-year"]},{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","minLength":1,"description":"A time, or date math such as now-7d/d, the beginning of that day."},"to":{"type":"string","minLength":1,"description":"A time, which is not part of it any more, or date math such as now-1d/d, the end of that day."}}}]},"every":{"type":"string","minLength":1,"description":"Cron: minute hour day month weekday, such as 0 6 1 * * for the first of each month at six."},"timezone":{"type":"string","minLength":1,"default":"UTC","description":"IANA zone of schedule and period, such as Europe/Paris."},"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which results are owed: those before the first start are made then. Default: the first start."},"format":{"enum":["csv","ndjson","parquet","html"],"default":"csv","description":"What the file is."},"columns":{"description":"all, or a list of fields, each a name or { field, label }. Default: who, what, where, when and why.","anyOf":[{"const":"all"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","minLength":1,"description":"A field of docs/fields.md, or _id."},"label":{"type":"string","minLength":1,"maxLength":200,"description":"What the column is called in the file."}}}]}}]},"audience":{"type":"string","minLength":1,"maxLength":200,"description":"Who it is for, as the manifest says."},"mask":{"type":"object","additionalProperties":false,"required":["fields"],"description":"What this audience does not see.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the hash; equal values under one key give equal hashes. Keep it out of the file: ${AUDITOR_KEY}."},"fields":{"type":"object","minProperties":1,"additionalProperties":{"enum":["hash","drop","keep"]},"description":"Field, or fields below a name (user.*), and what becomes of it: hash, drop or keep. The longest name that fits counts."}}},"to":{"type":"object","additionalProperties":false,"description":"Where results go. Default: a folder beside the store, from which they can be pulled over the API.","minProperties":1,"properties":{"dir":{"type":"string","minLength":1,"description":"Folder; a result is a folder in it: <name>/<period>."},"s3":{"type":"object","additionalProperties":false,"required":["bucket"],"properties":{"bucket":{"type":"string","minLength":3,"description":"Name of the bucket."},"prefix":{"type":"string","default":"","description":"What keys begin with, before <name>/<period>/."},"region":{"type":"string","minLength":1},"endpoint":{"type":["string","null"],"pattern":"^https?://","description":"URL of an S3 server other than AWS."},"pathStyle":{"type":"boolean","description":"Bucket in the path instead of the host name. Default: with an endpoint of its own."},"roleArn":{"type":"string","minLength":1,"description":"Role to assume."},"lock":{"type":"object","additionalProperties":false,"required":["mode","days"],"description":"Object Lock: nobody removes or changes the files before the time is over. The bucket must have been made with Object Lock.","properties":{"mode":{"enum":["governance","compliance"],"description":"compliance: nobody at all; governance: but for who has the right to bypass it."},"days":{"type":"integer","minimum":1,"maximum":36500,"description":"Days from the upload on."}}}}}}}}}},"api":{"type":"object","additionalProperties":false,"description":"Who may use page and API: docs/api.md. Without tokens only this machine may.","properties":{"tokens":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","role","sha256"],"description":"One token; `accesstrail token NAME --role ROLE` makes it and prints this entry.","properties":{"name":{"type":"string","pattern":"^[a-zA-Z0-9][\\w.@-]{0,63}$","description":"Who holds it: every access is recorded under this name."},"role":{"enum":["analyst","compliance","platform","admin"]},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of the token, hex. The token itself is kept nowhere."},"expires":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"Day, or moment in UTC, from which it is refused, such as 2027-01-01."},"exports":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"description":"Name of an export."},"description":"Only these exports can be seen and pulled with it, and nothing else."}}}},"roles":{"type":"object","additionalProperties":false,"description":"What roles do not see, in place of what docs/api.md says.","properties":{"analyst":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}},"compliance":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}},"platform":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}},"admin":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}}}},"trustedProxies":{"type":"array","items":{"type":"string","minLength":1,"description":"Address or range, such as 10.0.0.0/8."},"description":"Proxies whose X-Forwarded-For is believed when the address of a caller is recorded. Default: none."},"requestsPerMinute":{"type":"integer","minimum":10,"maximum":1000000,"default":1200,"description":"How many requests one caller may make in a minute."}}},"sources":{"type":"array","minItems":1,"items":{"type":"object","required":["id","source","from"],"description":"One configured source. Besides these keys it takes the options of its normalizer (timezone, logLinePrefix ...): `accesstrail sources show ID` lists them.","properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9_.-]{0,62}$","description":"Name of this source, unique in the file."},"source":{"type":"string","description":"The normalizer: aws.cloudtrail, postgresql.log ..."},"instance":{"type":"string","minLength":1,"description":"The system that writes; two sources that read the same system give the same instance. Default: the id."},"form":{"type":"string","description":"Record form, when it is not to be recognised from the first bytes."},"from":{"type":"object","additionalProperties":false,"description":"Where its records come from: one of these.","minProperties":1,"maxProperties":1,"properties":{"files":{"$ref":"urn:accesstrail:from-files:1"},"s3":{"$ref":"urn:accesstrail:from-s3:1"},"kafka":{"$ref":"urn:accesstrail:from-kafka:1"},"http-poll":{"$ref":"urn:accesstrail:from-http-poll:1"},"receiver":{"$ref":"urn:accesstrail:from-receiver:1"},"syslog":{"$ref":"urn:accesstrail:from-syslog:1"}}}},"additionalProperties":{"type":["string","number","boolean"]}}}}};
 const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-files:1","title":"FromFiles","type":"object","additionalProperties":false,"description":"Files on this machine or on a shared file system: whole, compressed, growing and rotated ones.","required":["paths"],"properties":{"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Files or globs. Compressed files are recognised by their first bytes."},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Globs of files to leave out."},"pollMs":{"type":"integer","minimum":50,"maximum":3600000,"default":1000,"description":"How often to look for growth and new files, in ms; a third as often where nothing was written for a minute."},"recordIdleMs":{"type":"integer","minimum":100,"maximum":600000,"default":5000,"description":"After how many ms without growth the last record of a file that has no end mark is taken as whole."}}};
 const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-s3:1","title":"FromS3","type":"object","additionalProperties":false,"description":"Objects in S3, as notifications of an SQS queue name them, or listed.","properties":{"queue":{"type":"string","pattern":"^https?://","description":"URL of the SQS queue that gets the bucket's notifications: directly, through SNS, or through EventBridge."},"visibilitySeconds":{"type":"integer","minimum":2,"maximum":43200,"default":300,"description":"For how long a message is hidden from others, in s; extended while its objects are read."},"patienceMs":{"type":"integer","minimum":0,"maximum":86400000,"default":900000,"description":"For how long an object that is named and not there, or refused, is looked for again before it is a reject, in ms."},"list":{"type":"object","additionalProperties":false,"required":["bucket","since"],"description":"Instead of a queue: the objects of a bucket are listed.","properties":{"bucket":{"type":"string","minLength":1},"prefix":{"type":"string","description":"Only keys that begin so."},"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"Objects changed before this time (UTC) are left out, such as 2026-01-01."},"pollMs":{"type":"integer","minimum":100,"maximum":86400000,"default":60000,"description":"Pause between two looks, in ms."},"overlapMs":{"type":"integer","minimum":1000,"maximum":604800000,"default":21600000,"description":"How long before a look an object may have been begun and be found by it only, in ms: uploads in parts carry the time of their beginning."}}},"concurrency":{"type":"integer","minimum":1,"maximum":64,"default":4,"description":"Objects read at once."},"region":{"type":"string","minLength":1,"description":"AWS region. Default: the queue's, else what the AWS SDK finds."},"endpoint":{"type":["string","null"],"pattern":"^https?://","description":"URL of a service that is not AWS's own."},"pathStyle":{"type":"boolean","description":"Whether the bucket stands in the path of URLs, not in the host name. Default: true with an endpoint."},"roleArn":{"type":"string","pattern":"^arn:","description":"Role to assume, with the credentials that the AWS SDK finds."},"externalId":{"type":"string","minLength":2,"description":"What the role's trust policy asks for, if it does."},"sessionName":{"type":"string","pattern":"^[\\w+=,.@-]{2,64}$","description":"Name of the role's session, as CloudTrail will show it; accesstrail unless told."},"integrity":{"type":"object","additionalProperties":false,"required":["cloudtrail"],"description":"Checks that nothing was altered, removed or added after the sender vouched for it.","properties":{"cloudtrail":{"type":"object","additionalProperties":false,"description":"By the digest files of CloudTrail's log file integrity validation, which arrive as its log files do.","properties":{"publicKeys":{"type":["string","null"],"pattern":"^https?://","description":"URL of a service that answers CloudTrail's ListPublicKeys, when it is not AWS's own."}}}}}}};
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-kafka:1","title":"FromKafka","type":"object","additionalProperties":false,"description":"Topics of a Kafka cluster, or of Azure Event Hubs by its Kafka endpoint.","required":["brokers","topics"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as ns.servicebus.windows.net:9093."}},"topics":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Topics; of Event Hubs the names of the event hubs."},"groupId":{"type":"string","minLength":1,"description":"Consumer group, whose committed offsets say what was read. Default: <namespace>-<id of the source>."},"start":{"enum":["earliest","latest"],"default":"earliest","description":"Where a group begins that has read nothing yet."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512","oauthbearer"]},"username":{"type":"string","minLength":1,"description":"Of plain and scram; for Event Hubs $ConnectionString, as it stands here."},"password":{"type":"string","minLength":1,"description":"Of plain and scram; for Event Hubs the connection string. Keep it out of the file: ${KAFKA_PASSWORD}."},"tokenUrl":{"type":"string","pattern":"^https?://","description":"Of oauthbearer: URL of the token endpoint, such as https://login.microsoftonline.com/TENANT/oauth2/v2.0/token."},"clientId":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl."},"clientSecret":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl. Keep it out of the file: ${CLIENT_SECRET}."},"scope":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl; for Event Hubs https://NAMESPACE.servicebus.windows.net/.default."},"tokenFile":{"type":"string","minLength":1,"description":"Of oauthbearer, instead of tokenUrl: a file that holds a token, read at each sign-in."}},"default":null},"repair":{"enum":["azure-diagnostics"],"description":"Mends messages that are no JSON though their form is, as Azure diagnostic settings are known to send them: single quotes, control characters."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A process not heard of for so long loses its partitions to the others, in ms."}}};
@@ -19,20 +19,21 @@ const pattern4 = new RegExp("^[a-z][a-z0-9_-]{0,62}$", "u");
 const pattern5 = new RegExp("^[^\\s/]+:[0-9]+$", "u");
 const pattern6 = new RegExp("^https?://", "u");
 const pattern8 = new RegExp("^\\d{4}-\\d\\d-\\d\\d$", "u");
-const pattern9 = new RegExp("^[0-9]+(MB|GB)$", "u");
-const pattern11 = new RegExp("^[a-z0-9][a-z0-9_-]{0,62}$", "u");
-const pattern14 = new RegExp("^[a-zA-Z0-9][\\w.@-]{0,63}$", "u");
-const pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern16 = new RegExp("^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$", "u");
-const pattern17 = new RegExp("^[a-z0-9][a-z0-9_.-]{0,62}$", "u");
-const pattern21 = new RegExp("^arn:", "u");
-const pattern22 = new RegExp("^[\\w+=,.@-]{2,64}$", "u");
-const pattern30 = new RegExp("^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$", "u");
-const pattern31 = new RegExp("\\{body\\}", "u");
-const pattern32 = new RegExp("^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$", "u");
+const pattern9 = new RegExp("^[1-9]\\d{0,4}d$", "u");
+const pattern12 = new RegExp("^[0-9]+(MB|GB)$", "u");
+const pattern14 = new RegExp("^[a-z0-9][a-z0-9_-]{0,62}$", "u");
+const pattern17 = new RegExp("^[a-zA-Z0-9][\\w.@-]{0,63}$", "u");
+const pattern18 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern19 = new RegExp("^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$", "u");
+const pattern20 = new RegExp("^[a-z0-9][a-z0-9_.-]{0,62}$", "u");
+const pattern24 = new RegExp("^arn:", "u");
+const pattern25 = new RegExp("^[\\w+=,.@-]{2,64}$", "u");
+const pattern33 = new RegExp("^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$", "u");
+const pattern34 = new RegExp("\\{body\\}", "u");
+const pattern35 = new RegExp("^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$", "u");
 const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-http-poll:1","title":"FromHttpPoll","type":"object","additionalProperties":false,"description":"An HTTP API that is asked again and again.","required":["use"],"properties":{"use":{"type":"string","minLength":1,"description":"Name of a description that comes with accesstrail, or the path of a YAML file of your own, beginning with ./ or /."},"with":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"The parameters of the description."},"baseUrl":{"type":["string","null"],"pattern":"^https?://","description":"URL of the API, when it is not the vendor's own."},"pollMs":{"type":"integer","minimum":50,"maximum":86400000,"description":"Pause between polls, in ms. Default: the description's."},"backfill":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How far back the first poll reaches. Default: the description's. Later polls go on where the last one ended.","properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"a day or a time in UTC, such as 2026-01-01 or 2026-01-01T12:00Z"},"days":{"type":"number","minimum":0,"maximum":3660,"description":"Days before the start."}}},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up. Default: the description's."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now reading ends. Default: the description's."}}};
 const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:duration:1","title":"Duration","type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a whole number and its unit: ms, s, m, h or d, such as 10m"};
-const pattern28 = new RegExp("^[0-9]+(ms|s|m|h|d)$", "u");
+const pattern31 = new RegExp("^[0-9]+(ms|s|m|h|d)$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:from-http-poll:1" */;
@@ -219,7 +220,7 @@ errors++;
 if(data5.since !== undefined){
 let data6 = data5.since;
 if(typeof data6 === "string"){
-if(!pattern16.test(data6)){
+if(!pattern19.test(data6)){
 const err14 = {instancePath:instancePath+"/backfill/since",schemaPath:"#/properties/backfill/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema35.properties.backfill.properties.since,data:data6};
 if(vErrors === null){
 vErrors = [err14];
@@ -291,7 +292,7 @@ errors++;
 if(data.overlap !== undefined){
 let data8 = data.overlap;
 if(typeof data8 === "string"){
-if(!pattern28.test(data8)){
+if(!pattern31.test(data8)){
 const err20 = {instancePath:instancePath+"/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data8};
 if(vErrors === null){
 vErrors = [err20];
@@ -316,7 +317,7 @@ errors++;
 if(data.settle !== undefined){
 let data9 = data.settle;
 if(typeof data9 === "string"){
-if(!pattern28.test(data9)){
+if(!pattern31.test(data9)){
 const err22 = {instancePath:instancePath+"/settle",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data9};
 if(vErrors === null){
 vErrors = [err22];
@@ -925,7 +926,7 @@ vErrors.push(err43);
 errors++;
 }
 for(const key6 in data18){
-if(!((((((((key6 === "node") || (key6 === "apiKey")) || (key6 === "username")) || (key6 === "password")) || (key6 === "ca")) || (key6 === "layout")) || (key6 === "replicas")) || (key6 === "requestTimeoutMs"))){
+if(!(func1.call(schema31.properties.store.properties.elasticsearch.properties, key6))){
 const err44 = {instancePath:instancePath+"/store/elasticsearch",schemaPath:"#/properties/store/properties/elasticsearch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.store.properties.elasticsearch,data:data18};
 if(vErrors === null){
 vErrors = [err44];
@@ -1319,10 +1320,13 @@ errors++;
 }
 }
 }
-if(data18.requestTimeoutMs !== undefined){
-let data31 = data18.requestTimeoutMs;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err75 = {instancePath:instancePath+"/store/elasticsearch/requestTimeoutMs",schemaPath:"#/properties/store/properties/elasticsearch/properties/requestTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.store.properties.elasticsearch.properties.requestTimeoutMs.type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.requestTimeoutMs,data:data31};
+if(data18.lifecycle !== undefined){
+let data31 = data18.lifecycle;
+const _errs77 = errors;
+let valid16 = false;
+const _errs78 = errors;
+if(false !== data31){
+const err75 = {instancePath:instancePath+"/store/elasticsearch/lifecycle",schemaPath:"#/properties/store/properties/elasticsearch/properties/lifecycle/anyOf/0/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema31.properties.store.properties.elasticsearch.properties.lifecycle.anyOf[0],data:data31};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1331,9 +1335,13 @@ vErrors.push(err75);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 600000 || isNaN(data31)){
-const err76 = {instancePath:instancePath+"/store/elasticsearch/requestTimeoutMs",schemaPath:"#/properties/store/properties/elasticsearch/properties/requestTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema31.properties.store.properties.elasticsearch.properties.requestTimeoutMs,data:data31};
+var _valid2 = _errs78 === errors;
+valid16 = valid16 || _valid2;
+const _errs79 = errors;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key8 in data31){
+if(!(((key8 === "warmAfter") || (key8 === "coldAfter")) || (key8 === "deleteAfter"))){
+const err76 = {instancePath:instancePath+"/store/elasticsearch/lifecycle",schemaPath:"#/properties/store/properties/elasticsearch/properties/lifecycle/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.store.properties.elasticsearch.properties.lifecycle.anyOf[1],data:data31};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1342,8 +1350,12 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(data31 < 1000 || isNaN(data31)){
-const err77 = {instancePath:instancePath+"/store/elasticsearch/requestTimeoutMs",schemaPath:"#/properties/store/properties/elasticsearch/properties/requestTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema31.properties.store.properties.elasticsearch.properties.requestTimeoutMs,data:data31};
+}
+if(data31.warmAfter !== undefined){
+let data32 = data31.warmAfter;
+if(typeof data32 === "string"){
+if(!pattern9.test(data32)){
+const err77 = {instancePath:instancePath+"/store/elasticsearch/lifecycle/warmAfter",schemaPath:"#/properties/store/properties/elasticsearch/properties/lifecycle/anyOf/1/properties/warmAfter/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{0,4}d$"},message:"must match pattern \""+"^[1-9]\\d{0,4}d$"+"\"",schema:"^[1-9]\\d{0,4}d$",parentSchema:schema31.properties.store.properties.elasticsearch.properties.lifecycle.anyOf[1].properties.warmAfter,data:data32};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1353,10 +1365,8 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
-}
 else {
-const err78 = {instancePath:instancePath+"/store/elasticsearch",schemaPath:"#/properties/store/properties/elasticsearch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.store.properties.elasticsearch.type,parentSchema:schema31.properties.store.properties.elasticsearch,data:data18};
+const err78 = {instancePath:instancePath+"/store/elasticsearch/lifecycle/warmAfter",schemaPath:"#/properties/store/properties/elasticsearch/properties/lifecycle/anyOf/1/properties/warmAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.store.properties.elasticsearch.properties.lifecycle.anyOf[1].properties.warmAfter.type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.lifecycle.anyOf[1].properties.warmAfter,data:data32};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1366,12 +1376,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data17.duckdb !== undefined){
-let data32 = data17.duckdb;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key8 in data32){
-if(!(((key8 === "path") || (key8 === "memoryLimit")) || (key8 === "threads"))){
-const err79 = {instancePath:instancePath+"/store/duckdb",schemaPath:"#/properties/store/properties/duckdb/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.store.properties.duckdb,data:data32};
+if(data31.coldAfter !== undefined){
+let data33 = data31.coldAfter;
+if(typeof data33 === "string"){
+if(!pattern9.test(data33)){
+const err79 = {instancePath:instancePath+"/store/elasticsearch/lifecycle/coldAfter",schemaPath:"#/properties/store/properties/elasticsearch/properties/lifecycle/anyOf/1/properties/coldAfter/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{0,4}d$"},message:"must match pattern \""+"^[1-9]\\d{0,4}d$"+"\"",schema:"^[1-9]\\d{0,4}d$",parentSchema:schema31.properties.store.properties.elasticsearch.properties.lifecycle.anyOf[1].properties.coldAfter,data:data33};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1381,11 +1390,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data32.path !== undefined){
-let data33 = data32.path;
-if(typeof data33 === "string"){
-if(func2(data33) < 1){
-const err80 = {instancePath:instancePath+"/store/duckdb/path",schemaPath:"#/properties/store/properties/duckdb/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.store.properties.duckdb.properties.path,data:data33};
+else {
+const err80 = {instancePath:instancePath+"/store/elasticsearch/lifecycle/coldAfter",schemaPath:"#/properties/store/properties/elasticsearch/properties/lifecycle/anyOf/1/properties/coldAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.store.properties.elasticsearch.properties.lifecycle.anyOf[1].properties.coldAfter.type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.lifecycle.anyOf[1].properties.coldAfter,data:data33};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1395,8 +1401,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-else {
-const err81 = {instancePath:instancePath+"/store/duckdb/path",schemaPath:"#/properties/store/properties/duckdb/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.store.properties.duckdb.properties.path.type,parentSchema:schema31.properties.store.properties.duckdb.properties.path,data:data33};
+if(data31.deleteAfter !== undefined){
+let data34 = data31.deleteAfter;
+if(typeof data34 === "string"){
+if(!pattern9.test(data34)){
+const err81 = {instancePath:instancePath+"/store/elasticsearch/lifecycle/deleteAfter",schemaPath:"#/properties/store/properties/elasticsearch/properties/lifecycle/anyOf/1/properties/deleteAfter/pattern",keyword:"pattern",params:{pattern: "^[1-9]\\d{0,4}d$"},message:"must match pattern \""+"^[1-9]\\d{0,4}d$"+"\"",schema:"^[1-9]\\d{0,4}d$",parentSchema:schema31.properties.store.properties.elasticsearch.properties.lifecycle.anyOf[1].properties.deleteAfter,data:data34};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1406,11 +1415,8 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data32.memoryLimit !== undefined){
-let data34 = data32.memoryLimit;
-if(typeof data34 === "string"){
-if(!pattern9.test(data34)){
-const err82 = {instancePath:instancePath+"/store/duckdb/memoryLimit",schemaPath:"#/properties/store/properties/duckdb/properties/memoryLimit/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(MB|GB)$"},message:"must match pattern \""+"^[0-9]+(MB|GB)$"+"\"",schema:"^[0-9]+(MB|GB)$",parentSchema:schema31.properties.store.properties.duckdb.properties.memoryLimit,data:data34};
+else {
+const err82 = {instancePath:instancePath+"/store/elasticsearch/lifecycle/deleteAfter",schemaPath:"#/properties/store/properties/elasticsearch/properties/lifecycle/anyOf/1/properties/deleteAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.store.properties.elasticsearch.properties.lifecycle.anyOf[1].properties.deleteAfter.type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.lifecycle.anyOf[1].properties.deleteAfter,data:data34};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1420,8 +1426,9 @@ vErrors.push(err82);
 errors++;
 }
 }
+}
 else {
-const err83 = {instancePath:instancePath+"/store/duckdb/memoryLimit",schemaPath:"#/properties/store/properties/duckdb/properties/memoryLimit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.store.properties.duckdb.properties.memoryLimit.type,parentSchema:schema31.properties.store.properties.duckdb.properties.memoryLimit,data:data34};
+const err83 = {instancePath:instancePath+"/store/elasticsearch/lifecycle",schemaPath:"#/properties/store/properties/elasticsearch/properties/lifecycle/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.store.properties.elasticsearch.properties.lifecycle.anyOf[1].type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.lifecycle.anyOf[1],data:data31};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1430,11 +1437,10 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data32.threads !== undefined){
-let data35 = data32.threads;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err84 = {instancePath:instancePath+"/store/duckdb/threads",schemaPath:"#/properties/store/properties/duckdb/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.store.properties.duckdb.properties.threads.type,parentSchema:schema31.properties.store.properties.duckdb.properties.threads,data:data35};
+var _valid2 = _errs79 === errors;
+valid16 = valid16 || _valid2;
+if(!valid16){
+const err84 = {instancePath:instancePath+"/store/elasticsearch/lifecycle",schemaPath:"#/properties/store/properties/elasticsearch/properties/lifecycle/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.store.properties.elasticsearch.properties.lifecycle.anyOf,parentSchema:schema31.properties.store.properties.elasticsearch.properties.lifecycle,data:data31};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1443,9 +1449,22 @@ vErrors.push(err84);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 64 || isNaN(data35)){
-const err85 = {instancePath:instancePath+"/store/duckdb/threads",schemaPath:"#/properties/store/properties/duckdb/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema31.properties.store.properties.duckdb.properties.threads,data:data35};
+else {
+errors = _errs77;
+if(vErrors !== null){
+if(_errs77){
+vErrors.length = _errs77;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data18.requestTimeoutMs !== undefined){
+let data35 = data18.requestTimeoutMs;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err85 = {instancePath:instancePath+"/store/elasticsearch/requestTimeoutMs",schemaPath:"#/properties/store/properties/elasticsearch/properties/requestTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.store.properties.elasticsearch.properties.requestTimeoutMs.type,parentSchema:schema31.properties.store.properties.elasticsearch.properties.requestTimeoutMs,data:data35};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1454,8 +1473,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(data35 < 1 || isNaN(data35)){
-const err86 = {instancePath:instancePath+"/store/duckdb/threads",schemaPath:"#/properties/store/properties/duckdb/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.store.properties.duckdb.properties.threads,data:data35};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 600000 || isNaN(data35)){
+const err86 = {instancePath:instancePath+"/store/elasticsearch/requestTimeoutMs",schemaPath:"#/properties/store/properties/elasticsearch/properties/requestTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema31.properties.store.properties.elasticsearch.properties.requestTimeoutMs,data:data35};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1464,11 +1484,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err87 = {instancePath:instancePath+"/store/duckdb",schemaPath:"#/properties/store/properties/duckdb/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.store.properties.duckdb.type,parentSchema:schema31.properties.store.properties.duckdb,data:data32};
+if(data35 < 1000 || isNaN(data35)){
+const err87 = {instancePath:instancePath+"/store/elasticsearch/requestTimeoutMs",schemaPath:"#/properties/store/properties/elasticsearch/properties/requestTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema31.properties.store.properties.elasticsearch.properties.requestTimeoutMs,data:data35};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1479,8 +1496,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err88 = {instancePath:instancePath+"/store",schemaPath:"#/properties/store/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.store.type,parentSchema:schema31.properties.store,data:data17};
+const err88 = {instancePath:instancePath+"/store/elasticsearch",schemaPath:"#/properties/store/properties/elasticsearch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.store.properties.elasticsearch.type,parentSchema:schema31.properties.store.properties.elasticsearch,data:data18};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1490,11 +1508,12 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data.blobs !== undefined){
-let data36 = data.blobs;
+if(data17.duckdb !== undefined){
+let data36 = data17.duckdb;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.dir === undefined){
-const err89 = {instancePath:instancePath+"/blobs",schemaPath:"#/properties/blobs/required",keyword:"required",params:{missingProperty: "dir"},message:"must have required property '"+"dir"+"'",schema:schema31.properties.blobs.required,parentSchema:schema31.properties.blobs,data:data36};
+for(const key9 in data36){
+if(!(((key9 === "path") || (key9 === "memoryLimit")) || (key9 === "threads"))){
+const err89 = {instancePath:instancePath+"/store/duckdb",schemaPath:"#/properties/store/properties/duckdb/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.store.properties.duckdb,data:data36};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1503,9 +1522,12 @@ vErrors.push(err89);
 }
 errors++;
 }
-for(const key9 in data36){
-if(!(key9 === "dir")){
-const err90 = {instancePath:instancePath+"/blobs",schemaPath:"#/properties/blobs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.blobs,data:data36};
+}
+if(data36.path !== undefined){
+let data37 = data36.path;
+if(typeof data37 === "string"){
+if(func2(data37) < 1){
+const err90 = {instancePath:instancePath+"/store/duckdb/path",schemaPath:"#/properties/store/properties/duckdb/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.store.properties.duckdb.properties.path,data:data37};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1515,11 +1537,8 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data36.dir !== undefined){
-let data37 = data36.dir;
-if(typeof data37 === "string"){
-if(func2(data37) < 1){
-const err91 = {instancePath:instancePath+"/blobs/dir",schemaPath:"#/properties/blobs/properties/dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.blobs.properties.dir,data:data37};
+else {
+const err91 = {instancePath:instancePath+"/store/duckdb/path",schemaPath:"#/properties/store/properties/duckdb/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.store.properties.duckdb.properties.path.type,parentSchema:schema31.properties.store.properties.duckdb.properties.path,data:data37};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1529,8 +1548,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/blobs/dir",schemaPath:"#/properties/blobs/properties/dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.blobs.properties.dir.type,parentSchema:schema31.properties.blobs.properties.dir,data:data37};
+if(data36.memoryLimit !== undefined){
+let data38 = data36.memoryLimit;
+if(typeof data38 === "string"){
+if(!pattern12.test(data38)){
+const err92 = {instancePath:instancePath+"/store/duckdb/memoryLimit",schemaPath:"#/properties/store/properties/duckdb/properties/memoryLimit/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(MB|GB)$"},message:"must match pattern \""+"^[0-9]+(MB|GB)$"+"\"",schema:"^[0-9]+(MB|GB)$",parentSchema:schema31.properties.store.properties.duckdb.properties.memoryLimit,data:data38};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1540,9 +1562,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-}
 else {
-const err93 = {instancePath:instancePath+"/blobs",schemaPath:"#/properties/blobs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.blobs.type,parentSchema:schema31.properties.blobs,data:data36};
+const err93 = {instancePath:instancePath+"/store/duckdb/memoryLimit",schemaPath:"#/properties/store/properties/duckdb/properties/memoryLimit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.store.properties.duckdb.properties.memoryLimit.type,parentSchema:schema31.properties.store.properties.duckdb.properties.memoryLimit,data:data38};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1552,12 +1573,10 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data.masking !== undefined){
-let data38 = data.masking;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-for(const key10 in data38){
-if(!(key10 === "key")){
-const err94 = {instancePath:instancePath+"/masking",schemaPath:"#/properties/masking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.masking,data:data38};
+if(data36.threads !== undefined){
+let data39 = data36.threads;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err94 = {instancePath:instancePath+"/store/duckdb/threads",schemaPath:"#/properties/store/properties/duckdb/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.store.properties.duckdb.properties.threads.type,parentSchema:schema31.properties.store.properties.duckdb.properties.threads,data:data39};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1566,12 +1585,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data38.key !== undefined){
-let data39 = data38.key;
-if(typeof data39 === "string"){
-if(func2(data39) < 16){
-const err95 = {instancePath:instancePath+"/masking/key",schemaPath:"#/properties/masking/properties/key/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters",schema:16,parentSchema:schema31.properties.masking.properties.key,data:data39};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 64 || isNaN(data39)){
+const err95 = {instancePath:instancePath+"/store/duckdb/threads",schemaPath:"#/properties/store/properties/duckdb/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema31.properties.store.properties.duckdb.properties.threads,data:data39};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1580,9 +1596,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-else {
-const err96 = {instancePath:instancePath+"/masking/key",schemaPath:"#/properties/masking/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.masking.properties.key.type,parentSchema:schema31.properties.masking.properties.key,data:data39};
+if(data39 < 1 || isNaN(data39)){
+const err96 = {instancePath:instancePath+"/store/duckdb/threads",schemaPath:"#/properties/store/properties/duckdb/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.store.properties.duckdb.properties.threads,data:data39};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1593,8 +1608,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err97 = {instancePath:instancePath+"/masking",schemaPath:"#/properties/masking/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.masking.type,parentSchema:schema31.properties.masking,data:data38};
+const err97 = {instancePath:instancePath+"/store/duckdb",schemaPath:"#/properties/store/properties/duckdb/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.store.properties.duckdb.type,parentSchema:schema31.properties.store.properties.duckdb,data:data36};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1604,11 +1620,9 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data.notBefore !== undefined){
-let data40 = data.notBefore;
-if(typeof data40 === "string"){
-if(!pattern8.test(data40)){
-const err98 = {instancePath:instancePath+"/notBefore",schemaPath:"#/properties/notBefore/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d$",parentSchema:schema31.properties.notBefore,data:data40};
+}
+else {
+const err98 = {instancePath:instancePath+"/store",schemaPath:"#/properties/store/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.store.type,parentSchema:schema31.properties.store,data:data17};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1618,8 +1632,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-else {
-const err99 = {instancePath:instancePath+"/notBefore",schemaPath:"#/properties/notBefore/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notBefore.type,parentSchema:schema31.properties.notBefore,data:data40};
+if(data.blobs !== undefined){
+let data40 = data.blobs;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.dir === undefined){
+const err99 = {instancePath:instancePath+"/blobs",schemaPath:"#/properties/blobs/required",keyword:"required",params:{missingProperty: "dir"},message:"must have required property '"+"dir"+"'",schema:schema31.properties.blobs.required,parentSchema:schema31.properties.blobs,data:data40};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1628,13 +1645,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data.log !== undefined){
-let data41 = data.log;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key11 in data41){
-if(!(key11 === "level")){
-const err100 = {instancePath:instancePath+"/log",schemaPath:"#/properties/log/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.log,data:data41};
+for(const key10 in data40){
+if(!(key10 === "dir")){
+const err100 = {instancePath:instancePath+"/blobs",schemaPath:"#/properties/blobs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.blobs,data:data40};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1644,10 +1657,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data41.level !== undefined){
-let data42 = data41.level;
-if(!((((data42 === "debug") || (data42 === "info")) || (data42 === "warn")) || (data42 === "error"))){
-const err101 = {instancePath:instancePath+"/log/level",schemaPath:"#/properties/log/properties/level/enum",keyword:"enum",params:{allowedValues: schema31.properties.log.properties.level.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.log.properties.level.enum,parentSchema:schema31.properties.log.properties.level,data:data42};
+if(data40.dir !== undefined){
+let data41 = data40.dir;
+if(typeof data41 === "string"){
+if(func2(data41) < 1){
+const err101 = {instancePath:instancePath+"/blobs/dir",schemaPath:"#/properties/blobs/properties/dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.blobs.properties.dir,data:data41};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1657,9 +1671,8 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
 else {
-const err102 = {instancePath:instancePath+"/log",schemaPath:"#/properties/log/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.log.type,parentSchema:schema31.properties.log,data:data41};
+const err102 = {instancePath:instancePath+"/blobs/dir",schemaPath:"#/properties/blobs/properties/dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.blobs.properties.dir.type,parentSchema:schema31.properties.blobs.properties.dir,data:data41};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1669,12 +1682,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data.listen !== undefined){
-let data43 = data.listen;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key12 in data43){
-if(!(((key12 === "host") || (key12 === "port")) || (key12 === "tls"))){
-const err103 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.listen,data:data43};
+}
+else {
+const err103 = {instancePath:instancePath+"/blobs",schemaPath:"#/properties/blobs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.blobs.type,parentSchema:schema31.properties.blobs,data:data40};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1684,11 +1694,12 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data43.host !== undefined){
-let data44 = data43.host;
-if(typeof data44 === "string"){
-if(func2(data44) < 1){
-const err104 = {instancePath:instancePath+"/listen/host",schemaPath:"#/properties/listen/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.listen.properties.host,data:data44};
+if(data.masking !== undefined){
+let data42 = data.masking;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key11 in data42){
+if(!(key11 === "key")){
+const err104 = {instancePath:instancePath+"/masking",schemaPath:"#/properties/masking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.masking,data:data42};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1698,8 +1709,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-else {
-const err105 = {instancePath:instancePath+"/listen/host",schemaPath:"#/properties/listen/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.listen.properties.host.type,parentSchema:schema31.properties.listen.properties.host,data:data44};
+if(data42.key !== undefined){
+let data43 = data42.key;
+if(typeof data43 === "string"){
+if(func2(data43) < 16){
+const err105 = {instancePath:instancePath+"/masking/key",schemaPath:"#/properties/masking/properties/key/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters",schema:16,parentSchema:schema31.properties.masking.properties.key,data:data43};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1709,10 +1723,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data43.port !== undefined){
-let data45 = data43.port;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err106 = {instancePath:instancePath+"/listen/port",schemaPath:"#/properties/listen/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.listen.properties.port.type,parentSchema:schema31.properties.listen.properties.port,data:data45};
+else {
+const err106 = {instancePath:instancePath+"/masking/key",schemaPath:"#/properties/masking/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.masking.properties.key.type,parentSchema:schema31.properties.masking.properties.key,data:data43};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1721,9 +1733,10 @@ vErrors.push(err106);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 65535 || isNaN(data45)){
-const err107 = {instancePath:instancePath+"/listen/port",schemaPath:"#/properties/listen/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema31.properties.listen.properties.port,data:data45};
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/masking",schemaPath:"#/properties/masking/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.masking.type,parentSchema:schema31.properties.masking,data:data42};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1732,8 +1745,12 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data45 < 0 || isNaN(data45)){
-const err108 = {instancePath:instancePath+"/listen/port",schemaPath:"#/properties/listen/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.listen.properties.port,data:data45};
+}
+if(data.notBefore !== undefined){
+let data44 = data.notBefore;
+if(typeof data44 === "string"){
+if(!pattern8.test(data44)){
+const err108 = {instancePath:instancePath+"/notBefore",schemaPath:"#/properties/notBefore/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d$",parentSchema:schema31.properties.notBefore,data:data44};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1743,12 +1760,8 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
-if(data43.tls !== undefined){
-let data46 = data43.tls;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.cert === undefined){
-const err109 = {instancePath:instancePath+"/listen/tls",schemaPath:"#/properties/listen/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema31.properties.listen.properties.tls.required,parentSchema:schema31.properties.listen.properties.tls,data:data46};
+else {
+const err109 = {instancePath:instancePath+"/notBefore",schemaPath:"#/properties/notBefore/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notBefore.type,parentSchema:schema31.properties.notBefore,data:data44};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1757,8 +1770,13 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data46.key === undefined){
-const err110 = {instancePath:instancePath+"/listen/tls",schemaPath:"#/properties/listen/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema31.properties.listen.properties.tls.required,parentSchema:schema31.properties.listen.properties.tls,data:data46};
+}
+if(data.log !== undefined){
+let data45 = data.log;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key12 in data45){
+if(!(key12 === "level")){
+const err110 = {instancePath:instancePath+"/log",schemaPath:"#/properties/log/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.log,data:data45};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1767,9 +1785,11 @@ vErrors.push(err110);
 }
 errors++;
 }
-for(const key13 in data46){
-if(!(((key13 === "cert") || (key13 === "key")) || (key13 === "ca"))){
-const err111 = {instancePath:instancePath+"/listen/tls",schemaPath:"#/properties/listen/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.listen.properties.tls,data:data46};
+}
+if(data45.level !== undefined){
+let data46 = data45.level;
+if(!((((data46 === "debug") || (data46 === "info")) || (data46 === "warn")) || (data46 === "error"))){
+const err111 = {instancePath:instancePath+"/log/level",schemaPath:"#/properties/log/properties/level/enum",keyword:"enum",params:{allowedValues: schema31.properties.log.properties.level.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.log.properties.level.enum,parentSchema:schema31.properties.log.properties.level,data:data46};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1779,11 +1799,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data46.cert !== undefined){
-let data47 = data46.cert;
-if(typeof data47 === "string"){
-if(func2(data47) < 1){
-const err112 = {instancePath:instancePath+"/listen/tls/cert",schemaPath:"#/properties/listen/properties/tls/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.listen.properties.tls.properties.cert,data:data47};
+}
+else {
+const err112 = {instancePath:instancePath+"/log",schemaPath:"#/properties/log/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.log.type,parentSchema:schema31.properties.log,data:data45};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1793,8 +1811,12 @@ vErrors.push(err112);
 errors++;
 }
 }
-else {
-const err113 = {instancePath:instancePath+"/listen/tls/cert",schemaPath:"#/properties/listen/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.listen.properties.tls.properties.cert.type,parentSchema:schema31.properties.listen.properties.tls.properties.cert,data:data47};
+if(data.listen !== undefined){
+let data47 = data.listen;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key13 in data47){
+if(!(((key13 === "host") || (key13 === "port")) || (key13 === "tls"))){
+const err113 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.listen,data:data47};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1804,11 +1826,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data46.key !== undefined){
-let data48 = data46.key;
+if(data47.host !== undefined){
+let data48 = data47.host;
 if(typeof data48 === "string"){
 if(func2(data48) < 1){
-const err114 = {instancePath:instancePath+"/listen/tls/key",schemaPath:"#/properties/listen/properties/tls/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.listen.properties.tls.properties.key,data:data48};
+const err114 = {instancePath:instancePath+"/listen/host",schemaPath:"#/properties/listen/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.listen.properties.host,data:data48};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1819,7 +1841,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/listen/tls/key",schemaPath:"#/properties/listen/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.listen.properties.tls.properties.key.type,parentSchema:schema31.properties.listen.properties.tls.properties.key,data:data48};
+const err115 = {instancePath:instancePath+"/listen/host",schemaPath:"#/properties/listen/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.listen.properties.host.type,parentSchema:schema31.properties.listen.properties.host,data:data48};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1829,11 +1851,10 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data46.ca !== undefined){
-let data49 = data46.ca;
-if(typeof data49 === "string"){
-if(func2(data49) < 1){
-const err116 = {instancePath:instancePath+"/listen/tls/ca",schemaPath:"#/properties/listen/properties/tls/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.listen.properties.tls.properties.ca,data:data49};
+if(data47.port !== undefined){
+let data49 = data47.port;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err116 = {instancePath:instancePath+"/listen/port",schemaPath:"#/properties/listen/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.listen.properties.port.type,parentSchema:schema31.properties.listen.properties.port,data:data49};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1842,9 +1863,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/listen/tls/ca",schemaPath:"#/properties/listen/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.listen.properties.tls.properties.ca.type,parentSchema:schema31.properties.listen.properties.tls.properties.ca,data:data49};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 65535 || isNaN(data49)){
+const err117 = {instancePath:instancePath+"/listen/port",schemaPath:"#/properties/listen/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema31.properties.listen.properties.port,data:data49};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1853,10 +1874,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-}
-else {
-const err118 = {instancePath:instancePath+"/listen/tls",schemaPath:"#/properties/listen/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.listen.properties.tls.type,parentSchema:schema31.properties.listen.properties.tls,data:data46};
+if(data49 < 0 || isNaN(data49)){
+const err118 = {instancePath:instancePath+"/listen/port",schemaPath:"#/properties/listen/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.listen.properties.port,data:data49};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1867,8 +1886,11 @@ errors++;
 }
 }
 }
-else {
-const err119 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.listen.type,parentSchema:schema31.properties.listen,data:data43};
+if(data47.tls !== undefined){
+let data50 = data47.tls;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.cert === undefined){
+const err119 = {instancePath:instancePath+"/listen/tls",schemaPath:"#/properties/listen/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema31.properties.listen.properties.tls.required,parentSchema:schema31.properties.listen.properties.tls,data:data50};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1877,13 +1899,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-if(data.signing !== undefined){
-let data50 = data.signing;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key14 in data50){
-if(!((key14 === "key") || (key14 === "trusted"))){
-const err120 = {instancePath:instancePath+"/signing",schemaPath:"#/properties/signing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signing,data:data50};
+if(data50.key === undefined){
+const err120 = {instancePath:instancePath+"/listen/tls",schemaPath:"#/properties/listen/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema31.properties.listen.properties.tls.required,parentSchema:schema31.properties.listen.properties.tls,data:data50};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1892,12 +1909,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data50.key !== undefined){
-let data51 = data50.key;
-if(typeof data51 === "string"){
-if(func2(data51) < 1){
-const err121 = {instancePath:instancePath+"/signing/key",schemaPath:"#/properties/signing/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.signing.properties.key,data:data51};
+for(const key14 in data50){
+if(!(((key14 === "cert") || (key14 === "key")) || (key14 === "ca"))){
+const err121 = {instancePath:instancePath+"/listen/tls",schemaPath:"#/properties/listen/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.listen.properties.tls,data:data50};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1907,8 +1921,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-else {
-const err122 = {instancePath:instancePath+"/signing/key",schemaPath:"#/properties/signing/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signing.properties.key.type,parentSchema:schema31.properties.signing.properties.key,data:data51};
+if(data50.cert !== undefined){
+let data51 = data50.cert;
+if(typeof data51 === "string"){
+if(func2(data51) < 1){
+const err122 = {instancePath:instancePath+"/listen/tls/cert",schemaPath:"#/properties/listen/properties/tls/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.listen.properties.tls.properties.cert,data:data51};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1918,15 +1935,8 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data50.trusted !== undefined){
-let data52 = data50.trusted;
-if(Array.isArray(data52)){
-const len3 = data52.length;
-for(let i3=0; i3<len3; i3++){
-let data53 = data52[i3];
-if(typeof data53 === "string"){
-if(func2(data53) < 1){
-const err123 = {instancePath:instancePath+"/signing/trusted/" + i3,schemaPath:"#/properties/signing/properties/trusted/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.signing.properties.trusted.items,data:data53};
+else {
+const err123 = {instancePath:instancePath+"/listen/tls/cert",schemaPath:"#/properties/listen/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.listen.properties.tls.properties.cert.type,parentSchema:schema31.properties.listen.properties.tls.properties.cert,data:data51};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1936,8 +1946,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-else {
-const err124 = {instancePath:instancePath+"/signing/trusted/" + i3,schemaPath:"#/properties/signing/properties/trusted/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signing.properties.trusted.items.type,parentSchema:schema31.properties.signing.properties.trusted.items,data:data53};
+if(data50.key !== undefined){
+let data52 = data50.key;
+if(typeof data52 === "string"){
+if(func2(data52) < 1){
+const err124 = {instancePath:instancePath+"/listen/tls/key",schemaPath:"#/properties/listen/properties/tls/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.listen.properties.tls.properties.key,data:data52};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1947,9 +1960,8 @@ vErrors.push(err124);
 errors++;
 }
 }
-}
 else {
-const err125 = {instancePath:instancePath+"/signing/trusted",schemaPath:"#/properties/signing/properties/trusted/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signing.properties.trusted.type,parentSchema:schema31.properties.signing.properties.trusted,data:data52};
+const err125 = {instancePath:instancePath+"/listen/tls/key",schemaPath:"#/properties/listen/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.listen.properties.tls.properties.key.type,parentSchema:schema31.properties.listen.properties.tls.properties.key,data:data52};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1959,9 +1971,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
-else {
-const err126 = {instancePath:instancePath+"/signing",schemaPath:"#/properties/signing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signing.type,parentSchema:schema31.properties.signing,data:data50};
+if(data50.ca !== undefined){
+let data53 = data50.ca;
+if(typeof data53 === "string"){
+if(func2(data53) < 1){
+const err126 = {instancePath:instancePath+"/listen/tls/ca",schemaPath:"#/properties/listen/properties/tls/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.listen.properties.tls.properties.ca,data:data53};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1971,15 +1985,8 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data.exports !== undefined){
-let data54 = data.exports;
-if(Array.isArray(data54)){
-const len4 = data54.length;
-for(let i4=0; i4<len4; i4++){
-let data55 = data54[i4];
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.name === undefined){
-const err127 = {instancePath:instancePath+"/exports/" + i4,schemaPath:"#/properties/exports/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.exports.items.required,parentSchema:schema31.properties.exports.items,data:data55};
+else {
+const err127 = {instancePath:instancePath+"/listen/tls/ca",schemaPath:"#/properties/listen/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.listen.properties.tls.properties.ca.type,parentSchema:schema31.properties.listen.properties.tls.properties.ca,data:data53};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1988,9 +1995,10 @@ vErrors.push(err127);
 }
 errors++;
 }
-for(const key15 in data55){
-if(!(func1.call(schema31.properties.exports.items.properties, key15))){
-const err128 = {instancePath:instancePath+"/exports/" + i4,schemaPath:"#/properties/exports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items,data:data55};
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/listen/tls",schemaPath:"#/properties/listen/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.listen.properties.tls.type,parentSchema:schema31.properties.listen.properties.tls,data:data50};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2000,11 +2008,9 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data55.name !== undefined){
-let data56 = data55.name;
-if(typeof data56 === "string"){
-if(!pattern11.test(data56)){
-const err129 = {instancePath:instancePath+"/exports/" + i4+"/name",schemaPath:"#/properties/exports/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9_-]{0,62}$",parentSchema:schema31.properties.exports.items.properties.name,data:data56};
+}
+else {
+const err129 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.listen.type,parentSchema:schema31.properties.listen,data:data47};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2014,8 +2020,12 @@ vErrors.push(err129);
 errors++;
 }
 }
-else {
-const err130 = {instancePath:instancePath+"/exports/" + i4+"/name",schemaPath:"#/properties/exports/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.name.type,parentSchema:schema31.properties.exports.items.properties.name,data:data56};
+if(data.signing !== undefined){
+let data54 = data.signing;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+for(const key15 in data54){
+if(!((key15 === "key") || (key15 === "trusted"))){
+const err130 = {instancePath:instancePath+"/signing",schemaPath:"#/properties/signing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signing,data:data54};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2025,11 +2035,11 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data55.title !== undefined){
-let data57 = data55.title;
-if(typeof data57 === "string"){
-if(func2(data57) > 200){
-const err131 = {instancePath:instancePath+"/exports/" + i4+"/title",schemaPath:"#/properties/exports/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.exports.items.properties.title,data:data57};
+if(data54.key !== undefined){
+let data55 = data54.key;
+if(typeof data55 === "string"){
+if(func2(data55) < 1){
+const err131 = {instancePath:instancePath+"/signing/key",schemaPath:"#/properties/signing/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.signing.properties.key,data:data55};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2038,8 +2048,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(func2(data57) < 1){
-const err132 = {instancePath:instancePath+"/exports/" + i4+"/title",schemaPath:"#/properties/exports/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.title,data:data57};
+}
+else {
+const err132 = {instancePath:instancePath+"/signing/key",schemaPath:"#/properties/signing/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signing.properties.key.type,parentSchema:schema31.properties.signing.properties.key,data:data55};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2049,8 +2060,15 @@ vErrors.push(err132);
 errors++;
 }
 }
-else {
-const err133 = {instancePath:instancePath+"/exports/" + i4+"/title",schemaPath:"#/properties/exports/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.title.type,parentSchema:schema31.properties.exports.items.properties.title,data:data57};
+if(data54.trusted !== undefined){
+let data56 = data54.trusted;
+if(Array.isArray(data56)){
+const len3 = data56.length;
+for(let i3=0; i3<len3; i3++){
+let data57 = data56[i3];
+if(typeof data57 === "string"){
+if(func2(data57) < 1){
+const err133 = {instancePath:instancePath+"/signing/trusted/" + i3,schemaPath:"#/properties/signing/properties/trusted/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.signing.properties.trusted.items,data:data57};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2060,11 +2078,8 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data55.use !== undefined){
-let data58 = data55.use;
-if(typeof data58 === "string"){
-if(func2(data58) < 1){
-const err134 = {instancePath:instancePath+"/exports/" + i4+"/use",schemaPath:"#/properties/exports/items/properties/use/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.use,data:data58};
+else {
+const err134 = {instancePath:instancePath+"/signing/trusted/" + i3,schemaPath:"#/properties/signing/properties/trusted/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signing.properties.trusted.items.type,parentSchema:schema31.properties.signing.properties.trusted.items,data:data57};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2074,8 +2089,9 @@ vErrors.push(err134);
 errors++;
 }
 }
+}
 else {
-const err135 = {instancePath:instancePath+"/exports/" + i4+"/use",schemaPath:"#/properties/exports/items/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.use.type,parentSchema:schema31.properties.exports.items.properties.use,data:data58};
+const err135 = {instancePath:instancePath+"/signing/trusted",schemaPath:"#/properties/signing/properties/trusted/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signing.properties.trusted.type,parentSchema:schema31.properties.signing.properties.trusted,data:data56};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2085,10 +2101,9 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data55.query !== undefined){
-let data59 = data55.query;
-if(typeof data59 !== "string"){
-const err136 = {instancePath:instancePath+"/exports/" + i4+"/query",schemaPath:"#/properties/exports/items/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.query.type,parentSchema:schema31.properties.exports.items.properties.query,data:data59};
+}
+else {
+const err136 = {instancePath:instancePath+"/signing",schemaPath:"#/properties/signing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signing.type,parentSchema:schema31.properties.signing,data:data54};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2098,13 +2113,15 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data55.period !== undefined){
-let data60 = data55.period;
-const _errs142 = errors;
-let valid28 = false;
-const _errs143 = errors;
-if(!(((((data60 === "last-day") || (data60 === "last-week")) || (data60 === "last-month")) || (data60 === "last-quarter")) || (data60 === "last-year"))){
-const err137 = {instancePath:instancePath+"/exports/" + i4+"/period",schemaPath:"#/properties/exports/items/properties/period/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.properties.period.anyOf[0].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.exports.items.properties.period.anyOf[0].enum,parentSchema:schema31.properties.exports.items.properties.period.anyOf[0],data:data60};
+if(data.exports !== undefined){
+let data58 = data.exports;
+if(Array.isArray(data58)){
+const len4 = data58.length;
+for(let i4=0; i4<len4; i4++){
+let data59 = data58[i4];
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.name === undefined){
+const err137 = {instancePath:instancePath+"/exports/" + i4,schemaPath:"#/properties/exports/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.exports.items.required,parentSchema:schema31.properties.exports.items,data:data59};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2113,12 +2130,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-var _valid2 = _errs143 === errors;
-valid28 = valid28 || _valid2;
-const _errs144 = errors;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.from === undefined){
-const err138 = {instancePath:instancePath+"/exports/" + i4+"/period",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.exports.items.properties.period.anyOf[1].required,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1],data:data60};
+for(const key16 in data59){
+if(!(func1.call(schema31.properties.exports.items.properties, key16))){
+const err138 = {instancePath:instancePath+"/exports/" + i4,schemaPath:"#/properties/exports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items,data:data59};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2127,8 +2141,12 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(data60.to === undefined){
-const err139 = {instancePath:instancePath+"/exports/" + i4+"/period",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema31.properties.exports.items.properties.period.anyOf[1].required,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1],data:data60};
+}
+if(data59.name !== undefined){
+let data60 = data59.name;
+if(typeof data60 === "string"){
+if(!pattern14.test(data60)){
+const err139 = {instancePath:instancePath+"/exports/" + i4+"/name",schemaPath:"#/properties/exports/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9_-]{0,62}$",parentSchema:schema31.properties.exports.items.properties.name,data:data60};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2137,9 +2155,9 @@ vErrors.push(err139);
 }
 errors++;
 }
-for(const key16 in data60){
-if(!((key16 === "from") || (key16 === "to"))){
-const err140 = {instancePath:instancePath+"/exports/" + i4+"/period",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1],data:data60};
+}
+else {
+const err140 = {instancePath:instancePath+"/exports/" + i4+"/name",schemaPath:"#/properties/exports/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.name.type,parentSchema:schema31.properties.exports.items.properties.name,data:data60};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2149,11 +2167,11 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data60.from !== undefined){
-let data61 = data60.from;
+if(data59.title !== undefined){
+let data61 = data59.title;
 if(typeof data61 === "string"){
-if(func2(data61) < 1){
-const err141 = {instancePath:instancePath+"/exports/" + i4+"/period/from",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1].properties.from,data:data61};
+if(func2(data61) > 200){
+const err141 = {instancePath:instancePath+"/exports/" + i4+"/title",schemaPath:"#/properties/exports/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.exports.items.properties.title,data:data61};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2162,9 +2180,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/exports/" + i4+"/period/from",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.period.anyOf[1].properties.from.type,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1].properties.from,data:data61};
+if(func2(data61) < 1){
+const err142 = {instancePath:instancePath+"/exports/" + i4+"/title",schemaPath:"#/properties/exports/items/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.title,data:data61};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2174,11 +2191,8 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data60.to !== undefined){
-let data62 = data60.to;
-if(typeof data62 === "string"){
-if(func2(data62) < 1){
-const err143 = {instancePath:instancePath+"/exports/" + i4+"/period/to",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1].properties.to,data:data62};
+else {
+const err143 = {instancePath:instancePath+"/exports/" + i4+"/title",schemaPath:"#/properties/exports/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.title.type,parentSchema:schema31.properties.exports.items.properties.title,data:data61};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2188,8 +2202,11 @@ vErrors.push(err143);
 errors++;
 }
 }
-else {
-const err144 = {instancePath:instancePath+"/exports/" + i4+"/period/to",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.period.anyOf[1].properties.to.type,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1].properties.to,data:data62};
+if(data59.use !== undefined){
+let data62 = data59.use;
+if(typeof data62 === "string"){
+if(func2(data62) < 1){
+const err144 = {instancePath:instancePath+"/exports/" + i4+"/use",schemaPath:"#/properties/exports/items/properties/use/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.use,data:data62};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2199,9 +2216,8 @@ vErrors.push(err144);
 errors++;
 }
 }
-}
 else {
-const err145 = {instancePath:instancePath+"/exports/" + i4+"/period",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.period.anyOf[1].type,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1],data:data60};
+const err145 = {instancePath:instancePath+"/exports/" + i4+"/use",schemaPath:"#/properties/exports/items/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.use.type,parentSchema:schema31.properties.exports.items.properties.use,data:data62};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2210,10 +2226,11 @@ vErrors.push(err145);
 }
 errors++;
 }
-var _valid2 = _errs144 === errors;
-valid28 = valid28 || _valid2;
-if(!valid28){
-const err146 = {instancePath:instancePath+"/exports/" + i4+"/period",schemaPath:"#/properties/exports/items/properties/period/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.exports.items.properties.period.anyOf,parentSchema:schema31.properties.exports.items.properties.period,data:data60};
+}
+if(data59.query !== undefined){
+let data63 = data59.query;
+if(typeof data63 !== "string"){
+const err146 = {instancePath:instancePath+"/exports/" + i4+"/query",schemaPath:"#/properties/exports/items/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.query.type,parentSchema:schema31.properties.exports.items.properties.query,data:data63};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2222,23 +2239,14 @@ vErrors.push(err146);
 }
 errors++;
 }
-else {
-errors = _errs142;
-if(vErrors !== null){
-if(_errs142){
-vErrors.length = _errs142;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data55.every !== undefined){
-let data63 = data55.every;
-if(typeof data63 === "string"){
-if(func2(data63) < 1){
-const err147 = {instancePath:instancePath+"/exports/" + i4+"/every",schemaPath:"#/properties/exports/items/properties/every/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.every,data:data63};
+if(data59.period !== undefined){
+let data64 = data59.period;
+const _errs154 = errors;
+let valid30 = false;
+const _errs155 = errors;
+if(!(((((data64 === "last-day") || (data64 === "last-week")) || (data64 === "last-month")) || (data64 === "last-quarter")) || (data64 === "last-year"))){
+const err147 = {instancePath:instancePath+"/exports/" + i4+"/period",schemaPath:"#/properties/exports/items/properties/period/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.properties.period.anyOf[0].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.exports.items.properties.period.anyOf[0].enum,parentSchema:schema31.properties.exports.items.properties.period.anyOf[0],data:data64};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2247,9 +2255,12 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-else {
-const err148 = {instancePath:instancePath+"/exports/" + i4+"/every",schemaPath:"#/properties/exports/items/properties/every/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.every.type,parentSchema:schema31.properties.exports.items.properties.every,data:data63};
+var _valid3 = _errs155 === errors;
+valid30 = valid30 || _valid3;
+const _errs156 = errors;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.from === undefined){
+const err148 = {instancePath:instancePath+"/exports/" + i4+"/period",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.exports.items.properties.period.anyOf[1].required,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1],data:data64};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2258,12 +2269,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-if(data55.timezone !== undefined){
-let data64 = data55.timezone;
-if(typeof data64 === "string"){
-if(func2(data64) < 1){
-const err149 = {instancePath:instancePath+"/exports/" + i4+"/timezone",schemaPath:"#/properties/exports/items/properties/timezone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.timezone,data:data64};
+if(data64.to === undefined){
+const err149 = {instancePath:instancePath+"/exports/" + i4+"/period",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema31.properties.exports.items.properties.period.anyOf[1].required,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1],data:data64};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2272,9 +2279,9 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-else {
-const err150 = {instancePath:instancePath+"/exports/" + i4+"/timezone",schemaPath:"#/properties/exports/items/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.timezone.type,parentSchema:schema31.properties.exports.items.properties.timezone,data:data64};
+for(const key17 in data64){
+if(!((key17 === "from") || (key17 === "to"))){
+const err150 = {instancePath:instancePath+"/exports/" + i4+"/period",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1],data:data64};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2284,11 +2291,11 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data55.since !== undefined){
-let data65 = data55.since;
+if(data64.from !== undefined){
+let data65 = data64.from;
 if(typeof data65 === "string"){
-if(!pattern8.test(data65)){
-const err151 = {instancePath:instancePath+"/exports/" + i4+"/since",schemaPath:"#/properties/exports/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d$",parentSchema:schema31.properties.exports.items.properties.since,data:data65};
+if(func2(data65) < 1){
+const err151 = {instancePath:instancePath+"/exports/" + i4+"/period/from",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1].properties.from,data:data65};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2299,7 +2306,7 @@ errors++;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/exports/" + i4+"/since",schemaPath:"#/properties/exports/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.since.type,parentSchema:schema31.properties.exports.items.properties.since,data:data65};
+const err152 = {instancePath:instancePath+"/exports/" + i4+"/period/from",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.period.anyOf[1].properties.from.type,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1].properties.from,data:data65};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2309,10 +2316,11 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data55.format !== undefined){
-let data66 = data55.format;
-if(!((((data66 === "csv") || (data66 === "ndjson")) || (data66 === "parquet")) || (data66 === "html"))){
-const err153 = {instancePath:instancePath+"/exports/" + i4+"/format",schemaPath:"#/properties/exports/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.exports.items.properties.format.enum,parentSchema:schema31.properties.exports.items.properties.format,data:data66};
+if(data64.to !== undefined){
+let data66 = data64.to;
+if(typeof data66 === "string"){
+if(func2(data66) < 1){
+const err153 = {instancePath:instancePath+"/exports/" + i4+"/period/to",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1].properties.to,data:data66};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2322,13 +2330,8 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data55.columns !== undefined){
-let data67 = data55.columns;
-const _errs159 = errors;
-let valid30 = false;
-const _errs160 = errors;
-if("all" !== data67){
-const err154 = {instancePath:instancePath+"/exports/" + i4+"/columns",schemaPath:"#/properties/exports/items/properties/columns/anyOf/0/const",keyword:"const",params:{allowedValue: "all"},message:"must be equal to constant",schema:"all",parentSchema:schema31.properties.exports.items.properties.columns.anyOf[0],data:data67};
+else {
+const err154 = {instancePath:instancePath+"/exports/" + i4+"/period/to",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.period.anyOf[1].properties.to.type,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1].properties.to,data:data66};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2337,12 +2340,10 @@ vErrors.push(err154);
 }
 errors++;
 }
-var _valid3 = _errs160 === errors;
-valid30 = valid30 || _valid3;
-const _errs161 = errors;
-if(Array.isArray(data67)){
-if(data67.length < 1){
-const err155 = {instancePath:instancePath+"/exports/" + i4+"/columns",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1],data:data67};
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/exports/" + i4+"/period",schemaPath:"#/properties/exports/items/properties/period/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.period.anyOf[1].type,parentSchema:schema31.properties.exports.items.properties.period.anyOf[1],data:data64};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2351,15 +2352,10 @@ vErrors.push(err155);
 }
 errors++;
 }
-const len5 = data67.length;
-for(let i5=0; i5<len5; i5++){
-let data68 = data67[i5];
-const _errs164 = errors;
-let valid33 = false;
-const _errs165 = errors;
-if(typeof data68 === "string"){
-if(func2(data68) < 1){
-const err156 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5,schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[0],data:data68};
+var _valid3 = _errs156 === errors;
+valid30 = valid30 || _valid3;
+if(!valid30){
+const err156 = {instancePath:instancePath+"/exports/" + i4+"/period",schemaPath:"#/properties/exports/items/properties/period/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.exports.items.properties.period.anyOf,parentSchema:schema31.properties.exports.items.properties.period,data:data64};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2368,9 +2364,23 @@ vErrors.push(err156);
 }
 errors++;
 }
+else {
+errors = _errs154;
+if(vErrors !== null){
+if(_errs154){
+vErrors.length = _errs154;
 }
 else {
-const err157 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5,schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[0].type,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[0],data:data68};
+vErrors = null;
+}
+}
+}
+}
+if(data59.every !== undefined){
+let data67 = data59.every;
+if(typeof data67 === "string"){
+if(func2(data67) < 1){
+const err157 = {instancePath:instancePath+"/exports/" + i4+"/every",schemaPath:"#/properties/exports/items/properties/every/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.every,data:data67};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2379,12 +2389,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-var _valid4 = _errs165 === errors;
-valid33 = valid33 || _valid4;
-const _errs167 = errors;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(data68.field === undefined){
-const err158 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5,schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'",schema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].required,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1],data:data68};
+}
+else {
+const err158 = {instancePath:instancePath+"/exports/" + i4+"/every",schemaPath:"#/properties/exports/items/properties/every/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.every.type,parentSchema:schema31.properties.exports.items.properties.every,data:data67};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2393,9 +2400,12 @@ vErrors.push(err158);
 }
 errors++;
 }
-for(const key17 in data68){
-if(!((key17 === "field") || (key17 === "label"))){
-const err159 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5,schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1],data:data68};
+}
+if(data59.timezone !== undefined){
+let data68 = data59.timezone;
+if(typeof data68 === "string"){
+if(func2(data68) < 1){
+const err159 = {instancePath:instancePath+"/exports/" + i4+"/timezone",schemaPath:"#/properties/exports/items/properties/timezone/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.timezone,data:data68};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2405,11 +2415,8 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data68.field !== undefined){
-let data69 = data68.field;
-if(typeof data69 === "string"){
-if(func2(data69) < 1){
-const err160 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5+"/field",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/properties/field/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.field,data:data69};
+else {
+const err160 = {instancePath:instancePath+"/exports/" + i4+"/timezone",schemaPath:"#/properties/exports/items/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.timezone.type,parentSchema:schema31.properties.exports.items.properties.timezone,data:data68};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2419,8 +2426,11 @@ vErrors.push(err160);
 errors++;
 }
 }
-else {
-const err161 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5+"/field",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.field.type,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.field,data:data69};
+if(data59.since !== undefined){
+let data69 = data59.since;
+if(typeof data69 === "string"){
+if(!pattern8.test(data69)){
+const err161 = {instancePath:instancePath+"/exports/" + i4+"/since",schemaPath:"#/properties/exports/items/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d$",parentSchema:schema31.properties.exports.items.properties.since,data:data69};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2430,11 +2440,8 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data68.label !== undefined){
-let data70 = data68.label;
-if(typeof data70 === "string"){
-if(func2(data70) > 200){
-const err162 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5+"/label",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/properties/label/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.label,data:data70};
+else {
+const err162 = {instancePath:instancePath+"/exports/" + i4+"/since",schemaPath:"#/properties/exports/items/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.since.type,parentSchema:schema31.properties.exports.items.properties.since,data:data69};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2443,8 +2450,11 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(func2(data70) < 1){
-const err163 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5+"/label",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.label,data:data70};
+}
+if(data59.format !== undefined){
+let data70 = data59.format;
+if(!((((data70 === "csv") || (data70 === "ndjson")) || (data70 === "parquet")) || (data70 === "html"))){
+const err163 = {instancePath:instancePath+"/exports/" + i4+"/format",schemaPath:"#/properties/exports/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.exports.items.properties.format.enum,parentSchema:schema31.properties.exports.items.properties.format,data:data70};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2454,8 +2464,13 @@ vErrors.push(err163);
 errors++;
 }
 }
-else {
-const err164 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5+"/label",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.label.type,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.label,data:data70};
+if(data59.columns !== undefined){
+let data71 = data59.columns;
+const _errs171 = errors;
+let valid32 = false;
+const _errs172 = errors;
+if("all" !== data71){
+const err164 = {instancePath:instancePath+"/exports/" + i4+"/columns",schemaPath:"#/properties/exports/items/properties/columns/anyOf/0/const",keyword:"const",params:{allowedValue: "all"},message:"must be equal to constant",schema:"all",parentSchema:schema31.properties.exports.items.properties.columns.anyOf[0],data:data71};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2464,10 +2479,12 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-}
-else {
-const err165 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5,schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].type,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1],data:data68};
+var _valid4 = _errs172 === errors;
+valid32 = valid32 || _valid4;
+const _errs173 = errors;
+if(Array.isArray(data71)){
+if(data71.length < 1){
+const err165 = {instancePath:instancePath+"/exports/" + i4+"/columns",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1],data:data71};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2476,10 +2493,15 @@ vErrors.push(err165);
 }
 errors++;
 }
-var _valid4 = _errs167 === errors;
-valid33 = valid33 || _valid4;
-if(!valid33){
-const err166 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5,schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items,data:data68};
+const len5 = data71.length;
+for(let i5=0; i5<len5; i5++){
+let data72 = data71[i5];
+const _errs176 = errors;
+let valid35 = false;
+const _errs177 = errors;
+if(typeof data72 === "string"){
+if(func2(data72) < 1){
+const err166 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5,schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[0],data:data72};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2488,21 +2510,9 @@ vErrors.push(err166);
 }
 errors++;
 }
-else {
-errors = _errs164;
-if(vErrors !== null){
-if(_errs164){
-vErrors.length = _errs164;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err167 = {instancePath:instancePath+"/exports/" + i4+"/columns",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.exports.items.properties.columns.anyOf[1].type,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1],data:data67};
+const err167 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5,schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[0].type,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[0],data:data72};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2511,10 +2521,12 @@ vErrors.push(err167);
 }
 errors++;
 }
-var _valid3 = _errs161 === errors;
-valid30 = valid30 || _valid3;
-if(!valid30){
-const err168 = {instancePath:instancePath+"/exports/" + i4+"/columns",schemaPath:"#/properties/exports/items/properties/columns/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.exports.items.properties.columns.anyOf,parentSchema:schema31.properties.exports.items.properties.columns,data:data67};
+var _valid5 = _errs177 === errors;
+valid35 = valid35 || _valid5;
+const _errs179 = errors;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.field === undefined){
+const err168 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5,schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'",schema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].required,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1],data:data72};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2523,23 +2535,9 @@ vErrors.push(err168);
 }
 errors++;
 }
-else {
-errors = _errs159;
-if(vErrors !== null){
-if(_errs159){
-vErrors.length = _errs159;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data55.audience !== undefined){
-let data71 = data55.audience;
-if(typeof data71 === "string"){
-if(func2(data71) > 200){
-const err169 = {instancePath:instancePath+"/exports/" + i4+"/audience",schemaPath:"#/properties/exports/items/properties/audience/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.exports.items.properties.audience,data:data71};
+for(const key18 in data72){
+if(!((key18 === "field") || (key18 === "label"))){
+const err169 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5,schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1],data:data72};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2548,8 +2546,12 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(func2(data71) < 1){
-const err170 = {instancePath:instancePath+"/exports/" + i4+"/audience",schemaPath:"#/properties/exports/items/properties/audience/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.audience,data:data71};
+}
+if(data72.field !== undefined){
+let data73 = data72.field;
+if(typeof data73 === "string"){
+if(func2(data73) < 1){
+const err170 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5+"/field",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/properties/field/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.field,data:data73};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2560,7 +2562,7 @@ errors++;
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/exports/" + i4+"/audience",schemaPath:"#/properties/exports/items/properties/audience/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.audience.type,parentSchema:schema31.properties.exports.items.properties.audience,data:data71};
+const err171 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5+"/field",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.field.type,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.field,data:data73};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2570,11 +2572,11 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data55.mask !== undefined){
-let data72 = data55.mask;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.fields === undefined){
-const err172 = {instancePath:instancePath+"/exports/" + i4+"/mask",schemaPath:"#/properties/exports/items/properties/mask/required",keyword:"required",params:{missingProperty: "fields"},message:"must have required property '"+"fields"+"'",schema:schema31.properties.exports.items.properties.mask.required,parentSchema:schema31.properties.exports.items.properties.mask,data:data72};
+if(data72.label !== undefined){
+let data74 = data72.label;
+if(typeof data74 === "string"){
+if(func2(data74) > 200){
+const err172 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5+"/label",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/properties/label/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.label,data:data74};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2583,9 +2585,8 @@ vErrors.push(err172);
 }
 errors++;
 }
-for(const key18 in data72){
-if(!((key18 === "key") || (key18 === "fields"))){
-const err173 = {instancePath:instancePath+"/exports/" + i4+"/mask",schemaPath:"#/properties/exports/items/properties/mask/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items.properties.mask,data:data72};
+if(func2(data74) < 1){
+const err173 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5+"/label",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/properties/label/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.label,data:data74};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2595,11 +2596,8 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data72.key !== undefined){
-let data73 = data72.key;
-if(typeof data73 === "string"){
-if(func2(data73) < 16){
-const err174 = {instancePath:instancePath+"/exports/" + i4+"/mask/key",schemaPath:"#/properties/exports/items/properties/mask/properties/key/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters",schema:16,parentSchema:schema31.properties.exports.items.properties.mask.properties.key,data:data73};
+else {
+const err174 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5+"/label",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.label.type,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].properties.label,data:data74};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2609,8 +2607,9 @@ vErrors.push(err174);
 errors++;
 }
 }
+}
 else {
-const err175 = {instancePath:instancePath+"/exports/" + i4+"/mask/key",schemaPath:"#/properties/exports/items/properties/mask/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.mask.properties.key.type,parentSchema:schema31.properties.exports.items.properties.mask.properties.key,data:data73};
+const err175 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5,schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1].type,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf[1],data:data72};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2619,12 +2618,10 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-if(data72.fields !== undefined){
-let data74 = data72.fields;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(Object.keys(data74).length < 1){
-const err176 = {instancePath:instancePath+"/exports/" + i4+"/mask/fields",schemaPath:"#/properties/exports/items/properties/mask/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.exports.items.properties.mask.properties.fields,data:data74};
+var _valid5 = _errs179 === errors;
+valid35 = valid35 || _valid5;
+if(!valid35){
+const err176 = {instancePath:instancePath+"/exports/" + i4+"/columns/" + i5,schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.exports.items.properties.columns.anyOf[1].items.anyOf,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1].items,data:data72};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2633,10 +2630,21 @@ vErrors.push(err176);
 }
 errors++;
 }
-for(const key19 in data74){
-let data75 = data74[key19];
-if(!(((data75 === "hash") || (data75 === "drop")) || (data75 === "keep"))){
-const err177 = {instancePath:instancePath+"/exports/" + i4+"/mask/fields/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exports/items/properties/mask/properties/fields/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.properties.mask.properties.fields.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.exports.items.properties.mask.properties.fields.additionalProperties.enum,parentSchema:schema31.properties.exports.items.properties.mask.properties.fields.additionalProperties,data:data75};
+else {
+errors = _errs176;
+if(vErrors !== null){
+if(_errs176){
+vErrors.length = _errs176;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/exports/" + i4+"/columns",schemaPath:"#/properties/exports/items/properties/columns/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.exports.items.properties.columns.anyOf[1].type,parentSchema:schema31.properties.exports.items.properties.columns.anyOf[1],data:data71};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2645,10 +2653,10 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-}
-else {
-const err178 = {instancePath:instancePath+"/exports/" + i4+"/mask/fields",schemaPath:"#/properties/exports/items/properties/mask/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.mask.properties.fields.type,parentSchema:schema31.properties.exports.items.properties.mask.properties.fields,data:data74};
+var _valid4 = _errs173 === errors;
+valid32 = valid32 || _valid4;
+if(!valid32){
+const err178 = {instancePath:instancePath+"/exports/" + i4+"/columns",schemaPath:"#/properties/exports/items/properties/columns/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.exports.items.properties.columns.anyOf,parentSchema:schema31.properties.exports.items.properties.columns,data:data71};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2657,10 +2665,23 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
+else {
+errors = _errs171;
+if(vErrors !== null){
+if(_errs171){
+vErrors.length = _errs171;
 }
 else {
-const err179 = {instancePath:instancePath+"/exports/" + i4+"/mask",schemaPath:"#/properties/exports/items/properties/mask/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.mask.type,parentSchema:schema31.properties.exports.items.properties.mask,data:data72};
+vErrors = null;
+}
+}
+}
+}
+if(data59.audience !== undefined){
+let data75 = data59.audience;
+if(typeof data75 === "string"){
+if(func2(data75) > 200){
+const err179 = {instancePath:instancePath+"/exports/" + i4+"/audience",schemaPath:"#/properties/exports/items/properties/audience/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.exports.items.properties.audience,data:data75};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2669,12 +2690,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-if(data55.to !== undefined){
-let data76 = data55.to;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(Object.keys(data76).length < 1){
-const err180 = {instancePath:instancePath+"/exports/" + i4+"/to",schemaPath:"#/properties/exports/items/properties/to/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.exports.items.properties.to,data:data76};
+if(func2(data75) < 1){
+const err180 = {instancePath:instancePath+"/exports/" + i4+"/audience",schemaPath:"#/properties/exports/items/properties/audience/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.audience,data:data75};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2683,9 +2700,9 @@ vErrors.push(err180);
 }
 errors++;
 }
-for(const key20 in data76){
-if(!((key20 === "dir") || (key20 === "s3"))){
-const err181 = {instancePath:instancePath+"/exports/" + i4+"/to",schemaPath:"#/properties/exports/items/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items.properties.to,data:data76};
+}
+else {
+const err181 = {instancePath:instancePath+"/exports/" + i4+"/audience",schemaPath:"#/properties/exports/items/properties/audience/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.audience.type,parentSchema:schema31.properties.exports.items.properties.audience,data:data75};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2695,11 +2712,11 @@ vErrors.push(err181);
 errors++;
 }
 }
-if(data76.dir !== undefined){
-let data77 = data76.dir;
-if(typeof data77 === "string"){
-if(func2(data77) < 1){
-const err182 = {instancePath:instancePath+"/exports/" + i4+"/to/dir",schemaPath:"#/properties/exports/items/properties/to/properties/dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.to.properties.dir,data:data77};
+if(data59.mask !== undefined){
+let data76 = data59.mask;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.fields === undefined){
+const err182 = {instancePath:instancePath+"/exports/" + i4+"/mask",schemaPath:"#/properties/exports/items/properties/mask/required",keyword:"required",params:{missingProperty: "fields"},message:"must have required property '"+"fields"+"'",schema:schema31.properties.exports.items.properties.mask.required,parentSchema:schema31.properties.exports.items.properties.mask,data:data76};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2708,9 +2725,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-else {
-const err183 = {instancePath:instancePath+"/exports/" + i4+"/to/dir",schemaPath:"#/properties/exports/items/properties/to/properties/dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.to.properties.dir.type,parentSchema:schema31.properties.exports.items.properties.to.properties.dir,data:data77};
+for(const key19 in data76){
+if(!((key19 === "key") || (key19 === "fields"))){
+const err183 = {instancePath:instancePath+"/exports/" + i4+"/mask",schemaPath:"#/properties/exports/items/properties/mask/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items.properties.mask,data:data76};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2720,11 +2737,11 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(data76.s3 !== undefined){
-let data78 = data76.s3;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.bucket === undefined){
-const err184 = {instancePath:instancePath+"/exports/" + i4+"/to/s3",schemaPath:"#/properties/exports/items/properties/to/properties/s3/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema31.properties.exports.items.properties.to.properties.s3.required,parentSchema:schema31.properties.exports.items.properties.to.properties.s3,data:data78};
+if(data76.key !== undefined){
+let data77 = data76.key;
+if(typeof data77 === "string"){
+if(func2(data77) < 16){
+const err184 = {instancePath:instancePath+"/exports/" + i4+"/mask/key",schemaPath:"#/properties/exports/items/properties/mask/properties/key/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters",schema:16,parentSchema:schema31.properties.exports.items.properties.mask.properties.key,data:data77};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2733,9 +2750,9 @@ vErrors.push(err184);
 }
 errors++;
 }
-for(const key21 in data78){
-if(!(((((((key21 === "bucket") || (key21 === "prefix")) || (key21 === "region")) || (key21 === "endpoint")) || (key21 === "pathStyle")) || (key21 === "roleArn")) || (key21 === "lock"))){
-const err185 = {instancePath:instancePath+"/exports/" + i4+"/to/s3",schemaPath:"#/properties/exports/items/properties/to/properties/s3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items.properties.to.properties.s3,data:data78};
+}
+else {
+const err185 = {instancePath:instancePath+"/exports/" + i4+"/mask/key",schemaPath:"#/properties/exports/items/properties/mask/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.mask.properties.key.type,parentSchema:schema31.properties.exports.items.properties.mask.properties.key,data:data77};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2745,11 +2762,11 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data78.bucket !== undefined){
-let data79 = data78.bucket;
-if(typeof data79 === "string"){
-if(func2(data79) < 3){
-const err186 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/bucket",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/bucket/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.bucket,data:data79};
+if(data76.fields !== undefined){
+let data78 = data76.fields;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(Object.keys(data78).length < 1){
+const err186 = {instancePath:instancePath+"/exports/" + i4+"/mask/fields",schemaPath:"#/properties/exports/items/properties/mask/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.exports.items.properties.mask.properties.fields,data:data78};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2758,9 +2775,10 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-else {
-const err187 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/bucket",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.bucket.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.bucket,data:data79};
+for(const key20 in data78){
+let data79 = data78[key20];
+if(!(((data79 === "hash") || (data79 === "drop")) || (data79 === "keep"))){
+const err187 = {instancePath:instancePath+"/exports/" + i4+"/mask/fields/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/exports/items/properties/mask/properties/fields/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.properties.mask.properties.fields.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.exports.items.properties.mask.properties.fields.additionalProperties.enum,parentSchema:schema31.properties.exports.items.properties.mask.properties.fields.additionalProperties,data:data79};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2770,10 +2788,9 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data78.prefix !== undefined){
-let data80 = data78.prefix;
-if(typeof data80 !== "string"){
-const err188 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/prefix",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.prefix.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.prefix,data:data80};
+}
+else {
+const err188 = {instancePath:instancePath+"/exports/" + i4+"/mask/fields",schemaPath:"#/properties/exports/items/properties/mask/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.mask.properties.fields.type,parentSchema:schema31.properties.exports.items.properties.mask.properties.fields,data:data78};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2783,11 +2800,9 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data78.region !== undefined){
-let data81 = data78.region;
-if(typeof data81 === "string"){
-if(func2(data81) < 1){
-const err189 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/region",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.region,data:data81};
+}
+else {
+const err189 = {instancePath:instancePath+"/exports/" + i4+"/mask",schemaPath:"#/properties/exports/items/properties/mask/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.mask.type,parentSchema:schema31.properties.exports.items.properties.mask,data:data76};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2797,8 +2812,11 @@ vErrors.push(err189);
 errors++;
 }
 }
-else {
-const err190 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/region",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.region.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.region,data:data81};
+if(data59.to !== undefined){
+let data80 = data59.to;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(Object.keys(data80).length < 1){
+const err190 = {instancePath:instancePath+"/exports/" + i4+"/to",schemaPath:"#/properties/exports/items/properties/to/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.exports.items.properties.to,data:data80};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2807,11 +2825,9 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-if(data78.endpoint !== undefined){
-let data82 = data78.endpoint;
-if((typeof data82 !== "string") && (data82 !== null)){
-const err191 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/endpoint",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/endpoint/type",keyword:"type",params:{type: schema31.properties.exports.items.properties.to.properties.s3.properties.endpoint.type},message:"must be string,null",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.endpoint.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.endpoint,data:data82};
+for(const key21 in data80){
+if(!((key21 === "dir") || (key21 === "s3"))){
+const err191 = {instancePath:instancePath+"/exports/" + i4+"/to",schemaPath:"#/properties/exports/items/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items.properties.to,data:data80};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2820,9 +2836,12 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(typeof data82 === "string"){
-if(!pattern6.test(data82)){
-const err192 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/endpoint",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.endpoint,data:data82};
+}
+if(data80.dir !== undefined){
+let data81 = data80.dir;
+if(typeof data81 === "string"){
+if(func2(data81) < 1){
+const err192 = {instancePath:instancePath+"/exports/" + i4+"/to/dir",schemaPath:"#/properties/exports/items/properties/to/properties/dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.to.properties.dir,data:data81};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2832,11 +2851,8 @@ vErrors.push(err192);
 errors++;
 }
 }
-}
-if(data78.pathStyle !== undefined){
-let data83 = data78.pathStyle;
-if(typeof data83 !== "boolean"){
-const err193 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/pathStyle",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/pathStyle/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.pathStyle.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.pathStyle,data:data83};
+else {
+const err193 = {instancePath:instancePath+"/exports/" + i4+"/to/dir",schemaPath:"#/properties/exports/items/properties/to/properties/dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.to.properties.dir.type,parentSchema:schema31.properties.exports.items.properties.to.properties.dir,data:data81};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2846,11 +2862,11 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data78.roleArn !== undefined){
-let data84 = data78.roleArn;
-if(typeof data84 === "string"){
-if(func2(data84) < 1){
-const err194 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/roleArn",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/roleArn/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.roleArn,data:data84};
+if(data80.s3 !== undefined){
+let data82 = data80.s3;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.bucket === undefined){
+const err194 = {instancePath:instancePath+"/exports/" + i4+"/to/s3",schemaPath:"#/properties/exports/items/properties/to/properties/s3/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema31.properties.exports.items.properties.to.properties.s3.required,parentSchema:schema31.properties.exports.items.properties.to.properties.s3,data:data82};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2859,9 +2875,9 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-else {
-const err195 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/roleArn",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.roleArn.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.roleArn,data:data84};
+for(const key22 in data82){
+if(!(((((((key22 === "bucket") || (key22 === "prefix")) || (key22 === "region")) || (key22 === "endpoint")) || (key22 === "pathStyle")) || (key22 === "roleArn")) || (key22 === "lock"))){
+const err195 = {instancePath:instancePath+"/exports/" + i4+"/to/s3",schemaPath:"#/properties/exports/items/properties/to/properties/s3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items.properties.to.properties.s3,data:data82};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2871,11 +2887,11 @@ vErrors.push(err195);
 errors++;
 }
 }
-if(data78.lock !== undefined){
-let data85 = data78.lock;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-if(data85.mode === undefined){
-const err196 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.required,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock,data:data85};
+if(data82.bucket !== undefined){
+let data83 = data82.bucket;
+if(typeof data83 === "string"){
+if(func2(data83) < 3){
+const err196 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/bucket",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/bucket/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.bucket,data:data83};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2884,8 +2900,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(data85.days === undefined){
-const err197 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/required",keyword:"required",params:{missingProperty: "days"},message:"must have required property '"+"days"+"'",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.required,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock,data:data85};
+}
+else {
+const err197 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/bucket",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.bucket.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.bucket,data:data83};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2894,9 +2911,11 @@ vErrors.push(err197);
 }
 errors++;
 }
-for(const key22 in data85){
-if(!((key22 === "mode") || (key22 === "days"))){
-const err198 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock,data:data85};
+}
+if(data82.prefix !== undefined){
+let data84 = data82.prefix;
+if(typeof data84 !== "string"){
+const err198 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/prefix",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.prefix.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.prefix,data:data84};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2906,10 +2925,11 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data85.mode !== undefined){
-let data86 = data85.mode;
-if(!((data86 === "governance") || (data86 === "compliance"))){
-const err199 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock/mode",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/properties/mode/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.mode.enum,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.mode,data:data86};
+if(data82.region !== undefined){
+let data85 = data82.region;
+if(typeof data85 === "string"){
+if(func2(data85) < 1){
+const err199 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/region",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.region,data:data85};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2919,10 +2939,8 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data85.days !== undefined){
-let data87 = data85.days;
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err200 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock/days",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/properties/days/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.days.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.days,data:data87};
+else {
+const err200 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/region",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.region.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.region,data:data85};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2931,9 +2949,11 @@ vErrors.push(err200);
 }
 errors++;
 }
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 36500 || isNaN(data87)){
-const err201 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock/days",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/properties/days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 36500},message:"must be <= 36500",schema:36500,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.days,data:data87};
+}
+if(data82.endpoint !== undefined){
+let data86 = data82.endpoint;
+if((typeof data86 !== "string") && (data86 !== null)){
+const err201 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/endpoint",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/endpoint/type",keyword:"type",params:{type: schema31.properties.exports.items.properties.to.properties.s3.properties.endpoint.type},message:"must be string,null",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.endpoint.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.endpoint,data:data86};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2942,8 +2962,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(data87 < 1 || isNaN(data87)){
-const err202 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock/days",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/properties/days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.days,data:data87};
+if(typeof data86 === "string"){
+if(!pattern6.test(data86)){
+const err202 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/endpoint",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.endpoint,data:data86};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2954,9 +2975,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err203 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock,data:data85};
+if(data82.pathStyle !== undefined){
+let data87 = data82.pathStyle;
+if(typeof data87 !== "boolean"){
+const err203 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/pathStyle",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/pathStyle/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.pathStyle.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.pathStyle,data:data87};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2966,9 +2988,11 @@ vErrors.push(err203);
 errors++;
 }
 }
-}
-else {
-const err204 = {instancePath:instancePath+"/exports/" + i4+"/to/s3",schemaPath:"#/properties/exports/items/properties/to/properties/s3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.to.properties.s3.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3,data:data78};
+if(data82.roleArn !== undefined){
+let data88 = data82.roleArn;
+if(typeof data88 === "string"){
+if(func2(data88) < 1){
+const err204 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/roleArn",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/roleArn/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.roleArn,data:data88};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2978,9 +3002,8 @@ vErrors.push(err204);
 errors++;
 }
 }
-}
 else {
-const err205 = {instancePath:instancePath+"/exports/" + i4+"/to",schemaPath:"#/properties/exports/items/properties/to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.to.type,parentSchema:schema31.properties.exports.items.properties.to,data:data76};
+const err205 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/roleArn",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.roleArn.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.roleArn,data:data88};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2990,9 +3013,11 @@ vErrors.push(err205);
 errors++;
 }
 }
-}
-else {
-const err206 = {instancePath:instancePath+"/exports/" + i4,schemaPath:"#/properties/exports/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.type,parentSchema:schema31.properties.exports.items,data:data55};
+if(data82.lock !== undefined){
+let data89 = data82.lock;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.mode === undefined){
+const err206 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.required,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock,data:data89};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3001,10 +3026,8 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-}
-else {
-const err207 = {instancePath:instancePath+"/exports",schemaPath:"#/properties/exports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.exports.type,parentSchema:schema31.properties.exports,data:data54};
+if(data89.days === undefined){
+const err207 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/required",keyword:"required",params:{missingProperty: "days"},message:"must have required property '"+"days"+"'",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.required,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock,data:data89};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3013,13 +3036,9 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-if(data.api !== undefined){
-let data88 = data.api;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-for(const key23 in data88){
-if(!((((key23 === "tokens") || (key23 === "roles")) || (key23 === "trustedProxies")) || (key23 === "requestsPerMinute"))){
-const err208 = {instancePath:instancePath+"/api",schemaPath:"#/properties/api/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api,data:data88};
+for(const key23 in data89){
+if(!((key23 === "mode") || (key23 === "days"))){
+const err208 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock,data:data89};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3029,15 +3048,10 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data88.tokens !== undefined){
-let data89 = data88.tokens;
-if(Array.isArray(data89)){
-const len6 = data89.length;
-for(let i6=0; i6<len6; i6++){
-let data90 = data89[i6];
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(data90.name === undefined){
-const err209 = {instancePath:instancePath+"/api/tokens/" + i6,schemaPath:"#/properties/api/properties/tokens/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.api.properties.tokens.items.required,parentSchema:schema31.properties.api.properties.tokens.items,data:data90};
+if(data89.mode !== undefined){
+let data90 = data89.mode;
+if(!((data90 === "governance") || (data90 === "compliance"))){
+const err209 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock/mode",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/properties/mode/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.mode.enum,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.mode,data:data90};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3046,8 +3060,11 @@ vErrors.push(err209);
 }
 errors++;
 }
-if(data90.role === undefined){
-const err210 = {instancePath:instancePath+"/api/tokens/" + i6,schemaPath:"#/properties/api/properties/tokens/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema31.properties.api.properties.tokens.items.required,parentSchema:schema31.properties.api.properties.tokens.items,data:data90};
+}
+if(data89.days !== undefined){
+let data91 = data89.days;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err210 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock/days",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/properties/days/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.days.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.days,data:data91};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3056,8 +3073,9 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(data90.sha256 === undefined){
-const err211 = {instancePath:instancePath+"/api/tokens/" + i6,schemaPath:"#/properties/api/properties/tokens/items/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema31.properties.api.properties.tokens.items.required,parentSchema:schema31.properties.api.properties.tokens.items,data:data90};
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 36500 || isNaN(data91)){
+const err211 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock/days",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/properties/days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 36500},message:"must be <= 36500",schema:36500,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.days,data:data91};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3066,9 +3084,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-for(const key24 in data90){
-if(!(((((key24 === "name") || (key24 === "role")) || (key24 === "sha256")) || (key24 === "expires")) || (key24 === "exports"))){
-const err212 = {instancePath:instancePath+"/api/tokens/" + i6,schemaPath:"#/properties/api/properties/tokens/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api.properties.tokens.items,data:data90};
+if(data91 < 1 || isNaN(data91)){
+const err212 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock/days",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/properties/days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.properties.days,data:data91};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3078,11 +3095,10 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data90.name !== undefined){
-let data91 = data90.name;
-if(typeof data91 === "string"){
-if(!pattern14.test(data91)){
-const err213 = {instancePath:instancePath+"/api/tokens/" + i6+"/name",schemaPath:"#/properties/api/properties/tokens/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][\\w.@-]{0,63}$"},message:"must match pattern \""+"^[a-zA-Z0-9][\\w.@-]{0,63}$"+"\"",schema:"^[a-zA-Z0-9][\\w.@-]{0,63}$",parentSchema:schema31.properties.api.properties.tokens.items.properties.name,data:data91};
+}
+}
+else {
+const err213 = {instancePath:instancePath+"/exports/" + i4+"/to/s3/lock",schemaPath:"#/properties/exports/items/properties/to/properties/s3/properties/lock/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3.properties.lock,data:data89};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3092,8 +3108,9 @@ vErrors.push(err213);
 errors++;
 }
 }
+}
 else {
-const err214 = {instancePath:instancePath+"/api/tokens/" + i6+"/name",schemaPath:"#/properties/api/properties/tokens/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.tokens.items.properties.name.type,parentSchema:schema31.properties.api.properties.tokens.items.properties.name,data:data91};
+const err214 = {instancePath:instancePath+"/exports/" + i4+"/to/s3",schemaPath:"#/properties/exports/items/properties/to/properties/s3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.to.properties.s3.type,parentSchema:schema31.properties.exports.items.properties.to.properties.s3,data:data82};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3103,10 +3120,9 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data90.role !== undefined){
-let data92 = data90.role;
-if(!((((data92 === "analyst") || (data92 === "compliance")) || (data92 === "platform")) || (data92 === "admin"))){
-const err215 = {instancePath:instancePath+"/api/tokens/" + i6+"/role",schemaPath:"#/properties/api/properties/tokens/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema31.properties.api.properties.tokens.items.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.api.properties.tokens.items.properties.role.enum,parentSchema:schema31.properties.api.properties.tokens.items.properties.role,data:data92};
+}
+else {
+const err215 = {instancePath:instancePath+"/exports/" + i4+"/to",schemaPath:"#/properties/exports/items/properties/to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.properties.to.type,parentSchema:schema31.properties.exports.items.properties.to,data:data80};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3116,11 +3132,9 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data90.sha256 !== undefined){
-let data93 = data90.sha256;
-if(typeof data93 === "string"){
-if(!pattern15.test(data93)){
-const err216 = {instancePath:instancePath+"/api/tokens/" + i6+"/sha256",schemaPath:"#/properties/api/properties/tokens/items/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema31.properties.api.properties.tokens.items.properties.sha256,data:data93};
+}
+else {
+const err216 = {instancePath:instancePath+"/exports/" + i4,schemaPath:"#/properties/exports/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.exports.items.type,parentSchema:schema31.properties.exports.items,data:data59};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3130,8 +3144,9 @@ vErrors.push(err216);
 errors++;
 }
 }
+}
 else {
-const err217 = {instancePath:instancePath+"/api/tokens/" + i6+"/sha256",schemaPath:"#/properties/api/properties/tokens/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.tokens.items.properties.sha256.type,parentSchema:schema31.properties.api.properties.tokens.items.properties.sha256,data:data93};
+const err217 = {instancePath:instancePath+"/exports",schemaPath:"#/properties/exports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.exports.type,parentSchema:schema31.properties.exports,data:data58};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3141,11 +3156,12 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data90.expires !== undefined){
-let data94 = data90.expires;
-if(typeof data94 === "string"){
-if(!pattern16.test(data94)){
-const err218 = {instancePath:instancePath+"/api/tokens/" + i6+"/expires",schemaPath:"#/properties/api/properties/tokens/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema31.properties.api.properties.tokens.items.properties.expires,data:data94};
+if(data.api !== undefined){
+let data92 = data.api;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key24 in data92){
+if(!((((key24 === "tokens") || (key24 === "roles")) || (key24 === "trustedProxies")) || (key24 === "requestsPerMinute"))){
+const err218 = {instancePath:instancePath+"/api",schemaPath:"#/properties/api/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api,data:data92};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3155,8 +3171,15 @@ vErrors.push(err218);
 errors++;
 }
 }
-else {
-const err219 = {instancePath:instancePath+"/api/tokens/" + i6+"/expires",schemaPath:"#/properties/api/properties/tokens/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.tokens.items.properties.expires.type,parentSchema:schema31.properties.api.properties.tokens.items.properties.expires,data:data94};
+if(data92.tokens !== undefined){
+let data93 = data92.tokens;
+if(Array.isArray(data93)){
+const len6 = data93.length;
+for(let i6=0; i6<len6; i6++){
+let data94 = data93[i6];
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(data94.name === undefined){
+const err219 = {instancePath:instancePath+"/api/tokens/" + i6,schemaPath:"#/properties/api/properties/tokens/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.api.properties.tokens.items.required,parentSchema:schema31.properties.api.properties.tokens.items,data:data94};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3165,12 +3188,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-if(data90.exports !== undefined){
-let data95 = data90.exports;
-if(Array.isArray(data95)){
-if(data95.length < 1){
-const err220 = {instancePath:instancePath+"/api/tokens/" + i6+"/exports",schemaPath:"#/properties/api/properties/tokens/items/properties/exports/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.api.properties.tokens.items.properties.exports,data:data95};
+if(data94.role === undefined){
+const err220 = {instancePath:instancePath+"/api/tokens/" + i6,schemaPath:"#/properties/api/properties/tokens/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema31.properties.api.properties.tokens.items.required,parentSchema:schema31.properties.api.properties.tokens.items,data:data94};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3179,12 +3198,8 @@ vErrors.push(err220);
 }
 errors++;
 }
-const len7 = data95.length;
-for(let i7=0; i7<len7; i7++){
-let data96 = data95[i7];
-if(typeof data96 === "string"){
-if(func2(data96) < 1){
-const err221 = {instancePath:instancePath+"/api/tokens/" + i6+"/exports/" + i7,schemaPath:"#/properties/api/properties/tokens/items/properties/exports/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api.properties.tokens.items.properties.exports.items,data:data96};
+if(data94.sha256 === undefined){
+const err221 = {instancePath:instancePath+"/api/tokens/" + i6,schemaPath:"#/properties/api/properties/tokens/items/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema31.properties.api.properties.tokens.items.required,parentSchema:schema31.properties.api.properties.tokens.items,data:data94};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3193,9 +3208,9 @@ vErrors.push(err221);
 }
 errors++;
 }
-}
-else {
-const err222 = {instancePath:instancePath+"/api/tokens/" + i6+"/exports/" + i7,schemaPath:"#/properties/api/properties/tokens/items/properties/exports/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.tokens.items.properties.exports.items.type,parentSchema:schema31.properties.api.properties.tokens.items.properties.exports.items,data:data96};
+for(const key25 in data94){
+if(!(((((key25 === "name") || (key25 === "role")) || (key25 === "sha256")) || (key25 === "expires")) || (key25 === "exports"))){
+const err222 = {instancePath:instancePath+"/api/tokens/" + i6,schemaPath:"#/properties/api/properties/tokens/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api.properties.tokens.items,data:data94};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3205,9 +3220,11 @@ vErrors.push(err222);
 errors++;
 }
 }
-}
-else {
-const err223 = {instancePath:instancePath+"/api/tokens/" + i6+"/exports",schemaPath:"#/properties/api/properties/tokens/items/properties/exports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.tokens.items.properties.exports.type,parentSchema:schema31.properties.api.properties.tokens.items.properties.exports,data:data95};
+if(data94.name !== undefined){
+let data95 = data94.name;
+if(typeof data95 === "string"){
+if(!pattern17.test(data95)){
+const err223 = {instancePath:instancePath+"/api/tokens/" + i6+"/name",schemaPath:"#/properties/api/properties/tokens/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][\\w.@-]{0,63}$"},message:"must match pattern \""+"^[a-zA-Z0-9][\\w.@-]{0,63}$"+"\"",schema:"^[a-zA-Z0-9][\\w.@-]{0,63}$",parentSchema:schema31.properties.api.properties.tokens.items.properties.name,data:data95};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3217,9 +3234,8 @@ vErrors.push(err223);
 errors++;
 }
 }
-}
 else {
-const err224 = {instancePath:instancePath+"/api/tokens/" + i6,schemaPath:"#/properties/api/properties/tokens/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.properties.tokens.items.type,parentSchema:schema31.properties.api.properties.tokens.items,data:data90};
+const err224 = {instancePath:instancePath+"/api/tokens/" + i6+"/name",schemaPath:"#/properties/api/properties/tokens/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.tokens.items.properties.name.type,parentSchema:schema31.properties.api.properties.tokens.items.properties.name,data:data95};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3229,9 +3245,10 @@ vErrors.push(err224);
 errors++;
 }
 }
-}
-else {
-const err225 = {instancePath:instancePath+"/api/tokens",schemaPath:"#/properties/api/properties/tokens/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.tokens.type,parentSchema:schema31.properties.api.properties.tokens,data:data89};
+if(data94.role !== undefined){
+let data96 = data94.role;
+if(!((((data96 === "analyst") || (data96 === "compliance")) || (data96 === "platform")) || (data96 === "admin"))){
+const err225 = {instancePath:instancePath+"/api/tokens/" + i6+"/role",schemaPath:"#/properties/api/properties/tokens/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema31.properties.api.properties.tokens.items.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.api.properties.tokens.items.properties.role.enum,parentSchema:schema31.properties.api.properties.tokens.items.properties.role,data:data96};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3241,12 +3258,11 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data88.roles !== undefined){
-let data97 = data88.roles;
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-for(const key25 in data97){
-if(!((((key25 === "analyst") || (key25 === "compliance")) || (key25 === "platform")) || (key25 === "admin"))){
-const err226 = {instancePath:instancePath+"/api/roles",schemaPath:"#/properties/api/properties/roles/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api.properties.roles,data:data97};
+if(data94.sha256 !== undefined){
+let data97 = data94.sha256;
+if(typeof data97 === "string"){
+if(!pattern18.test(data97)){
+const err226 = {instancePath:instancePath+"/api/tokens/" + i6+"/sha256",schemaPath:"#/properties/api/properties/tokens/items/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema31.properties.api.properties.tokens.items.properties.sha256,data:data97};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3256,12 +3272,8 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data97.analyst !== undefined){
-let data98 = data97.analyst;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-for(const key26 in data98){
-if(!(key26 === "mask")){
-const err227 = {instancePath:instancePath+"/api/roles/analyst",schemaPath:"#/properties/api/properties/roles/properties/analyst/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api.properties.roles.properties.analyst,data:data98};
+else {
+const err227 = {instancePath:instancePath+"/api/tokens/" + i6+"/sha256",schemaPath:"#/properties/api/properties/tokens/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.tokens.items.properties.sha256.type,parentSchema:schema31.properties.api.properties.tokens.items.properties.sha256,data:data97};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3271,15 +3283,11 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data98.mask !== undefined){
-let data99 = data98.mask;
-if(Array.isArray(data99)){
-const len8 = data99.length;
-for(let i8=0; i8<len8; i8++){
-let data100 = data99[i8];
-if(typeof data100 === "string"){
-if(func2(data100) < 1){
-const err228 = {instancePath:instancePath+"/api/roles/analyst/mask/" + i8,schemaPath:"#/properties/api/properties/roles/properties/analyst/properties/mask/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api.properties.roles.properties.analyst.properties.mask.items,data:data100};
+if(data94.expires !== undefined){
+let data98 = data94.expires;
+if(typeof data98 === "string"){
+if(!pattern19.test(data98)){
+const err228 = {instancePath:instancePath+"/api/tokens/" + i6+"/expires",schemaPath:"#/properties/api/properties/tokens/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema31.properties.api.properties.tokens.items.properties.expires,data:data98};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3290,7 +3298,7 @@ errors++;
 }
 }
 else {
-const err229 = {instancePath:instancePath+"/api/roles/analyst/mask/" + i8,schemaPath:"#/properties/api/properties/roles/properties/analyst/properties/mask/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.roles.properties.analyst.properties.mask.items.type,parentSchema:schema31.properties.api.properties.roles.properties.analyst.properties.mask.items,data:data100};
+const err229 = {instancePath:instancePath+"/api/tokens/" + i6+"/expires",schemaPath:"#/properties/api/properties/tokens/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.tokens.items.properties.expires.type,parentSchema:schema31.properties.api.properties.tokens.items.properties.expires,data:data98};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3300,9 +3308,11 @@ vErrors.push(err229);
 errors++;
 }
 }
-}
-else {
-const err230 = {instancePath:instancePath+"/api/roles/analyst/mask",schemaPath:"#/properties/api/properties/roles/properties/analyst/properties/mask/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.roles.properties.analyst.properties.mask.type,parentSchema:schema31.properties.api.properties.roles.properties.analyst.properties.mask,data:data99};
+if(data94.exports !== undefined){
+let data99 = data94.exports;
+if(Array.isArray(data99)){
+if(data99.length < 1){
+const err230 = {instancePath:instancePath+"/api/tokens/" + i6+"/exports",schemaPath:"#/properties/api/properties/tokens/items/properties/exports/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.api.properties.tokens.items.properties.exports,data:data99};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3311,10 +3321,12 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-}
-else {
-const err231 = {instancePath:instancePath+"/api/roles/analyst",schemaPath:"#/properties/api/properties/roles/properties/analyst/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.properties.roles.properties.analyst.type,parentSchema:schema31.properties.api.properties.roles.properties.analyst,data:data98};
+const len7 = data99.length;
+for(let i7=0; i7<len7; i7++){
+let data100 = data99[i7];
+if(typeof data100 === "string"){
+if(func2(data100) < 1){
+const err231 = {instancePath:instancePath+"/api/tokens/" + i6+"/exports/" + i7,schemaPath:"#/properties/api/properties/tokens/items/properties/exports/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api.properties.tokens.items.properties.exports.items,data:data100};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3324,12 +3336,8 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data97.compliance !== undefined){
-let data101 = data97.compliance;
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-for(const key27 in data101){
-if(!(key27 === "mask")){
-const err232 = {instancePath:instancePath+"/api/roles/compliance",schemaPath:"#/properties/api/properties/roles/properties/compliance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api.properties.roles.properties.compliance,data:data101};
+else {
+const err232 = {instancePath:instancePath+"/api/tokens/" + i6+"/exports/" + i7,schemaPath:"#/properties/api/properties/tokens/items/properties/exports/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.tokens.items.properties.exports.items.type,parentSchema:schema31.properties.api.properties.tokens.items.properties.exports.items,data:data100};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3339,15 +3347,9 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data101.mask !== undefined){
-let data102 = data101.mask;
-if(Array.isArray(data102)){
-const len9 = data102.length;
-for(let i9=0; i9<len9; i9++){
-let data103 = data102[i9];
-if(typeof data103 === "string"){
-if(func2(data103) < 1){
-const err233 = {instancePath:instancePath+"/api/roles/compliance/mask/" + i9,schemaPath:"#/properties/api/properties/roles/properties/compliance/properties/mask/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api.properties.roles.properties.compliance.properties.mask.items,data:data103};
+}
+else {
+const err233 = {instancePath:instancePath+"/api/tokens/" + i6+"/exports",schemaPath:"#/properties/api/properties/tokens/items/properties/exports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.tokens.items.properties.exports.type,parentSchema:schema31.properties.api.properties.tokens.items.properties.exports,data:data99};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3357,8 +3359,9 @@ vErrors.push(err233);
 errors++;
 }
 }
+}
 else {
-const err234 = {instancePath:instancePath+"/api/roles/compliance/mask/" + i9,schemaPath:"#/properties/api/properties/roles/properties/compliance/properties/mask/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.roles.properties.compliance.properties.mask.items.type,parentSchema:schema31.properties.api.properties.roles.properties.compliance.properties.mask.items,data:data103};
+const err234 = {instancePath:instancePath+"/api/tokens/" + i6,schemaPath:"#/properties/api/properties/tokens/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.properties.tokens.items.type,parentSchema:schema31.properties.api.properties.tokens.items,data:data94};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3370,7 +3373,7 @@ errors++;
 }
 }
 else {
-const err235 = {instancePath:instancePath+"/api/roles/compliance/mask",schemaPath:"#/properties/api/properties/roles/properties/compliance/properties/mask/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.roles.properties.compliance.properties.mask.type,parentSchema:schema31.properties.api.properties.roles.properties.compliance.properties.mask,data:data102};
+const err235 = {instancePath:instancePath+"/api/tokens",schemaPath:"#/properties/api/properties/tokens/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.tokens.type,parentSchema:schema31.properties.api.properties.tokens,data:data93};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3380,9 +3383,12 @@ vErrors.push(err235);
 errors++;
 }
 }
-}
-else {
-const err236 = {instancePath:instancePath+"/api/roles/compliance",schemaPath:"#/properties/api/properties/roles/properties/compliance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.properties.roles.properties.compliance.type,parentSchema:schema31.properties.api.properties.roles.properties.compliance,data:data101};
+if(data92.roles !== undefined){
+let data101 = data92.roles;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+for(const key26 in data101){
+if(!((((key26 === "analyst") || (key26 === "compliance")) || (key26 === "platform")) || (key26 === "admin"))){
+const err236 = {instancePath:instancePath+"/api/roles",schemaPath:"#/properties/api/properties/roles/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api.properties.roles,data:data101};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3392,12 +3398,12 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data97.platform !== undefined){
-let data104 = data97.platform;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-for(const key28 in data104){
-if(!(key28 === "mask")){
-const err237 = {instancePath:instancePath+"/api/roles/platform",schemaPath:"#/properties/api/properties/roles/properties/platform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api.properties.roles.properties.platform,data:data104};
+if(data101.analyst !== undefined){
+let data102 = data101.analyst;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+for(const key27 in data102){
+if(!(key27 === "mask")){
+const err237 = {instancePath:instancePath+"/api/roles/analyst",schemaPath:"#/properties/api/properties/roles/properties/analyst/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api.properties.roles.properties.analyst,data:data102};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3407,15 +3413,15 @@ vErrors.push(err237);
 errors++;
 }
 }
-if(data104.mask !== undefined){
-let data105 = data104.mask;
-if(Array.isArray(data105)){
-const len10 = data105.length;
-for(let i10=0; i10<len10; i10++){
-let data106 = data105[i10];
-if(typeof data106 === "string"){
-if(func2(data106) < 1){
-const err238 = {instancePath:instancePath+"/api/roles/platform/mask/" + i10,schemaPath:"#/properties/api/properties/roles/properties/platform/properties/mask/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api.properties.roles.properties.platform.properties.mask.items,data:data106};
+if(data102.mask !== undefined){
+let data103 = data102.mask;
+if(Array.isArray(data103)){
+const len8 = data103.length;
+for(let i8=0; i8<len8; i8++){
+let data104 = data103[i8];
+if(typeof data104 === "string"){
+if(func2(data104) < 1){
+const err238 = {instancePath:instancePath+"/api/roles/analyst/mask/" + i8,schemaPath:"#/properties/api/properties/roles/properties/analyst/properties/mask/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api.properties.roles.properties.analyst.properties.mask.items,data:data104};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3426,7 +3432,7 @@ errors++;
 }
 }
 else {
-const err239 = {instancePath:instancePath+"/api/roles/platform/mask/" + i10,schemaPath:"#/properties/api/properties/roles/properties/platform/properties/mask/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.roles.properties.platform.properties.mask.items.type,parentSchema:schema31.properties.api.properties.roles.properties.platform.properties.mask.items,data:data106};
+const err239 = {instancePath:instancePath+"/api/roles/analyst/mask/" + i8,schemaPath:"#/properties/api/properties/roles/properties/analyst/properties/mask/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.roles.properties.analyst.properties.mask.items.type,parentSchema:schema31.properties.api.properties.roles.properties.analyst.properties.mask.items,data:data104};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3438,7 +3444,7 @@ errors++;
 }
 }
 else {
-const err240 = {instancePath:instancePath+"/api/roles/platform/mask",schemaPath:"#/properties/api/properties/roles/properties/platform/properties/mask/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.roles.properties.platform.properties.mask.type,parentSchema:schema31.properties.api.properties.roles.properties.platform.properties.mask,data:data105};
+const err240 = {instancePath:instancePath+"/api/roles/analyst/mask",schemaPath:"#/properties/api/properties/roles/properties/analyst/properties/mask/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.roles.properties.analyst.properties.mask.type,parentSchema:schema31.properties.api.properties.roles.properties.analyst.properties.mask,data:data103};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3450,7 +3456,7 @@ errors++;
 }
 }
 else {
-const err241 = {instancePath:instancePath+"/api/roles/platform",schemaPath:"#/properties/api/properties/roles/properties/platform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.properties.roles.properties.platform.type,parentSchema:schema31.properties.api.properties.roles.properties.platform,data:data104};
+const err241 = {instancePath:instancePath+"/api/roles/analyst",schemaPath:"#/properties/api/properties/roles/properties/analyst/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.properties.roles.properties.analyst.type,parentSchema:schema31.properties.api.properties.roles.properties.analyst,data:data102};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3460,12 +3466,12 @@ vErrors.push(err241);
 errors++;
 }
 }
-if(data97.admin !== undefined){
-let data107 = data97.admin;
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-for(const key29 in data107){
-if(!(key29 === "mask")){
-const err242 = {instancePath:instancePath+"/api/roles/admin",schemaPath:"#/properties/api/properties/roles/properties/admin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api.properties.roles.properties.admin,data:data107};
+if(data101.compliance !== undefined){
+let data105 = data101.compliance;
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+for(const key28 in data105){
+if(!(key28 === "mask")){
+const err242 = {instancePath:instancePath+"/api/roles/compliance",schemaPath:"#/properties/api/properties/roles/properties/compliance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api.properties.roles.properties.compliance,data:data105};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3475,15 +3481,15 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data107.mask !== undefined){
-let data108 = data107.mask;
-if(Array.isArray(data108)){
-const len11 = data108.length;
-for(let i11=0; i11<len11; i11++){
-let data109 = data108[i11];
-if(typeof data109 === "string"){
-if(func2(data109) < 1){
-const err243 = {instancePath:instancePath+"/api/roles/admin/mask/" + i11,schemaPath:"#/properties/api/properties/roles/properties/admin/properties/mask/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api.properties.roles.properties.admin.properties.mask.items,data:data109};
+if(data105.mask !== undefined){
+let data106 = data105.mask;
+if(Array.isArray(data106)){
+const len9 = data106.length;
+for(let i9=0; i9<len9; i9++){
+let data107 = data106[i9];
+if(typeof data107 === "string"){
+if(func2(data107) < 1){
+const err243 = {instancePath:instancePath+"/api/roles/compliance/mask/" + i9,schemaPath:"#/properties/api/properties/roles/properties/compliance/properties/mask/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api.properties.roles.properties.compliance.properties.mask.items,data:data107};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3494,7 +3500,7 @@ errors++;
 }
 }
 else {
-const err244 = {instancePath:instancePath+"/api/roles/admin/mask/" + i11,schemaPath:"#/properties/api/properties/roles/properties/admin/properties/mask/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.roles.properties.admin.properties.mask.items.type,parentSchema:schema31.properties.api.properties.roles.properties.admin.properties.mask.items,data:data109};
+const err244 = {instancePath:instancePath+"/api/roles/compliance/mask/" + i9,schemaPath:"#/properties/api/properties/roles/properties/compliance/properties/mask/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.roles.properties.compliance.properties.mask.items.type,parentSchema:schema31.properties.api.properties.roles.properties.compliance.properties.mask.items,data:data107};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3506,7 +3512,7 @@ errors++;
 }
 }
 else {
-const err245 = {instancePath:instancePath+"/api/roles/admin/mask",schemaPath:"#/properties/api/properties/roles/properties/admin/properties/mask/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.roles.properties.admin.properties.mask.type,parentSchema:schema31.properties.api.properties.roles.properties.admin.properties.mask,data:data108};
+const err245 = {instancePath:instancePath+"/api/roles/compliance/mask",schemaPath:"#/properties/api/properties/roles/properties/compliance/properties/mask/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.roles.properties.compliance.properties.mask.type,parentSchema:schema31.properties.api.properties.roles.properties.compliance.properties.mask,data:data106};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3518,7 +3524,7 @@ errors++;
 }
 }
 else {
-const err246 = {instancePath:instancePath+"/api/roles/admin",schemaPath:"#/properties/api/properties/roles/properties/admin/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.properties.roles.properties.admin.type,parentSchema:schema31.properties.api.properties.roles.properties.admin,data:data107};
+const err246 = {instancePath:instancePath+"/api/roles/compliance",schemaPath:"#/properties/api/properties/roles/properties/compliance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.properties.roles.properties.compliance.type,parentSchema:schema31.properties.api.properties.roles.properties.compliance,data:data105};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3528,9 +3534,12 @@ vErrors.push(err246);
 errors++;
 }
 }
-}
-else {
-const err247 = {instancePath:instancePath+"/api/roles",schemaPath:"#/properties/api/properties/roles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.properties.roles.type,parentSchema:schema31.properties.api.properties.roles,data:data97};
+if(data101.platform !== undefined){
+let data108 = data101.platform;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+for(const key29 in data108){
+if(!(key29 === "mask")){
+const err247 = {instancePath:instancePath+"/api/roles/platform",schemaPath:"#/properties/api/properties/roles/properties/platform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api.properties.roles.properties.platform,data:data108};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3540,15 +3549,15 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data88.trustedProxies !== undefined){
-let data110 = data88.trustedProxies;
-if(Array.isArray(data110)){
-const len12 = data110.length;
-for(let i12=0; i12<len12; i12++){
-let data111 = data110[i12];
-if(typeof data111 === "string"){
-if(func2(data111) < 1){
-const err248 = {instancePath:instancePath+"/api/trustedProxies/" + i12,schemaPath:"#/properties/api/properties/trustedProxies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api.properties.trustedProxies.items,data:data111};
+if(data108.mask !== undefined){
+let data109 = data108.mask;
+if(Array.isArray(data109)){
+const len10 = data109.length;
+for(let i10=0; i10<len10; i10++){
+let data110 = data109[i10];
+if(typeof data110 === "string"){
+if(func2(data110) < 1){
+const err248 = {instancePath:instancePath+"/api/roles/platform/mask/" + i10,schemaPath:"#/properties/api/properties/roles/properties/platform/properties/mask/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api.properties.roles.properties.platform.properties.mask.items,data:data110};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3559,7 +3568,7 @@ errors++;
 }
 }
 else {
-const err249 = {instancePath:instancePath+"/api/trustedProxies/" + i12,schemaPath:"#/properties/api/properties/trustedProxies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.trustedProxies.items.type,parentSchema:schema31.properties.api.properties.trustedProxies.items,data:data111};
+const err249 = {instancePath:instancePath+"/api/roles/platform/mask/" + i10,schemaPath:"#/properties/api/properties/roles/properties/platform/properties/mask/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.roles.properties.platform.properties.mask.items.type,parentSchema:schema31.properties.api.properties.roles.properties.platform.properties.mask.items,data:data110};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3571,7 +3580,7 @@ errors++;
 }
 }
 else {
-const err250 = {instancePath:instancePath+"/api/trustedProxies",schemaPath:"#/properties/api/properties/trustedProxies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.trustedProxies.type,parentSchema:schema31.properties.api.properties.trustedProxies,data:data110};
+const err250 = {instancePath:instancePath+"/api/roles/platform/mask",schemaPath:"#/properties/api/properties/roles/properties/platform/properties/mask/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.roles.properties.platform.properties.mask.type,parentSchema:schema31.properties.api.properties.roles.properties.platform.properties.mask,data:data109};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3581,10 +3590,9 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data88.requestsPerMinute !== undefined){
-let data112 = data88.requestsPerMinute;
-if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
-const err251 = {instancePath:instancePath+"/api/requestsPerMinute",schemaPath:"#/properties/api/properties/requestsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.api.properties.requestsPerMinute.type,parentSchema:schema31.properties.api.properties.requestsPerMinute,data:data112};
+}
+else {
+const err251 = {instancePath:instancePath+"/api/roles/platform",schemaPath:"#/properties/api/properties/roles/properties/platform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.properties.roles.properties.platform.type,parentSchema:schema31.properties.api.properties.roles.properties.platform,data:data108};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3593,9 +3601,13 @@ vErrors.push(err251);
 }
 errors++;
 }
-if((typeof data112 == "number") && (isFinite(data112))){
-if(data112 > 1000000 || isNaN(data112)){
-const err252 = {instancePath:instancePath+"/api/requestsPerMinute",schemaPath:"#/properties/api/properties/requestsPerMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema31.properties.api.properties.requestsPerMinute,data:data112};
+}
+if(data101.admin !== undefined){
+let data111 = data101.admin;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key30 in data111){
+if(!(key30 === "mask")){
+const err252 = {instancePath:instancePath+"/api/roles/admin",schemaPath:"#/properties/api/properties/roles/properties/admin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.api.properties.roles.properties.admin,data:data111};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3604,8 +3616,16 @@ vErrors.push(err252);
 }
 errors++;
 }
-if(data112 < 10 || isNaN(data112)){
-const err253 = {instancePath:instancePath+"/api/requestsPerMinute",schemaPath:"#/properties/api/properties/requestsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10",schema:10,parentSchema:schema31.properties.api.properties.requestsPerMinute,data:data112};
+}
+if(data111.mask !== undefined){
+let data112 = data111.mask;
+if(Array.isArray(data112)){
+const len11 = data112.length;
+for(let i11=0; i11<len11; i11++){
+let data113 = data112[i11];
+if(typeof data113 === "string"){
+if(func2(data113) < 1){
+const err253 = {instancePath:instancePath+"/api/roles/admin/mask/" + i11,schemaPath:"#/properties/api/properties/roles/properties/admin/properties/mask/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api.properties.roles.properties.admin.properties.mask.items,data:data113};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3615,10 +3635,8 @@ vErrors.push(err253);
 errors++;
 }
 }
-}
-}
 else {
-const err254 = {instancePath:instancePath+"/api",schemaPath:"#/properties/api/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.type,parentSchema:schema31.properties.api,data:data88};
+const err254 = {instancePath:instancePath+"/api/roles/admin/mask/" + i11,schemaPath:"#/properties/api/properties/roles/properties/admin/properties/mask/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.roles.properties.admin.properties.mask.items.type,parentSchema:schema31.properties.api.properties.roles.properties.admin.properties.mask.items,data:data113};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3628,11 +3646,9 @@ vErrors.push(err254);
 errors++;
 }
 }
-if(data.sources !== undefined){
-let data113 = data.sources;
-if(Array.isArray(data113)){
-if(data113.length < 1){
-const err255 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.sources,data:data113};
+}
+else {
+const err255 = {instancePath:instancePath+"/api/roles/admin/mask",schemaPath:"#/properties/api/properties/roles/properties/admin/properties/mask/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.roles.properties.admin.properties.mask.type,parentSchema:schema31.properties.api.properties.roles.properties.admin.properties.mask,data:data112};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3641,12 +3657,10 @@ vErrors.push(err255);
 }
 errors++;
 }
-const len13 = data113.length;
-for(let i13=0; i13<len13; i13++){
-let data114 = data113[i13];
-if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
-if(data114.id === undefined){
-const err256 = {instancePath:instancePath+"/sources/" + i13,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data114};
+}
+}
+else {
+const err256 = {instancePath:instancePath+"/api/roles/admin",schemaPath:"#/properties/api/properties/roles/properties/admin/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.properties.roles.properties.admin.type,parentSchema:schema31.properties.api.properties.roles.properties.admin,data:data111};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3655,8 +3669,10 @@ vErrors.push(err256);
 }
 errors++;
 }
-if(data114.source === undefined){
-const err257 = {instancePath:instancePath+"/sources/" + i13,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data114};
+}
+}
+else {
+const err257 = {instancePath:instancePath+"/api/roles",schemaPath:"#/properties/api/properties/roles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.properties.roles.type,parentSchema:schema31.properties.api.properties.roles,data:data101};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3665,8 +3681,16 @@ vErrors.push(err257);
 }
 errors++;
 }
-if(data114.from === undefined){
-const err258 = {instancePath:instancePath+"/sources/" + i13,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data114};
+}
+if(data92.trustedProxies !== undefined){
+let data114 = data92.trustedProxies;
+if(Array.isArray(data114)){
+const len12 = data114.length;
+for(let i12=0; i12<len12; i12++){
+let data115 = data114[i12];
+if(typeof data115 === "string"){
+if(func2(data115) < 1){
+const err258 = {instancePath:instancePath+"/api/trustedProxies/" + i12,schemaPath:"#/properties/api/properties/trustedProxies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.api.properties.trustedProxies.items,data:data115};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3675,11 +3699,9 @@ vErrors.push(err258);
 }
 errors++;
 }
-for(const key30 in data114){
-if(!(((((key30 === "id") || (key30 === "source")) || (key30 === "instance")) || (key30 === "form")) || (key30 === "from"))){
-let data115 = data114[key30];
-if(((typeof data115 !== "string") && (!((typeof data115 == "number") && (isFinite(data115))))) && (typeof data115 !== "boolean")){
-const err259 = {instancePath:instancePath+"/sources/" + i13+"/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/items/additionalProperties/type",keyword:"type",params:{type: schema31.properties.sources.items.additionalProperties.type},message:"must be string,number,boolean",schema:schema31.properties.sources.items.additionalProperties.type,parentSchema:schema31.properties.sources.items.additionalProperties,data:data115};
+}
+else {
+const err259 = {instancePath:instancePath+"/api/trustedProxies/" + i12,schemaPath:"#/properties/api/properties/trustedProxies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.api.properties.trustedProxies.items.type,parentSchema:schema31.properties.api.properties.trustedProxies.items,data:data115};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3690,11 +3712,8 @@ errors++;
 }
 }
 }
-if(data114.id !== undefined){
-let data116 = data114.id;
-if(typeof data116 === "string"){
-if(!pattern17.test(data116)){
-const err260 = {instancePath:instancePath+"/sources/" + i13+"/id",schemaPath:"#/properties/sources/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_.-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_.-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9_.-]{0,62}$",parentSchema:schema31.properties.sources.items.properties.id,data:data116};
+else {
+const err260 = {instancePath:instancePath+"/api/trustedProxies",schemaPath:"#/properties/api/properties/trustedProxies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.api.properties.trustedProxies.type,parentSchema:schema31.properties.api.properties.trustedProxies,data:data114};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3704,8 +3723,10 @@ vErrors.push(err260);
 errors++;
 }
 }
-else {
-const err261 = {instancePath:instancePath+"/sources/" + i13+"/id",schemaPath:"#/properties/sources/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.id.type,parentSchema:schema31.properties.sources.items.properties.id,data:data116};
+if(data92.requestsPerMinute !== undefined){
+let data116 = data92.requestsPerMinute;
+if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
+const err261 = {instancePath:instancePath+"/api/requestsPerMinute",schemaPath:"#/properties/api/properties/requestsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.api.properties.requestsPerMinute.type,parentSchema:schema31.properties.api.properties.requestsPerMinute,data:data116};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3714,11 +3735,9 @@ vErrors.push(err261);
 }
 errors++;
 }
-}
-if(data114.source !== undefined){
-let data117 = data114.source;
-if(typeof data117 !== "string"){
-const err262 = {instancePath:instancePath+"/sources/" + i13+"/source",schemaPath:"#/properties/sources/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.source.type,parentSchema:schema31.properties.sources.items.properties.source,data:data117};
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 > 1000000 || isNaN(data116)){
+const err262 = {instancePath:instancePath+"/api/requestsPerMinute",schemaPath:"#/properties/api/properties/requestsPerMinute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema31.properties.api.properties.requestsPerMinute,data:data116};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3727,12 +3746,8 @@ vErrors.push(err262);
 }
 errors++;
 }
-}
-if(data114.instance !== undefined){
-let data118 = data114.instance;
-if(typeof data118 === "string"){
-if(func2(data118) < 1){
-const err263 = {instancePath:instancePath+"/sources/" + i13+"/instance",schemaPath:"#/properties/sources/items/properties/instance/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.sources.items.properties.instance,data:data118};
+if(data116 < 10 || isNaN(data116)){
+const err263 = {instancePath:instancePath+"/api/requestsPerMinute",schemaPath:"#/properties/api/properties/requestsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10",schema:10,parentSchema:schema31.properties.api.properties.requestsPerMinute,data:data116};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3742,8 +3757,10 @@ vErrors.push(err263);
 errors++;
 }
 }
+}
+}
 else {
-const err264 = {instancePath:instancePath+"/sources/" + i13+"/instance",schemaPath:"#/properties/sources/items/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.instance.type,parentSchema:schema31.properties.sources.items.properties.instance,data:data118};
+const err264 = {instancePath:instancePath+"/api",schemaPath:"#/properties/api/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.api.type,parentSchema:schema31.properties.api,data:data92};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3753,10 +3770,11 @@ vErrors.push(err264);
 errors++;
 }
 }
-if(data114.form !== undefined){
-let data119 = data114.form;
-if(typeof data119 !== "string"){
-const err265 = {instancePath:instancePath+"/sources/" + i13+"/form",schemaPath:"#/properties/sources/items/properties/form/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.form.type,parentSchema:schema31.properties.sources.items.properties.form,data:data119};
+if(data.sources !== undefined){
+let data117 = data.sources;
+if(Array.isArray(data117)){
+if(data117.length < 1){
+const err265 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.sources,data:data117};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3765,12 +3783,12 @@ vErrors.push(err265);
 }
 errors++;
 }
-}
-if(data114.from !== undefined){
-let data120 = data114.from;
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-if(Object.keys(data120).length > 1){
-const err266 = {instancePath:instancePath+"/sources/" + i13+"/from",schemaPath:"#/properties/sources/items/properties/from/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data120};
+const len13 = data117.length;
+for(let i13=0; i13<len13; i13++){
+let data118 = data117[i13];
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.id === undefined){
+const err266 = {instancePath:instancePath+"/sources/" + i13,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data118};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3779,8 +3797,8 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(Object.keys(data120).length < 1){
-const err267 = {instancePath:instancePath+"/sources/" + i13+"/from",schemaPath:"#/properties/sources/items/properties/from/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data120};
+if(data118.source === undefined){
+const err267 = {instancePath:instancePath+"/sources/" + i13,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data118};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3789,9 +3807,8 @@ vErrors.push(err267);
 }
 errors++;
 }
-for(const key31 in data120){
-if(!((((((key31 === "files") || (key31 === "s3")) || (key31 === "kafka")) || (key31 === "http-poll")) || (key31 === "receiver")) || (key31 === "syslog"))){
-const err268 = {instancePath:instancePath+"/sources/" + i13+"/from",schemaPath:"#/properties/sources/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.sources.items.properties.from,data:data120};
+if(data118.from === undefined){
+const err268 = {instancePath:instancePath+"/sources/" + i13,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data118};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3800,12 +3817,11 @@ vErrors.push(err268);
 }
 errors++;
 }
-}
-if(data120.files !== undefined){
-let data121 = data120.files;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-if(data121.paths === undefined){
-const err269 = {instancePath:instancePath+"/sources/" + i13+"/from/files",schemaPath:"urn:accesstrail:from-files:1/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'",schema:schema32.required,parentSchema:schema32,data:data121};
+for(const key31 in data118){
+if(!(((((key31 === "id") || (key31 === "source")) || (key31 === "instance")) || (key31 === "form")) || (key31 === "from"))){
+let data119 = data118[key31];
+if(((typeof data119 !== "string") && (!((typeof data119 == "number") && (isFinite(data119))))) && (typeof data119 !== "boolean")){
+const err269 = {instancePath:instancePath+"/sources/" + i13+"/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/items/additionalProperties/type",keyword:"type",params:{type: schema31.properties.sources.items.additionalProperties.type},message:"must be string,number,boolean",schema:schema31.properties.sources.items.additionalProperties.type,parentSchema:schema31.properties.sources.items.additionalProperties,data:data119};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3814,9 +3830,13 @@ vErrors.push(err269);
 }
 errors++;
 }
-for(const key32 in data121){
-if(!((((key32 === "paths") || (key32 === "exclude")) || (key32 === "pollMs")) || (key32 === "recordIdleMs"))){
-const err270 = {instancePath:instancePath+"/sources/" + i13+"/from/files",schemaPath:"urn:accesstrail:from-files:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data121};
+}
+}
+if(data118.id !== undefined){
+let data120 = data118.id;
+if(typeof data120 === "string"){
+if(!pattern20.test(data120)){
+const err270 = {instancePath:instancePath+"/sources/" + i13+"/id",schemaPath:"#/properties/sources/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_.-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_.-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9_.-]{0,62}$",parentSchema:schema31.properties.sources.items.properties.id,data:data120};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3826,11 +3846,8 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(data121.paths !== undefined){
-let data122 = data121.paths;
-if(Array.isArray(data122)){
-if(data122.length < 1){
-const err271 = {instancePath:instancePath+"/sources/" + i13+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema32.properties.paths,data:data122};
+else {
+const err271 = {instancePath:instancePath+"/sources/" + i13+"/id",schemaPath:"#/properties/sources/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.id.type,parentSchema:schema31.properties.sources.items.properties.id,data:data120};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3839,12 +3856,11 @@ vErrors.push(err271);
 }
 errors++;
 }
-const len14 = data122.length;
-for(let i14=0; i14<len14; i14++){
-let data123 = data122[i14];
-if(typeof data123 === "string"){
-if(func2(data123) < 1){
-const err272 = {instancePath:instancePath+"/sources/" + i13+"/from/files/paths/" + i14,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.paths.items,data:data123};
+}
+if(data118.source !== undefined){
+let data121 = data118.source;
+if(typeof data121 !== "string"){
+const err272 = {instancePath:instancePath+"/sources/" + i13+"/source",schemaPath:"#/properties/sources/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.source.type,parentSchema:schema31.properties.sources.items.properties.source,data:data121};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3854,8 +3870,11 @@ vErrors.push(err272);
 errors++;
 }
 }
-else {
-const err273 = {instancePath:instancePath+"/sources/" + i13+"/from/files/paths/" + i14,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.paths.items.type,parentSchema:schema32.properties.paths.items,data:data123};
+if(data118.instance !== undefined){
+let data122 = data118.instance;
+if(typeof data122 === "string"){
+if(func2(data122) < 1){
+const err273 = {instancePath:instancePath+"/sources/" + i13+"/instance",schemaPath:"#/properties/sources/items/properties/instance/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.sources.items.properties.instance,data:data122};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3865,9 +3884,8 @@ vErrors.push(err273);
 errors++;
 }
 }
-}
 else {
-const err274 = {instancePath:instancePath+"/sources/" + i13+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.paths.type,parentSchema:schema32.properties.paths,data:data122};
+const err274 = {instancePath:instancePath+"/sources/" + i13+"/instance",schemaPath:"#/properties/sources/items/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.instance.type,parentSchema:schema31.properties.sources.items.properties.instance,data:data122};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3877,15 +3895,10 @@ vErrors.push(err274);
 errors++;
 }
 }
-if(data121.exclude !== undefined){
-let data124 = data121.exclude;
-if(Array.isArray(data124)){
-const len15 = data124.length;
-for(let i15=0; i15<len15; i15++){
-let data125 = data124[i15];
-if(typeof data125 === "string"){
-if(func2(data125) < 1){
-const err275 = {instancePath:instancePath+"/sources/" + i13+"/from/files/exclude/" + i15,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.exclude.items,data:data125};
+if(data118.form !== undefined){
+let data123 = data118.form;
+if(typeof data123 !== "string"){
+const err275 = {instancePath:instancePath+"/sources/" + i13+"/form",schemaPath:"#/properties/sources/items/properties/form/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.form.type,parentSchema:schema31.properties.sources.items.properties.form,data:data123};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3895,8 +3908,11 @@ vErrors.push(err275);
 errors++;
 }
 }
-else {
-const err276 = {instancePath:instancePath+"/sources/" + i13+"/from/files/exclude/" + i15,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data125};
+if(data118.from !== undefined){
+let data124 = data118.from;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+if(Object.keys(data124).length > 1){
+const err276 = {instancePath:instancePath+"/sources/" + i13+"/from",schemaPath:"#/properties/sources/items/properties/from/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data124};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3905,10 +3921,8 @@ vErrors.push(err276);
 }
 errors++;
 }
-}
-}
-else {
-const err277 = {instancePath:instancePath+"/sources/" + i13+"/from/files/exclude",schemaPath:"urn:accesstrail:from-files:1/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data124};
+if(Object.keys(data124).length < 1){
+const err277 = {instancePath:instancePath+"/sources/" + i13+"/from",schemaPath:"#/properties/sources/items/properties/from/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data124};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3917,11 +3931,9 @@ vErrors.push(err277);
 }
 errors++;
 }
-}
-if(data121.pollMs !== undefined){
-let data126 = data121.pollMs;
-if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
-const err278 = {instancePath:instancePath+"/sources/" + i13+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.pollMs.type,parentSchema:schema32.properties.pollMs,data:data126};
+for(const key32 in data124){
+if(!((((((key32 === "files") || (key32 === "s3")) || (key32 === "kafka")) || (key32 === "http-poll")) || (key32 === "receiver")) || (key32 === "syslog"))){
+const err278 = {instancePath:instancePath+"/sources/" + i13+"/from",schemaPath:"#/properties/sources/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.sources.items.properties.from,data:data124};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3930,9 +3942,12 @@ vErrors.push(err278);
 }
 errors++;
 }
-if((typeof data126 == "number") && (isFinite(data126))){
-if(data126 > 3600000 || isNaN(data126)){
-const err279 = {instancePath:instancePath+"/sources/" + i13+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000",schema:3600000,parentSchema:schema32.properties.pollMs,data:data126};
+}
+if(data124.files !== undefined){
+let data125 = data124.files;
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+if(data125.paths === undefined){
+const err279 = {instancePath:instancePath+"/sources/" + i13+"/from/files",schemaPath:"urn:accesstrail:from-files:1/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'",schema:schema32.required,parentSchema:schema32,data:data125};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3941,8 +3956,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-if(data126 < 50 || isNaN(data126)){
-const err280 = {instancePath:instancePath+"/sources/" + i13+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema32.properties.pollMs,data:data126};
+for(const key33 in data125){
+if(!((((key33 === "paths") || (key33 === "exclude")) || (key33 === "pollMs")) || (key33 === "recordIdleMs"))){
+const err280 = {instancePath:instancePath+"/sources/" + i13+"/from/files",schemaPath:"urn:accesstrail:from-files:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data125};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3952,11 +3968,11 @@ vErrors.push(err280);
 errors++;
 }
 }
-}
-if(data121.recordIdleMs !== undefined){
-let data127 = data121.recordIdleMs;
-if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
-const err281 = {instancePath:instancePath+"/sources/" + i13+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.recordIdleMs.type,parentSchema:schema32.properties.recordIdleMs,data:data127};
+if(data125.paths !== undefined){
+let data126 = data125.paths;
+if(Array.isArray(data126)){
+if(data126.length < 1){
+const err281 = {instancePath:instancePath+"/sources/" + i13+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema32.properties.paths,data:data126};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3965,9 +3981,12 @@ vErrors.push(err281);
 }
 errors++;
 }
-if((typeof data127 == "number") && (isFinite(data127))){
-if(data127 > 600000 || isNaN(data127)){
-const err282 = {instancePath:instancePath+"/sources/" + i13+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema32.properties.recordIdleMs,data:data127};
+const len14 = data126.length;
+for(let i14=0; i14<len14; i14++){
+let data127 = data126[i14];
+if(typeof data127 === "string"){
+if(func2(data127) < 1){
+const err282 = {instancePath:instancePath+"/sources/" + i13+"/from/files/paths/" + i14,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.paths.items,data:data127};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3976,8 +3995,9 @@ vErrors.push(err282);
 }
 errors++;
 }
-if(data127 < 100 || isNaN(data127)){
-const err283 = {instancePath:instancePath+"/sources/" + i13+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.properties.recordIdleMs,data:data127};
+}
+else {
+const err283 = {instancePath:instancePath+"/sources/" + i13+"/from/files/paths/" + i14,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.paths.items.type,parentSchema:schema32.properties.paths.items,data:data127};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3988,9 +4008,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err284 = {instancePath:instancePath+"/sources/" + i13+"/from/files",schemaPath:"urn:accesstrail:from-files:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data121};
+const err284 = {instancePath:instancePath+"/sources/" + i13+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.paths.type,parentSchema:schema32.properties.paths,data:data126};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -4000,12 +4019,15 @@ vErrors.push(err284);
 errors++;
 }
 }
-if(data120.s3 !== undefined){
-let data128 = data120.s3;
-if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
-for(const key33 in data128){
-if(!(func1.call(schema33.properties, key33))){
-const err285 = {instancePath:instancePath+"/sources/" + i13+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data128};
+if(data125.exclude !== undefined){
+let data128 = data125.exclude;
+if(Array.isArray(data128)){
+const len15 = data128.length;
+for(let i15=0; i15<len15; i15++){
+let data129 = data128[i15];
+if(typeof data129 === "string"){
+if(func2(data129) < 1){
+const err285 = {instancePath:instancePath+"/sources/" + i13+"/from/files/exclude/" + i15,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.exclude.items,data:data129};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4015,11 +4037,8 @@ vErrors.push(err285);
 errors++;
 }
 }
-if(data128.queue !== undefined){
-let data129 = data128.queue;
-if(typeof data129 === "string"){
-if(!pattern6.test(data129)){
-const err286 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.queue,data:data129};
+else {
+const err286 = {instancePath:instancePath+"/sources/" + i13+"/from/files/exclude/" + i15,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data129};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4029,8 +4048,9 @@ vErrors.push(err286);
 errors++;
 }
 }
+}
 else {
-const err287 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.queue.type,parentSchema:schema33.properties.queue,data:data129};
+const err287 = {instancePath:instancePath+"/sources/" + i13+"/from/files/exclude",schemaPath:"urn:accesstrail:from-files:1/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data128};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4040,10 +4060,10 @@ vErrors.push(err287);
 errors++;
 }
 }
-if(data128.visibilitySeconds !== undefined){
-let data130 = data128.visibilitySeconds;
+if(data125.pollMs !== undefined){
+let data130 = data125.pollMs;
 if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
-const err288 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.visibilitySeconds.type,parentSchema:schema33.properties.visibilitySeconds,data:data130};
+const err288 = {instancePath:instancePath+"/sources/" + i13+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.pollMs.type,parentSchema:schema32.properties.pollMs,data:data130};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4053,8 +4073,8 @@ vErrors.push(err288);
 errors++;
 }
 if((typeof data130 == "number") && (isFinite(data130))){
-if(data130 > 43200 || isNaN(data130)){
-const err289 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200},message:"must be <= 43200",schema:43200,parentSchema:schema33.properties.visibilitySeconds,data:data130};
+if(data130 > 3600000 || isNaN(data130)){
+const err289 = {instancePath:instancePath+"/sources/" + i13+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000",schema:3600000,parentSchema:schema32.properties.pollMs,data:data130};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4063,8 +4083,8 @@ vErrors.push(err289);
 }
 errors++;
 }
-if(data130 < 2 || isNaN(data130)){
-const err290 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema33.properties.visibilitySeconds,data:data130};
+if(data130 < 50 || isNaN(data130)){
+const err290 = {instancePath:instancePath+"/sources/" + i13+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema32.properties.pollMs,data:data130};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4075,10 +4095,10 @@ errors++;
 }
 }
 }
-if(data128.patienceMs !== undefined){
-let data131 = data128.patienceMs;
+if(data125.recordIdleMs !== undefined){
+let data131 = data125.recordIdleMs;
 if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
-const err291 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.patienceMs.type,parentSchema:schema33.properties.patienceMs,data:data131};
+const err291 = {instancePath:instancePath+"/sources/" + i13+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.recordIdleMs.type,parentSchema:schema32.properties.recordIdleMs,data:data131};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4088,8 +4108,8 @@ vErrors.push(err291);
 errors++;
 }
 if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 > 86400000 || isNaN(data131)){
-const err292 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.patienceMs,data:data131};
+if(data131 > 600000 || isNaN(data131)){
+const err292 = {instancePath:instancePath+"/sources/" + i13+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema32.properties.recordIdleMs,data:data131};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4098,8 +4118,8 @@ vErrors.push(err292);
 }
 errors++;
 }
-if(data131 < 0 || isNaN(data131)){
-const err293 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.patienceMs,data:data131};
+if(data131 < 100 || isNaN(data131)){
+const err293 = {instancePath:instancePath+"/sources/" + i13+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.properties.recordIdleMs,data:data131};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4110,11 +4130,9 @@ errors++;
 }
 }
 }
-if(data128.list !== undefined){
-let data132 = data128.list;
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-if(data132.bucket === undefined){
-const err294 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data132};
+}
+else {
+const err294 = {instancePath:instancePath+"/sources/" + i13+"/from/files",schemaPath:"urn:accesstrail:from-files:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data125};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4123,8 +4141,13 @@ vErrors.push(err294);
 }
 errors++;
 }
-if(data132.since === undefined){
-const err295 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data132};
+}
+if(data124.s3 !== undefined){
+let data132 = data124.s3;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+for(const key34 in data132){
+if(!(func1.call(schema33.properties, key34))){
+const err295 = {instancePath:instancePath+"/sources/" + i13+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data132};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4133,9 +4156,12 @@ vErrors.push(err295);
 }
 errors++;
 }
-for(const key34 in data132){
-if(!(((((key34 === "bucket") || (key34 === "prefix")) || (key34 === "since")) || (key34 === "pollMs")) || (key34 === "overlapMs"))){
-const err296 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.list,data:data132};
+}
+if(data132.queue !== undefined){
+let data133 = data132.queue;
+if(typeof data133 === "string"){
+if(!pattern6.test(data133)){
+const err296 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.queue,data:data133};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4145,11 +4171,8 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data132.bucket !== undefined){
-let data133 = data132.bucket;
-if(typeof data133 === "string"){
-if(func2(data133) < 1){
-const err297 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.list.properties.bucket,data:data133};
+else {
+const err297 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.queue.type,parentSchema:schema33.properties.queue,data:data133};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4159,8 +4182,10 @@ vErrors.push(err297);
 errors++;
 }
 }
-else {
-const err298 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.bucket.type,parentSchema:schema33.properties.list.properties.bucket,data:data133};
+if(data132.visibilitySeconds !== undefined){
+let data134 = data132.visibilitySeconds;
+if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
+const err298 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.visibilitySeconds.type,parentSchema:schema33.properties.visibilitySeconds,data:data134};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4169,11 +4194,9 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-if(data132.prefix !== undefined){
-let data134 = data132.prefix;
-if(typeof data134 !== "string"){
-const err299 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/prefix",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.prefix.type,parentSchema:schema33.properties.list.properties.prefix,data:data134};
+if((typeof data134 == "number") && (isFinite(data134))){
+if(data134 > 43200 || isNaN(data134)){
+const err299 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200},message:"must be <= 43200",schema:43200,parentSchema:schema33.properties.visibilitySeconds,data:data134};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4182,12 +4205,8 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-if(data132.since !== undefined){
-let data135 = data132.since;
-if(typeof data135 === "string"){
-if(!pattern16.test(data135)){
-const err300 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema33.properties.list.properties.since,data:data135};
+if(data134 < 2 || isNaN(data134)){
+const err300 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema33.properties.visibilitySeconds,data:data134};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4197,8 +4216,11 @@ vErrors.push(err300);
 errors++;
 }
 }
-else {
-const err301 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.since.type,parentSchema:schema33.properties.list.properties.since,data:data135};
+}
+if(data132.patienceMs !== undefined){
+let data135 = data132.patienceMs;
+if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
+const err301 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.patienceMs.type,parentSchema:schema33.properties.patienceMs,data:data135};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4207,11 +4229,9 @@ vErrors.push(err301);
 }
 errors++;
 }
-}
-if(data132.pollMs !== undefined){
-let data136 = data132.pollMs;
-if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
-const err302 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.pollMs.type,parentSchema:schema33.properties.list.properties.pollMs,data:data136};
+if((typeof data135 == "number") && (isFinite(data135))){
+if(data135 > 86400000 || isNaN(data135)){
+const err302 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.patienceMs,data:data135};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4220,9 +4240,8 @@ vErrors.push(err302);
 }
 errors++;
 }
-if((typeof data136 == "number") && (isFinite(data136))){
-if(data136 > 86400000 || isNaN(data136)){
-const err303 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.list.properties.pollMs,data:data136};
+if(data135 < 0 || isNaN(data135)){
+const err303 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.patienceMs,data:data135};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4231,8 +4250,13 @@ vErrors.push(err303);
 }
 errors++;
 }
-if(data136 < 100 || isNaN(data136)){
-const err304 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema33.properties.list.properties.pollMs,data:data136};
+}
+}
+if(data132.list !== undefined){
+let data136 = data132.list;
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+if(data136.bucket === undefined){
+const err304 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data136};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4241,12 +4265,8 @@ vErrors.push(err304);
 }
 errors++;
 }
-}
-}
-if(data132.overlapMs !== undefined){
-let data137 = data132.overlapMs;
-if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
-const err305 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.overlapMs.type,parentSchema:schema33.properties.list.properties.overlapMs,data:data137};
+if(data136.since === undefined){
+const err305 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data136};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4255,9 +4275,9 @@ vErrors.push(err305);
 }
 errors++;
 }
-if((typeof data137 == "number") && (isFinite(data137))){
-if(data137 > 604800000 || isNaN(data137)){
-const err306 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema33.properties.list.properties.overlapMs,data:data137};
+for(const key35 in data136){
+if(!(((((key35 === "bucket") || (key35 === "prefix")) || (key35 === "since")) || (key35 === "pollMs")) || (key35 === "overlapMs"))){
+const err306 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.list,data:data136};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4266,8 +4286,12 @@ vErrors.push(err306);
 }
 errors++;
 }
-if(data137 < 1000 || isNaN(data137)){
-const err307 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema33.properties.list.properties.overlapMs,data:data137};
+}
+if(data136.bucket !== undefined){
+let data137 = data136.bucket;
+if(typeof data137 === "string"){
+if(func2(data137) < 1){
+const err307 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.list.properties.bucket,data:data137};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4277,10 +4301,8 @@ vErrors.push(err307);
 errors++;
 }
 }
-}
-}
 else {
-const err308 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.list.type,parentSchema:schema33.properties.list,data:data132};
+const err308 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.bucket.type,parentSchema:schema33.properties.list.properties.bucket,data:data137};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4290,10 +4312,10 @@ vErrors.push(err308);
 errors++;
 }
 }
-if(data128.concurrency !== undefined){
-let data138 = data128.concurrency;
-if(!(((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138))) && (isFinite(data138)))){
-const err309 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.concurrency.type,parentSchema:schema33.properties.concurrency,data:data138};
+if(data136.prefix !== undefined){
+let data138 = data136.prefix;
+if(typeof data138 !== "string"){
+const err309 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/prefix",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.prefix.type,parentSchema:schema33.properties.list.properties.prefix,data:data138};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4302,9 +4324,12 @@ vErrors.push(err309);
 }
 errors++;
 }
-if((typeof data138 == "number") && (isFinite(data138))){
-if(data138 > 64 || isNaN(data138)){
-const err310 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema33.properties.concurrency,data:data138};
+}
+if(data136.since !== undefined){
+let data139 = data136.since;
+if(typeof data139 === "string"){
+if(!pattern19.test(data139)){
+const err310 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema33.properties.list.properties.since,data:data139};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4313,8 +4338,9 @@ vErrors.push(err310);
 }
 errors++;
 }
-if(data138 < 1 || isNaN(data138)){
-const err311 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.concurrency,data:data138};
+}
+else {
+const err311 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.since.type,parentSchema:schema33.properties.list.properties.since,data:data139};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4324,12 +4350,10 @@ vErrors.push(err311);
 errors++;
 }
 }
-}
-if(data128.region !== undefined){
-let data139 = data128.region;
-if(typeof data139 === "string"){
-if(func2(data139) < 1){
-const err312 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.region,data:data139};
+if(data136.pollMs !== undefined){
+let data140 = data136.pollMs;
+if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
+const err312 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.pollMs.type,parentSchema:schema33.properties.list.properties.pollMs,data:data140};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4338,9 +4362,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-}
-else {
-const err313 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.region.type,parentSchema:schema33.properties.region,data:data139};
+if((typeof data140 == "number") && (isFinite(data140))){
+if(data140 > 86400000 || isNaN(data140)){
+const err313 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.list.properties.pollMs,data:data140};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4349,11 +4373,8 @@ vErrors.push(err313);
 }
 errors++;
 }
-}
-if(data128.endpoint !== undefined){
-let data140 = data128.endpoint;
-if((typeof data140 !== "string") && (data140 !== null)){
-const err314 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/type",keyword:"type",params:{type: schema33.properties.endpoint.type},message:"must be string,null",schema:schema33.properties.endpoint.type,parentSchema:schema33.properties.endpoint,data:data140};
+if(data140 < 100 || isNaN(data140)){
+const err314 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema33.properties.list.properties.pollMs,data:data140};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4362,9 +4383,12 @@ vErrors.push(err314);
 }
 errors++;
 }
-if(typeof data140 === "string"){
-if(!pattern6.test(data140)){
-const err315 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.endpoint,data:data140};
+}
+}
+if(data136.overlapMs !== undefined){
+let data141 = data136.overlapMs;
+if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
+const err315 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.overlapMs.type,parentSchema:schema33.properties.list.properties.overlapMs,data:data141};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4373,12 +4397,9 @@ vErrors.push(err315);
 }
 errors++;
 }
-}
-}
-if(data128.pathStyle !== undefined){
-let data141 = data128.pathStyle;
-if(typeof data141 !== "boolean"){
-const err316 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/pathStyle",schemaPath:"urn:accesstrail:from-s3:1/properties/pathStyle/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.pathStyle.type,parentSchema:schema33.properties.pathStyle,data:data141};
+if((typeof data141 == "number") && (isFinite(data141))){
+if(data141 > 604800000 || isNaN(data141)){
+const err316 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema33.properties.list.properties.overlapMs,data:data141};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4387,12 +4408,8 @@ vErrors.push(err316);
 }
 errors++;
 }
-}
-if(data128.roleArn !== undefined){
-let data142 = data128.roleArn;
-if(typeof data142 === "string"){
-if(!pattern21.test(data142)){
-const err317 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/pattern",keyword:"pattern",params:{pattern: "^arn:"},message:"must match pattern \""+"^arn:"+"\"",schema:"^arn:",parentSchema:schema33.properties.roleArn,data:data142};
+if(data141 < 1000 || isNaN(data141)){
+const err317 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema33.properties.list.properties.overlapMs,data:data141};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4402,8 +4419,10 @@ vErrors.push(err317);
 errors++;
 }
 }
+}
+}
 else {
-const err318 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.roleArn.type,parentSchema:schema33.properties.roleArn,data:data142};
+const err318 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.list.type,parentSchema:schema33.properties.list,data:data136};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4413,11 +4432,10 @@ vErrors.push(err318);
 errors++;
 }
 }
-if(data128.externalId !== undefined){
-let data143 = data128.externalId;
-if(typeof data143 === "string"){
-if(func2(data143) < 2){
-const err319 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema33.properties.externalId,data:data143};
+if(data132.concurrency !== undefined){
+let data142 = data132.concurrency;
+if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
+const err319 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.concurrency.type,parentSchema:schema33.properties.concurrency,data:data142};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4426,9 +4444,9 @@ vErrors.push(err319);
 }
 errors++;
 }
-}
-else {
-const err320 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.externalId.type,parentSchema:schema33.properties.externalId,data:data143};
+if((typeof data142 == "number") && (isFinite(data142))){
+if(data142 > 64 || isNaN(data142)){
+const err320 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema33.properties.concurrency,data:data142};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4437,12 +4455,8 @@ vErrors.push(err320);
 }
 errors++;
 }
-}
-if(data128.sessionName !== undefined){
-let data144 = data128.sessionName;
-if(typeof data144 === "string"){
-if(!pattern22.test(data144)){
-const err321 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@-]{2,64}$"},message:"must match pattern \""+"^[\\w+=,.@-]{2,64}$"+"\"",schema:"^[\\w+=,.@-]{2,64}$",parentSchema:schema33.properties.sessionName,data:data144};
+if(data142 < 1 || isNaN(data142)){
+const err321 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.concurrency,data:data142};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4452,8 +4466,12 @@ vErrors.push(err321);
 errors++;
 }
 }
-else {
-const err322 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.sessionName.type,parentSchema:schema33.properties.sessionName,data:data144};
+}
+if(data132.region !== undefined){
+let data143 = data132.region;
+if(typeof data143 === "string"){
+if(func2(data143) < 1){
+const err322 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.region,data:data143};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4463,11 +4481,8 @@ vErrors.push(err322);
 errors++;
 }
 }
-if(data128.integrity !== undefined){
-let data145 = data128.integrity;
-if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-if(data145.cloudtrail === undefined){
-const err323 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/required",keyword:"required",params:{missingProperty: "cloudtrail"},message:"must have required property '"+"cloudtrail"+"'",schema:schema33.properties.integrity.required,parentSchema:schema33.properties.integrity,data:data145};
+else {
+const err323 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.region.type,parentSchema:schema33.properties.region,data:data143};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4476,9 +4491,11 @@ vErrors.push(err323);
 }
 errors++;
 }
-for(const key35 in data145){
-if(!(key35 === "cloudtrail")){
-const err324 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity,data:data145};
+}
+if(data132.endpoint !== undefined){
+let data144 = data132.endpoint;
+if((typeof data144 !== "string") && (data144 !== null)){
+const err324 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/type",keyword:"type",params:{type: schema33.properties.endpoint.type},message:"must be string,null",schema:schema33.properties.endpoint.type,parentSchema:schema33.properties.endpoint,data:data144};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4487,13 +4504,9 @@ vErrors.push(err324);
 }
 errors++;
 }
-}
-if(data145.cloudtrail !== undefined){
-let data146 = data145.cloudtrail;
-if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
-for(const key36 in data146){
-if(!(key36 === "publicKeys")){
-const err325 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data146};
+if(typeof data144 === "string"){
+if(!pattern6.test(data144)){
+const err325 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.endpoint,data:data144};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4503,10 +4516,11 @@ vErrors.push(err325);
 errors++;
 }
 }
-if(data146.publicKeys !== undefined){
-let data147 = data146.publicKeys;
-if((typeof data147 !== "string") && (data147 !== null)){
-const err326 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/type",keyword:"type",params:{type: schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type},message:"must be string,null",schema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type,parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data147};
+}
+if(data132.pathStyle !== undefined){
+let data145 = data132.pathStyle;
+if(typeof data145 !== "boolean"){
+const err326 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/pathStyle",schemaPath:"urn:accesstrail:from-s3:1/properties/pathStyle/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.pathStyle.type,parentSchema:schema33.properties.pathStyle,data:data145};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4515,9 +4529,12 @@ vErrors.push(err326);
 }
 errors++;
 }
-if(typeof data147 === "string"){
-if(!pattern6.test(data147)){
-const err327 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data147};
+}
+if(data132.roleArn !== undefined){
+let data146 = data132.roleArn;
+if(typeof data146 === "string"){
+if(!pattern24.test(data146)){
+const err327 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/pattern",keyword:"pattern",params:{pattern: "^arn:"},message:"must match pattern \""+"^arn:"+"\"",schema:"^arn:",parentSchema:schema33.properties.roleArn,data:data146};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4527,10 +4544,8 @@ vErrors.push(err327);
 errors++;
 }
 }
-}
-}
 else {
-const err328 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.properties.cloudtrail.type,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data146};
+const err328 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.roleArn.type,parentSchema:schema33.properties.roleArn,data:data146};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4540,9 +4555,11 @@ vErrors.push(err328);
 errors++;
 }
 }
-}
-else {
-const err329 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.type,parentSchema:schema33.properties.integrity,data:data145};
+if(data132.externalId !== undefined){
+let data147 = data132.externalId;
+if(typeof data147 === "string"){
+if(func2(data147) < 2){
+const err329 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema33.properties.externalId,data:data147};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4552,9 +4569,8 @@ vErrors.push(err329);
 errors++;
 }
 }
-}
 else {
-const err330 = {instancePath:instancePath+"/sources/" + i13+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data128};
+const err330 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.externalId.type,parentSchema:schema33.properties.externalId,data:data147};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4564,11 +4580,11 @@ vErrors.push(err330);
 errors++;
 }
 }
-if(data120.kafka !== undefined){
-let data148 = data120.kafka;
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-if(data148.brokers === undefined){
-const err331 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "brokers"},message:"must have required property '"+"brokers"+"'",schema:schema34.required,parentSchema:schema34,data:data148};
+if(data132.sessionName !== undefined){
+let data148 = data132.sessionName;
+if(typeof data148 === "string"){
+if(!pattern25.test(data148)){
+const err331 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@-]{2,64}$"},message:"must match pattern \""+"^[\\w+=,.@-]{2,64}$"+"\"",schema:"^[\\w+=,.@-]{2,64}$",parentSchema:schema33.properties.sessionName,data:data148};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4577,8 +4593,9 @@ vErrors.push(err331);
 }
 errors++;
 }
-if(data148.topics === undefined){
-const err332 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "topics"},message:"must have required property '"+"topics"+"'",schema:schema34.required,parentSchema:schema34,data:data148};
+}
+else {
+const err332 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.sessionName.type,parentSchema:schema33.properties.sessionName,data:data148};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4587,9 +4604,12 @@ vErrors.push(err332);
 }
 errors++;
 }
-for(const key37 in data148){
-if(!((((((((key37 === "brokers") || (key37 === "topics")) || (key37 === "groupId")) || (key37 === "start")) || (key37 === "ssl")) || (key37 === "sasl")) || (key37 === "repair")) || (key37 === "sessionTimeoutMs"))){
-const err333 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data148};
+}
+if(data132.integrity !== undefined){
+let data149 = data132.integrity;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(data149.cloudtrail === undefined){
+const err333 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/required",keyword:"required",params:{missingProperty: "cloudtrail"},message:"must have required property '"+"cloudtrail"+"'",schema:schema33.properties.integrity.required,parentSchema:schema33.properties.integrity,data:data149};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4598,12 +4618,9 @@ vErrors.push(err333);
 }
 errors++;
 }
-}
-if(data148.brokers !== undefined){
-let data149 = data148.brokers;
-if(Array.isArray(data149)){
-if(data149.length < 1){
-const err334 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.brokers,data:data149};
+for(const key36 in data149){
+if(!(key36 === "cloudtrail")){
+const err334 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity,data:data149};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4612,12 +4629,13 @@ vErrors.push(err334);
 }
 errors++;
 }
-const len16 = data149.length;
-for(let i16=0; i16<len16; i16++){
-let data150 = data149[i16];
-if(typeof data150 === "string"){
-if(!pattern5.test(data150)){
-const err335 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/brokers/" + i16,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+:[0-9]+$"},message:"must match pattern \""+"^[^\\s/]+:[0-9]+$"+"\"",schema:"^[^\\s/]+:[0-9]+$",parentSchema:schema34.properties.brokers.items,data:data150};
+}
+if(data149.cloudtrail !== undefined){
+let data150 = data149.cloudtrail;
+if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
+for(const key37 in data150){
+if(!(key37 === "publicKeys")){
+const err335 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data150};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4627,8 +4645,10 @@ vErrors.push(err335);
 errors++;
 }
 }
-else {
-const err336 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/brokers/" + i16,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.brokers.items.type,parentSchema:schema34.properties.brokers.items,data:data150};
+if(data150.publicKeys !== undefined){
+let data151 = data150.publicKeys;
+if((typeof data151 !== "string") && (data151 !== null)){
+const err336 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/type",keyword:"type",params:{type: schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type},message:"must be string,null",schema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type,parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data151};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4637,10 +4657,9 @@ vErrors.push(err336);
 }
 errors++;
 }
-}
-}
-else {
-const err337 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.brokers.type,parentSchema:schema34.properties.brokers,data:data149};
+if(typeof data151 === "string"){
+if(!pattern6.test(data151)){
+const err337 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data151};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4650,11 +4669,10 @@ vErrors.push(err337);
 errors++;
 }
 }
-if(data148.topics !== undefined){
-let data151 = data148.topics;
-if(Array.isArray(data151)){
-if(data151.length < 1){
-const err338 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.topics,data:data151};
+}
+}
+else {
+const err338 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.properties.cloudtrail.type,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data150};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4663,12 +4681,10 @@ vErrors.push(err338);
 }
 errors++;
 }
-const len17 = data151.length;
-for(let i17=0; i17<len17; i17++){
-let data152 = data151[i17];
-if(typeof data152 === "string"){
-if(func2(data152) < 1){
-const err339 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/topics/" + i17,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.topics.items,data:data152};
+}
+}
+else {
+const err339 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.type,parentSchema:schema33.properties.integrity,data:data149};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4678,8 +4694,9 @@ vErrors.push(err339);
 errors++;
 }
 }
+}
 else {
-const err340 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/topics/" + i17,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.topics.items.type,parentSchema:schema34.properties.topics.items,data:data152};
+const err340 = {instancePath:instancePath+"/sources/" + i13+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data132};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4689,9 +4706,11 @@ vErrors.push(err340);
 errors++;
 }
 }
-}
-else {
-const err341 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.topics.type,parentSchema:schema34.properties.topics,data:data151};
+if(data124.kafka !== undefined){
+let data152 = data124.kafka;
+if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
+if(data152.brokers === undefined){
+const err341 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "brokers"},message:"must have required property '"+"brokers"+"'",schema:schema34.required,parentSchema:schema34,data:data152};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4700,12 +4719,8 @@ vErrors.push(err341);
 }
 errors++;
 }
-}
-if(data148.groupId !== undefined){
-let data153 = data148.groupId;
-if(typeof data153 === "string"){
-if(func2(data153) < 1){
-const err342 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/groupId",schemaPath:"urn:accesstrail:from-kafka:1/properties/groupId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.groupId,data:data153};
+if(data152.topics === undefined){
+const err342 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "topics"},message:"must have required property '"+"topics"+"'",schema:schema34.required,parentSchema:schema34,data:data152};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4714,9 +4729,9 @@ vErrors.push(err342);
 }
 errors++;
 }
-}
-else {
-const err343 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/groupId",schemaPath:"urn:accesstrail:from-kafka:1/properties/groupId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.groupId.type,parentSchema:schema34.properties.groupId,data:data153};
+for(const key38 in data152){
+if(!((((((((key38 === "brokers") || (key38 === "topics")) || (key38 === "groupId")) || (key38 === "start")) || (key38 === "ssl")) || (key38 === "sasl")) || (key38 === "repair")) || (key38 === "sessionTimeoutMs"))){
+const err343 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data152};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4726,10 +4741,11 @@ vErrors.push(err343);
 errors++;
 }
 }
-if(data148.start !== undefined){
-let data154 = data148.start;
-if(!((data154 === "earliest") || (data154 === "latest"))){
-const err344 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/start",schemaPath:"urn:accesstrail:from-kafka:1/properties/start/enum",keyword:"enum",params:{allowedValues: schema34.properties.start.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.start.enum,parentSchema:schema34.properties.start,data:data154};
+if(data152.brokers !== undefined){
+let data153 = data152.brokers;
+if(Array.isArray(data153)){
+if(data153.length < 1){
+const err344 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.brokers,data:data153};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4738,14 +4754,12 @@ vErrors.push(err344);
 }
 errors++;
 }
-}
-if(data148.ssl !== undefined){
-let data155 = data148.ssl;
-const _errs362 = errors;
-let valid83 = false;
-const _errs363 = errors;
-if(typeof data155 !== "boolean"){
-const err345 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.ssl.anyOf[0].type,parentSchema:schema34.properties.ssl.anyOf[0],data:data155};
+const len16 = data153.length;
+for(let i16=0; i16<len16; i16++){
+let data154 = data153[i16];
+if(typeof data154 === "string"){
+if(!pattern5.test(data154)){
+const err345 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/brokers/" + i16,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+:[0-9]+$"},message:"must match pattern \""+"^[^\\s/]+:[0-9]+$"+"\"",schema:"^[^\\s/]+:[0-9]+$",parentSchema:schema34.properties.brokers.items,data:data154};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4754,13 +4768,9 @@ vErrors.push(err345);
 }
 errors++;
 }
-var _valid5 = _errs363 === errors;
-valid83 = valid83 || _valid5;
-const _errs365 = errors;
-if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
-for(const key38 in data155){
-if(!(((key38 === "ca") || (key38 === "cert")) || (key38 === "key"))){
-const err346 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.ssl.anyOf[1],data:data155};
+}
+else {
+const err346 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/brokers/" + i16,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.brokers.items.type,parentSchema:schema34.properties.brokers.items,data:data154};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4770,11 +4780,9 @@ vErrors.push(err346);
 errors++;
 }
 }
-if(data155.ca !== undefined){
-let data156 = data155.ca;
-if(typeof data156 === "string"){
-if(func2(data156) < 1){
-const err347 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/ca",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data156};
+}
+else {
+const err347 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.brokers.type,parentSchema:schema34.properties.brokers,data:data153};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4784,8 +4792,11 @@ vErrors.push(err347);
 errors++;
 }
 }
-else {
-const err348 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/ca",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.ca.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data156};
+if(data152.topics !== undefined){
+let data155 = data152.topics;
+if(Array.isArray(data155)){
+if(data155.length < 1){
+const err348 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.topics,data:data155};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4794,12 +4805,12 @@ vErrors.push(err348);
 }
 errors++;
 }
-}
-if(data155.cert !== undefined){
-let data157 = data155.cert;
-if(typeof data157 === "string"){
-if(func2(data157) < 1){
-const err349 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/cert",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data157};
+const len17 = data155.length;
+for(let i17=0; i17<len17; i17++){
+let data156 = data155[i17];
+if(typeof data156 === "string"){
+if(func2(data156) < 1){
+const err349 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/topics/" + i17,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.topics.items,data:data156};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4810,7 +4821,7 @@ errors++;
 }
 }
 else {
-const err350 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/cert",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.cert.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data157};
+const err350 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/topics/" + i17,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.topics.items.type,parentSchema:schema34.properties.topics.items,data:data156};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4820,11 +4831,9 @@ vErrors.push(err350);
 errors++;
 }
 }
-if(data155.key !== undefined){
-let data158 = data155.key;
-if(typeof data158 === "string"){
-if(func2(data158) < 1){
-const err351 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/key",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data158};
+}
+else {
+const err351 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.topics.type,parentSchema:schema34.properties.topics,data:data155};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4834,8 +4843,11 @@ vErrors.push(err351);
 errors++;
 }
 }
-else {
-const err352 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/key",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.key.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data158};
+if(data152.groupId !== undefined){
+let data157 = data152.groupId;
+if(typeof data157 === "string"){
+if(func2(data157) < 1){
+const err352 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/groupId",schemaPath:"urn:accesstrail:from-kafka:1/properties/groupId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.groupId,data:data157};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4845,9 +4857,8 @@ vErrors.push(err352);
 errors++;
 }
 }
-}
 else {
-const err353 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.ssl.anyOf[1].type,parentSchema:schema34.properties.ssl.anyOf[1],data:data155};
+const err353 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/groupId",schemaPath:"urn:accesstrail:from-kafka:1/properties/groupId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.groupId.type,parentSchema:schema34.properties.groupId,data:data157};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4856,10 +4867,11 @@ vErrors.push(err353);
 }
 errors++;
 }
-var _valid5 = _errs365 === errors;
-valid83 = valid83 || _valid5;
-if(!valid83){
-const err354 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema34.properties.ssl.anyOf,parentSchema:schema34.properties.ssl,data:data155};
+}
+if(data152.start !== undefined){
+let data158 = data152.start;
+if(!((data158 === "earliest") || (data158 === "latest"))){
+const err354 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/start",schemaPath:"urn:accesstrail:from-kafka:1/properties/start/enum",keyword:"enum",params:{allowedValues: schema34.properties.start.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.start.enum,parentSchema:schema34.properties.start,data:data158};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4868,22 +4880,14 @@ vErrors.push(err354);
 }
 errors++;
 }
-else {
-errors = _errs362;
-if(vErrors !== null){
-if(_errs362){
-vErrors.length = _errs362;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data148.sasl !== undefined){
-let data159 = data148.sasl;
-if((!(data159 && typeof data159 == "object" && !Array.isArray(data159))) && (data159 !== null)){
-const err355 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/type",keyword:"type",params:{type: schema34.properties.sasl.type},message:"must be object,null",schema:schema34.properties.sasl.type,parentSchema:schema34.properties.sasl,data:data159};
+if(data152.ssl !== undefined){
+let data159 = data152.ssl;
+const _errs374 = errors;
+let valid85 = false;
+const _errs375 = errors;
+if(typeof data159 !== "boolean"){
+const err355 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.ssl.anyOf[0].type,parentSchema:schema34.properties.ssl.anyOf[0],data:data159};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4892,9 +4896,13 @@ vErrors.push(err355);
 }
 errors++;
 }
+var _valid6 = _errs375 === errors;
+valid85 = valid85 || _valid6;
+const _errs377 = errors;
 if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-if(data159.mechanism === undefined){
-const err356 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/required",keyword:"required",params:{missingProperty: "mechanism"},message:"must have required property '"+"mechanism"+"'",schema:schema34.properties.sasl.required,parentSchema:schema34.properties.sasl,data:data159};
+for(const key39 in data159){
+if(!(((key39 === "ca") || (key39 === "cert")) || (key39 === "key"))){
+const err356 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.ssl.anyOf[1],data:data159};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4903,9 +4911,12 @@ vErrors.push(err356);
 }
 errors++;
 }
-for(const key39 in data159){
-if(!((((((((key39 === "mechanism") || (key39 === "username")) || (key39 === "password")) || (key39 === "tokenUrl")) || (key39 === "clientId")) || (key39 === "clientSecret")) || (key39 === "scope")) || (key39 === "tokenFile"))){
-const err357 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.sasl,data:data159};
+}
+if(data159.ca !== undefined){
+let data160 = data159.ca;
+if(typeof data160 === "string"){
+if(func2(data160) < 1){
+const err357 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/ca",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data160};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4915,10 +4926,8 @@ vErrors.push(err357);
 errors++;
 }
 }
-if(data159.mechanism !== undefined){
-let data160 = data159.mechanism;
-if(!((((data160 === "plain") || (data160 === "scram-sha-256")) || (data160 === "scram-sha-512")) || (data160 === "oauthbearer"))){
-const err358 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/mechanism",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/mechanism/enum",keyword:"enum",params:{allowedValues: schema34.properties.sasl.properties.mechanism.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.sasl.properties.mechanism.enum,parentSchema:schema34.properties.sasl.properties.mechanism,data:data160};
+else {
+const err358 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/ca",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.ca.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data160};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4928,11 +4937,11 @@ vErrors.push(err358);
 errors++;
 }
 }
-if(data159.username !== undefined){
-let data161 = data159.username;
+if(data159.cert !== undefined){
+let data161 = data159.cert;
 if(typeof data161 === "string"){
 if(func2(data161) < 1){
-const err359 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/username",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.username,data:data161};
+const err359 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/cert",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data161};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4943,7 +4952,7 @@ errors++;
 }
 }
 else {
-const err360 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/username",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.username.type,parentSchema:schema34.properties.sasl.properties.username,data:data161};
+const err360 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/cert",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.cert.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data161};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4953,11 +4962,11 @@ vErrors.push(err360);
 errors++;
 }
 }
-if(data159.password !== undefined){
-let data162 = data159.password;
+if(data159.key !== undefined){
+let data162 = data159.key;
 if(typeof data162 === "string"){
 if(func2(data162) < 1){
-const err361 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/password",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.password,data:data162};
+const err361 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/key",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data162};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4968,7 +4977,7 @@ errors++;
 }
 }
 else {
-const err362 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/password",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.password.type,parentSchema:schema34.properties.sasl.properties.password,data:data162};
+const err362 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/key",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.key.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data162};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4978,11 +4987,9 @@ vErrors.push(err362);
 errors++;
 }
 }
-if(data159.tokenUrl !== undefined){
-let data163 = data159.tokenUrl;
-if(typeof data163 === "string"){
-if(!pattern6.test(data163)){
-const err363 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/tokenUrl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data163};
+}
+else {
+const err363 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.ssl.anyOf[1].type,parentSchema:schema34.properties.ssl.anyOf[1],data:data159};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4991,9 +4998,10 @@ vErrors.push(err363);
 }
 errors++;
 }
-}
-else {
-const err364 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/tokenUrl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenUrl.type,parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data163};
+var _valid6 = _errs377 === errors;
+valid85 = valid85 || _valid6;
+if(!valid85){
+const err364 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema34.properties.ssl.anyOf,parentSchema:schema34.properties.ssl,data:data159};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -5002,12 +5010,22 @@ vErrors.push(err364);
 }
 errors++;
 }
+else {
+errors = _errs374;
+if(vErrors !== null){
+if(_errs374){
+vErrors.length = _errs374;
 }
-if(data159.clientId !== undefined){
-let data164 = data159.clientId;
-if(typeof data164 === "string"){
-if(func2(data164) < 1){
-const err365 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/clientId",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientId,data:data164};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data152.sasl !== undefined){
+let data163 = data152.sasl;
+if((!(data163 && typeof data163 == "object" && !Array.isArray(data163))) && (data163 !== null)){
+const err365 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/type",keyword:"type",params:{type: schema34.properties.sasl.type},message:"must be object,null",schema:schema34.properties.sasl.type,parentSchema:schema34.properties.sasl,data:data163};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -5016,9 +5034,9 @@ vErrors.push(err365);
 }
 errors++;
 }
-}
-else {
-const err366 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/clientId",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientId.type,parentSchema:schema34.properties.sasl.properties.clientId,data:data164};
+if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
+if(data163.mechanism === undefined){
+const err366 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/required",keyword:"required",params:{missingProperty: "mechanism"},message:"must have required property '"+"mechanism"+"'",schema:schema34.properties.sasl.required,parentSchema:schema34.properties.sasl,data:data163};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -5027,12 +5045,9 @@ vErrors.push(err366);
 }
 errors++;
 }
-}
-if(data159.clientSecret !== undefined){
-let data165 = data159.clientSecret;
-if(typeof data165 === "string"){
-if(func2(data165) < 1){
-const err367 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/clientSecret",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientSecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data165};
+for(const key40 in data163){
+if(!((((((((key40 === "mechanism") || (key40 === "username")) || (key40 === "password")) || (key40 === "tokenUrl")) || (key40 === "clientId")) || (key40 === "clientSecret")) || (key40 === "scope")) || (key40 === "tokenFile"))){
+const err367 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.sasl,data:data163};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -5042,8 +5057,10 @@ vErrors.push(err367);
 errors++;
 }
 }
-else {
-const err368 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/clientSecret",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientSecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientSecret.type,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data165};
+if(data163.mechanism !== undefined){
+let data164 = data163.mechanism;
+if(!((((data164 === "plain") || (data164 === "scram-sha-256")) || (data164 === "scram-sha-512")) || (data164 === "oauthbearer"))){
+const err368 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/mechanism",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/mechanism/enum",keyword:"enum",params:{allowedValues: schema34.properties.sasl.properties.mechanism.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.sasl.properties.mechanism.enum,parentSchema:schema34.properties.sasl.properties.mechanism,data:data164};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -5053,11 +5070,11 @@ vErrors.push(err368);
 errors++;
 }
 }
-if(data159.scope !== undefined){
-let data166 = data159.scope;
-if(typeof data166 === "string"){
-if(func2(data166) < 1){
-const err369 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/scope",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/scope/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.scope,data:data166};
+if(data163.username !== undefined){
+let data165 = data163.username;
+if(typeof data165 === "string"){
+if(func2(data165) < 1){
+const err369 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/username",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.username,data:data165};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -5068,7 +5085,7 @@ errors++;
 }
 }
 else {
-const err370 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/scope",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.scope.type,parentSchema:schema34.properties.sasl.properties.scope,data:data166};
+const err370 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/username",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.username.type,parentSchema:schema34.properties.sasl.properties.username,data:data165};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -5078,11 +5095,11 @@ vErrors.push(err370);
 errors++;
 }
 }
-if(data159.tokenFile !== undefined){
-let data167 = data159.tokenFile;
-if(typeof data167 === "string"){
-if(func2(data167) < 1){
-const err371 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/tokenFile",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data167};
+if(data163.password !== undefined){
+let data166 = data163.password;
+if(typeof data166 === "string"){
+if(func2(data166) < 1){
+const err371 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/password",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.password,data:data166};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -5093,7 +5110,7 @@ errors++;
 }
 }
 else {
-const err372 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/tokenFile",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenFile.type,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data167};
+const err372 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/password",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.password.type,parentSchema:schema34.properties.sasl.properties.password,data:data166};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -5103,12 +5120,11 @@ vErrors.push(err372);
 errors++;
 }
 }
-}
-}
-if(data148.repair !== undefined){
-let data168 = data148.repair;
-if(!(data168 === "azure-diagnostics")){
-const err373 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/repair",schemaPath:"urn:accesstrail:from-kafka:1/properties/repair/enum",keyword:"enum",params:{allowedValues: schema34.properties.repair.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.repair.enum,parentSchema:schema34.properties.repair,data:data168};
+if(data163.tokenUrl !== undefined){
+let data167 = data163.tokenUrl;
+if(typeof data167 === "string"){
+if(!pattern6.test(data167)){
+const err373 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/tokenUrl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data167};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -5118,10 +5134,8 @@ vErrors.push(err373);
 errors++;
 }
 }
-if(data148.sessionTimeoutMs !== undefined){
-let data169 = data148.sessionTimeoutMs;
-if(!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))){
-const err374 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.sessionTimeoutMs.type,parentSchema:schema34.properties.sessionTimeoutMs,data:data169};
+else {
+const err374 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/tokenUrl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenUrl.type,parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data167};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -5130,9 +5144,12 @@ vErrors.push(err374);
 }
 errors++;
 }
-if((typeof data169 == "number") && (isFinite(data169))){
-if(data169 > 300000 || isNaN(data169)){
-const err375 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000},message:"must be <= 300000",schema:300000,parentSchema:schema34.properties.sessionTimeoutMs,data:data169};
+}
+if(data163.clientId !== undefined){
+let data168 = data163.clientId;
+if(typeof data168 === "string"){
+if(func2(data168) < 1){
+const err375 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/clientId",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientId,data:data168};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -5141,8 +5158,9 @@ vErrors.push(err375);
 }
 errors++;
 }
-if(data169 < 6000 || isNaN(data169)){
-const err376 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6000},message:"must be >= 6000",schema:6000,parentSchema:schema34.properties.sessionTimeoutMs,data:data169};
+}
+else {
+const err376 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/clientId",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientId.type,parentSchema:schema34.properties.sasl.properties.clientId,data:data168};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -5152,10 +5170,11 @@ vErrors.push(err376);
 errors++;
 }
 }
-}
-}
-else {
-const err377 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data148};
+if(data163.clientSecret !== undefined){
+let data169 = data163.clientSecret;
+if(typeof data169 === "string"){
+if(func2(data169) < 1){
+const err377 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/clientSecret",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientSecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data169};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -5165,17 +5184,8 @@ vErrors.push(err377);
 errors++;
 }
 }
-if(data120["http-poll"] !== undefined){
-if(!(validate21(data120["http-poll"], {instancePath:instancePath+"/sources/" + i13+"/from/http-poll",parentData:data120,parentDataProperty:"http-poll",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data120.receiver !== undefined){
-let data171 = data120.receiver;
-if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
-if(data171.path === undefined){
-const err378 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema38.required,parentSchema:schema38,data:data171};
+else {
+const err378 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/clientSecret",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientSecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientSecret.type,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data169};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -5184,9 +5194,12 @@ vErrors.push(err378);
 }
 errors++;
 }
-for(const key40 in data171){
-if(!(((((((key40 === "path") || (key40 === "protocol")) || (key40 === "verify")) || (key40 === "unwrap")) || (key40 === "maxBytes")) || (key40 === "maxInFlightBytes")) || (key40 === "answerMs"))){
-const err379 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data171};
+}
+if(data163.scope !== undefined){
+let data170 = data163.scope;
+if(typeof data170 === "string"){
+if(func2(data170) < 1){
+const err379 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/scope",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/scope/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.scope,data:data170};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -5196,11 +5209,8 @@ vErrors.push(err379);
 errors++;
 }
 }
-if(data171.path !== undefined){
-let data172 = data171.path;
-if(typeof data172 === "string"){
-if(!pattern30.test(data172)){
-const err380 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/pattern",keyword:"pattern",params:{pattern: "^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"},message:"must match pattern \""+"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"+"\"",schema:"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$",parentSchema:schema38.properties.path,data:data172};
+else {
+const err380 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/scope",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.scope.type,parentSchema:schema34.properties.sasl.properties.scope,data:data170};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -5210,8 +5220,11 @@ vErrors.push(err380);
 errors++;
 }
 }
-else {
-const err381 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.path.type,parentSchema:schema38.properties.path,data:data172};
+if(data163.tokenFile !== undefined){
+let data171 = data163.tokenFile;
+if(typeof data171 === "string"){
+if(func2(data171) < 1){
+const err381 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/tokenFile",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data171};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -5221,10 +5234,8 @@ vErrors.push(err381);
 errors++;
 }
 }
-if(data171.protocol !== undefined){
-let data173 = data171.protocol;
-if(!((((data173 === "webhook") || (data173 === "ndjson")) || (data173 === "hec")) || (data173 === "otlp"))){
-const err382 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/protocol",schemaPath:"urn:accesstrail:from-receiver:1/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema38.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.protocol.enum,parentSchema:schema38.properties.protocol,data:data173};
+else {
+const err382 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/tokenFile",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenFile.type,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data171};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -5234,11 +5245,12 @@ vErrors.push(err382);
 errors++;
 }
 }
-if(data171.verify !== undefined){
-let data174 = data171.verify;
-if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
-if(Object.keys(data174).length > 1){
-const err383 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data174};
+}
+}
+if(data152.repair !== undefined){
+let data172 = data152.repair;
+if(!(data172 === "azure-diagnostics")){
+const err383 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/repair",schemaPath:"urn:accesstrail:from-kafka:1/properties/repair/enum",keyword:"enum",params:{allowedValues: schema34.properties.repair.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.repair.enum,parentSchema:schema34.properties.repair,data:data172};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -5247,8 +5259,11 @@ vErrors.push(err383);
 }
 errors++;
 }
-if(Object.keys(data174).length < 1){
-const err384 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data174};
+}
+if(data152.sessionTimeoutMs !== undefined){
+let data173 = data152.sessionTimeoutMs;
+if(!(((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))) && (isFinite(data173)))){
+const err384 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.sessionTimeoutMs.type,parentSchema:schema34.properties.sessionTimeoutMs,data:data173};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -5257,9 +5272,9 @@ vErrors.push(err384);
 }
 errors++;
 }
-for(const key41 in data174){
-if(!((((((((key41 === "none") || (key41 === "bearer")) || (key41 === "github")) || (key41 === "gitlab")) || (key41 === "pagerduty")) || (key41 === "slack")) || (key41 === "standardWebhooks")) || (key41 === "hmac"))){
-const err385 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify,data:data174};
+if((typeof data173 == "number") && (isFinite(data173))){
+if(data173 > 300000 || isNaN(data173)){
+const err385 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000},message:"must be <= 300000",schema:300000,parentSchema:schema34.properties.sessionTimeoutMs,data:data173};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -5268,11 +5283,8 @@ vErrors.push(err385);
 }
 errors++;
 }
-}
-if(data174.none !== undefined){
-let data175 = data174.none;
-if(true !== data175){
-const err386 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/none",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/none/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema38.properties.verify.properties.none,data:data175};
+if(data173 < 6000 || isNaN(data173)){
+const err386 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6000},message:"must be >= 6000",schema:6000,parentSchema:schema34.properties.sessionTimeoutMs,data:data173};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -5282,14 +5294,10 @@ vErrors.push(err386);
 errors++;
 }
 }
-if(data174.bearer !== undefined){
-let data176 = data174.bearer;
-const _errs408 = errors;
-let valid89 = false;
-const _errs409 = errors;
-if(typeof data176 === "string"){
-if(func2(data176) < 8){
-const err387 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data176};
+}
+}
+else {
+const err387 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data152};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -5299,8 +5307,17 @@ vErrors.push(err387);
 errors++;
 }
 }
-else {
-const err388 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[0].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data176};
+if(data124["http-poll"] !== undefined){
+if(!(validate21(data124["http-poll"], {instancePath:instancePath+"/sources/" + i13+"/from/http-poll",parentData:data124,parentDataProperty:"http-poll",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data124.receiver !== undefined){
+let data175 = data124.receiver;
+if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
+if(data175.path === undefined){
+const err388 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema38.required,parentSchema:schema38,data:data175};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -5309,12 +5326,9 @@ vErrors.push(err388);
 }
 errors++;
 }
-var _valid6 = _errs409 === errors;
-valid89 = valid89 || _valid6;
-const _errs411 = errors;
-if(Array.isArray(data176)){
-if(data176.length < 1){
-const err389 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data176};
+for(const key41 in data175){
+if(!(((((((key41 === "path") || (key41 === "protocol")) || (key41 === "verify")) || (key41 === "unwrap")) || (key41 === "maxBytes")) || (key41 === "maxInFlightBytes")) || (key41 === "answerMs"))){
+const err389 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data175};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5323,12 +5337,12 @@ vErrors.push(err389);
 }
 errors++;
 }
-const len18 = data176.length;
-for(let i18=0; i18<len18; i18++){
-let data177 = data176[i18];
-if(typeof data177 === "string"){
-if(func2(data177) < 8){
-const err390 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer/" + i18,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data177};
+}
+if(data175.path !== undefined){
+let data176 = data175.path;
+if(typeof data176 === "string"){
+if(!pattern33.test(data176)){
+const err390 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/pattern",keyword:"pattern",params:{pattern: "^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"},message:"must match pattern \""+"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"+"\"",schema:"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$",parentSchema:schema38.properties.path,data:data176};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -5339,7 +5353,7 @@ errors++;
 }
 }
 else {
-const err391 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer/" + i18,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data177};
+const err391 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.path.type,parentSchema:schema38.properties.path,data:data176};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -5349,9 +5363,10 @@ vErrors.push(err391);
 errors++;
 }
 }
-}
-else {
-const err392 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.bearer.anyOf[1].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data176};
+if(data175.protocol !== undefined){
+let data177 = data175.protocol;
+if(!((((data177 === "webhook") || (data177 === "ndjson")) || (data177 === "hec")) || (data177 === "otlp"))){
+const err392 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/protocol",schemaPath:"urn:accesstrail:from-receiver:1/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema38.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.protocol.enum,parentSchema:schema38.properties.protocol,data:data177};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -5360,10 +5375,12 @@ vErrors.push(err392);
 }
 errors++;
 }
-var _valid6 = _errs411 === errors;
-valid89 = valid89 || _valid6;
-if(!valid89){
-const err393 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.bearer.anyOf,parentSchema:schema38.properties.verify.properties.bearer,data:data176};
+}
+if(data175.verify !== undefined){
+let data178 = data175.verify;
+if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
+if(Object.keys(data178).length > 1){
+const err393 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data178};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -5372,26 +5389,8 @@ vErrors.push(err393);
 }
 errors++;
 }
-else {
-errors = _errs408;
-if(vErrors !== null){
-if(_errs408){
-vErrors.length = _errs408;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data174.github !== undefined){
-let data178 = data174.github;
-const _errs416 = errors;
-let valid92 = false;
-const _errs417 = errors;
-if(typeof data178 === "string"){
-if(func2(data178) < 8){
-const err394 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data178};
+if(Object.keys(data178).length < 1){
+const err394 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data178};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -5400,9 +5399,9 @@ vErrors.push(err394);
 }
 errors++;
 }
-}
-else {
-const err395 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[0].type,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data178};
+for(const key42 in data178){
+if(!((((((((key42 === "none") || (key42 === "bearer")) || (key42 === "github")) || (key42 === "gitlab")) || (key42 === "pagerduty")) || (key42 === "slack")) || (key42 === "standardWebhooks")) || (key42 === "hmac"))){
+const err395 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify,data:data178};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -5411,12 +5410,11 @@ vErrors.push(err395);
 }
 errors++;
 }
-var _valid7 = _errs417 === errors;
-valid92 = valid92 || _valid7;
-const _errs419 = errors;
-if(Array.isArray(data178)){
-if(data178.length < 1){
-const err396 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data178};
+}
+if(data178.none !== undefined){
+let data179 = data178.none;
+if(true !== data179){
+const err396 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/none",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/none/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema38.properties.verify.properties.none,data:data179};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -5425,12 +5423,15 @@ vErrors.push(err396);
 }
 errors++;
 }
-const len19 = data178.length;
-for(let i19=0; i19<len19; i19++){
-let data179 = data178[i19];
-if(typeof data179 === "string"){
-if(func2(data179) < 8){
-const err397 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github/" + i19,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data179};
+}
+if(data178.bearer !== undefined){
+let data180 = data178.bearer;
+const _errs420 = errors;
+let valid91 = false;
+const _errs421 = errors;
+if(typeof data180 === "string"){
+if(func2(data180) < 8){
+const err397 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data180};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5441,7 +5442,7 @@ errors++;
 }
 }
 else {
-const err398 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github/" + i19,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data179};
+const err398 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[0].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data180};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5450,10 +5451,12 @@ vErrors.push(err398);
 }
 errors++;
 }
-}
-}
-else {
-const err399 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.github.anyOf[1].type,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data178};
+var _valid7 = _errs421 === errors;
+valid91 = valid91 || _valid7;
+const _errs423 = errors;
+if(Array.isArray(data180)){
+if(data180.length < 1){
+const err399 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data180};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5462,10 +5465,12 @@ vErrors.push(err399);
 }
 errors++;
 }
-var _valid7 = _errs419 === errors;
-valid92 = valid92 || _valid7;
-if(!valid92){
-const err400 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.github.anyOf,parentSchema:schema38.properties.verify.properties.github,data:data178};
+const len18 = data180.length;
+for(let i18=0; i18<len18; i18++){
+let data181 = data180[i18];
+if(typeof data181 === "string"){
+if(func2(data181) < 8){
+const err400 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer/" + i18,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data181};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5474,26 +5479,9 @@ vErrors.push(err400);
 }
 errors++;
 }
-else {
-errors = _errs416;
-if(vErrors !== null){
-if(_errs416){
-vErrors.length = _errs416;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data174.gitlab !== undefined){
-let data180 = data174.gitlab;
-const _errs424 = errors;
-let valid95 = false;
-const _errs425 = errors;
-if(typeof data180 === "string"){
-if(func2(data180) < 8){
-const err401 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data180};
+const err401 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer/" + i18,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data181};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5503,8 +5491,9 @@ vErrors.push(err401);
 errors++;
 }
 }
+}
 else {
-const err402 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[0].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data180};
+const err402 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.bearer.anyOf[1].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data180};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5513,12 +5502,10 @@ vErrors.push(err402);
 }
 errors++;
 }
-var _valid8 = _errs425 === errors;
-valid95 = valid95 || _valid8;
-const _errs427 = errors;
-if(Array.isArray(data180)){
-if(data180.length < 1){
-const err403 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data180};
+var _valid7 = _errs423 === errors;
+valid91 = valid91 || _valid7;
+if(!valid91){
+const err403 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.bearer.anyOf,parentSchema:schema38.properties.verify.properties.bearer,data:data180};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5527,12 +5514,26 @@ vErrors.push(err403);
 }
 errors++;
 }
-const len20 = data180.length;
-for(let i20=0; i20<len20; i20++){
-let data181 = data180[i20];
-if(typeof data181 === "string"){
-if(func2(data181) < 8){
-const err404 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab/" + i20,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data181};
+else {
+errors = _errs420;
+if(vErrors !== null){
+if(_errs420){
+vErrors.length = _errs420;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data178.github !== undefined){
+let data182 = data178.github;
+const _errs428 = errors;
+let valid94 = false;
+const _errs429 = errors;
+if(typeof data182 === "string"){
+if(func2(data182) < 8){
+const err404 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data182};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5543,7 +5544,7 @@ errors++;
 }
 }
 else {
-const err405 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab/" + i20,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data181};
+const err405 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[0].type,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data182};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5552,10 +5553,12 @@ vErrors.push(err405);
 }
 errors++;
 }
-}
-}
-else {
-const err406 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.gitlab.anyOf[1].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data180};
+var _valid8 = _errs429 === errors;
+valid94 = valid94 || _valid8;
+const _errs431 = errors;
+if(Array.isArray(data182)){
+if(data182.length < 1){
+const err406 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data182};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5564,10 +5567,12 @@ vErrors.push(err406);
 }
 errors++;
 }
-var _valid8 = _errs427 === errors;
-valid95 = valid95 || _valid8;
-if(!valid95){
-const err407 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.gitlab.anyOf,parentSchema:schema38.properties.verify.properties.gitlab,data:data180};
+const len19 = data182.length;
+for(let i19=0; i19<len19; i19++){
+let data183 = data182[i19];
+if(typeof data183 === "string"){
+if(func2(data183) < 8){
+const err407 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github/" + i19,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data183};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5576,26 +5581,9 @@ vErrors.push(err407);
 }
 errors++;
 }
-else {
-errors = _errs424;
-if(vErrors !== null){
-if(_errs424){
-vErrors.length = _errs424;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data174.pagerduty !== undefined){
-let data182 = data174.pagerduty;
-const _errs432 = errors;
-let valid98 = false;
-const _errs433 = errors;
-if(typeof data182 === "string"){
-if(func2(data182) < 8){
-const err408 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data182};
+const err408 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github/" + i19,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data183};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5605,8 +5593,9 @@ vErrors.push(err408);
 errors++;
 }
 }
+}
 else {
-const err409 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[0].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data182};
+const err409 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.github.anyOf[1].type,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data182};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5615,12 +5604,10 @@ vErrors.push(err409);
 }
 errors++;
 }
-var _valid9 = _errs433 === errors;
-valid98 = valid98 || _valid9;
-const _errs435 = errors;
-if(Array.isArray(data182)){
-if(data182.length < 1){
-const err410 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data182};
+var _valid8 = _errs431 === errors;
+valid94 = valid94 || _valid8;
+if(!valid94){
+const err410 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.github.anyOf,parentSchema:schema38.properties.verify.properties.github,data:data182};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5629,12 +5616,26 @@ vErrors.push(err410);
 }
 errors++;
 }
-const len21 = data182.length;
-for(let i21=0; i21<len21; i21++){
-let data183 = data182[i21];
-if(typeof data183 === "string"){
-if(func2(data183) < 8){
-const err411 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty/" + i21,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data183};
+else {
+errors = _errs428;
+if(vErrors !== null){
+if(_errs428){
+vErrors.length = _errs428;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data178.gitlab !== undefined){
+let data184 = data178.gitlab;
+const _errs436 = errors;
+let valid97 = false;
+const _errs437 = errors;
+if(typeof data184 === "string"){
+if(func2(data184) < 8){
+const err411 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data184};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5645,7 +5646,7 @@ errors++;
 }
 }
 else {
-const err412 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty/" + i21,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data183};
+const err412 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[0].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data184};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5654,10 +5655,12 @@ vErrors.push(err412);
 }
 errors++;
 }
-}
-}
-else {
-const err413 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data182};
+var _valid9 = _errs437 === errors;
+valid97 = valid97 || _valid9;
+const _errs439 = errors;
+if(Array.isArray(data184)){
+if(data184.length < 1){
+const err413 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data184};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5666,10 +5669,12 @@ vErrors.push(err413);
 }
 errors++;
 }
-var _valid9 = _errs435 === errors;
-valid98 = valid98 || _valid9;
-if(!valid98){
-const err414 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.pagerduty.anyOf,parentSchema:schema38.properties.verify.properties.pagerduty,data:data182};
+const len20 = data184.length;
+for(let i20=0; i20<len20; i20++){
+let data185 = data184[i20];
+if(typeof data185 === "string"){
+if(func2(data185) < 8){
+const err414 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab/" + i20,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data185};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5678,26 +5683,9 @@ vErrors.push(err414);
 }
 errors++;
 }
-else {
-errors = _errs432;
-if(vErrors !== null){
-if(_errs432){
-vErrors.length = _errs432;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data174.slack !== undefined){
-let data184 = data174.slack;
-const _errs440 = errors;
-let valid101 = false;
-const _errs441 = errors;
-if(typeof data184 === "string"){
-if(func2(data184) < 8){
-const err415 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data184};
+const err415 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab/" + i20,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data185};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5707,8 +5695,9 @@ vErrors.push(err415);
 errors++;
 }
 }
+}
 else {
-const err416 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[0].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data184};
+const err416 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.gitlab.anyOf[1].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data184};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5717,12 +5706,10 @@ vErrors.push(err416);
 }
 errors++;
 }
-var _valid10 = _errs441 === errors;
-valid101 = valid101 || _valid10;
-const _errs443 = errors;
-if(Array.isArray(data184)){
-if(data184.length < 1){
-const err417 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data184};
+var _valid9 = _errs439 === errors;
+valid97 = valid97 || _valid9;
+if(!valid97){
+const err417 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.gitlab.anyOf,parentSchema:schema38.properties.verify.properties.gitlab,data:data184};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5731,12 +5718,26 @@ vErrors.push(err417);
 }
 errors++;
 }
-const len22 = data184.length;
-for(let i22=0; i22<len22; i22++){
-let data185 = data184[i22];
-if(typeof data185 === "string"){
-if(func2(data185) < 8){
-const err418 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack/" + i22,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data185};
+else {
+errors = _errs436;
+if(vErrors !== null){
+if(_errs436){
+vErrors.length = _errs436;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data178.pagerduty !== undefined){
+let data186 = data178.pagerduty;
+const _errs444 = errors;
+let valid100 = false;
+const _errs445 = errors;
+if(typeof data186 === "string"){
+if(func2(data186) < 8){
+const err418 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data186};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5747,7 +5748,7 @@ errors++;
 }
 }
 else {
-const err419 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack/" + i22,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data185};
+const err419 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[0].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data186};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5756,10 +5757,12 @@ vErrors.push(err419);
 }
 errors++;
 }
-}
-}
-else {
-const err420 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.slack.anyOf[1].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data184};
+var _valid10 = _errs445 === errors;
+valid100 = valid100 || _valid10;
+const _errs447 = errors;
+if(Array.isArray(data186)){
+if(data186.length < 1){
+const err420 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data186};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5768,10 +5771,12 @@ vErrors.push(err420);
 }
 errors++;
 }
-var _valid10 = _errs443 === errors;
-valid101 = valid101 || _valid10;
-if(!valid101){
-const err421 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.slack.anyOf,parentSchema:schema38.properties.verify.properties.slack,data:data184};
+const len21 = data186.length;
+for(let i21=0; i21<len21; i21++){
+let data187 = data186[i21];
+if(typeof data187 === "string"){
+if(func2(data187) < 8){
+const err421 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty/" + i21,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data187};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5780,26 +5785,9 @@ vErrors.push(err421);
 }
 errors++;
 }
-else {
-errors = _errs440;
-if(vErrors !== null){
-if(_errs440){
-vErrors.length = _errs440;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data174.standardWebhooks !== undefined){
-let data186 = data174.standardWebhooks;
-const _errs448 = errors;
-let valid104 = false;
-const _errs449 = errors;
-if(typeof data186 === "string"){
-if(func2(data186) < 8){
-const err422 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data186};
+const err422 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty/" + i21,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data187};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5809,8 +5797,9 @@ vErrors.push(err422);
 errors++;
 }
 }
+}
 else {
-const err423 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[0].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data186};
+const err423 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data186};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5819,12 +5808,10 @@ vErrors.push(err423);
 }
 errors++;
 }
-var _valid11 = _errs449 === errors;
-valid104 = valid104 || _valid11;
-const _errs451 = errors;
-if(Array.isArray(data186)){
-if(data186.length < 1){
-const err424 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data186};
+var _valid10 = _errs447 === errors;
+valid100 = valid100 || _valid10;
+if(!valid100){
+const err424 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.pagerduty.anyOf,parentSchema:schema38.properties.verify.properties.pagerduty,data:data186};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5833,12 +5820,26 @@ vErrors.push(err424);
 }
 errors++;
 }
-const len23 = data186.length;
-for(let i23=0; i23<len23; i23++){
-let data187 = data186[i23];
-if(typeof data187 === "string"){
-if(func2(data187) < 8){
-const err425 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks/" + i23,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data187};
+else {
+errors = _errs444;
+if(vErrors !== null){
+if(_errs444){
+vErrors.length = _errs444;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data178.slack !== undefined){
+let data188 = data178.slack;
+const _errs452 = errors;
+let valid103 = false;
+const _errs453 = errors;
+if(typeof data188 === "string"){
+if(func2(data188) < 8){
+const err425 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data188};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5849,7 +5850,7 @@ errors++;
 }
 }
 else {
-const err426 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks/" + i23,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data187};
+const err426 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[0].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data188};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5858,10 +5859,12 @@ vErrors.push(err426);
 }
 errors++;
 }
-}
-}
-else {
-const err427 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data186};
+var _valid11 = _errs453 === errors;
+valid103 = valid103 || _valid11;
+const _errs455 = errors;
+if(Array.isArray(data188)){
+if(data188.length < 1){
+const err427 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data188};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5870,10 +5873,12 @@ vErrors.push(err427);
 }
 errors++;
 }
-var _valid11 = _errs451 === errors;
-valid104 = valid104 || _valid11;
-if(!valid104){
-const err428 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.standardWebhooks.anyOf,parentSchema:schema38.properties.verify.properties.standardWebhooks,data:data186};
+const len22 = data188.length;
+for(let i22=0; i22<len22; i22++){
+let data189 = data188[i22];
+if(typeof data189 === "string"){
+if(func2(data189) < 8){
+const err428 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack/" + i22,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data189};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5882,23 +5887,9 @@ vErrors.push(err428);
 }
 errors++;
 }
-else {
-errors = _errs448;
-if(vErrors !== null){
-if(_errs448){
-vErrors.length = _errs448;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data174.hmac !== undefined){
-let data188 = data174.hmac;
-if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
-if(data188.secret === undefined){
-const err429 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data188};
+const err429 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack/" + i22,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data189};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5907,8 +5898,10 @@ vErrors.push(err429);
 }
 errors++;
 }
-if(data188.header === undefined){
-const err430 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data188};
+}
+}
+else {
+const err430 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.slack.anyOf[1].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data188};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5917,9 +5910,10 @@ vErrors.push(err430);
 }
 errors++;
 }
-for(const key42 in data188){
-if(!(func1.call(schema38.properties.verify.properties.hmac.properties, key42))){
-const err431 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.hmac,data:data188};
+var _valid11 = _errs455 === errors;
+valid103 = valid103 || _valid11;
+if(!valid103){
+const err431 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.slack.anyOf,parentSchema:schema38.properties.verify.properties.slack,data:data188};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5928,15 +5922,26 @@ vErrors.push(err431);
 }
 errors++;
 }
+else {
+errors = _errs452;
+if(vErrors !== null){
+if(_errs452){
+vErrors.length = _errs452;
 }
-if(data188.secret !== undefined){
-let data189 = data188.secret;
-const _errs459 = errors;
-let valid108 = false;
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data178.standardWebhooks !== undefined){
+let data190 = data178.standardWebhooks;
 const _errs460 = errors;
-if(typeof data189 === "string"){
-if(func2(data189) < 8){
-const err432 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data189};
+let valid106 = false;
+const _errs461 = errors;
+if(typeof data190 === "string"){
+if(func2(data190) < 8){
+const err432 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data190};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5947,7 +5952,7 @@ errors++;
 }
 }
 else {
-const err433 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data189};
+const err433 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[0].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data190};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5956,12 +5961,12 @@ vErrors.push(err433);
 }
 errors++;
 }
-var _valid12 = _errs460 === errors;
-valid108 = valid108 || _valid12;
-const _errs462 = errors;
-if(Array.isArray(data189)){
-if(data189.length < 1){
-const err434 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data189};
+var _valid12 = _errs461 === errors;
+valid106 = valid106 || _valid12;
+const _errs463 = errors;
+if(Array.isArray(data190)){
+if(data190.length < 1){
+const err434 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data190};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5970,12 +5975,12 @@ vErrors.push(err434);
 }
 errors++;
 }
-const len24 = data189.length;
-for(let i24=0; i24<len24; i24++){
-let data190 = data189[i24];
-if(typeof data190 === "string"){
-if(func2(data190) < 8){
-const err435 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret/" + i24,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data190};
+const len23 = data190.length;
+for(let i23=0; i23<len23; i23++){
+let data191 = data190[i23];
+if(typeof data191 === "string"){
+if(func2(data191) < 8){
+const err435 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks/" + i23,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data191};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5986,7 +5991,7 @@ errors++;
 }
 }
 else {
-const err436 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret/" + i24,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data190};
+const err436 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks/" + i23,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data191};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5998,7 +6003,7 @@ errors++;
 }
 }
 else {
-const err437 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data189};
+const err437 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data190};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -6007,10 +6012,10 @@ vErrors.push(err437);
 }
 errors++;
 }
-var _valid12 = _errs462 === errors;
-valid108 = valid108 || _valid12;
-if(!valid108){
-const err438 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf,parentSchema:schema38.properties.verify.properties.hmac.properties.secret,data:data189};
+var _valid12 = _errs463 === errors;
+valid106 = valid106 || _valid12;
+if(!valid106){
+const err438 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.standardWebhooks.anyOf,parentSchema:schema38.properties.verify.properties.standardWebhooks,data:data190};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -6020,10 +6025,10 @@ vErrors.push(err438);
 errors++;
 }
 else {
-errors = _errs459;
+errors = _errs460;
 if(vErrors !== null){
-if(_errs459){
-vErrors.length = _errs459;
+if(_errs460){
+vErrors.length = _errs460;
 }
 else {
 vErrors = null;
@@ -6031,11 +6036,11 @@ vErrors = null;
 }
 }
 }
-if(data188.header !== undefined){
-let data191 = data188.header;
-if(typeof data191 === "string"){
-if(func2(data191) < 1){
-const err439 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data191};
+if(data178.hmac !== undefined){
+let data192 = data178.hmac;
+if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
+if(data192.secret === undefined){
+const err439 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data192};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -6044,9 +6049,8 @@ vErrors.push(err439);
 }
 errors++;
 }
-}
-else {
-const err440 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.header.type,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data191};
+if(data192.header === undefined){
+const err440 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data192};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -6055,11 +6059,9 @@ vErrors.push(err440);
 }
 errors++;
 }
-}
-if(data188.algorithm !== undefined){
-let data192 = data188.algorithm;
-if(!(((data192 === "sha256") || (data192 === "sha512")) || (data192 === "sha1"))){
-const err441 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/algorithm",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.algorithm.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.algorithm.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.algorithm,data:data192};
+for(const key43 in data192){
+if(!(func1.call(schema38.properties.verify.properties.hmac.properties, key43))){
+const err441 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.hmac,data:data192};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -6069,10 +6071,14 @@ vErrors.push(err441);
 errors++;
 }
 }
-if(data188.encoding !== undefined){
-let data193 = data188.encoding;
-if(!((data193 === "hex") || (data193 === "base64"))){
-const err442 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/encoding",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.encoding.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.encoding,data:data193};
+if(data192.secret !== undefined){
+let data193 = data192.secret;
+const _errs471 = errors;
+let valid110 = false;
+const _errs472 = errors;
+if(typeof data193 === "string"){
+if(func2(data193) < 8){
+const err442 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data193};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -6082,10 +6088,8 @@ vErrors.push(err442);
 errors++;
 }
 }
-if(data188.prefix !== undefined){
-let data194 = data188.prefix;
-if(typeof data194 !== "string"){
-const err443 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/prefix",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.prefix.type,parentSchema:schema38.properties.verify.properties.hmac.properties.prefix,data:data194};
+else {
+const err443 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data193};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -6094,12 +6098,12 @@ vErrors.push(err443);
 }
 errors++;
 }
-}
-if(data188.timestampHeader !== undefined){
-let data195 = data188.timestampHeader;
-if(typeof data195 === "string"){
-if(func2(data195) < 1){
-const err444 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data195};
+var _valid13 = _errs472 === errors;
+valid110 = valid110 || _valid13;
+const _errs474 = errors;
+if(Array.isArray(data193)){
+if(data193.length < 1){
+const err444 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data193};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -6108,9 +6112,12 @@ vErrors.push(err444);
 }
 errors++;
 }
-}
-else {
-const err445 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.timestampHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data195};
+const len24 = data193.length;
+for(let i24=0; i24<len24; i24++){
+let data194 = data193[i24];
+if(typeof data194 === "string"){
+if(func2(data194) < 8){
+const err445 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret/" + i24,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data194};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -6120,10 +6127,8 @@ vErrors.push(err445);
 errors++;
 }
 }
-if(data188.toleranceSeconds !== undefined){
-let data196 = data188.toleranceSeconds;
-if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
-const err446 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds.type,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data196};
+else {
+const err446 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret/" + i24,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data194};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -6132,9 +6137,10 @@ vErrors.push(err446);
 }
 errors++;
 }
-if((typeof data196 == "number") && (isFinite(data196))){
-if(data196 > 86400 || isNaN(data196)){
-const err447 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data196};
+}
+}
+else {
+const err447 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data193};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -6143,8 +6149,10 @@ vErrors.push(err447);
 }
 errors++;
 }
-if(data196 < 1 || isNaN(data196)){
-const err448 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data196};
+var _valid13 = _errs474 === errors;
+valid110 = valid110 || _valid13;
+if(!valid110){
+const err448 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf,parentSchema:schema38.properties.verify.properties.hmac.properties.secret,data:data193};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -6153,13 +6161,23 @@ vErrors.push(err448);
 }
 errors++;
 }
+else {
+errors = _errs471;
+if(vErrors !== null){
+if(_errs471){
+vErrors.length = _errs471;
+}
+else {
+vErrors = null;
 }
 }
-if(data188.signed !== undefined){
-let data197 = data188.signed;
-if(typeof data197 === "string"){
-if(!pattern31.test(data197)){
-const err449 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data197};
+}
+}
+if(data192.header !== undefined){
+let data195 = data192.header;
+if(typeof data195 === "string"){
+if(func2(data195) < 1){
+const err449 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data195};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -6170,7 +6188,7 @@ errors++;
 }
 }
 else {
-const err450 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.signed.type,parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data197};
+const err450 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.header.type,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data195};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -6180,11 +6198,10 @@ vErrors.push(err450);
 errors++;
 }
 }
-if(data188.deliveryHeader !== undefined){
-let data198 = data188.deliveryHeader;
-if(typeof data198 === "string"){
-if(func2(data198) < 1){
-const err451 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data198};
+if(data192.algorithm !== undefined){
+let data196 = data192.algorithm;
+if(!(((data196 === "sha256") || (data196 === "sha512")) || (data196 === "sha1"))){
+const err451 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/algorithm",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.algorithm.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.algorithm.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.algorithm,data:data196};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -6194,8 +6211,10 @@ vErrors.push(err451);
 errors++;
 }
 }
-else {
-const err452 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.deliveryHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data198};
+if(data192.encoding !== undefined){
+let data197 = data192.encoding;
+if(!((data197 === "hex") || (data197 === "base64"))){
+const err452 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/encoding",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.encoding.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.encoding,data:data197};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -6205,9 +6224,10 @@ vErrors.push(err452);
 errors++;
 }
 }
-}
-else {
-const err453 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.hmac.type,parentSchema:schema38.properties.verify.properties.hmac,data:data188};
+if(data192.prefix !== undefined){
+let data198 = data192.prefix;
+if(typeof data198 !== "string"){
+const err453 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/prefix",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.prefix.type,parentSchema:schema38.properties.verify.properties.hmac.properties.prefix,data:data198};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -6217,9 +6237,11 @@ vErrors.push(err453);
 errors++;
 }
 }
-}
-else {
-const err454 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.type,parentSchema:schema38.properties.verify,data:data174};
+if(data192.timestampHeader !== undefined){
+let data199 = data192.timestampHeader;
+if(typeof data199 === "string"){
+if(func2(data199) < 1){
+const err454 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data199};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -6229,11 +6251,8 @@ vErrors.push(err454);
 errors++;
 }
 }
-if(data171.unwrap !== undefined){
-let data199 = data171.unwrap;
-if(typeof data199 === "string"){
-if(func2(data199) < 1){
-const err455 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.unwrap,data:data199};
+else {
+const err455 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.timestampHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data199};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -6243,8 +6262,10 @@ vErrors.push(err455);
 errors++;
 }
 }
-else {
-const err456 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.unwrap.type,parentSchema:schema38.properties.unwrap,data:data199};
+if(data192.toleranceSeconds !== undefined){
+let data200 = data192.toleranceSeconds;
+if(!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))){
+const err456 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds.type,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data200};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -6253,11 +6274,9 @@ vErrors.push(err456);
 }
 errors++;
 }
-}
-if(data171.maxBytes !== undefined){
-let data200 = data171.maxBytes;
-if(!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))){
-const err457 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxBytes.type,parentSchema:schema38.properties.maxBytes,data:data200};
+if((typeof data200 == "number") && (isFinite(data200))){
+if(data200 > 86400 || isNaN(data200)){
+const err457 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data200};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -6266,9 +6285,8 @@ vErrors.push(err457);
 }
 errors++;
 }
-if((typeof data200 == "number") && (isFinite(data200))){
-if(data200 > 67108864 || isNaN(data200)){
-const err458 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 67108864},message:"must be <= 67108864",schema:67108864,parentSchema:schema38.properties.maxBytes,data:data200};
+if(data200 < 1 || isNaN(data200)){
+const err458 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data200};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -6277,8 +6295,13 @@ vErrors.push(err458);
 }
 errors++;
 }
-if(data200 < 1024 || isNaN(data200)){
-const err459 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema38.properties.maxBytes,data:data200};
+}
+}
+if(data192.signed !== undefined){
+let data201 = data192.signed;
+if(typeof data201 === "string"){
+if(!pattern34.test(data201)){
+const err459 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data201};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -6288,11 +6311,8 @@ vErrors.push(err459);
 errors++;
 }
 }
-}
-if(data171.maxInFlightBytes !== undefined){
-let data201 = data171.maxInFlightBytes;
-if(!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))){
-const err460 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxInFlightBytes.type,parentSchema:schema38.properties.maxInFlightBytes,data:data201};
+else {
+const err460 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.signed.type,parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data201};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -6301,9 +6321,12 @@ vErrors.push(err460);
 }
 errors++;
 }
-if((typeof data201 == "number") && (isFinite(data201))){
-if(data201 > 4294967296 || isNaN(data201)){
-const err461 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296",schema:4294967296,parentSchema:schema38.properties.maxInFlightBytes,data:data201};
+}
+if(data192.deliveryHeader !== undefined){
+let data202 = data192.deliveryHeader;
+if(typeof data202 === "string"){
+if(func2(data202) < 1){
+const err461 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data202};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -6312,8 +6335,9 @@ vErrors.push(err461);
 }
 errors++;
 }
-if(data201 < 65536 || isNaN(data201)){
-const err462 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema38.properties.maxInFlightBytes,data:data201};
+}
+else {
+const err462 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.deliveryHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data202};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -6324,10 +6348,8 @@ errors++;
 }
 }
 }
-if(data171.answerMs !== undefined){
-let data202 = data171.answerMs;
-if(!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))){
-const err463 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.answerMs.type,parentSchema:schema38.properties.answerMs,data:data202};
+else {
+const err463 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.hmac.type,parentSchema:schema38.properties.verify.properties.hmac,data:data192};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -6336,9 +6358,10 @@ vErrors.push(err463);
 }
 errors++;
 }
-if((typeof data202 == "number") && (isFinite(data202))){
-if(data202 > 60000 || isNaN(data202)){
-const err464 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema38.properties.answerMs,data:data202};
+}
+}
+else {
+const err464 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.type,parentSchema:schema38.properties.verify,data:data178};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -6347,8 +6370,12 @@ vErrors.push(err464);
 }
 errors++;
 }
-if(data202 < 100 || isNaN(data202)){
-const err465 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.answerMs,data:data202};
+}
+if(data175.unwrap !== undefined){
+let data203 = data175.unwrap;
+if(typeof data203 === "string"){
+if(func2(data203) < 1){
+const err465 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.unwrap,data:data203};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -6358,10 +6385,8 @@ vErrors.push(err465);
 errors++;
 }
 }
-}
-}
 else {
-const err466 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data171};
+const err466 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.unwrap.type,parentSchema:schema38.properties.unwrap,data:data203};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -6371,11 +6396,10 @@ vErrors.push(err466);
 errors++;
 }
 }
-if(data120.syslog !== undefined){
-let data203 = data120.syslog;
-if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
-if(data203.listen === undefined){
-const err467 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema39.required,parentSchema:schema39,data:data203};
+if(data175.maxBytes !== undefined){
+let data204 = data175.maxBytes;
+if(!(((typeof data204 == "number") && (!(data204 % 1) && !isNaN(data204))) && (isFinite(data204)))){
+const err467 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxBytes.type,parentSchema:schema38.properties.maxBytes,data:data204};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -6384,9 +6408,9 @@ vErrors.push(err467);
 }
 errors++;
 }
-for(const key43 in data203){
-if(!(((((((key43 === "listen") || (key43 === "tls")) || (key43 === "content")) || (key43 === "maxMessageBytes")) || (key43 === "maxConnections")) || (key43 === "idleTimeoutMs")) || (key43 === "receiveBufferBytes"))){
-const err468 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data203};
+if((typeof data204 == "number") && (isFinite(data204))){
+if(data204 > 67108864 || isNaN(data204)){
+const err468 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 67108864},message:"must be <= 67108864",schema:67108864,parentSchema:schema38.properties.maxBytes,data:data204};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -6395,12 +6419,8 @@ vErrors.push(err468);
 }
 errors++;
 }
-}
-if(data203.listen !== undefined){
-let data204 = data203.listen;
-if(typeof data204 === "string"){
-if(!pattern32.test(data204)){
-const err469 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data204};
+if(data204 < 1024 || isNaN(data204)){
+const err469 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema38.properties.maxBytes,data:data204};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -6410,8 +6430,11 @@ vErrors.push(err469);
 errors++;
 }
 }
-else {
-const err470 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.listen.type,parentSchema:schema39.properties.listen,data:data204};
+}
+if(data175.maxInFlightBytes !== undefined){
+let data205 = data175.maxInFlightBytes;
+if(!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))){
+const err470 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxInFlightBytes.type,parentSchema:schema38.properties.maxInFlightBytes,data:data205};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -6420,11 +6443,9 @@ vErrors.push(err470);
 }
 errors++;
 }
-}
-if(data203.tls !== undefined){
-let data205 = data203.tls;
-if((!(data205 && typeof data205 == "object" && !Array.isArray(data205))) && (data205 !== null)){
-const err471 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/type",keyword:"type",params:{type: schema39.properties.tls.type},message:"must be object,null",schema:schema39.properties.tls.type,parentSchema:schema39.properties.tls,data:data205};
+if((typeof data205 == "number") && (isFinite(data205))){
+if(data205 > 4294967296 || isNaN(data205)){
+const err471 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296",schema:4294967296,parentSchema:schema38.properties.maxInFlightBytes,data:data205};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -6433,9 +6454,8 @@ vErrors.push(err471);
 }
 errors++;
 }
-if(data205 && typeof data205 == "object" && !Array.isArray(data205)){
-if(data205.cert === undefined){
-const err472 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data205};
+if(data205 < 65536 || isNaN(data205)){
+const err472 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema38.properties.maxInFlightBytes,data:data205};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -6444,8 +6464,12 @@ vErrors.push(err472);
 }
 errors++;
 }
-if(data205.key === undefined){
-const err473 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data205};
+}
+}
+if(data175.answerMs !== undefined){
+let data206 = data175.answerMs;
+if(!(((typeof data206 == "number") && (!(data206 % 1) && !isNaN(data206))) && (isFinite(data206)))){
+const err473 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.answerMs.type,parentSchema:schema38.properties.answerMs,data:data206};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -6454,9 +6478,9 @@ vErrors.push(err473);
 }
 errors++;
 }
-for(const key44 in data205){
-if(!(((((key44 === "cert") || (key44 === "key")) || (key44 === "ca")) || (key44 === "requestClientCert")) || (key44 === "allowedClients"))){
-const err474 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.tls,data:data205};
+if((typeof data206 == "number") && (isFinite(data206))){
+if(data206 > 60000 || isNaN(data206)){
+const err474 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema38.properties.answerMs,data:data206};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -6465,12 +6489,8 @@ vErrors.push(err474);
 }
 errors++;
 }
-}
-if(data205.cert !== undefined){
-let data206 = data205.cert;
-if(typeof data206 === "string"){
-if(func2(data206) < 1){
-const err475 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.cert,data:data206};
+if(data206 < 100 || isNaN(data206)){
+const err475 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.answerMs,data:data206};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -6480,8 +6500,10 @@ vErrors.push(err475);
 errors++;
 }
 }
+}
+}
 else {
-const err476 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.cert.type,parentSchema:schema39.properties.tls.properties.cert,data:data206};
+const err476 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data175};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -6491,11 +6513,11 @@ vErrors.push(err476);
 errors++;
 }
 }
-if(data205.key !== undefined){
-let data207 = data205.key;
-if(typeof data207 === "string"){
-if(func2(data207) < 1){
-const err477 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.key,data:data207};
+if(data124.syslog !== undefined){
+let data207 = data124.syslog;
+if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
+if(data207.listen === undefined){
+const err477 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema39.required,parentSchema:schema39,data:data207};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -6504,9 +6526,9 @@ vErrors.push(err477);
 }
 errors++;
 }
-}
-else {
-const err478 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.key.type,parentSchema:schema39.properties.tls.properties.key,data:data207};
+for(const key44 in data207){
+if(!(((((((key44 === "listen") || (key44 === "tls")) || (key44 === "content")) || (key44 === "maxMessageBytes")) || (key44 === "maxConnections")) || (key44 === "idleTimeoutMs")) || (key44 === "receiveBufferBytes"))){
+const err478 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data207};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -6516,11 +6538,11 @@ vErrors.push(err478);
 errors++;
 }
 }
-if(data205.ca !== undefined){
-let data208 = data205.ca;
+if(data207.listen !== undefined){
+let data208 = data207.listen;
 if(typeof data208 === "string"){
-if(func2(data208) < 1){
-const err479 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.ca,data:data208};
+if(!pattern35.test(data208)){
+const err479 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data208};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6531,7 +6553,7 @@ errors++;
 }
 }
 else {
-const err480 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.ca.type,parentSchema:schema39.properties.tls.properties.ca,data:data208};
+const err480 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.listen.type,parentSchema:schema39.properties.listen,data:data208};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6541,10 +6563,10 @@ vErrors.push(err480);
 errors++;
 }
 }
-if(data205.requestClientCert !== undefined){
-let data209 = data205.requestClientCert;
-if(typeof data209 !== "boolean"){
-const err481 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/requestClientCert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/requestClientCert/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.tls.properties.requestClientCert.type,parentSchema:schema39.properties.tls.properties.requestClientCert,data:data209};
+if(data207.tls !== undefined){
+let data209 = data207.tls;
+if((!(data209 && typeof data209 == "object" && !Array.isArray(data209))) && (data209 !== null)){
+const err481 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/type",keyword:"type",params:{type: schema39.properties.tls.type},message:"must be object,null",schema:schema39.properties.tls.type,parentSchema:schema39.properties.tls,data:data209};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6553,12 +6575,9 @@ vErrors.push(err481);
 }
 errors++;
 }
-}
-if(data205.allowedClients !== undefined){
-let data210 = data205.allowedClients;
-if(Array.isArray(data210)){
-if(data210.length < 1){
-const err482 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients,data:data210};
+if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+if(data209.cert === undefined){
+const err482 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data209};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6567,12 +6586,8 @@ vErrors.push(err482);
 }
 errors++;
 }
-const len25 = data210.length;
-for(let i25=0; i25<len25; i25++){
-let data211 = data210[i25];
-if(typeof data211 === "string"){
-if(func2(data211) < 1){
-const err483 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/allowedClients/" + i25,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data211};
+if(data209.key === undefined){
+const err483 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data209};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6581,9 +6596,9 @@ vErrors.push(err483);
 }
 errors++;
 }
-}
-else {
-const err484 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/allowedClients/" + i25,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.allowedClients.items.type,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data211};
+for(const key45 in data209){
+if(!(((((key45 === "cert") || (key45 === "key")) || (key45 === "ca")) || (key45 === "requestClientCert")) || (key45 === "allowedClients"))){
+const err484 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.tls,data:data209};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6593,9 +6608,11 @@ vErrors.push(err484);
 errors++;
 }
 }
-}
-else {
-const err485 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.tls.properties.allowedClients.type,parentSchema:schema39.properties.tls.properties.allowedClients,data:data210};
+if(data209.cert !== undefined){
+let data210 = data209.cert;
+if(typeof data210 === "string"){
+if(func2(data210) < 1){
+const err485 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.cert,data:data210};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6605,12 +6622,8 @@ vErrors.push(err485);
 errors++;
 }
 }
-}
-}
-if(data203.content !== undefined){
-let data212 = data203.content;
-if(!((data212 === "whole") || (data212 === "message"))){
-const err486 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/content",schemaPath:"urn:accesstrail:from-syslog:1/properties/content/enum",keyword:"enum",params:{allowedValues: schema39.properties.content.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.content.enum,parentSchema:schema39.properties.content,data:data212};
+else {
+const err486 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.cert.type,parentSchema:schema39.properties.tls.properties.cert,data:data210};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6620,10 +6633,11 @@ vErrors.push(err486);
 errors++;
 }
 }
-if(data203.maxMessageBytes !== undefined){
-let data213 = data203.maxMessageBytes;
-if(!(((typeof data213 == "number") && (!(data213 % 1) && !isNaN(data213))) && (isFinite(data213)))){
-const err487 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxMessageBytes.type,parentSchema:schema39.properties.maxMessageBytes,data:data213};
+if(data209.key !== undefined){
+let data211 = data209.key;
+if(typeof data211 === "string"){
+if(func2(data211) < 1){
+const err487 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.key,data:data211};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6632,9 +6646,9 @@ vErrors.push(err487);
 }
 errors++;
 }
-if((typeof data213 == "number") && (isFinite(data213))){
-if(data213 > 16777216 || isNaN(data213)){
-const err488 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema39.properties.maxMessageBytes,data:data213};
+}
+else {
+const err488 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.key.type,parentSchema:schema39.properties.tls.properties.key,data:data211};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6643,8 +6657,12 @@ vErrors.push(err488);
 }
 errors++;
 }
-if(data213 < 1024 || isNaN(data213)){
-const err489 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema39.properties.maxMessageBytes,data:data213};
+}
+if(data209.ca !== undefined){
+let data212 = data209.ca;
+if(typeof data212 === "string"){
+if(func2(data212) < 1){
+const err489 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.ca,data:data212};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6654,11 +6672,8 @@ vErrors.push(err489);
 errors++;
 }
 }
-}
-if(data203.maxConnections !== undefined){
-let data214 = data203.maxConnections;
-if(!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))){
-const err490 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxConnections.type,parentSchema:schema39.properties.maxConnections,data:data214};
+else {
+const err490 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.ca.type,parentSchema:schema39.properties.tls.properties.ca,data:data212};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6667,9 +6682,11 @@ vErrors.push(err490);
 }
 errors++;
 }
-if((typeof data214 == "number") && (isFinite(data214))){
-if(data214 > 100000 || isNaN(data214)){
-const err491 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema39.properties.maxConnections,data:data214};
+}
+if(data209.requestClientCert !== undefined){
+let data213 = data209.requestClientCert;
+if(typeof data213 !== "boolean"){
+const err491 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/requestClientCert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/requestClientCert/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.tls.properties.requestClientCert.type,parentSchema:schema39.properties.tls.properties.requestClientCert,data:data213};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6678,8 +6695,12 @@ vErrors.push(err491);
 }
 errors++;
 }
-if(data214 < 1 || isNaN(data214)){
-const err492 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.maxConnections,data:data214};
+}
+if(data209.allowedClients !== undefined){
+let data214 = data209.allowedClients;
+if(Array.isArray(data214)){
+if(data214.length < 1){
+const err492 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients,data:data214};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6688,12 +6709,12 @@ vErrors.push(err492);
 }
 errors++;
 }
-}
-}
-if(data203.idleTimeoutMs !== undefined){
-let data215 = data203.idleTimeoutMs;
-if(!(((typeof data215 == "number") && (!(data215 % 1) && !isNaN(data215))) && (isFinite(data215)))){
-const err493 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.idleTimeoutMs.type,parentSchema:schema39.properties.idleTimeoutMs,data:data215};
+const len25 = data214.length;
+for(let i25=0; i25<len25; i25++){
+let data215 = data214[i25];
+if(typeof data215 === "string"){
+if(func2(data215) < 1){
+const err493 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/allowedClients/" + i25,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data215};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6702,9 +6723,9 @@ vErrors.push(err493);
 }
 errors++;
 }
-if((typeof data215 == "number") && (isFinite(data215))){
-if(data215 > 604800000 || isNaN(data215)){
-const err494 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema39.properties.idleTimeoutMs,data:data215};
+}
+else {
+const err494 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/allowedClients/" + i25,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.allowedClients.items.type,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data215};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6713,8 +6734,10 @@ vErrors.push(err494);
 }
 errors++;
 }
-if(data215 < 1000 || isNaN(data215)){
-const err495 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema39.properties.idleTimeoutMs,data:data215};
+}
+}
+else {
+const err495 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.tls.properties.allowedClients.type,parentSchema:schema39.properties.tls.properties.allowedClients,data:data214};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6725,10 +6748,11 @@ errors++;
 }
 }
 }
-if(data203.receiveBufferBytes !== undefined){
-let data216 = data203.receiveBufferBytes;
-if(!(((typeof data216 == "number") && (!(data216 % 1) && !isNaN(data216))) && (isFinite(data216)))){
-const err496 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.receiveBufferBytes.type,parentSchema:schema39.properties.receiveBufferBytes,data:data216};
+}
+if(data207.content !== undefined){
+let data216 = data207.content;
+if(!((data216 === "whole") || (data216 === "message"))){
+const err496 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/content",schemaPath:"urn:accesstrail:from-syslog:1/properties/content/enum",keyword:"enum",params:{allowedValues: schema39.properties.content.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.content.enum,parentSchema:schema39.properties.content,data:data216};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6737,9 +6761,11 @@ vErrors.push(err496);
 }
 errors++;
 }
-if((typeof data216 == "number") && (isFinite(data216))){
-if(data216 > 1073741824 || isNaN(data216)){
-const err497 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741824},message:"must be <= 1073741824",schema:1073741824,parentSchema:schema39.properties.receiveBufferBytes,data:data216};
+}
+if(data207.maxMessageBytes !== undefined){
+let data217 = data207.maxMessageBytes;
+if(!(((typeof data217 == "number") && (!(data217 % 1) && !isNaN(data217))) && (isFinite(data217)))){
+const err497 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxMessageBytes.type,parentSchema:schema39.properties.maxMessageBytes,data:data217};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6748,8 +6774,9 @@ vErrors.push(err497);
 }
 errors++;
 }
-if(data216 < 65536 || isNaN(data216)){
-const err498 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema39.properties.receiveBufferBytes,data:data216};
+if((typeof data217 == "number") && (isFinite(data217))){
+if(data217 > 16777216 || isNaN(data217)){
+const err498 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema39.properties.maxMessageBytes,data:data217};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6758,11 +6785,8 @@ vErrors.push(err498);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err499 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data203};
+if(data217 < 1024 || isNaN(data217)){
+const err499 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema39.properties.maxMessageBytes,data:data217};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6773,8 +6797,10 @@ errors++;
 }
 }
 }
-else {
-const err500 = {instancePath:instancePath+"/sources/" + i13+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data120};
+if(data207.maxConnections !== undefined){
+let data218 = data207.maxConnections;
+if(!(((typeof data218 == "number") && (!(data218 % 1) && !isNaN(data218))) && (isFinite(data218)))){
+const err500 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxConnections.type,parentSchema:schema39.properties.maxConnections,data:data218};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6783,10 +6809,9 @@ vErrors.push(err500);
 }
 errors++;
 }
-}
-}
-else {
-const err501 = {instancePath:instancePath+"/sources/" + i13,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data114};
+if((typeof data218 == "number") && (isFinite(data218))){
+if(data218 > 100000 || isNaN(data218)){
+const err501 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema39.properties.maxConnections,data:data218};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6795,10 +6820,8 @@ vErrors.push(err501);
 }
 errors++;
 }
-}
-}
-else {
-const err502 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data113};
+if(data218 < 1 || isNaN(data218)){
+const err502 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.maxConnections,data:data218};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6809,13 +6832,132 @@ errors++;
 }
 }
 }
-else {
-const err503 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data207.idleTimeoutMs !== undefined){
+let data219 = data207.idleTimeoutMs;
+if(!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))){
+const err503 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.idleTimeoutMs.type,parentSchema:schema39.properties.idleTimeoutMs,data:data219};
 if(vErrors === null){
 vErrors = [err503];
 }
 else {
 vErrors.push(err503);
+}
+errors++;
+}
+if((typeof data219 == "number") && (isFinite(data219))){
+if(data219 > 604800000 || isNaN(data219)){
+const err504 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema39.properties.idleTimeoutMs,data:data219};
+if(vErrors === null){
+vErrors = [err504];
+}
+else {
+vErrors.push(err504);
+}
+errors++;
+}
+if(data219 < 1000 || isNaN(data219)){
+const err505 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema39.properties.idleTimeoutMs,data:data219};
+if(vErrors === null){
+vErrors = [err505];
+}
+else {
+vErrors.push(err505);
+}
+errors++;
+}
+}
+}
+if(data207.receiveBufferBytes !== undefined){
+let data220 = data207.receiveBufferBytes;
+if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
+const err506 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.receiveBufferBytes.type,parentSchema:schema39.properties.receiveBufferBytes,data:data220};
+if(vErrors === null){
+vErrors = [err506];
+}
+else {
+vErrors.push(err506);
+}
+errors++;
+}
+if((typeof data220 == "number") && (isFinite(data220))){
+if(data220 > 1073741824 || isNaN(data220)){
+const err507 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741824},message:"must be <= 1073741824",schema:1073741824,parentSchema:schema39.properties.receiveBufferBytes,data:data220};
+if(vErrors === null){
+vErrors = [err507];
+}
+else {
+vErrors.push(err507);
+}
+errors++;
+}
+if(data220 < 65536 || isNaN(data220)){
+const err508 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema39.properties.receiveBufferBytes,data:data220};
+if(vErrors === null){
+vErrors = [err508];
+}
+else {
+vErrors.push(err508);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err509 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data207};
+if(vErrors === null){
+vErrors = [err509];
+}
+else {
+vErrors.push(err509);
+}
+errors++;
+}
+}
+}
+else {
+const err510 = {instancePath:instancePath+"/sources/" + i13+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data124};
+if(vErrors === null){
+vErrors = [err510];
+}
+else {
+vErrors.push(err510);
+}
+errors++;
+}
+}
+}
+else {
+const err511 = {instancePath:instancePath+"/sources/" + i13,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data118};
+if(vErrors === null){
+vErrors = [err511];
+}
+else {
+vErrors.push(err511);
+}
+errors++;
+}
+}
+}
+else {
+const err512 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data117};
+if(vErrors === null){
+vErrors = [err512];
+}
+else {
+vErrors.push(err512);
+}
+errors++;
+}
+}
+}
+else {
+const err513 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err513];
+}
+else {
+vErrors.push(err513);
 }
 errors++;
 }
@@ -6838,7 +6980,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern28.test(data)){
+if(!pattern31.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -7257,7 +7399,7 @@ validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateHttpPollAuth: Validator<HttpPollAuth> = validate26;
 const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-auth:1","title":"HttpPollAuth","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How a request proves who asks: exactly one of these. All values are templates.","properties":{"bearer":{"type":"object","additionalProperties":false,"required":["token"],"description":"Authorization: Bearer TOKEN","properties":{"token":{"type":"string"},"scheme":{"type":"string","minLength":1,"description":"Another word before the token, such as SSWS."}}},"basic":{"type":"object","additionalProperties":false,"required":["username","password"],"description":"Authorization: Basic, of RFC 7617","properties":{"username":{"type":"string"},"password":{"type":"string"}}},"header":{"type":"object","additionalProperties":false,"required":["name","value"],"description":"A header of the vendor's own, such as PRIVATE-TOKEN.","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9-]+$","description":"a header's name"},"value":{"type":"string"}}},"oauth2":{"type":"object","additionalProperties":false,"required":["tokenUrl","clientId","clientSecret"],"description":"Client credentials of RFC 6749 section 4.4: the token is fetched, kept until shortly before it expires, and fetched anew when it is refused.","properties":{"tokenUrl":{"type":"string"},"clientId":{"type":"string"},"clientSecret":{"type":"string"},"scope":{"type":"string"}}},"githubApp":{"type":"object","additionalProperties":false,"required":["appId","installationId","privateKey"],"description":"The installation of a GitHub App: a JWT (RS256) signed with its key gets a token for an hour.","properties":{"appId":{"type":"string"},"installationId":{"type":"string"},"privateKey":{"type":"string","description":"PEM, or the path of a file that holds it."}}},"aws":{"type":"object","additionalProperties":false,"required":["service","region"],"description":"AWS Signature Version 4. Without keys: what the AWS SDK finds.","properties":{"service":{"type":"string"},"region":{"type":"string"},"accessKeyId":{"type":"string"},"secretAccessKey":{"type":"string"},"sessionToken":{"type":"string"},"roleArn":{"type":"string","description":"Role to assume."}}}}};
-const pattern34 = new RegExp("^[A-Za-z0-9-]+$", "u");
+const pattern37 = new RegExp("^[A-Za-z0-9-]+$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:http-poll-auth:1" */;
@@ -7489,7 +7631,7 @@ errors++;
 if(data6.name !== undefined){
 let data7 = data6.name;
 if(typeof data7 === "string"){
-if(!pattern34.test(data7)){
+if(!pattern37.test(data7)){
 const err18 = {instancePath:instancePath+"/header/name",schemaPath:"#/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data7};
 if(vErrors === null){
 vErrors = [err18];
@@ -7884,8 +8026,8 @@ validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateHttpPollDescription: Validator<HttpPollDescription> = validate27;
 const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-description:1","title":"HttpPollDescription","type":"object","additionalProperties":false,"description":"How records are got from an HTTP API that is asked again and again.","required":["title","docs","baseUrl","request","records","progress"],"properties":{"title":{"type":"string","minLength":1,"description":"What is collected, in a few words."},"docs":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"a URL"},"description":"The vendor's pages that the description follows."},"baseUrl":{"type":"string","minLength":1,"description":"Scheme and host of the API, with the path before request.path if there is one. Templates are filled."},"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"description":"What a configuration gives under `with`; {name} in a template stands for it. The names from and to are taken.","additionalProperties":{"title":"HttpPollParameter","type":"object","additionalProperties":false,"required":["description"],"properties":{"description":{"type":"string","minLength":1,"description":"What it is, for the one who configures it."},"required":{"type":"boolean","default":false,"description":"Whether a configuration must give it."},"secret":{"type":"boolean","default":false,"description":"Whether it is never shown."},"default":{"type":["string","number","boolean"],"description":"Its value when a configuration gives none."},"example":{"type":["string","number","boolean"],"description":"A value that could be given."},"pattern":{"type":"string","minLength":1,"description":"Regular expression that a value must match whole."}}}},"auth":{"description":"How a request proves who asks. Of a list, the first for which all parameters it needs are given. Absent: not at all.","type":["object","array"],"if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"urn:accesstrail:http-poll-auth:1"}},"else":{"$ref":"urn:accesstrail:http-poll-auth:1"},"tsType":"HttpPollAuth | HttpPollAuth[]"},"request":{"type":"object","additionalProperties":false,"required":["path"],"description":"The request for a page. In templates {name} is a parameter, {from} and {to} the bounds of time. A query entry, header or body member whose parameter is not given is left out.","properties":{"method":{"enum":["GET","POST"],"default":"GET"},"path":{"type":"string","pattern":"^/","description":"a path that begins with /; parameters in it are URL-encoded"},"query":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"Query entries; values are URL-encoded."},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"object","additionalProperties":true,"description":"JSON of a POST. A text that is one placeholder and nothing else takes the type of its value: {from} in seconds is a number."}}},"records":{"type":"object","additionalProperties":false,"description":"Where the records stand in an answer. A key path is one key, or the list of keys from the root.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the array of records. Absent: the answer is the array."},"id":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's id within a record; the same record always has the same. Absent, or where a record has none: a hash of its bytes."},"time":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's time within a record."},"timeFormat":{"enum":["iso","epoch-s","epoch-ms"],"default":"iso","description":"iso: text with a zone; epoch-s, epoch-ms: seconds (with fractions) or ms since 1970 UTC."},"embedded":{"type":"string","minLength":1,"description":"Key of the member that holds the record as JSON text, as CloudTrailEvent does. The decoded text is the record; id and time are still read beside it."}}},"paging":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How the next page is found: exactly one of these. Absent: there is one page.","properties":{"link":{"type":"object","additionalProperties":false,"description":"The answer's header Link with rel=\"next\" (RFC 8288) is the URL of the next page.","properties":{"rel":{"type":"string","minLength":1,"default":"next"}}},"nextUrl":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds the URL of the next page.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."}}},"token":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds a token, which the same request gives back for the next page: in `query` or in `body`.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."},"more":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of a member that is true when there is a next page, for APIs that give a token with the last one too."},"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"body":{"type":"string","minLength":1,"description":"Name of the body's member."}}},"page":{"type":"object","additionalProperties":false,"required":["query"],"description":"Pages are numbered; the last is the one that is empty, or has fewer records than `size`.","properties":{"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"first":{"type":"integer","minimum":0,"default":1},"size":{"type":"integer","minimum":1,"description":"Records of a full page."}}}}},"progress":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"What is asked for next: exactly one of these.","properties":{"window":{"type":"object","additionalProperties":false,"description":"Spans of time, one after another, by {from} and {to} in the request. Both may be taken as inclusive or exclusive by the API.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} and {to} are written: 2026-11-22T02:17:00Z, 2026-11-22T02:17:00.000Z, seconds or ms since 1970 UTC."},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up; each poll asks again for so much, and what was seen is passed over. Default: 10m."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now a window ends, because the newest records are rarely there. Default: 30s."},"width":{"$ref":"urn:accesstrail:duration:1","description":"Longest window. Default: 1d."},"split":{"type":"object","additionalProperties":false,"description":"When a window is too much for the API, it is halved; so it is when an answer takes too long.","properties":{"records":{"type":"integer","minimum":1,"description":"A window with so many records, or more, is taken as cut off."},"pages":{"type":"integer","minimum":1,"description":"Pages that the API gives at most, when there could be more."},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1"},"minimum":{"$ref":"urn:accesstrail:duration:1","description":"Not below this width; a window that is still cut off is a gap in the ledger. Default: 1s."}}},"resumable":{"type":"boolean","default":false,"description":"Whether the place of a page can be asked for hours later, so that a restart goes on in the middle of a window."}}},"cursor":{"type":"object","additionalProperties":false,"description":"The API's own bookmark: what `paging` gives is kept, and asked for again when there was nothing behind it. The first request has {from}; what uses {from} is left out of those with a bookmark.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} is written."},"invalid":{"$ref":"urn:accesstrail:http-poll-answer:1"},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How much is read again when the bookmark is no longer known. Default: 10m."}}}}},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1","description":"An answer by which the API refuses credentials or rights, besides 401 and 403."},"poll":{"$ref":"urn:accesstrail:duration:1","description":"Pause between polls. Default: 60s."},"backfill":{"$ref":"urn:accesstrail:duration:1","description":"How far back the first poll reaches, unless the configuration says. Default: 1d."},"horizon":{"$ref":"urn:accesstrail:duration:1","description":"How long the API keeps records. What is older is not asked for, and is a gap when it had not been read."},"limits":{"type":"object","additionalProperties":false,"properties":{"perSecond":{"type":"number","exclusiveMinimum":0,"description":"Requests per second that the vendor allows; less than 1 for fewer."},"throttled":{"$ref":"urn:accesstrail:http-poll-answer:1"},"pause":{"$ref":"urn:accesstrail:duration:1","description":"How long nothing is asked after such an answer that does not say how long. Default: 1s."}}},"timeout":{"$ref":"urn:accesstrail:duration:1","description":"Longest wait for an answer to begin, or to go on. Default: 30s."}}};
-const pattern36 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-const pattern39 = new RegExp("^/", "u");
+const pattern39 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
+const pattern42 = new RegExp("^/", "u");
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:http-poll-description:1" */;
@@ -8078,7 +8220,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs12 = errors;
 if(typeof key1 === "string"){
-if(!pattern36.test(key1)){
+if(!pattern39.test(key1)){
 const err15 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9]*$",parentSchema:schema44.properties.parameters.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err15];
@@ -8523,7 +8665,7 @@ errors++;
 if(data20.name !== undefined){
 let data21 = data20.name;
 if(typeof data21 === "string"){
-if(!pattern34.test(data21)){
+if(!pattern37.test(data21)){
 const err50 = {instancePath:instancePath+"/auth/" + i1+"/header/name",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data21};
 if(vErrors === null){
 vErrors = [err50];
@@ -9138,7 +9280,7 @@ errors++;
 if(data45.name !== undefined){
 let data46 = data45.name;
 if(typeof data46 === "string"){
-if(!pattern34.test(data46)){
+if(!pattern37.test(data46)){
 const err100 = {instancePath:instancePath+"/auth/header/name",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data46};
 if(vErrors === null){
 vErrors = [err100];
@@ -9582,7 +9724,7 @@ errors++;
 if(data64.path !== undefined){
 let data66 = data64.path;
 if(typeof data66 === "string"){
-if(!pattern39.test(data66)){
+if(!pattern42.test(data66)){
 const err136 = {instancePath:instancePath+"/request/path",schemaPath:"#/properties/request/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema44.properties.request.properties.path,data:data66};
 if(vErrors === null){
 vErrors = [err136];
@@ -10327,7 +10469,7 @@ errors++;
 if(data99.overlap !== undefined){
 let data101 = data99.overlap;
 if(typeof data101 === "string"){
-if(!pattern28.test(data101)){
+if(!pattern31.test(data101)){
 const err193 = {instancePath:instancePath+"/progress/window/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data101};
 if(vErrors === null){
 vErrors = [err193];
@@ -10352,7 +10494,7 @@ errors++;
 if(data99.settle !== undefined){
 let data102 = data99.settle;
 if(typeof data102 === "string"){
-if(!pattern28.test(data102)){
+if(!pattern31.test(data102)){
 const err195 = {instancePath:instancePath+"/progress/window/settle",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data102};
 if(vErrors === null){
 vErrors = [err195];
@@ -10377,7 +10519,7 @@ errors++;
 if(data99.width !== undefined){
 let data103 = data99.width;
 if(typeof data103 === "string"){
-if(!pattern28.test(data103)){
+if(!pattern31.test(data103)){
 const err197 = {instancePath:instancePath+"/progress/window/width",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data103};
 if(vErrors === null){
 vErrors = [err197];
@@ -10628,7 +10770,7 @@ errors++;
 if(data104.minimum !== undefined){
 let data112 = data104.minimum;
 if(typeof data112 === "string"){
-if(!pattern28.test(data112)){
+if(!pattern31.test(data112)){
 const err217 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data112};
 if(vErrors === null){
 vErrors = [err217];
@@ -10879,7 +11021,7 @@ errors++;
 if(data114.overlap !== undefined){
 let data121 = data114.overlap;
 if(typeof data121 === "string"){
-if(!pattern28.test(data121)){
+if(!pattern31.test(data121)){
 const err237 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data121};
 if(vErrors === null){
 vErrors = [err237];
@@ -11089,7 +11231,7 @@ errors++;
 if(data.poll !== undefined){
 let data127 = data.poll;
 if(typeof data127 === "string"){
-if(!pattern28.test(data127)){
+if(!pattern31.test(data127)){
 const err254 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data127};
 if(vErrors === null){
 vErrors = [err254];
@@ -11114,7 +11256,7 @@ errors++;
 if(data.backfill !== undefined){
 let data128 = data.backfill;
 if(typeof data128 === "string"){
-if(!pattern28.test(data128)){
+if(!pattern31.test(data128)){
 const err256 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data128};
 if(vErrors === null){
 vErrors = [err256];
@@ -11139,7 +11281,7 @@ errors++;
 if(data.horizon !== undefined){
 let data129 = data.horizon;
 if(typeof data129 === "string"){
-if(!pattern28.test(data129)){
+if(!pattern31.test(data129)){
 const err258 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data129};
 if(vErrors === null){
 vErrors = [err258];
@@ -11365,7 +11507,7 @@ errors++;
 if(data130.pause !== undefined){
 let data137 = data130.pause;
 if(typeof data137 === "string"){
-if(!pattern28.test(data137)){
+if(!pattern31.test(data137)){
 const err276 = {instancePath:instancePath+"/limits/pause",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data137};
 if(vErrors === null){
 vErrors = [err276];
@@ -11402,7 +11544,7 @@ errors++;
 if(data.timeout !== undefined){
 let data138 = data.timeout;
 if(typeof data138 === "string"){
-if(!pattern28.test(data138)){
+if(!pattern31.test(data138)){
 const err279 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data138};
 if(vErrors === null){
 vErrors = [err279];
@@ -12097,7 +12239,7 @@ errors++;
 if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 === "string"){
-if(!pattern30.test(data0)){
+if(!pattern33.test(data0)){
 const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"},message:"must match pattern \""+"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"+"\"",schema:"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$",parentSchema:schema38.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -13056,7 +13198,7 @@ errors++;
 if(data16.signed !== undefined){
 let data25 = data16.signed;
 if(typeof data25 === "string"){
-if(!pattern31.test(data25)){
+if(!pattern34.test(data25)){
 const err71 = {instancePath:instancePath+"/verify/hmac/signed",schemaPath:"#/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data25};
 if(vErrors === null){
 vErrors = [err71];
@@ -13470,7 +13612,7 @@ errors++;
 if(data3.since !== undefined){
 let data6 = data3.since;
 if(typeof data6 === "string"){
-if(!pattern16.test(data6)){
+if(!pattern19.test(data6)){
 const err15 = {instancePath:instancePath+"/list/since",schemaPath:"#/properties/list/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema33.properties.list.properties.since,data:data6};
 if(vErrors === null){
 vErrors = [err15];
@@ -13675,7 +13817,7 @@ errors++;
 if(data.roleArn !== undefined){
 let data13 = data.roleArn;
 if(typeof data13 === "string"){
-if(!pattern21.test(data13)){
+if(!pattern24.test(data13)){
 const err32 = {instancePath:instancePath+"/roleArn",schemaPath:"#/properties/roleArn/pattern",keyword:"pattern",params:{pattern: "^arn:"},message:"must match pattern \""+"^arn:"+"\"",schema:"^arn:",parentSchema:schema33.properties.roleArn,data:data13};
 if(vErrors === null){
 vErrors = [err32];
@@ -13725,7 +13867,7 @@ errors++;
 if(data.sessionName !== undefined){
 let data15 = data.sessionName;
 if(typeof data15 === "string"){
-if(!pattern22.test(data15)){
+if(!pattern25.test(data15)){
 const err36 = {instancePath:instancePath+"/sessionName",schemaPath:"#/properties/sessionName/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@-]{2,64}$"},message:"must match pattern \""+"^[\\w+=,.@-]{2,64}$"+"\"",schema:"^[\\w+=,.@-]{2,64}$",parentSchema:schema33.properties.sessionName,data:data15};
 if(vErrors === null){
 vErrors = [err36];
@@ -13891,7 +14033,7 @@ errors++;
 if(data.listen !== undefined){
 let data0 = data.listen;
 if(typeof data0 === "string"){
-if(!pattern32.test(data0)){
+if(!pattern35.test(data0)){
 const err2 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data0};
 if(vErrors === null){
 vErrors = [err2];

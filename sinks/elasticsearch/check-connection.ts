@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import { Fault } from '../../pipeline/errors.ts';
 import type { Cluster } from './cluster.ts';
 import type { ElasticsearchConfig } from './elasticsearch-config.ts';
-import { aliasOf } from './templates.ts';
+import { aliasOf, eventsPatternOf, rejectsIndexOf } from './templates.ts';
 
 /** Older ones lack what the templates use. */
 const LEAST_MAJOR = 8;
@@ -87,7 +87,7 @@ async function checkRights(cluster: Cluster, namespace: string): Promise<Finding
       cluster: [...RUN_RIGHTS.cluster, ...SETUP_RIGHTS.cluster],
       index: [
         {
-          names: [`${namespace}-*`, aliasOf(namespace)],
+          names: [eventsPatternOf(namespace), rejectsIndexOf(namespace), aliasOf(namespace)],
           privileges: [...RUN_RIGHTS.index, ...SETUP_RIGHTS.index],
         },
       ],

@@ -133,9 +133,16 @@ async function checkShardSizes(cluster: Cluster, namespace: string): Promise<Fin
     method: 'GET',
     path: `/_cat/shards/${eventsPatternOf(namespace)}`,
     query: { format: 'json', bytes: 'b', h: 'index,shard,prirep,store' },
-    allow: [404],
+    allow: [403, 404],
     doing: 'look up the size of shards',
   });
+  if (status === 403)
+    return {
+      what,
+      state: 'warning',
+      found: 'our user may not see it',
+      remedy: 'run doctor with a user that has the index right monitor',
+    };
   const shards = status === 200 ? body : [];
   const largest = shards.toSorted((a, b) => Number(b.store) - Number(a.store))[0];
   const bytes = Number(largest?.store ?? 0);

@@ -14,6 +14,7 @@ interface TemplateAnswer {
   readonly index_templates?: readonly {
     readonly index_template: {
       readonly _meta?: MappingMeta;
+      readonly composed_of?: readonly string[];
       readonly template?: {
         readonly settings?: unknown;
         readonly mappings?: unknown;
@@ -57,6 +58,7 @@ async function checkTemplate(cluster: Cluster, wanted: IndexTemplate): Promise<F
   const same =
     isDeepStrictEqual(found.template?.mappings, wanted.body.template.mappings) &&
     isDeepStrictEqual(settingsOf(found.template?.settings), settingsOf(wanted.body.template.settings)) &&
+    isDeepStrictEqual(found.composed_of, wanted.body.composed_of) &&
     isDeepStrictEqual(found.template?.aliases ?? {}, wanted.body.template.aliases ?? {});
   return same
     ? { what, state: 'fine', found: text }

@@ -3,6 +3,7 @@ import type { Check } from '../../pipeline/check.ts';
 import { checkCluster } from './check-cluster.ts';
 import { checkClock, checkConnection } from './check-connection.ts';
 import { checkIndices } from './check-indices.ts';
+import { checkLifecycle } from './check-lifecycle.ts';
 import { checkTemplates } from './check-templates.ts';
 import { type Cluster, connect } from './cluster.ts';
 import type { ElasticsearchConfig } from './elasticsearch-config.ts';
@@ -32,6 +33,7 @@ async function lookAt(
     await checkClock(cluster, now),
     ...(await checkTemplates(cluster, config.namespace)),
     ...(await checkIndices(cluster, config)),
+    ...(await checkLifecycle(cluster, config)),
     ...(await checkCluster(cluster, config)),
   ];
 }

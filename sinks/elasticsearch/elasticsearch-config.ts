@@ -12,8 +12,18 @@ export interface ElasticsearchConfig {
   /** In order of `since`: from which event time on an index holds how long a period, in how many shards. */
   readonly layout: readonly LayoutPeriod[];
   readonly replicas: number;
+  /** Undefined: life cycles are the operators' own business. */
+  readonly lifecycle: LifecycleConfig | undefined;
   /** How long one request may take, in ms. */
   readonly requestTimeoutMs: number;
+}
+
+/** Days after the end of an index's period; a phase that is left out is not entered. */
+export interface LifecycleConfig {
+  readonly warmAfter?: number;
+  readonly coldAfter?: number;
+  /** Without it nothing is ever deleted. */
+  readonly deleteAfter?: number;
 }
 
 export interface LayoutPeriod {

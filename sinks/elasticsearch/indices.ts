@@ -5,6 +5,7 @@ import type { Cluster } from './cluster.ts';
 import { REMEDIES } from './classify.ts';
 import { causeOf, elasticsearchFault, reasonOf } from './elasticsearch-fault.ts';
 import type { Layout, Place } from './layout.ts';
+import { originationDate } from './lifecycle.ts';
 
 /** Other processes make indices too, operators block them: looked up again after so long. */
 const FRESH_MS = 60_000;
@@ -128,7 +129,7 @@ export class Indices {
       number_of_shards: shards,
       number_of_replicas: replicas,
       // A life cycle counts an event's age from the end of its period, not from the day it was written.
-      ...(period && { 'index.lifecycle.origination_date': Math.max(period.to, 0) }),
+      'index.lifecycle.origination_date': originationDate(period?.to),
     };
     try {
       await cluster.attempt({ method: 'PUT', path: `/${index}`, body: { settings }, doing });

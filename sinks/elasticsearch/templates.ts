@@ -1,4 +1,5 @@
 // What setup puts into a cluster: index templates for events and rejects, each with the version of our mapping.
+import { lifecycleTemplateOf } from './lifecycle.ts';
 import eventsMapping from '../../schemas/elasticsearch-mapping.v1.json' with { type: 'json' };
 
 /** Counts up with every change of a mapping; a test holds it against the mappings' hash. */
@@ -9,6 +10,7 @@ export interface IndexTemplate {
   readonly body: {
     readonly index_patterns: readonly string[];
     readonly priority: number;
+    readonly composed_of: readonly string[];
     readonly template: {
       readonly settings: Readonly<Record<string, unknown>>;
       readonly mappings: Readonly<Record<string, unknown>>;
@@ -29,9 +31,9 @@ export const aliasOf = (namespace: string): string => `logs-${namespace}`;
 export const rejectsIndexOf = (namespace: string): string => `${namespace}-rejects`;
 export const eventsPatternOf = (namespace: string): string => `${namespace}-events-*`;
 
-/** Operators put settings of their own (a life cycle, tiers) into the component template named last, which setup never touches. */
+/** Operators put settings of their own (another life cycle, tiers) into the component template named last, which setup never touches. */
 export function eventsTemplate(namespace: string): IndexTemplate {
-  return template(`${namespace}-events`, eventsPatternOf(namespace), {
+  return template(`${namespace}-events`, eventsPatternOf(namespace), [lifecycleTemplateOf(namespace)], {
     settings: {
       'index.codec': 'best_compression',
       // Said, not left to the default: shards nobody searches would not be refreshed any more.
@@ -43,14 +45,20 @@ export function eventsTemplate(namespace: string): IndexTemplate {
 }
 
 export function rejectsTemplate(namespace: string): IndexTemplate {
-  return template(`${namespace}-rejects`, rejectsIndexOf(namespace), {
+  return template(`${namespace}-rejects`, rejectsIndexOf(namespace), [], {
     settings: { 'index.codec': 'best_compression', 'index.refresh_interval': '1s' },
     mappings: { _meta: META, ...REJECTS_MAPPING },
   });
 }
 
-function template(name: string, pattern: string, parts: IndexTemplate['body']['template']): IndexTemplate {
-  const custom = `${name}@custom`;
+/** `components` are component templates that are there only where the cluster has what they set. */
+function template(
+  name: string,
+  pattern: string,
+  components: readonly string[],
+  parts: IndexTemplate['body']['template'],
+): IndexTemplate {
+  const all = [...components, `${name}@custom`];
   return {
     name,
     body: {
@@ -59,8 +67,8 @@ function template(name: string, pattern: string, parts: IndexTemplate['body']['t
       priority: 500,
       // An index that was deleted is made again by us, with the settings of its period, or not at all.
       allow_auto_create: false,
-      composed_of: [custom],
-      ignore_missing_component_templates: [custom],
+      composed_of: all,
+      ignore_missing_component_templates: all,
       _meta: META,
       template: parts,
     },

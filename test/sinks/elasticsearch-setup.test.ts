@@ -196,6 +196,7 @@ await describeWith('setting up', { elasticsearch: sharedElasticsearch }, ({ elas
       'mappings of all indices',
       `alias logs-${config.namespace}`,
       'size of shards',
+      'life cycle of indices',
       'health of the cluster',
       'room for shards',
       'room on the disks',

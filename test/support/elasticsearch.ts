@@ -29,6 +29,7 @@ export function testConfig(url: string, changes: Partial<ElasticsearchConfig> = 
     ca: undefined,
     layout: [{ since: 0, period: 'month', shards: 1 }],
     replicas: 0,
+    lifecycle: { warmAfter: 30 },
     requestTimeoutMs: 30_000,
     ...changes,
   };
