@@ -66,7 +66,7 @@ test.each<readonly [string, Record<string, string>, number]>([
   ['IPv6', { host: '[::1]:8321' }, 200],
   ['a name that somebody lets point here', { host: 'rebound.example.com' }, 403],
   ['a name that begins like one of ours', { host: 'localhost.example.com' }, 403],
-  ['no name', { host: '' }, 403],
+  ['no name at all', { host: '?' }, 403],
   ['a proxy', { host: 'localhost', 'x-forwarded-for': '203.0.113.9' }, 403],
   ['another web page', { host: 'localhost', 'sec-fetch-site': 'cross-site' }, 403],
   ['our own page', { host: 'localhost', 'sec-fetch-site': 'same-origin' }, 200],

@@ -247,7 +247,7 @@ describe('masked fields', () => {
     const { text: fields } = await ask('GET', '/api/fields', by('analyst'));
     expect(fields).not.toMatch(/"oncall\.actor\.|"oncall\.command\.text"|"unmapped/);
     const timeline = await ask('GET', '/api/timeline?from=2026-11-19&to=2026-11-20', by('analyst'));
-    expect(timeline.text).not.toMatch(/SELECT|UPDATE/);
+    expect(timeline.text).not.toMatch(/SELECT \S+ FROM|UPDATE \S+ SET/i);
   });
 
   test.each<readonly [string, object]>([
@@ -369,7 +369,8 @@ test('2,000 hostile queries are answered or refused, never a fault of ours', asy
   const faults: unknown[] = [];
   const work = async (): Promise<void> => {
     for (let query = left.pop(); query !== undefined; query = left.pop()) {
-      const answer = await ask('POST', '/api/search', { ...by('compliance'), body: { query, limit: 1 } });
+      const body = { query, limit: 1, from: '2026-11-19T02:00:00Z', to: '2026-11-19T02:30:00Z' };
+      const answer = await ask('POST', '/api/search', { ...by('compliance'), body });
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
       if (![200, 400, 413].includes(answer.status)) faults.push([query.slice(0, 200), answer.text]);
     }
@@ -381,7 +382,7 @@ test('2,000 hostile queries are answered or refused, never a fault of ours', asy
   expect((await search('admin', { query: 'not event.dataset: accesstrail.api', limit: 0 })).total).toBe(
     before,
   );
-}, 120_000);
+}, 300_000);
 
 test('a histogram has every bucket; pages go on where the last one ended', async () => {
   const body = { query: 'oncall.source.id: orders-db', histogram: { buckets: 24 }, limit: 40 };
