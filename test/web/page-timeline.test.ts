@@ -81,7 +81,7 @@ describe('the night', () => {
 
   test('of one person is a press away', async () => {
     await withTimeline('/timeline', async (page) => {
-      const dana = page.getByRole('button', { name: /^dwhitfield:/ });
+      const dana = page.getByRole('button', { name: /^DW\s*dwhitfield|^dwhitfield/ });
       await dana.click();
       expect(await dana.getAttribute('aria-pressed')).toBe('true');
       expect(await lanesOf(page)).toEqual(['orders']);

@@ -50,7 +50,6 @@ export function People({ people, chosen, onChoose }: PeopleProps): JSX.Element {
           type="button"
           class="tl-person"
           aria-pressed={chosen.has(name)}
-          aria-label={`${name}: ${count(events, 'event')}, ${count(changes, 'change')}, ${String(failures)} failed`}
           onClick={() => {
             toggle(name);
           }}
@@ -59,7 +58,10 @@ export function People({ people, chosen, onChoose }: PeopleProps): JSX.Element {
             {initials(name)}
           </span>
           <span class="tl-person-name">{name}</span>
-          <span class="tl-person-counts">
+          <span class="visually-hidden">
+            : {count(events, 'event')}, {count(changes, 'change')}, {failures} failed
+          </span>
+          <span class="tl-person-counts" aria-hidden="true">
             {changes > 0 && (
               <>
                 <MarkSample kind="change" filled />

@@ -44,7 +44,6 @@ export function Track({ layout, span, width, ticks, active, opened, ...handlers 
       })}
       {bars.map(({ session: { deed }, x, width: long, row }) => {
         const y = PADDING + row * BAR_STEP;
-        const text = fit(deed.who, long - 12);
         return (
           <ItemLink
             key={deed.id}
@@ -62,9 +61,6 @@ export function Track({ layout, span, width, ticks, active, opened, ...handlers 
               height={BAR_HEIGHT}
               rx={Math.min(4, long / 2)}
             />
-            <text class="tl-bar-text" x={x + 6} y={y + 13}>
-              {text === '' && long > 24 ? initials(personOf(deed.who)) : text}
-            </text>
           </ItemLink>
         );
       })}
@@ -78,8 +74,49 @@ export function Track({ layout, span, width, ticks, active, opened, ...handlers 
           {...handlers}
         />
       ))}
+      <Words layout={layout} />
     </svg>
   );
+}
+
+/** Cut to their places as they are, the words beside marks are no part of the links: their labels say all of it. */
+function Words({ layout: { bars, marks, marksTop } }: Pick<TrackProps, 'layout'>): JSX.Element {
+  return (
+    <g aria-hidden="true">
+      {bars.map(({ session: { deed }, x, width, row }) => {
+        const text = fit(deed.who, width - 12);
+        return (
+          <text key={deed.id} class="tl-bar-text" x={x + 6} y={PADDING + row * BAR_STEP + 13}>
+            {text === '' && width > 24 ? initials(personOf(deed.who)) : text}
+          </text>
+        );
+      })}
+      {marks.map((mark) => {
+        const text = labelOf(mark);
+        const { events, kind, x, row } = mark;
+        return text === '' ? null : (
+          <text
+            key={events[0].id}
+            class={`tl-label ${kind}`}
+            x={x + LABEL_OFFSET}
+            y={marksTop + row * MARK_STEP + MARK_STEP / 2 + 4}
+          >
+            {text}
+          </text>
+        );
+      })}
+    </g>
+  );
+}
+
+function notableOf({ events, kind }: Mark<Deed>): Deed {
+  return events.find((event) => event.kind === kind) ?? events[0];
+}
+
+function labelOf(mark: Mark<Deed>): string {
+  const { events, labelWidth } = mark;
+  const more = events.length > 1 ? `+${String(events.length - 1)} ` : '';
+  return labelWidth > 0 ? fit(`${more}${notableOf(mark).label}`, labelWidth) : '';
 }
 
 interface MarkLinkProps extends TrackHandlers {
@@ -90,11 +127,8 @@ interface MarkLinkProps extends TrackHandlers {
 }
 
 function MarkLink({ mark, top, active, opened, ...handlers }: MarkLinkProps): JSX.Element {
-  const { events, kind, x, row, labelWidth } = mark;
-  const [first] = events;
-  const notable = events.find((event) => event.kind === kind) ?? first;
-  const more = events.length > 1 ? `+${String(events.length - 1)} ` : '';
-  const text = labelWidth > 0 ? fit(`${more}${notable.label}`, labelWidth) : '';
+  const { events, kind, x, row } = mark;
+  const text = labelOf(mark);
   return (
     <ItemLink deeds={events} label={clusterWords(events)} active={active} opened={opened} {...handlers}>
       <g transform={`translate(${x.toFixed(1)} ${String(top + row * MARK_STEP + MARK_STEP / 2)})`}>
@@ -107,12 +141,7 @@ function MarkLink({ mark, top, active, opened, ...handlers }: MarkLinkProps): JS
           rx={4}
         />
         {events.length > 1 && <path class="tl-stack" d="M-7 9H7M-4 11.500H4" />}
-        <MarkShape kind={kind} filled={notable.change} />
-        {text !== '' && (
-          <text class={`tl-label ${kind}`} x={LABEL_OFFSET} y={4}>
-            {text}
-          </text>
-        )}
+        <MarkShape kind={kind} filled={notableOf(mark).change} />
       </g>
     </ItemLink>
   );
