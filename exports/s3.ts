@@ -48,7 +48,7 @@ export async function s3Place(target: S3Target, folder: string, now: () => numbe
       return Body ? Buffer.from(await Body.transformToByteArray()) : Buffer.alloc(0);
     } catch (error) {
       const { name: code, $metadata } = error as Partial<InstanceType<typeof s3.S3ServiceException>>;
-      if (code === 'NoSuchKey' || $metadata?.httpStatusCode === 404) return undefined;
+      if (code !== 'NoSuchBucket' && $metadata?.httpStatusCode === 404) return undefined;
       throw error;
     }
   };

@@ -192,7 +192,9 @@ api:
       return url !== '';
     });
   });
-  afterAll(() => server.child.kill('SIGKILL'));
+  afterAll(() => {
+    server.child.kill('SIGKILL');
+  });
 
   test('a scoped token pulls its export in parts, and nothing else', async () => {
     const listed = (await (await ask('/api/exports', 'auditor')).json()) as {
