@@ -16,6 +16,8 @@ const ALL = [
   'receiver',
   's3',
   'exports',
+  'search-duckdb',
+  'search-elasticsearch',
 ];
 const named = process.argv.slice(2);
 const chosen = named.length > 0 ? named : ALL;

@@ -49,15 +49,22 @@ export interface Bounds {
 
 /** All of these together. */
 export function allOf(filters: readonly Filter[]): Filter {
-  const [only] = filters;
+  const of = filters.flatMap((each) => (each.kind === 'and' ? each.of : [each]));
+  const [only] = of;
   if (only === undefined) return { kind: 'all' };
-  return filters.length === 1 ? only : { kind: 'and', of: filters };
+  return of.length === 1 ? only : { kind: 'and', of };
+}
+
+/** None of this; twice is not at all. */
+export function notOf(filter: Filter): Filter {
+  return filter.kind === 'not' ? filter.of : { kind: 'not', of: filter };
 }
 
 /** Any of these. Exact values of one field become one condition, which stores answer faster than many. */
 export function anyOf(filters: readonly Filter[]): Filter {
   const merged = new Map<string, Filter>();
-  for (const [index, filter] of filters.entries()) {
+  const flat = filters.flatMap((each) => (each.kind === 'or' ? each.of : [each]));
+  for (const [index, filter] of flat.entries()) {
     const key = filter.kind === 'is' ? filter.field.name : `#${String(index)}`;
     const same = merged.get(key);
     const both = same?.kind === 'is' && filter.kind === 'is';
@@ -67,6 +74,13 @@ export function anyOf(filters: readonly Filter[]): Filter {
   const [only] = of;
   if (only === undefined) return { kind: 'none' };
   return of.length === 1 ? only : { kind: 'or', of };
+}
+
+/** How many filters are within each other. */
+export function levelsOf(filter: Filter): number {
+  if (filter.kind === 'not') return 1 + levelsOf(filter.of);
+  if (filter.kind !== 'and' && filter.kind !== 'or') return 1;
+  return 1 + filter.of.reduce((most, each) => Math.max(most, levelsOf(each)), 0);
 }
 
 /** The field has exactly one of these values, given as texts. For keyword fields named in the program; throws TypeError for others. */

@@ -5,6 +5,8 @@ export const LIMITS = {
   length: 32_768,
   /** Brackets and `not` within each other. */
   nesting: 100,
+  /** What is left of that when brackets without effect are gone: Elasticsearch takes 30. */
+  levels: 24,
   /** Conditions, once wildcards in field names and words without a field are spelled out; some count for more (parse-query.ts). */
   conditions: 1_024,
   /** `*` within one value. */

@@ -3,7 +3,7 @@ import { conditionOf, isStar } from './condition.ts';
 import type { TimeOptions } from './date-math.ts';
 import { DEFAULT_FIELDS } from './default-fields.ts';
 import { FIELDS, type Field } from './fields.ts';
-import { type Filter, allOf, anyOf } from './filter.ts';
+import { type Filter, allOf, anyOf, levelsOf, notOf } from './filter.ts';
 import { LIMITS } from './limits.ts';
 import { namedFields } from './named-fields.ts';
 import { parseSyntax } from './parse-syntax.ts';
@@ -18,7 +18,13 @@ export type QueryOptions = TimeOptions;
 export function parseQuery(text: string, options: QueryOptions): Filter {
   zoneOf(options.timezone);
   const budget = { left: LIMITS.conditions };
-  return check(parseSyntax(text), { options, budget });
+  const filter = check(parseSyntax(text), { options, budget });
+  if (levelsOf(filter) > LIMITS.levels)
+    throw new QueryFault(
+      `\`and\`, \`or\` and \`not\` can alternate ${String(LIMITS.levels)} times at most: leave out brackets that are not needed`,
+      { start: 0, end: text.length },
+    );
+  return filter;
 }
 
 interface Context {
@@ -32,7 +38,7 @@ function check(syntax: Syntax, context: Context): Filter {
     case 'everything':
       return { kind: 'all' };
     case 'not':
-      return { kind: 'not', of: check(syntax.of, context) };
+      return notOf(check(syntax.of, context));
     case 'and':
       return allOf(syntax.of.map((each) => check(each, context)));
     case 'or':

@@ -1,116 +1,70 @@
-// One page of events with its histogram and facets: the rows that match are noted once, and all is counted from that.
-import type { Facet, HistogramBucket, SearchRequest, SearchResult } from '../../pipeline/ports.ts';
+// One page of events with its histogram and facets, all of one moment: what is counted in one statement, what is shown in two.
+import type { SearchRequest, SearchResult } from '../../pipeline/ports.ts';
 import { pageSize } from '../../pipeline/search-limits.ts';
-import { addressText } from '../../search/addresses.ts';
-import type { Field } from '../../search/fields.ts';
-import { addressHex } from './address-sql.ts';
-import { countedField, countedValue } from './counted-value.ts';
+import { countEvents } from './event-counts.ts';
 import { jsonOf } from './event-json.ts';
 import { whereOf, whole } from './event-query.ts';
 import { Parameters } from './parameters.ts';
 import type { Reading } from './reading.ts';
-import { type SortKey, afterSql, cursorOf, sortKey } from './sort-key.ts';
+import { afterSql, cursorOf, sortKey } from './sort-key.ts';
 
 /** Answers a search. Throws Fault `usage` for a field that cannot be sorted by or counted, a cursor or number that cannot be. */
 export async function searchEvents(reading: Reading, request: SearchRequest): Promise<SearchResult> {
-  const { query, after, histogram, facets = [] } = request;
   const size = pageSize(request);
-  const fields = facets.map(({ field }) => countedField(field));
+  const places = await placesOf(reading, request, size);
+  const counts = await countEvents(reading, request);
+  const page = places.slice(0, size);
+  const last = places.length > size ? page.at(-1) : undefined;
+  return { ...counts, events: await eventsOf(reading, page), ...(last && { next: cursorOf(last) }) };
+}
+
+/** Where an event of a page stands in the table and in the order. */
+interface Place {
+  readonly row: string;
+  readonly sequence: string;
+  /** ms since 1970 UTC. */
+  readonly time: number;
+  readonly key: string | null;
+}
+
+/** Those of the page and one more, which tells whether there is a next one. DuckDB passes over what is older than the newest it has. */
+async function placesOf(reading: Reading, request: SearchRequest, size: number): Promise<readonly Place[]> {
   const parameters = new Parameters();
-  const { sql: where } = whereOf(query, parameters);
+  const { sql: where } = whereOf(request.query, parameters);
   const key = sortKey(request, parameters);
-  const values = fields.map((field) => countedValue(field, parameters));
-  const columns = values.map(({ sql }, index) => `, ${sql} AS facet${String(index)}`).join('');
-  await reading.query(
-    `CREATE TEMP TABLE hits AS
-     SELECT rowid AS place, seq, epoch_ms(time) AS ms, event_outcome AS outcome, ${key.sql} AS key ${columns}
-     FROM events ${where}`,
+  const rest = request.after === undefined ? '' : `WHERE ${afterSql(request.after, key, parameters)}`;
+  if (size === 0) return [];
+  const found = await reading.query(
+    `SELECT place, seq, epoch_ms(time), ${key.text('key')}
+     FROM (SELECT rowid AS place, seq, time, ${key.sql} AS key FROM events ${where}) ${rest}
+     ORDER BY key ${key.direction} NULLS LAST, seq ${key.direction} LIMIT ${whole(size + 1)}`,
     parameters.values,
     parameters.types,
   );
-  const total = Number((await reading.query('SELECT count(*) FROM hits')).value(0, 0));
-  const counted: Facet[] = [];
-  for (const [index, field] of fields.entries()) {
-    const { isList } = values[index] ?? { isList: false };
-    counted.push(await facetOf(reading, `facet${String(index)}`, isList, field, facets[index]?.size ?? 0));
-  }
-  return {
-    total,
-    ...(await pageOf(reading, key, size, after)),
-    ...(histogram && { histogram: await histogramOf(reading, histogram.intervalMs) }),
-    ...(request.facets && { facets: counted }),
-  };
-}
-
-async function pageOf(
-  reading: Reading,
-  key: SortKey,
-  size: number,
-  after: string | undefined,
-): Promise<Pick<SearchResult, 'events' | 'next'>> {
-  const parameters = new Parameters();
-  const rest = after === undefined ? '' : `WHERE ${afterSql(after, key, parameters)}`;
-  if (size === 0) return { events: [] };
-  const order = `key ${key.direction} NULLS LAST, seq ${key.direction}`;
-  // So that the rows are named to the scan, which then passes over row groups without decompressing them.
-  await reading.query(`SET SESSION dynamic_or_filter_threshold = ${whole(size + 2)}`);
-  await reading.query(
-    `CREATE TEMP TABLE page AS
-     SELECT place, key, row_number() OVER (ORDER BY ${order}) AS position
-     FROM (SELECT * FROM hits ${rest} ORDER BY ${order} LIMIT ${whole(size + 1)})`,
-    parameters.values,
-    parameters.types,
-  );
-  const found = await reading.query(
-    `SELECT e.json, e.pieces, e.seq, replace(e.id::VARCHAR, '-', ''), p.key::VARCHAR
-     FROM events e JOIN page p ON e.rowid = p.place ORDER BY p.position`,
-  );
-  const rows = found.getRows();
-  const page = rows.slice(0, size);
-  const texts = await jsonOf(reading, page);
-  const last = rows.length > size ? page.at(-1) : undefined;
-  return {
-    events: page.map(([, , , id], index) => ({ id: String(id), json: texts[index] ?? '' })),
-    ...(last && { next: cursorOf(last[4] === null ? null : String(last[4]), String(last[2])) }),
-  };
-}
-
-async function histogramOf(reading: Reading, intervalMs: number): Promise<readonly HistogramBucket[]> {
-  const interval = whole(intervalMs);
-  const found = await reading.query(
-    `SELECT ms - ((ms % ${interval}) + ${interval}) % ${interval} AS start, count(*), count_if(outcome = 'failure')
-     FROM hits GROUP BY start ORDER BY start`,
-  );
-  return found.getRows().map(([time, count, failures]) => ({
+  return found.getRows().map(([row, sequence, time, text]) => ({
+    row: String(row),
+    sequence: String(sequence),
     time: Number(time),
-    count: Number(count),
-    failures: Number(failures),
+    key: text === null || text === undefined ? null : String(text),
   }));
 }
 
-async function facetOf(
-  reading: Reading,
-  column: string,
-  isList: boolean,
-  field: Field,
-  size: number,
-): Promise<Facet> {
-  const values = `SELECT seq, ${isList ? `unnest(${column})` : column} AS value FROM hits`;
-  const isAddress = field.type === 'ip';
+/** The events of places, in their order. */
+async function eventsOf(reading: Reading, places: readonly Place[]): Promise<SearchResult['events']> {
+  if (places.length === 0) return [];
+  const times = places.map(({ time }) => time);
+  // So that the rows are named to the scan, which then passes over row groups without decompressing them.
+  await reading.query(`SET SESSION dynamic_or_filter_threshold = ${whole(places.length + 1)}`);
   const found = await reading.query(
-    `${isAddress ? countedAddresses(values) : `SELECT value, count(*) FROM (${values}) WHERE value IS NOT NULL GROUP BY value`}
-     ORDER BY 2 DESC, 1 LIMIT ${whole(size)}`,
+    `SELECT json, pieces, seq, replace(id::VARCHAR, '-', '') FROM events
+     WHERE time >= make_timestamp_ms(${whole(Math.min(...times))}) AND time <= make_timestamp_ms(${whole(Math.max(...times))})
+       AND rowid IN (SELECT unnest(string_split($1, ','))::BIGINT)`,
+    [places.map(({ row }) => row).join(',')],
   );
-  const shown = isAddress ? addressText : String;
-  return {
-    field: field.name,
-    values: found.getRows().map(([value, count]) => ({ value: shown(String(value)), count: Number(count) })),
-  };
-}
-
-/** Each way of writing an address is read once, and an event counts once for an address that it holds written in two ways. */
-function countedAddresses(values: string): string {
-  return `WITH found AS (${values}),
-    read AS (SELECT value, ${addressHex('value')} AS address FROM (SELECT DISTINCT value FROM found WHERE value IS NOT NULL))
-    SELECT address, count(DISTINCT seq) FROM found JOIN read USING (value) GROUP BY address`;
+  const rows = found.getRows();
+  const texts = await jsonOf(reading, rows);
+  const events = new Map(
+    rows.map(([, , sequence, id], index) => [String(sequence), { id: String(id), json: texts[index] ?? '' }]),
+  );
+  return places.flatMap(({ sequence }) => events.get(sequence) ?? []);
 }

@@ -136,14 +136,17 @@ function cursorOf(sort: readonly unknown[]): string {
 }
 
 function cursorValues(cursor: string): readonly unknown[] {
-  let values: unknown;
-  try {
-    values = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    // Not one of ours.
-  }
+  const values = parsed(Buffer.from(cursor, 'base64url').toString());
   if (isList(values) && values.length === TIES.length + 1 && values.every(isSortValue)) return values;
   throw new Fault('usage', 'this is no cursor of a page before: begin with the first page');
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 function isList(value: unknown): value is readonly unknown[] {

@@ -60,7 +60,12 @@ test.each([
     'and(or(user.name is [["a"]], user.id is [["b"]]), host.name is [["c"]])',
   ],
   ['NOT user.name: a AND user.id: b', 'and(not(user.name is [["a"]]), user.id is [["b"]])'],
-  ['not not user.name: a', 'not(not(user.name is [["a"]]))'],
+  ['not not user.name: a', 'user.name is [["a"]]'],
+  ['not not not user.name: a', 'not(user.name is [["a"]])'],
+  [
+    'user.name: a and (user.id: b and (host.name: c))',
+    'and(user.name is [["a"]], user.id is [["b"]], host.name is [["c"]])',
+  ],
   ['user.name >= a and user.name < b', 'and(user.name range ["a"], user.name range ["b"])'],
   ['source.port > 1023.5', 'source.port range ["1024"]'],
   ['source.port < 1023.5', 'source.port range ["1023"]'],
@@ -190,6 +195,11 @@ test('limits hold at the limit and not beyond', () => {
   expect(short(parse(nested(LIMITS.nesting)))).toBe('user.name is [["x"]]');
   expect(() => parse(nested(LIMITS.nesting + 1))).toThrow('within each other');
   expect(() => parse('not '.repeat(50_000))).toThrow('characters');
+  const alternating = (levels: number): string =>
+    Array.from({ length: levels }, (_, n) => `(user.name: x ${n % 2 === 0 ? 'and' : 'or'} `).join('') +
+    `user.id: y${')'.repeat(levels)}`;
+  expect(parse(alternating(LIMITS.levels - 1)).kind).toBe('and');
+  expect(() => parse(alternating(LIMITS.levels))).toThrow('can alternate');
   const many = (count: number): string =>
     `user.name: (${Array.from({ length: count }, () => 'x').join(' or ')})`;
   expect(parse(many(LIMITS.conditions)).kind).toBe('is');
