@@ -9,8 +9,8 @@ import { parseQuery } from '../search/parse-query.ts';
 import { readLock } from '../sinks/duckdb/lock.ts';
 import type { AccessAction, Noted } from '../web/api/access.ts';
 import { checkSources } from './config/check-sources.ts';
-import { readSettings } from './config/settings.ts';
 import { createLogger } from './logger.ts';
+import { settingsOrNight } from './night-settings.ts';
 import { ownerApi, userName } from './owner-api.ts';
 import { packageRoot } from './package-root.ts';
 import { type Recording, recorded } from './recorded.ts';
@@ -92,7 +92,7 @@ async function withStore<T>(config: string, reads: boolean, use: (opened: Opened
   const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const { settings, document } = readSettings(config, process.env);
+  const { settings, document } = settingsOrNight(config);
   const sources = await checkSources(settings, document);
   const later = settings.kafka !== undefined;
   const owner = settings.elasticsearch ? undefined : await readLock(settings.duckdb.path);

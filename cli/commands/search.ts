@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { Fault } from '../../pipeline/errors.ts';
 import { readLock } from '../../sinks/duckdb/lock.ts';
-import { readSettings } from '../config/settings.ts';
+import { settingsOrNight } from '../night-settings.ts';
 import type { Look } from '../output/found-table.ts';
 import { paintFor } from '../output/paint.ts';
 import { OutputClosed, endTidily } from '../output/print.ts';
@@ -55,7 +55,7 @@ export async function searchCommand(words: readonly string[], flags: SearchFlags
 
 /** An embedded store that nobody has made yet is not made by looking for it, and one that nobody writes to has nothing to follow. */
 async function storeIsThere(config: string, kind: SearchPlan['kind']): Promise<void> {
-  const { elasticsearch, duckdb } = readSettings(config, process.env).settings;
+  const { elasticsearch, duckdb } = settingsOrNight(config).settings;
   if (elasticsearch) return;
   if (!existsSync(duckdb.path))
     throw new Fault(

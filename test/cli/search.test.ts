@@ -1,5 +1,6 @@
 // `accesstrail search` as people and scripts use it, on the incident night: straight from DuckDB, through a running process, and on Elasticsearch.
 import { execFile } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -327,6 +328,16 @@ describe('beside a running process', () => {
     killed.child.kill('SIGKILL');
     await killed.ended;
     expect((await search(questions[0] ?? [])).stdout).toBe(before.stdout);
+  });
+
+  test('the quickstart is asked where it runs, without a configuration', async () => {
+    const cwd = mkdtempSync(join(folder, 'quickstart-'));
+    const night = begin(launch(['start', '--port', '0'], { cwd }));
+    await until('the page is served', () => night.output().stdout.includes('The same as a page'));
+    const question = ['--count', 'event.outcome: failure', ...NIGHT];
+    const { code, stdout, stderr } = await run(['search', ...question], '', { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe((await search(question)).stdout);
   });
 });
 
