@@ -2,7 +2,7 @@
 import type { AccessEvent } from '../../schemas/generated/types.ts';
 import type { OptionSpec } from '../contract.ts';
 import type { Json } from './json.ts';
-import { fromMs, parseIso } from './time.ts';
+import { fromMs, parseIso, utc } from './time.ts';
 import { isZone, type Zone } from './zone.ts';
 
 /** Reject codes of a time that cannot be read. */
@@ -34,16 +34,19 @@ export function writtenTime(
   if (value === undefined || value === null || value === '') return 'missing_field';
   if (typeof value === 'number' && unit !== undefined) return exact(unit === 's' ? value * 1000 : value);
   if (typeof value !== 'string') return 'bad_time';
+  // Most times are UTC already, and only checked.
+  const written = value.endsWith('Z') ? utc(value) : undefined;
+  if (written !== undefined) return { utc: written, known: undefined };
   const local = parseIso(value);
   if (!local) return 'bad_time';
   if (local.offset !== undefined) return exact(local.localMs - local.offset * 60_000);
   if (!zone) return 'zone_missing';
   const instant = zone.resolve(local.localMs);
-  const utc = instant && fromMs(instant.ms);
-  if (instant === undefined || utc === undefined) return 'bad_time';
+  const found = instant && fromMs(instant.ms);
+  if (instant === undefined || found === undefined) return 'bad_time';
   const ambiguous = instant.ambiguous || undefined;
   const nonexistent = instant.nonexistent || undefined;
-  return { utc, known: { zone_source: 'option', ambiguous, nonexistent } };
+  return { utc: found, known: { zone_source: 'option', ambiguous, nonexistent } };
 }
 
 /** What a fault says, for the message of a reject. */
@@ -54,6 +57,6 @@ export const WRITTEN_TIME_FAULTS: Readonly<Record<WrittenTimeFault, string>> = {
 };
 
 function exact(ms: number): WrittenTime | WrittenTimeFault {
-  const utc = Number.isFinite(ms) ? fromMs(Math.floor(ms)) : undefined;
-  return utc === undefined ? 'bad_time' : { utc, known: undefined };
+  const found = Number.isFinite(ms) ? fromMs(Math.floor(ms)) : undefined;
+  return found === undefined ? 'bad_time' : { utc: found, known: undefined };
 }
