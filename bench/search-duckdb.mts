@@ -1,5 +1,6 @@
 // A page's search in a store of millions of events, while a thousand a second come in: ms until the newest 100, the histogram and five
 // facets of a week under two conditions are there.
+import { loadavg } from 'node:os';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
@@ -43,6 +44,8 @@ try {
     JSON.stringify({
       bench: 'search-duckdb',
       node: process.version,
+      // Of two cores, all that runs on the machine: figures above 2 say that others ran, too.
+      load: Number((loadavg()[0] ?? 0).toFixed(1)),
       held: HELD,
       threads: options.threads,
       perSecond: PER_SECOND,

@@ -1,4 +1,5 @@
 // A page's search through the reader against the same search written by hand as Elasticsearch's DSL: how many ms more it takes.
+import { loadavg } from 'node:os';
 import { createStoreMeter } from '../pipeline/store-meter.ts';
 import { connect } from '../sinks/elasticsearch/cluster.ts';
 import { openElasticsearch } from '../sinks/elasticsearch/open-elasticsearch.ts';
@@ -68,6 +69,8 @@ try {
     JSON.stringify({
       bench: 'search-elasticsearch',
       node: process.version,
+      // Of two cores, all that runs on the machine: figures above 2 say that others ran, too.
+      load: Number((loadavg()[0] ?? 0).toFixed(1)),
       events,
       searches: times.reader.length,
       p50Ms: rounded(p50),
