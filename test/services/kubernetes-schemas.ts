@@ -45,8 +45,11 @@ const folderOf = (version: string): string =>
 
 async function fetchSchemas(folder: string): Promise<void> {
   try {
-    await run('python3', [
-      ...['-m', 'pip', 'download', '--quiet', '--no-deps', '--disable-pip-version-check'],
+    // A pip of its own: Debian's Python has none.
+    const environment = join(folder, 'environment');
+    await run('python3', ['-m', 'venv', environment]);
+    await run(join(environment, 'bin/pip'), [
+      ...['download', '--quiet', '--no-deps', '--disable-pip-version-check'],
       ...['--dest', folder, `kubernetes-validate==${PACKAGE}`],
     ]);
     const wheel = join(folder, `kubernetes_validate-${PACKAGE}-py3-none-any.whl`);
@@ -55,9 +58,10 @@ async function fetchSchemas(folder: string): Promise<void> {
       'z.extractall(sys.argv[2], [n for n in z.namelist() if n.startswith(tuple(sys.argv[3:]))])';
     await run('python3', ['-c', some, wheel, folder, ...KUBERNETES.map(folderOf)]);
     await rm(wheel);
+    await rm(environment, { recursive: true });
   } catch (error) {
     const { stderr = '', message } = error as Error & { stderr?: string };
-    throw new Error(`the schemas of Kubernetes need python3 with pip: ${stderr || message}`, {
+    throw new Error(`the schemas of Kubernetes need python3 with venv: ${stderr || message}`, {
       cause: error,
     });
   }
