@@ -25,6 +25,8 @@ const opened = async (page: Page): Promise<void> => {
   await page.locator('.drawer .event').waitFor();
 };
 
+/** Small files: they lie in the repository. */
+const SIZE = { width: 1280, height: 800 };
 const NIGHT = 'from=2026-11-19T02:00:00.000Z&to=2026-11-19T03:45:00.000Z';
 const PAGES: readonly Shot[] = [
   { name: 'search', path: `/?${NIGHT}`, shows: '[aria-rowcount] [role=row]' },
@@ -38,7 +40,7 @@ const SHOTS: readonly Shot[] = [
     (['light', 'dark'] as const).map((scheme) => ({
       ...shot,
       name: `${shot.name}-${scheme}`,
-      settings: { scheme },
+      settings: { scheme, ...SIZE },
     })),
   ),
   {

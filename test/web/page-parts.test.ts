@@ -1,6 +1,7 @@
 // The page's computations that need no browser: places on the timeline, schedules in words, bytes made visible.
 import { describe, expect, test } from '@jest/globals';
 import { cronWords } from '../../web/page/exports/cron-words.ts';
+import { periodName, rangeWords, shortPlace } from '../../web/page/exports/period-words.ts';
 import { hexRows, shownText } from '../../web/page/sources/hex.ts';
 import { packBars } from '../../web/page/timeline/pack-bars.ts';
 import { type Markable, type MarkKind, packMarks } from '../../web/page/timeline/pack-marks.ts';
@@ -197,6 +198,17 @@ describe('schedules in words', () => {
       expect(cronWords(cron)).toBeUndefined();
     },
   );
+});
+
+test('periods and places of exports in a line', () => {
+  expect(rangeWords('2026-10-01T00:00:00Z', '2026-11-01T00:00:00Z')).toBe('2026-10-01 to 2026-11-01');
+  expect(rangeWords('2026-09-30T22:00:00Z', null)).toBe('since 2026-09-30 22:00');
+  expect(rangeWords(null, null)).toBe('all time');
+  expect(periodName('2026-10')).toBe('2026-10');
+  expect(periodName('2026-10.20261122T183949840Z')).toBe('2026-10');
+  expect(periodName('20261031T230000Z--20261130T230000Z.20261122T183949840Z')).toBeUndefined();
+  expect(shortPlace('/var/lib/accesstrail/exports/soc2')).toBe('…/accesstrail/exports/soc2');
+  expect(shortPlace('s3://bucket/soc2')).toBe('s3://bucket/soc2');
 });
 
 describe('bytes', () => {

@@ -10,7 +10,7 @@ import { relative } from '../time.ts';
 import { cronWords } from './cron-words.ts';
 import { type ExportSummary, type Run, exportsApi } from './exports-api.ts';
 import { ManifestDialog } from './manifest-dialog.tsx';
-import { periodWords } from './period-words.ts';
+import { periodWords, shortPlace } from './period-words.ts';
 import { RunDialog } from './run-dialog.tsx';
 import { Runs } from './runs.tsx';
 
@@ -67,7 +67,10 @@ export function ExportCard({ info, onStarted }: ExportCardProps): JSX.Element {
         <div>
           <dt>as</dt>
           <dd>
-            {format} to <code class="breaks">{destination}</code>
+            {format} to{' '}
+            <code class="breaks" data-tip={destination}>
+              {shortPlace(destination)}
+            </code>
           </dd>
         </div>
       </dl>

@@ -24,3 +24,15 @@ export function rangeWords(from: string | null, to: string | null): string {
   if (start === undefined) return `until ${stop ?? ''}`;
   return stop === undefined ? `since ${start}` : `${start} to ${stop}`;
 }
+
+/** What people call the period of a result by its id: `2026-10`, `2026-W47`, `2026-Q4`; undefined for one of two instants. */
+export function periodName(id: string): string | undefined {
+  const [name = ''] = id.split('.', 1);
+  return name.includes('--') ? undefined : name;
+}
+
+/** The end of a path, for a line; the whole of anything else. */
+export function shortPlace(destination: string): string {
+  const parts = destination.split('/');
+  return destination.startsWith('/') && parts.length > 4 ? `…/${parts.slice(-3).join('/')}` : destination;
+}

@@ -9,7 +9,7 @@ import { Time } from '../components/time.tsx';
 import { bytes, whole } from '../numbers.ts';
 import { DownloadButton } from './download-button.tsx';
 import { type Run, filePath } from './exports-api.ts';
-import { rangeWords } from './period-words.ts';
+import { periodName, rangeWords } from './period-words.ts';
 
 export interface RunsProps {
   readonly name: string;
@@ -24,8 +24,8 @@ export function Runs({ name, runs, onManifest }: RunsProps): JSX.Element {
       title: 'Period (UTC)',
       cell: ({ id, from, to }) => (
         <div class="run-period">
-          <strong>{id}</strong>
-          <span class="hint">{rangeWords(from, to)}</span>
+          <strong>{periodName(id) ?? rangeWords(from, to)}</strong>
+          {periodName(id) !== undefined && <span class="hint">{rangeWords(from, to)}</span>}
         </div>
       ),
     },
