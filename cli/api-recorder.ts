@@ -1,5 +1,6 @@
 // Records what the API is asked, by the way that all records take, without making the answers wait for it.
 import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RawRecord } from '../pipeline/ports.ts';
 import type { Access, Recorder } from '../web/api/access.ts';
 import { createApiRecords } from './api-source.ts';
@@ -10,6 +11,9 @@ import { type Spool, leftBehind, openSpool } from './spool.ts';
 /** So many wait at most: a store that takes nothing for long makes the API refuse rather than forget. */
 const MOST_WAITING = 10_000;
 const BATCH = 500;
+
+/** An answer whose record could not be spooled waits so long for the store, in ms; then the API refuses until the store takes records again. */
+const PATIENCE_MS = 5_000;
 
 export interface ApiRecorder extends Recorder {
   /** Sends what processes left that were killed before they could. */
@@ -33,6 +37,7 @@ export function createApiRecorder({ settings, folder, publish, now, log }: Recor
   let waiting: Buffer[] = [];
   let sending: Promise<void> | undefined;
   let lost: string | undefined;
+  let stuck = false;
   let spool: Spool | undefined;
   let opened = false;
 
@@ -55,6 +60,7 @@ export function createApiRecorder({ settings, folder, publish, now, log }: Recor
       const batch = waiting.slice(0, BATCH);
       await publish(batch.map(recordOf));
       waiting = waiting.slice(batch.length);
+      stuck = false;
     }
     spool?.clear();
   };
@@ -70,18 +76,31 @@ export function createApiRecorder({ settings, folder, publish, now, log }: Recor
       })
       .finally(() => {
         sending = undefined;
+        if (waiting.length > 0 && lost === undefined) void sent();
       });
     return sending;
   };
 
   return {
-    unready: () => lost ?? (waiting.length >= MOST_WAITING ? 'too many wait to be stored' : undefined),
+    unready: () =>
+      lost ??
+      (waiting.length >= MOST_WAITING ? 'too many wait to be stored' : undefined) ??
+      (stuck ? 'neither the store nor the folder beside it takes them' : undefined),
     record: async (access: Access) => {
       const line = mask(JSON.stringify(access));
       const kept = keep(line);
       waiting.push(line);
       const done = sent();
-      if (!kept) await done;
+      if (kept) return;
+      const late = new AbortController();
+      const patience = sleep(PATIENCE_MS, undefined, { signal: late.signal }).then(
+        () => {
+          stuck = waiting.includes(line);
+        },
+        () => undefined,
+      );
+      await Promise.race([done, patience]);
+      late.abort();
     },
     recover: async () => {
       if (!existsSync(folder)) return;

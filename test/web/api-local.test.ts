@@ -92,6 +92,30 @@ test('a command reaches the store through the process, and both are recorded und
   expect(codeOf(await ask('POST', '/api/reader/count', { body: { query: {} } }))).toBe('forbidden');
 }, 60_000);
 
+test('who asks too often is told to wait', async () => {
+  const own = mkdtempSync(join(folder, 'often-'));
+  const free = await freePort();
+  const source = { id: 'a', source: 'github.audit', from: { files: { paths: ['none/*.ndjson'] } } };
+  const config = { listen: { port: free }, api: { requestsPerMinute: 10 }, sources: [source] };
+  writeFileSync(join(own, 'accesstrail.yaml'), JSON.stringify(config));
+  const other = launch(['run', '-c', join(own, 'accesstrail.yaml')]);
+  try {
+    const ask = askAt(`http://127.0.0.1:${String(free)}`);
+    await until(
+      'it is ready',
+      async () => (await ask('GET', '/readyz').catch(() => undefined))?.status === 200,
+    );
+    for (let count = 0; count < 10; count++) expect((await ask('GET', '/api/me')).status).toBe(200);
+    const refused = await ask('GET', '/api/me');
+    expect([refused.status, codeOf(refused)]).toEqual([429, 'rate_limited']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await ask('GET', '/healthz')).status).toBe(200);
+  } finally {
+    other.child.kill('SIGTERM');
+    await other.ended;
+  }
+}, 60_000);
+
 test('what was asked is there after the process was killed', async () => {
   const ask = askAt(`http://127.0.0.1:${String(port)}`);
   const asked = Array.from({ length: 20 }, (_, index) => `user.name: killed${String(index)}`);
