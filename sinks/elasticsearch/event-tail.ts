@@ -15,8 +15,9 @@ const MOST_SEEN = 10_000;
 const PAGE = 500;
 
 interface Answer {
-  readonly hits: {
-    readonly hits?: readonly {
+  /** Left out when there are none. */
+  readonly hits?: {
+    readonly hits: readonly {
       readonly _id: string;
       readonly _source: { readonly event: { readonly ingested?: string } };
       readonly sort: readonly unknown[];
@@ -72,7 +73,7 @@ async function page(
   filter: Filter,
   from: number,
   after: readonly unknown[] | undefined,
-): Promise<NonNullable<Answer['hits']['hits']>> {
+): Promise<NonNullable<Answer['hits']>['hits']> {
   const { body } = await cluster.request<Answer>({
     method: 'POST',
     path: `/${alias}/_search`,
@@ -101,5 +102,5 @@ async function page(
     },
     doing: 'watch events',
   });
-  return body.hits.hits ?? [];
+  return body.hits?.hits ?? [];
 }
