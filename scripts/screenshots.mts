@@ -1,4 +1,4 @@
-// Makes docs/screenshots: the pages of the incident night in a real browser, light and dark, one on a phone. Needs a built dist/.
+// Makes docs/screenshots: the pages of the incident night in a real browser, light and dark, one on a phone. Needs a built dist/. Arguments: names of pictures; all without.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -30,7 +30,13 @@ const SIZE = { width: 1280, height: 800 };
 const NIGHT = 'from=2026-11-19T02:00:00.000Z&to=2026-11-19T03:45:00.000Z';
 const PAGES: readonly Shot[] = [
   { name: 'search', path: `/?${NIGHT}`, shows: '[aria-rowcount] [role=row]' },
-  { name: 'event', path: '/timeline', shows: '.tl-item', act: opened },
+  {
+    name: 'event',
+    path: '/timeline',
+    shows: '.tl-item',
+    act: opened,
+    settings: { width: 1200, height: 750 },
+  },
   { name: 'timeline', path: '/timeline', shows: '.tl-item' },
   { name: 'sources', path: '/sources', shows: 'tbody tr' },
   { name: 'exports', path: '/exports', shows: '.run-files .button' },
@@ -40,7 +46,7 @@ const SHOTS: readonly Shot[] = [
     (['light', 'dark'] as const).map((scheme) => ({
       ...shot,
       name: `${shot.name}-${scheme}`,
-      settings: { scheme, ...SIZE },
+      settings: { scheme, ...SIZE, ...shot.settings },
     })),
   ),
   {
@@ -56,7 +62,9 @@ const night = nightWithExports();
 const [served, browser] = await Promise.all([serveNight(night.folder), startChromium()]);
 try {
   await night.run(served.url);
+  const wanted = process.argv.slice(2);
   for (const { name, path, shows, act, settings } of SHOTS) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
     const { page, close } = await browser.open(`${served.url}${path}`, settings);
     await page.locator(shows).first().waitFor();
     await act?.(page);
