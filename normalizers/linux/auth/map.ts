@@ -22,8 +22,9 @@ interface Finding {
 export function mapLine(line: Line, timezone: string | undefined): Outcome {
   const name = line.program.slice(line.program.lastIndexOf('/') + 1);
   const program = name.toLowerCase();
-  const { meaning, groups } = findingOf(program, line.message);
+  const { meaning, groups: parts } = findingOf(program, line.message);
   if (typeof meaning === 'string') return filtered(meaning);
+  const groups = flatOf(parts);
   const who = whoOf(groups, meaning);
   const { journal, zone } = line;
   const session = groups['session'] ?? journal?.session;
@@ -82,6 +83,16 @@ function findingOf(program: string, message: string): Finding {
       groups: {},
     }
   );
+}
+
+/** The parts of a message, each with memory of its own. */
+function flatOf(groups: Groups): Groups {
+  const made: Record<string, string | undefined> = {};
+  for (const key in groups) {
+    const value = groups[key];
+    if (value !== undefined) made[key] = flat(value);
+  }
+  return made;
 }
 
 function firstOf(rules: readonly Rule[], message: string): Finding | undefined {
