@@ -74,7 +74,7 @@ export async function registerApi(app: FastifyInstance, parts: ApiParts): Promis
       eventRoutes(api, reader);
       suggestRoutes(api, reader, parts.now);
       timelineRoutes(api, reader, parts.now);
-      tailRoutes(api, tail, parts.now);
+      tailRoutes(api, tail, parts);
       savedRoutes(api, saved, parts.now);
       rejectRoutes(api, rejects, parts.replay);
       readerRoutes(api, reader, (access, name) =>

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { EventTail, Watch } from '../../pipeline/event-tail.ts';
 import { ApiError, toApiError } from './api-error.ts';
+import type { ApiParts } from './api.ts';
 import { asked } from './asked.ts';
 import { answers, object, text } from './openapi.ts';
 import type { Principal } from './principal.ts';
@@ -17,7 +18,11 @@ const AT_ONCE = 200;
 /** Proxies end what is silent for long. */
 const HEARTBEAT_MS = 15_000;
 
-export function tailRoutes(api: FastifyInstance, tail: EventTail, now: () => number): void {
+export function tailRoutes(
+  api: FastifyInstance,
+  tail: EventTail,
+  { now, log }: Pick<ApiParts, 'now' | 'log'>,
+): void {
   const watching = new Set<AbortController>();
   // A server that closes waits for its answers, and these never end by themselves.
   api.addHook('preClose', (done) => {
@@ -47,7 +52,10 @@ export function tailRoutes(api: FastifyInstance, tail: EventTail, now: () => num
         end.abort();
         watching.delete(end);
       });
-      const messages = messagesOf(watch, callerOf(request), end.signal, now);
+      const failed = (error: unknown): void => {
+        log.error({ requestId: request.id, err: error }, 'a live tail failed');
+      };
+      const messages = messagesOf(watch, callerOf(request), end.signal, { now, failed });
       // A reader that is slow is waited for: what it has not seen stays in the store until it asks.
       return reply
         .type('text/event-stream; charset=utf-8')
@@ -61,7 +69,7 @@ async function* messagesOf(
   watch: Watch,
   { mask, expires = Infinity }: Principal,
   signal: AbortSignal,
-  now: () => number,
+  { now, failed }: { readonly now: () => number; readonly failed: (error: unknown) => void },
 ): AsyncGenerator<string> {
   yield ': watching\n\n';
   let spoken = performance.now();
@@ -82,6 +90,7 @@ async function* messagesOf(
     }
   } catch (error) {
     const { code, message } = toApiError(error);
+    if (code === 'internal') failed(error);
     yield `event: error\ndata: ${JSON.stringify({ code, message })}\n\n`;
   }
 }
