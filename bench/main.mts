@@ -18,6 +18,7 @@ const ALL = [
   'exports',
   'search-duckdb',
   'search-elasticsearch',
+  'page',
 ];
 const named = process.argv.slice(2);
 const chosen = named.length > 0 ? named : ALL;
