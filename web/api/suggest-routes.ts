@@ -84,16 +84,20 @@ async function valuesOf(
 ): Promise<readonly Suggestion[]> {
   if (!COUNTED.has(field.type) || !field.searchable || field.name.startsWith(UNMAPPED)) return [];
   const sought = typed.toLowerCase();
-  const begins = (value: string): boolean => value.toLowerCase().includes(sought);
+  const holds = (value: string): boolean => value.toLowerCase().includes(sought);
+  const later = (value: string): number => (value.toLowerCase().startsWith(sought) ? 0 : 1);
   const filters: Filter[] =
     typed === '' || field.type !== 'keyword' ? [] : [{ kind: 'like', field, parts: ['', typed, ''] }];
   const { facets = [] } = await reader.search({
     query: { ...period, filter: allOf(filters), limit: 0 },
     facets: [{ field: field.name, size: MOST_VALUES }],
   });
-  const found = (facets[0]?.values ?? []).filter(({ value }) => value.length <= LONGEST && begins(value));
+  // Those that begin with what is typed come first, each part by its count.
+  const found = (facets[0]?.values ?? [])
+    .filter(({ value }) => value.length <= LONGEST && holds(value))
+    .toSorted((left, right) => later(left.value) - later(right.value));
   const known = new Set(found.map(({ value }) => value));
-  const closed = (field.values ?? []).filter((value) => !known.has(value) && begins(value));
+  const closed = (field.values ?? []).filter((value) => !known.has(value) && holds(value));
   return [
     ...found.map(({ value, count }): Suggestion => ({ text: `${quoted(value)} `, kind: 'value', count })),
     ...closed.map((value): Suggestion => ({ text: `${quoted(value)} `, kind: 'value', count: 0 })),
