@@ -193,3 +193,13 @@ test('each dashboard leads to all others and shows panels of its own', () => {
     expect(panels.filter(({ type }) => type === 'lens').length).toBeGreaterThanOrEqual(8);
   }
 });
+
+test('the page for analysts names every dashboard, and counts right', () => {
+  const page = readFileSync(join(root, 'docs/kibana.md'), 'utf8');
+  const titles = ofType('dashboard').map(({ attributes }) => attributes.title.replace('[accesstrail] ', ''));
+  expect(titles.filter((title) => !page.includes(`| ${title} `))).toEqual([]);
+  expect(page).toContain(
+    `three data views, ${String(ofType('search').length)} saved searches and eight dashboards`,
+  );
+  for (const { attributes } of ofType('index-pattern')) expect(page).toContain(`\`${attributes.title}\``);
+});

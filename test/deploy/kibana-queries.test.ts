@@ -13,7 +13,8 @@ import { testFolder } from '../support/folder.ts';
 import { type Dsl, aggregationsOf, groupsOf, layerOf, measuresOf } from '../support/kibana/lens-query.ts';
 import { type Answer, type Document, bucketsOf, differences, measured } from '../support/kibana/naive.ts';
 import { type LensAttributes, lensOf, panelsOf, searchSourceOf, viewOf } from '../support/kibana/parsed.ts';
-import { root } from '../support/program.ts';
+import { startKibanaServer } from '../support/kibana/kibana-server.ts';
+import { type Ended, root } from '../support/program.ts';
 import { FOUND, SHOWN } from './kibana-expected.ts';
 
 const data = `${root}/examples/incident-night/data`;
@@ -38,6 +39,8 @@ await describeWith('Kibana queries', { elasticsearch: sharedElasticsearch }, ({ 
   const { namespace } = night;
   const objects = kibanaObjects({ namespace });
   const cluster = connect(testConfig(elasticsearch.url));
+  let setup: Ended;
+  let again: Ended;
   const documents = new Map<string, readonly Document[]>();
   const found = new Map<string, ReadonlySet<string>>();
 
@@ -91,7 +94,10 @@ await describeWith('Kibana queries', { elasticsearch: sharedElasticsearch }, ({ 
 
   beforeAll(async () => {
     night.append('broken.log', 'this is no JSON', '{"action": "org.add_member"}', '{"cut off": ');
-    expect(await night.run('setup')).toMatchObject({ code: 0 });
+    const kibana = await startKibanaServer();
+    setup = await night.run('setup', '--kibana', kibana.url);
+    again = await night.run('setup', '--kibana', kibana.url, '--dry-run');
+    await kibana.close();
     expect(await night.run('run', '--until-idle', '--port', '0')).toMatchObject({ code: 0 });
     await cluster.request({ method: 'POST', path: `/${namespace}-*/_refresh`, doing: 'refresh' });
   }, 120_000);
@@ -103,6 +109,19 @@ await describeWith('Kibana queries', { elasticsearch: sharedElasticsearch }, ({ 
   const of = (type: SavedObject['type']): readonly SavedObject[] =>
     objects.filter((each) => each.type === type);
   const nameOf = ({ id }: SavedObject): string => id.replace(/^.*?-(?:search|dashboard|view)-/, '');
+
+  test('setup makes what it makes in the cluster, then loads the objects; a second time there is nothing to do', () => {
+    expect(setup).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/Doing\n[^]*Kibana at [^]*\n  45 imported: done\n$/),
+    });
+    expect(again).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(
+        /Nothing to do: [^]*nothing to do: all 45 objects are as they should be\n$/,
+      ),
+    });
+  });
 
   test('the night is there, and three records that are no events', async () => {
     expect((await documentsOf(`${namespace}-view-events`)).length).toBe(2469);
