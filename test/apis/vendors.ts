@@ -27,8 +27,8 @@ export interface Vendor<Server extends Api = Api> {
   readonly with: Readonly<Record<string, string | number>>;
   readonly baseUrl?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** `_id` of a record's event; absent where no normalizer knows the vendor yet: then each record is a reject that holds its bytes. */
-  readonly idOf?: (record: ApiRecord) => string;
+  /** `_id` of the event of a record that this source has read. */
+  readonly idOf: (record: ApiRecord, source: string) => string;
   /** What the vendor says to too many requests, beside what its server counts. */
   readonly throttled?: ApiAnswer;
   /** What the vendor says to the place of a page that it does not know any more. */
@@ -79,9 +79,11 @@ export async function gitlab(
     api,
     records: api.records.get(scope) ?? [],
     sample,
-    source: 'github.audit',
+    source: 'gitlab.audit',
     use,
     with: { url: api.url, token: 'glpat-audit', ...parameters },
+    // Ids are numbers of one instance.
+    idOf: ({ id }, source) => digest('gitlab.audit', source, id),
     revoke: () => {
       api.tokens.clear();
     },
@@ -118,15 +120,17 @@ export async function graph(
 ): Promise<Vendor<GraphApi>> {
   // 5 in 10 seconds, at ten times the pace.
   const limit = windowLimit(5, 1000);
+  const dataset = list === 'signins' ? 'azure.signin' : 'azure.audit';
   const api = await startGraph({ records: { [list]: records(sample) }, pageSize: 90, limit });
   return {
     api,
     records: api.records[list],
     sample,
-    source: 'github.audit',
+    source: dataset,
     ...tenTimesAsFast(name),
     with: oauth(api.url),
     baseUrl: api.url,
+    idOf: byVendorId(dataset),
     throttled: json(429, { error: { code: 'TooManyRequests' } }, { 'retry-after': '1' }),
     forgotten: json(400, { error: { code: 'BadRequest', message: 'Skip token is not valid.' } }),
     revoke: () => {

@@ -5,7 +5,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
-import { openDuckdb } from '../../sinks/duckdb/open-duckdb.ts';
 import { type Api, type ApiRequest, json } from '../apis/api.ts';
 import { secondaryLimit } from '../apis/github.ts';
 import { windowLimit } from '../apis/limits.ts';
@@ -68,22 +67,12 @@ function deploy(vendors: Vendors): Deployed {
 
   const stored = async (): Promise<Record<string, string[]>> => {
     const { ids } = await readStore(database);
-    const { rejects, close } = await openDuckdb({ path: database, memoryLimit: '256MB', threads: 2 });
-    try {
-      const list = await rejects.list({ limit: 100_000 });
-      return Object.fromEntries(
-        Object.entries(vendors).map(([id, { idOf, records }]) => {
-          if (!idOf) {
-            const own = list.filter(({ envelope }) => envelope.sourceId === id);
-            return [id, own.map(({ input }) => Buffer.from(input, 'base64').toString())];
-          }
-          const own = new Set(records.map(idOf));
-          return [id, ids.filter((each) => own.has(each))];
-        }),
-      );
-    } finally {
-      await close();
-    }
+    return Object.fromEntries(
+      Object.entries(vendors).map(([source, { idOf, records }]) => {
+        const own = new Set(records.map((record) => idOf(record, source)));
+        return [source, ids.filter((each) => own.has(each))];
+      }),
+    );
   };
   return {
     untilIdle: () => run(['run', '--until-idle', '-c', config], '', { env }),
@@ -97,10 +86,10 @@ function deploy(vendors: Vendors): Deployed {
       const found = await stored();
       let events = 0;
       for (const [id, { records, idOf }] of Object.entries(vendors)) {
-        const expected = new Set(records.map(idOf ?? (({ text }) => text)));
+        const expected = new Set(records.map((record) => idOf(record, id)));
         expect({ id, ...difference(expected, found[id] ?? []) }).toEqual({ id, ...NO_DIFFERENCE });
         expect({ id, count: found[id]?.length }).toEqual({ id, count: records.length });
-        if (idOf) events += records.length;
+        events += records.length;
       }
       expect((await readStore(database)).ids.length).toBe(events);
     },
