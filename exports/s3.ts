@@ -54,7 +54,9 @@ export async function s3Place(target: S3Target, folder: string, now: () => numbe
   };
 
   const putParts = async (file: string, Key: string, length: number, signal: AbortSignal): Promise<void> => {
-    const { UploadId } = await client.send(new s3.CreateMultipartUploadCommand({ Bucket, Key, ...locked() }));
+    const { UploadId } = await client.send(
+      new s3.CreateMultipartUploadCommand({ Bucket, Key, ChecksumAlgorithm: 'CRC32', ...locked() }),
+    );
     const handle = await open(file, 'r');
     try {
       const Parts: { ETag: string | undefined; PartNumber: number; ChecksumCRC32: string | undefined }[] = [];
@@ -64,7 +66,7 @@ export async function s3Place(target: S3Target, folder: string, now: () => numbe
         await handle.read(Body, 0, Body.length, from);
         const PartNumber = Parts.length + 1;
         const { ETag, ChecksumCRC32 } = await client.send(
-          new s3.UploadPartCommand({ Bucket, Key, UploadId, PartNumber, Body }),
+          new s3.UploadPartCommand({ Bucket, Key, UploadId, PartNumber, Body, ChecksumAlgorithm: 'CRC32' }),
         );
         Parts.push({ ETag, PartNumber, ChecksumCRC32 });
       }
