@@ -113,7 +113,15 @@ await describeWith(
       const shown = (): readonly string[] => [...text.matchAll(/^id: (\w+)$/gm)].map(([, id = '']) => id);
       for (const name of ['live-1', 'live-2', 'live-3'])
         await search({ query: `user.name: ${name}`, limit: 0 });
-      await until('three are seen', () => shown().length >= 3);
+      await until('three are seen', () => shown().length >= 3, 25_000).catch(async (error: unknown) => {
+        const stored = await search({ query: 'event.dataset: accesstrail.api', limit: 3 });
+        const told = [
+          text.slice(0, 2000),
+          JSON.stringify(stored).slice(0, 3000),
+          running?.output().stderr.slice(-2000),
+        ];
+        throw new Error(told.join('\n'), { cause: error });
+      });
       await search({ query: 'user.name: live-4', limit: 0 });
       await until('the fourth is seen', () => text.includes('live-4'));
       expect(new Set(shown()).size).toBe(shown().length);
