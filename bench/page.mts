@@ -64,7 +64,7 @@ try {
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /^Outcome failure/ }).click();
   await page.getByRole('button', { name: /^Outcome failure/ }).click();
-  const pressed = (await page.evaluate('globalThis.pressed')) as [string, number][];
+  const pressed = await page.evaluate<[string, number][]>('globalThis.pressed');
 
   await page.goto(`${served.url}/?${PERIOD}`);
   await row.waitFor();
@@ -90,7 +90,7 @@ try {
     await page.mouse.wheel(0, -1200);
     await page.waitForTimeout(16);
   }
-  const frames = (await page.evaluate('globalThis.frames')) as number[];
+  const frames = await page.evaluate<number[]>('globalThis.frames');
   await close();
 
   const durations = pressed.map(([, duration]) => duration);
