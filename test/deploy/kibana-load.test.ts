@@ -202,7 +202,9 @@ test('flags that do not fit are refused before anything is connected', () => {
   expect(target({ kibana: 'kibana.example.com' })).toThrow(
     /--kibana kibana\.example\.com: give an address such as/,
   );
-  expect(target({ kibana: 'https://me:secret@kibana.example.com' })).toThrow(/^--kibana: give the address without a password/);
+  expect(target({ kibana: 'https://me:secret@kibana.example.com' })).toThrow(
+    /^--kibana: give the address without a password/,
+  );
   expect(target({ space: 'My Space' })).toThrow(/lower case/);
   expect(target({ pageUrl: 'javascript:alert(1)' })).toThrow(/--page-url/);
   expect(target({}, { elasticsearch: undefined })).toThrow(/configure store\.elasticsearch/);
