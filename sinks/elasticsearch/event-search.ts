@@ -137,7 +137,7 @@ function cursorOf(sort: readonly unknown[]): string {
 
 function cursorValues(cursor: string): readonly unknown[] {
   const values = parsed(Buffer.from(cursor, 'base64url').toString());
-  if (isList(values) && values.length === TIES.length + 1 && values.every(isSortValue)) return values;
+  if (isSortValues(values)) return values;
   throw new Fault('usage', 'this is no cursor of a page before: begin with the first page');
 }
 
@@ -149,8 +149,8 @@ function parsed(json: string): unknown {
   }
 }
 
-function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
+function isSortValues(values: unknown): values is readonly unknown[] {
+  return Array.isArray(values) && values.length === TIES.length + 1 && values.every(isSortValue);
 }
 
 function isSortValue(value: unknown): boolean {
