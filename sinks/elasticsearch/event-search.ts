@@ -91,7 +91,7 @@ function sortOf({ query, sort }: SearchRequest): readonly unknown[] {
 }
 
 function aggregationsOf({ histogram, facets = [] }: SearchRequest): Readonly<Record<string, unknown>> {
-  const counted = facets.map(({ field, size }, index) => {
+  const counted = facets.map(({ field, size }, index): [string, unknown] => {
     exactField(field);
     return [
       `facet${String(index)}`,
