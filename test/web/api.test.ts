@@ -23,6 +23,9 @@ const tokens = {
 
 type Who = keyof typeof tokens;
 
+/** The stores themselves are asked more of them, in test/search. */
+const HOSTILE = 500;
+
 const folder = mkdtempSync(join(tmpdir(), 'accesstrail-api-'));
 const night = (path: string): string => join(root, 'examples/incident-night/data', path);
 let served: Served;
@@ -362,8 +365,8 @@ describe('wrong input', () => {
   });
 });
 
-test('2,000 hostile queries are answered or refused, never a fault of ours', async () => {
-  const left = [...hostileQueries(2_000, 6)];
+test('hostile queries are answered or refused, never a fault of ours', async () => {
+  const left = [...hostileQueries(HOSTILE, 6)];
   const before = (await search('admin', { query: 'not event.dataset: accesstrail.api', limit: 0 })).total;
   const statuses = new Map<number, number>();
   const faults: unknown[] = [];
