@@ -16,7 +16,16 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Paths that the page itself makes something of: all of them are index.html. */
-const PLACES = ['/', '/search', '/timeline', '/sources', '/sources/*', '/exports', '/exports/*', '/event/:id'];
+const PLACES = [
+  '/',
+  '/search',
+  '/timeline',
+  '/sources',
+  '/sources/*',
+  '/exports',
+  '/exports/*',
+  '/event/:id',
+];
 
 /** A name that changes with the content. */
 const HASHED = /-[A-Z0-9]{8}\.\w+$/i;

@@ -104,7 +104,7 @@ await describeWith('a secured Elasticsearch', { server: () => startSecuredElasti
     const recipe = (path: string): Record<string, unknown> =>
       JSON.parse(
         readFileSync(join(root, 'deploy/elastic', path), 'utf8').replaceAll(
-          /accesstrail-(events|rejects)|logs-accesstrail/g,
+          /accesstrail-(events|rejects|saved)|logs-accesstrail/g,
           (name) => name.replace('accesstrail', config.namespace),
         ),
       ) as Record<string, unknown>;
@@ -171,8 +171,14 @@ await describeWith('a secured Elasticsearch', { server: () => startSecuredElasti
       expect(rights).toMatchObject({ state: 'fine' });
     });
 
-    test('the key of serve reads events and marks rejects, and writes no event', async () => {
+    test('the key of serve reads events and marks rejects, keeps saved searches, and writes no event', async () => {
       const serve = await keyOf('accesstrail-serve');
+      const { saved, close } = await open(serve);
+      const search = { id: 's1', name: 'Night', query: '', by: 'ana', at: '2026-11-19T02:17:00.000Z' };
+      expect(await saved.put(search)).toBe('done');
+      expect(await saved.list()).toMatchObject([search]);
+      expect(await saved.remove('s1')).toBe(true);
+      await close();
       expect(await statusOf(serve, searching(`logs-${config.namespace}`))).toBe(200);
       expect(await statusOf(serve, searching(`${config.namespace}-rejects`))).toBe(200);
       const event = { method: 'PUT', path: `/${config.namespace}-events-2024.02/_doc/x`, body: {} } as const;

@@ -18,7 +18,11 @@ const POSTGRESQL = readFileSync(join(night, 'postgresql/postgresql-2026-11-19.cs
   .slice(0, 3);
 const GITHUB = readFileSync(join(night, 'github/2026-11-19.ndjson'), 'utf8').split('\n').slice(0, 5);
 /** Hides a letter that turns the reading direction, and a NUL. */
-const BROKEN = ['no JSON: <img src=x onerror=alert(1)>\u202e\u0000', '{"action":"org.one"}', '{"action":"org.two"}'];
+const BROKEN = [
+  'no JSON: <img src=x onerror=alert(1)>\u202e\u0000',
+  '{"action":"org.one"}',
+  '{"action":"org.two"}',
+];
 const RECORDS = POSTGRESQL.length + GITHUB.length + BROKEN.length;
 
 const configOf = (timezone: string): object => ({
