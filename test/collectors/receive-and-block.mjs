@@ -1,12 +1,12 @@
 // The parts of the program with a bus that never says that a batch is safe, although it is. Argument: the configuration.
+import fastify from 'fastify';
 import { collectAll } from '../../dist/cli/collect.js';
-import { createMetrics } from '../../dist/pipeline/metrics.js';
 import { createReceivers } from '../../dist/pipeline/receivers.js';
-import { startServer } from '../../dist/web/server.js';
+import { receiverRoutes } from '../../dist/web/receiver-routes.js';
 import { block, partsInProcess } from '../support/parts-in-process.mjs';
 
 const { parts } = await partsInProcess(process.argv[2]);
-const { settings, meter } = parts;
+const { settings } = parts;
 const bus = {
   publish: async (batch) => {
     await parts.bus.publish(batch);
@@ -16,17 +16,9 @@ const bus = {
 const receivers = createReceivers(
   settings.sources.map(({ id, from }) => ({ path: from.receiver.path, source: id })),
 );
-const { url } = await startServer({
-  ...settings.listen,
-  token: '',
-  metrics: createMetrics(meter, '', Date.now),
-  rejects: undefined,
-  replay: undefined,
-  statuses: () => [],
-  receivers,
-  page: undefined,
-  unready: () => undefined,
-});
+const app = fastify();
+receiverRoutes(app, receivers);
+const url = await app.listen({ host: '127.0.0.1', port: 0 });
 void collectAll({ ...parts, bus, receivers }, false);
 while (!receivers.find(settings.sources[0].from.receiver.path)?.handler)
   await new Promise((resolve) => setTimeout(resolve, 5));

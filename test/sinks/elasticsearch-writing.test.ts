@@ -33,7 +33,8 @@ await describeWith('writing', { elasticsearch: sharedElasticsearch }, ({ elastic
     store = await openTestStore(elasticsearch.url, {
       through: [proxy.url],
       now: () => clock,
-      config: { requestTimeoutMs: 2_000 },
+      // Waited for once, where no answer comes; a busy server takes its time for thousands of events.
+      config: { requestTimeoutMs: 8_000 },
     });
   });
   afterEach(() => store.close());
