@@ -43,7 +43,7 @@ export function nextPage(
   if (page) {
     if (records === 0 || (page.size !== undefined && records < page.size)) return undefined;
     const number = place.next !== undefined && 'page' in place.next ? place.next.page : (page.first ?? 1);
-    return { page: number + 1 };
+    return { page: number + (page.step ?? 1) };
   }
   return undefined;
 }

@@ -1738,6 +1738,10 @@ export interface HttpPollDescription {
       query: string;
       first?: number | undefined;
       /**
+       * What the number grows by from page to page: where it counts records, as an offset does, those of a full page.
+       */
+      step?: number | undefined;
+      /**
        * Records of a full page.
        */
       size?: number | undefined;

@@ -8025,7 +8025,7 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateHttpPollDescription: Validator<HttpPollDescription> = validate27;
-const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-description:1","title":"HttpPollDescription","type":"object","additionalProperties":false,"description":"How records are got from an HTTP API that is asked again and again.","required":["title","docs","baseUrl","request","records","progress"],"properties":{"title":{"type":"string","minLength":1,"description":"What is collected, in a few words."},"docs":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"a URL"},"description":"The vendor's pages that the description follows."},"baseUrl":{"type":"string","minLength":1,"description":"Scheme and host of the API, with the path before request.path if there is one. Templates are filled."},"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"description":"What a configuration gives under `with`; {name} in a template stands for it. The names from and to are taken.","additionalProperties":{"title":"HttpPollParameter","type":"object","additionalProperties":false,"required":["description"],"properties":{"description":{"type":"string","minLength":1,"description":"What it is, for the one who configures it."},"required":{"type":"boolean","default":false,"description":"Whether a configuration must give it."},"secret":{"type":"boolean","default":false,"description":"Whether it is never shown."},"default":{"type":["string","number","boolean"],"description":"Its value when a configuration gives none."},"example":{"type":["string","number","boolean"],"description":"A value that could be given."},"pattern":{"type":"string","minLength":1,"description":"Regular expression that a value must match whole."}}}},"auth":{"description":"How a request proves who asks. Of a list, the first for which all parameters it needs are given. Absent: not at all.","type":["object","array"],"if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"urn:accesstrail:http-poll-auth:1"}},"else":{"$ref":"urn:accesstrail:http-poll-auth:1"},"tsType":"HttpPollAuth | HttpPollAuth[]"},"request":{"type":"object","additionalProperties":false,"required":["path"],"description":"The request for a page. In templates {name} is a parameter, {from} and {to} the bounds of time. A query entry, header or body member whose parameter is not given is left out.","properties":{"method":{"enum":["GET","POST"],"default":"GET"},"path":{"type":"string","pattern":"^/","description":"a path that begins with /; parameters in it are URL-encoded"},"query":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"Query entries; values are URL-encoded."},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"object","additionalProperties":true,"description":"JSON of a POST. A text that is one placeholder and nothing else takes the type of its value: {from} in seconds is a number."}}},"records":{"type":"object","additionalProperties":false,"description":"Where the records stand in an answer. A key path is one key, or the list of keys from the root.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the array of records. Absent: the answer is the array."},"id":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's id within a record; the same record always has the same. Absent, or where a record has none: a hash of its bytes."},"time":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's time within a record."},"timeFormat":{"enum":["iso","epoch-s","epoch-ms"],"default":"iso","description":"iso: text with a zone; epoch-s, epoch-ms: seconds (with fractions) or ms since 1970 UTC."},"embedded":{"type":"string","minLength":1,"description":"Key of the member that holds the record as JSON text, as CloudTrailEvent does. The decoded text is the record; id and time are still read beside it."}}},"paging":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How the next page is found: exactly one of these. Absent: there is one page.","properties":{"link":{"type":"object","additionalProperties":false,"description":"The answer's header Link with rel=\"next\" (RFC 8288) is the URL of the next page.","properties":{"rel":{"type":"string","minLength":1,"default":"next"}}},"nextUrl":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds the URL of the next page.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."}}},"token":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds a token, which the same request gives back for the next page: in `query` or in `body`.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."},"more":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of a member that is true when there is a next page, for APIs that give a token with the last one too."},"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"body":{"type":"string","minLength":1,"description":"Name of the body's member."}}},"page":{"type":"object","additionalProperties":false,"required":["query"],"description":"Pages are numbered; the last is the one that is empty, or has fewer records than `size`.","properties":{"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"first":{"type":"integer","minimum":0,"default":1},"size":{"type":"integer","minimum":1,"description":"Records of a full page."}}}}},"progress":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"What is asked for next: exactly one of these.","properties":{"window":{"type":"object","additionalProperties":false,"description":"Spans of time, one after another, by {from} and {to} in the request. Both may be taken as inclusive or exclusive by the API.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} and {to} are written: 2026-11-22T02:17:00Z, 2026-11-22T02:17:00.000Z, seconds or ms since 1970 UTC."},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up; each poll asks again for so much, and what was seen is passed over. Default: 10m."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now a window ends, because the newest records are rarely there. Default: 30s."},"width":{"$ref":"urn:accesstrail:duration:1","description":"Longest window. Default: 1d."},"split":{"type":"object","additionalProperties":false,"description":"When a window is too much for the API, it is halved; so it is when an answer takes too long.","properties":{"records":{"type":"integer","minimum":1,"description":"A window with so many records, or more, is taken as cut off."},"pages":{"type":"integer","minimum":1,"description":"Pages that the API gives at most, when there could be more."},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1"},"minimum":{"$ref":"urn:accesstrail:duration:1","description":"Not below this width; a window that is still cut off is a gap in the ledger. Default: 1s."}}},"resumable":{"type":"boolean","default":false,"description":"Whether the place of a page can be asked for hours later, so that a restart goes on in the middle of a window."}}},"cursor":{"type":"object","additionalProperties":false,"description":"The API's own bookmark: what `paging` gives is kept, and asked for again when there was nothing behind it. The first request has {from}; what uses {from} is left out of those with a bookmark.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} is written."},"invalid":{"$ref":"urn:accesstrail:http-poll-answer:1"},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How much is read again when the bookmark is no longer known. Default: 10m."}}}}},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1","description":"An answer by which the API refuses credentials or rights, besides 401 and 403."},"poll":{"$ref":"urn:accesstrail:duration:1","description":"Pause between polls. Default: 60s."},"backfill":{"$ref":"urn:accesstrail:duration:1","description":"How far back the first poll reaches, unless the configuration says. Default: 1d."},"horizon":{"$ref":"urn:accesstrail:duration:1","description":"How long the API keeps records. What is older is not asked for, and is a gap when it had not been read."},"limits":{"type":"object","additionalProperties":false,"properties":{"perSecond":{"type":"number","exclusiveMinimum":0,"description":"Requests per second that the vendor allows; less than 1 for fewer."},"throttled":{"$ref":"urn:accesstrail:http-poll-answer:1"},"pause":{"$ref":"urn:accesstrail:duration:1","description":"How long nothing is asked after such an answer that does not say how long. Default: 1s."}}},"timeout":{"$ref":"urn:accesstrail:duration:1","description":"Longest wait for an answer to begin, or to go on. Default: 30s."}}};
+const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-description:1","title":"HttpPollDescription","type":"object","additionalProperties":false,"description":"How records are got from an HTTP API that is asked again and again.","required":["title","docs","baseUrl","request","records","progress"],"properties":{"title":{"type":"string","minLength":1,"description":"What is collected, in a few words."},"docs":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"a URL"},"description":"The vendor's pages that the description follows."},"baseUrl":{"type":"string","minLength":1,"description":"Scheme and host of the API, with the path before request.path if there is one. Templates are filled."},"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"description":"What a configuration gives under `with`; {name} in a template stands for it. The names from and to are taken.","additionalProperties":{"title":"HttpPollParameter","type":"object","additionalProperties":false,"required":["description"],"properties":{"description":{"type":"string","minLength":1,"description":"What it is, for the one who configures it."},"required":{"type":"boolean","default":false,"description":"Whether a configuration must give it."},"secret":{"type":"boolean","default":false,"description":"Whether it is never shown."},"default":{"type":["string","number","boolean"],"description":"Its value when a configuration gives none."},"example":{"type":["string","number","boolean"],"description":"A value that could be given."},"pattern":{"type":"string","minLength":1,"description":"Regular expression that a value must match whole."}}}},"auth":{"description":"How a request proves who asks. Of a list, the first for which all parameters it needs are given. Absent: not at all.","type":["object","array"],"if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"urn:accesstrail:http-poll-auth:1"}},"else":{"$ref":"urn:accesstrail:http-poll-auth:1"},"tsType":"HttpPollAuth | HttpPollAuth[]"},"request":{"type":"object","additionalProperties":false,"required":["path"],"description":"The request for a page. In templates {name} is a parameter, {from} and {to} the bounds of time. A query entry, header or body member whose parameter is not given is left out.","properties":{"method":{"enum":["GET","POST"],"default":"GET"},"path":{"type":"string","pattern":"^/","description":"a path that begins with /; parameters in it are URL-encoded"},"query":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"Query entries; values are URL-encoded."},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"object","additionalProperties":true,"description":"JSON of a POST. A text that is one placeholder and nothing else takes the type of its value: {from} in seconds is a number."}}},"records":{"type":"object","additionalProperties":false,"description":"Where the records stand in an answer. A key path is one key, or the list of keys from the root.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the array of records. Absent: the answer is the array."},"id":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's id within a record; the same record always has the same. Absent, or where a record has none: a hash of its bytes."},"time":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's time within a record."},"timeFormat":{"enum":["iso","epoch-s","epoch-ms"],"default":"iso","description":"iso: text with a zone; epoch-s, epoch-ms: seconds (with fractions) or ms since 1970 UTC."},"embedded":{"type":"string","minLength":1,"description":"Key of the member that holds the record as JSON text, as CloudTrailEvent does. The decoded text is the record; id and time are still read beside it."}}},"paging":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How the next page is found: exactly one of these. Absent: there is one page.","properties":{"link":{"type":"object","additionalProperties":false,"description":"The answer's header Link with rel=\"next\" (RFC 8288) is the URL of the next page.","properties":{"rel":{"type":"string","minLength":1,"default":"next"}}},"nextUrl":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds the URL of the next page.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."}}},"token":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds a token, which the same request gives back for the next page: in `query` or in `body`.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."},"more":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of a member that is true when there is a next page, for APIs that give a token with the last one too."},"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"body":{"type":"string","minLength":1,"description":"Name of the body's member."}}},"page":{"type":"object","additionalProperties":false,"required":["query"],"description":"Pages are numbered; the last is the one that is empty, or has fewer records than `size`.","properties":{"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"first":{"type":"integer","minimum":0,"default":1},"step":{"type":"integer","minimum":1,"default":1,"description":"What the number grows by from page to page: where it counts records, as an offset does, those of a full page."},"size":{"type":"integer","minimum":1,"description":"Records of a full page."}}}}},"progress":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"What is asked for next: exactly one of these.","properties":{"window":{"type":"object","additionalProperties":false,"description":"Spans of time, one after another, by {from} and {to} in the request. Both may be taken as inclusive or exclusive by the API.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} and {to} are written: 2026-11-22T02:17:00Z, 2026-11-22T02:17:00.000Z, seconds or ms since 1970 UTC."},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up; each poll asks again for so much, and what was seen is passed over. Default: 10m."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now a window ends, because the newest records are rarely there. Default: 30s."},"width":{"$ref":"urn:accesstrail:duration:1","description":"Longest window. Default: 1d."},"split":{"type":"object","additionalProperties":false,"description":"When a window is too much for the API, it is halved; so it is when an answer takes too long.","properties":{"records":{"type":"integer","minimum":1,"description":"A window with so many records, or more, is taken as cut off."},"pages":{"type":"integer","minimum":1,"description":"Pages that the API gives at most, when there could be more."},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1"},"minimum":{"$ref":"urn:accesstrail:duration:1","description":"Not below this width; a window that is still cut off is a gap in the ledger. Default: 1s."}}},"resumable":{"type":"boolean","default":false,"description":"Whether the place of a page can be asked for hours later, so that a restart goes on in the middle of a window."}}},"cursor":{"type":"object","additionalProperties":false,"description":"The API's own bookmark: what `paging` gives is kept, and asked for again when there was nothing behind it. The first request has {from}; what uses {from} is left out of those with a bookmark.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} is written."},"invalid":{"$ref":"urn:accesstrail:http-poll-answer:1"},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How much is read again when the bookmark is no longer known. Default: 10m."}}}}},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1","description":"An answer by which the API refuses credentials or rights, besides 401 and 403."},"poll":{"$ref":"urn:accesstrail:duration:1","description":"Pause between polls. Default: 60s."},"backfill":{"$ref":"urn:accesstrail:duration:1","description":"How far back the first poll reaches, unless the configuration says. Default: 1d."},"horizon":{"$ref":"urn:accesstrail:duration:1","description":"How long the API keeps records. What is older is not asked for, and is a gap when it had not been read."},"limits":{"type":"object","additionalProperties":false,"properties":{"perSecond":{"type":"number","exclusiveMinimum":0,"description":"Requests per second that the vendor allows; less than 1 for fewer."},"throttled":{"$ref":"urn:accesstrail:http-poll-answer:1"},"pause":{"$ref":"urn:accesstrail:duration:1","description":"How long nothing is asked after such an answer that does not say how long. Default: 1s."}}},"timeout":{"$ref":"urn:accesstrail:duration:1","description":"Longest wait for an answer to begin, or to go on. Default: 30s."}}};
 const pattern39 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
 const pattern42 = new RegExp("^/", "u");
 
@@ -10293,7 +10293,7 @@ vErrors.push(err178);
 errors++;
 }
 for(const key26 in data94){
-if(!(((key26 === "query") || (key26 === "first")) || (key26 === "size"))){
+if(!((((key26 === "query") || (key26 === "first")) || (key26 === "step")) || (key26 === "size"))){
 const err179 = {instancePath:instancePath+"/paging/page",schemaPath:"#/properties/paging/properties/page/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.page,data:data94};
 if(vErrors === null){
 vErrors = [err179];
@@ -10354,10 +10354,10 @@ errors++;
 }
 }
 }
-if(data94.size !== undefined){
-let data97 = data94.size;
+if(data94.step !== undefined){
+let data97 = data94.step;
 if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
-const err184 = {instancePath:instancePath+"/paging/page/size",schemaPath:"#/properties/paging/properties/page/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.paging.properties.page.properties.size.type,parentSchema:schema44.properties.paging.properties.page.properties.size,data:data97};
+const err184 = {instancePath:instancePath+"/paging/page/step",schemaPath:"#/properties/paging/properties/page/properties/step/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.paging.properties.page.properties.step.type,parentSchema:schema44.properties.paging.properties.page.properties.step,data:data97};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -10368,7 +10368,7 @@ errors++;
 }
 if((typeof data97 == "number") && (isFinite(data97))){
 if(data97 < 1 || isNaN(data97)){
-const err185 = {instancePath:instancePath+"/paging/page/size",schemaPath:"#/properties/paging/properties/page/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.paging.properties.page.properties.size,data:data97};
+const err185 = {instancePath:instancePath+"/paging/page/step",schemaPath:"#/properties/paging/properties/page/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.paging.properties.page.properties.step,data:data97};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -10379,9 +10379,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err186 = {instancePath:instancePath+"/paging/page",schemaPath:"#/properties/paging/properties/page/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.page.type,parentSchema:schema44.properties.paging.properties.page,data:data94};
+if(data94.size !== undefined){
+let data98 = data94.size;
+if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
+const err186 = {instancePath:instancePath+"/paging/page/size",schemaPath:"#/properties/paging/properties/page/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.paging.properties.page.properties.size.type,parentSchema:schema44.properties.paging.properties.page.properties.size,data:data98};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -10390,10 +10391,9 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-}
-else {
-const err187 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.type,parentSchema:schema44.properties.paging,data:data81};
+if((typeof data98 == "number") && (isFinite(data98))){
+if(data98 < 1 || isNaN(data98)){
+const err187 = {instancePath:instancePath+"/paging/page/size",schemaPath:"#/properties/paging/properties/page/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.paging.properties.page.properties.size,data:data98};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -10403,11 +10403,10 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data.progress !== undefined){
-let data98 = data.progress;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(Object.keys(data98).length > 1){
-const err188 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema44.properties.progress,data:data98};
+}
+}
+else {
+const err188 = {instancePath:instancePath+"/paging/page",schemaPath:"#/properties/paging/properties/page/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.page.type,parentSchema:schema44.properties.paging.properties.page,data:data94};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -10416,8 +10415,10 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(Object.keys(data98).length < 1){
-const err189 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44.properties.progress,data:data98};
+}
+}
+else {
+const err189 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.type,parentSchema:schema44.properties.paging,data:data81};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -10426,9 +10427,12 @@ vErrors.push(err189);
 }
 errors++;
 }
-for(const key27 in data98){
-if(!((key27 === "window") || (key27 === "cursor"))){
-const err190 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress,data:data98};
+}
+if(data.progress !== undefined){
+let data99 = data.progress;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(Object.keys(data99).length > 1){
+const err190 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema44.properties.progress,data:data99};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -10437,13 +10441,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-if(data98.window !== undefined){
-let data99 = data98.window;
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-for(const key28 in data99){
-if(!((((((key28 === "format") || (key28 === "overlap")) || (key28 === "settle")) || (key28 === "width")) || (key28 === "split")) || (key28 === "resumable"))){
-const err191 = {instancePath:instancePath+"/progress/window",schemaPath:"#/properties/progress/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.window,data:data99};
+if(Object.keys(data99).length < 1){
+const err191 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44.properties.progress,data:data99};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -10452,11 +10451,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-if(data99.format !== undefined){
-let data100 = data99.format;
-if(!((((data100 === "iso-s") || (data100 === "iso-ms")) || (data100 === "epoch-s")) || (data100 === "epoch-ms"))){
-const err192 = {instancePath:instancePath+"/progress/window/format",schemaPath:"#/properties/progress/properties/window/properties/format/enum",keyword:"enum",params:{allowedValues: schema44.properties.progress.properties.window.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.progress.properties.window.properties.format.enum,parentSchema:schema44.properties.progress.properties.window.properties.format,data:data100};
+for(const key27 in data99){
+if(!((key27 === "window") || (key27 === "cursor"))){
+const err192 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress,data:data99};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -10466,11 +10463,12 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data99.overlap !== undefined){
-let data101 = data99.overlap;
-if(typeof data101 === "string"){
-if(!pattern31.test(data101)){
-const err193 = {instancePath:instancePath+"/progress/window/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data101};
+if(data99.window !== undefined){
+let data100 = data99.window;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key28 in data100){
+if(!((((((key28 === "format") || (key28 === "overlap")) || (key28 === "settle")) || (key28 === "width")) || (key28 === "split")) || (key28 === "resumable"))){
+const err193 = {instancePath:instancePath+"/progress/window",schemaPath:"#/properties/progress/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.window,data:data100};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -10480,8 +10478,10 @@ vErrors.push(err193);
 errors++;
 }
 }
-else {
-const err194 = {instancePath:instancePath+"/progress/window/overlap",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data101};
+if(data100.format !== undefined){
+let data101 = data100.format;
+if(!((((data101 === "iso-s") || (data101 === "iso-ms")) || (data101 === "epoch-s")) || (data101 === "epoch-ms"))){
+const err194 = {instancePath:instancePath+"/progress/window/format",schemaPath:"#/properties/progress/properties/window/properties/format/enum",keyword:"enum",params:{allowedValues: schema44.properties.progress.properties.window.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.progress.properties.window.properties.format.enum,parentSchema:schema44.properties.progress.properties.window.properties.format,data:data101};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -10491,11 +10491,11 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data99.settle !== undefined){
-let data102 = data99.settle;
+if(data100.overlap !== undefined){
+let data102 = data100.overlap;
 if(typeof data102 === "string"){
 if(!pattern31.test(data102)){
-const err195 = {instancePath:instancePath+"/progress/window/settle",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data102};
+const err195 = {instancePath:instancePath+"/progress/window/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data102};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -10506,7 +10506,7 @@ errors++;
 }
 }
 else {
-const err196 = {instancePath:instancePath+"/progress/window/settle",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data102};
+const err196 = {instancePath:instancePath+"/progress/window/overlap",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data102};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -10516,11 +10516,11 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data99.width !== undefined){
-let data103 = data99.width;
+if(data100.settle !== undefined){
+let data103 = data100.settle;
 if(typeof data103 === "string"){
 if(!pattern31.test(data103)){
-const err197 = {instancePath:instancePath+"/progress/window/width",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data103};
+const err197 = {instancePath:instancePath+"/progress/window/settle",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data103};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -10531,7 +10531,7 @@ errors++;
 }
 }
 else {
-const err198 = {instancePath:instancePath+"/progress/window/width",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data103};
+const err198 = {instancePath:instancePath+"/progress/window/settle",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data103};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -10541,12 +10541,11 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data99.split !== undefined){
-let data104 = data99.split;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-for(const key29 in data104){
-if(!((((key29 === "records") || (key29 === "pages")) || (key29 === "refused")) || (key29 === "minimum"))){
-const err199 = {instancePath:instancePath+"/progress/window/split",schemaPath:"#/properties/progress/properties/window/properties/split/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.window.properties.split,data:data104};
+if(data100.width !== undefined){
+let data104 = data100.width;
+if(typeof data104 === "string"){
+if(!pattern31.test(data104)){
+const err199 = {instancePath:instancePath+"/progress/window/width",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data104};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -10556,10 +10555,8 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data104.records !== undefined){
-let data105 = data104.records;
-if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
-const err200 = {instancePath:instancePath+"/progress/window/split/records",schemaPath:"#/properties/progress/properties/window/properties/split/properties/records/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.progress.properties.window.properties.split.properties.records.type,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.records,data:data105};
+else {
+const err200 = {instancePath:instancePath+"/progress/window/width",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data104};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -10568,9 +10565,13 @@ vErrors.push(err200);
 }
 errors++;
 }
-if((typeof data105 == "number") && (isFinite(data105))){
-if(data105 < 1 || isNaN(data105)){
-const err201 = {instancePath:instancePath+"/progress/window/split/records",schemaPath:"#/properties/progress/properties/window/properties/split/properties/records/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.records,data:data105};
+}
+if(data100.split !== undefined){
+let data105 = data100.split;
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+for(const key29 in data105){
+if(!((((key29 === "records") || (key29 === "pages")) || (key29 === "refused")) || (key29 === "minimum"))){
+const err201 = {instancePath:instancePath+"/progress/window/split",schemaPath:"#/properties/progress/properties/window/properties/split/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.window.properties.split,data:data105};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -10580,11 +10581,10 @@ vErrors.push(err201);
 errors++;
 }
 }
-}
-if(data104.pages !== undefined){
-let data106 = data104.pages;
+if(data105.records !== undefined){
+let data106 = data105.records;
 if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
-const err202 = {instancePath:instancePath+"/progress/window/split/pages",schemaPath:"#/properties/progress/properties/window/properties/split/properties/pages/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.progress.properties.window.properties.split.properties.pages.type,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.pages,data:data106};
+const err202 = {instancePath:instancePath+"/progress/window/split/records",schemaPath:"#/properties/progress/properties/window/properties/split/properties/records/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.progress.properties.window.properties.split.properties.records.type,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.records,data:data106};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -10595,7 +10595,7 @@ errors++;
 }
 if((typeof data106 == "number") && (isFinite(data106))){
 if(data106 < 1 || isNaN(data106)){
-const err203 = {instancePath:instancePath+"/progress/window/split/pages",schemaPath:"#/properties/progress/properties/window/properties/split/properties/pages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.pages,data:data106};
+const err203 = {instancePath:instancePath+"/progress/window/split/records",schemaPath:"#/properties/progress/properties/window/properties/split/properties/records/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.records,data:data106};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -10606,11 +10606,10 @@ errors++;
 }
 }
 }
-if(data104.refused !== undefined){
-let data107 = data104.refused;
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-if(data107.status === undefined){
-const err204 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data107};
+if(data105.pages !== undefined){
+let data107 = data105.pages;
+if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
+const err204 = {instancePath:instancePath+"/progress/window/split/pages",schemaPath:"#/properties/progress/properties/window/properties/split/properties/pages/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.progress.properties.window.properties.split.properties.pages.type,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.pages,data:data107};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -10619,9 +10618,9 @@ vErrors.push(err204);
 }
 errors++;
 }
-for(const key30 in data107){
-if(!((key30 === "status") || (key30 === "text"))){
-const err205 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data107};
+if((typeof data107 == "number") && (isFinite(data107))){
+if(data107 < 1 || isNaN(data107)){
+const err205 = {instancePath:instancePath+"/progress/window/split/pages",schemaPath:"#/properties/progress/properties/window/properties/split/properties/pages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.pages,data:data107};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -10631,11 +10630,12 @@ vErrors.push(err205);
 errors++;
 }
 }
-if(data107.status !== undefined){
-let data108 = data107.status;
-if(Array.isArray(data108)){
-if(data108.length < 1){
-const err206 = {instancePath:instancePath+"/progress/window/split/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data108};
+}
+if(data105.refused !== undefined){
+let data108 = data105.refused;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+if(data108.status === undefined){
+const err206 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data108};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -10644,11 +10644,9 @@ vErrors.push(err206);
 }
 errors++;
 }
-const len8 = data108.length;
-for(let i8=0; i8<len8; i8++){
-let data109 = data108[i8];
-if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
-const err207 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data109};
+for(const key30 in data108){
+if(!((key30 === "status") || (key30 === "text"))){
+const err207 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data108};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -10657,9 +10655,12 @@ vErrors.push(err207);
 }
 errors++;
 }
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 > 599 || isNaN(data109)){
-const err208 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data109};
+}
+if(data108.status !== undefined){
+let data109 = data108.status;
+if(Array.isArray(data109)){
+if(data109.length < 1){
+const err208 = {instancePath:instancePath+"/progress/window/split/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data109};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -10668,8 +10669,11 @@ vErrors.push(err208);
 }
 errors++;
 }
-if(data109 < 200 || isNaN(data109)){
-const err209 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data109};
+const len8 = data109.length;
+for(let i8=0; i8<len8; i8++){
+let data110 = data109[i8];
+if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
+const err209 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data110};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -10678,11 +10682,9 @@ vErrors.push(err209);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err210 = {instancePath:instancePath+"/progress/window/split/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data108};
+if((typeof data110 == "number") && (isFinite(data110))){
+if(data110 > 599 || isNaN(data110)){
+const err210 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data110};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -10691,11 +10693,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-if(data107.text !== undefined){
-let data110 = data107.text;
-if((typeof data110 !== "string") && (!(Array.isArray(data110)))){
-const err211 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data110};
+if(data110 < 200 || isNaN(data110)){
+const err211 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data110};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -10704,9 +10703,11 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(typeof data110 === "string"){
-if(func2(data110) < 1){
-const err212 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data110};
+}
+}
+}
+else {
+const err212 = {instancePath:instancePath+"/progress/window/split/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data109};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -10716,9 +10717,10 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(Array.isArray(data110)){
-if(data110.length < 1){
-const err213 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data110};
+if(data108.text !== undefined){
+let data111 = data108.text;
+if((typeof data111 !== "string") && (!(Array.isArray(data111)))){
+const err213 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data111};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -10727,12 +10729,9 @@ vErrors.push(err213);
 }
 errors++;
 }
-const len9 = data110.length;
-for(let i9=0; i9<len9; i9++){
-let data111 = data110[i9];
 if(typeof data111 === "string"){
 if(func2(data111) < 1){
-const err214 = {instancePath:instancePath+"/progress/window/split/refused/text/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data111};
+const err214 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data111};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -10742,8 +10741,9 @@ vErrors.push(err214);
 errors++;
 }
 }
-else {
-const err215 = {instancePath:instancePath+"/progress/window/split/refused/text/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data111};
+if(Array.isArray(data111)){
+if(data111.length < 1){
+const err215 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data111};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -10752,12 +10752,12 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err216 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data107};
+const len9 = data111.length;
+for(let i9=0; i9<len9; i9++){
+let data112 = data111[i9];
+if(typeof data112 === "string"){
+if(func2(data112) < 1){
+const err216 = {instancePath:instancePath+"/progress/window/split/refused/text/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data112};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -10767,11 +10767,8 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data104.minimum !== undefined){
-let data112 = data104.minimum;
-if(typeof data112 === "string"){
-if(!pattern31.test(data112)){
-const err217 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data112};
+else {
+const err217 = {instancePath:instancePath+"/progress/window/split/refused/text/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data112};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -10781,8 +10778,11 @@ vErrors.push(err217);
 errors++;
 }
 }
+}
+}
+}
 else {
-const err218 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data112};
+const err218 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data108};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -10792,9 +10792,11 @@ vErrors.push(err218);
 errors++;
 }
 }
-}
-else {
-const err219 = {instancePath:instancePath+"/progress/window/split",schemaPath:"#/properties/progress/properties/window/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.window.properties.split.type,parentSchema:schema44.properties.progress.properties.window.properties.split,data:data104};
+if(data105.minimum !== undefined){
+let data113 = data105.minimum;
+if(typeof data113 === "string"){
+if(!pattern31.test(data113)){
+const err219 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data113};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -10804,10 +10806,8 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data99.resumable !== undefined){
-let data113 = data99.resumable;
-if(typeof data113 !== "boolean"){
-const err220 = {instancePath:instancePath+"/progress/window/resumable",schemaPath:"#/properties/progress/properties/window/properties/resumable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.progress.properties.window.properties.resumable.type,parentSchema:schema44.properties.progress.properties.window.properties.resumable,data:data113};
+else {
+const err220 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data113};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -10819,7 +10819,7 @@ errors++;
 }
 }
 else {
-const err221 = {instancePath:instancePath+"/progress/window",schemaPath:"#/properties/progress/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.window.type,parentSchema:schema44.properties.progress.properties.window,data:data99};
+const err221 = {instancePath:instancePath+"/progress/window/split",schemaPath:"#/properties/progress/properties/window/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.window.properties.split.type,parentSchema:schema44.properties.progress.properties.window.properties.split,data:data105};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -10829,12 +10829,10 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data98.cursor !== undefined){
-let data114 = data98.cursor;
-if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
-for(const key31 in data114){
-if(!(((key31 === "format") || (key31 === "invalid")) || (key31 === "overlap"))){
-const err222 = {instancePath:instancePath+"/progress/cursor",schemaPath:"#/properties/progress/properties/cursor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.cursor,data:data114};
+if(data100.resumable !== undefined){
+let data114 = data100.resumable;
+if(typeof data114 !== "boolean"){
+const err222 = {instancePath:instancePath+"/progress/window/resumable",schemaPath:"#/properties/progress/properties/window/properties/resumable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.progress.properties.window.properties.resumable.type,parentSchema:schema44.properties.progress.properties.window.properties.resumable,data:data114};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -10844,10 +10842,9 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data114.format !== undefined){
-let data115 = data114.format;
-if(!((((data115 === "iso-s") || (data115 === "iso-ms")) || (data115 === "epoch-s")) || (data115 === "epoch-ms"))){
-const err223 = {instancePath:instancePath+"/progress/cursor/format",schemaPath:"#/properties/progress/properties/cursor/properties/format/enum",keyword:"enum",params:{allowedValues: schema44.properties.progress.properties.cursor.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.progress.properties.cursor.properties.format.enum,parentSchema:schema44.properties.progress.properties.cursor.properties.format,data:data115};
+}
+else {
+const err223 = {instancePath:instancePath+"/progress/window",schemaPath:"#/properties/progress/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.window.type,parentSchema:schema44.properties.progress.properties.window,data:data100};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -10857,11 +10854,12 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data114.invalid !== undefined){
-let data116 = data114.invalid;
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(data116.status === undefined){
-const err224 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data116};
+if(data99.cursor !== undefined){
+let data115 = data99.cursor;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+for(const key31 in data115){
+if(!(((key31 === "format") || (key31 === "invalid")) || (key31 === "overlap"))){
+const err224 = {instancePath:instancePath+"/progress/cursor",schemaPath:"#/properties/progress/properties/cursor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.cursor,data:data115};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -10870,9 +10868,11 @@ vErrors.push(err224);
 }
 errors++;
 }
-for(const key32 in data116){
-if(!((key32 === "status") || (key32 === "text"))){
-const err225 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data116};
+}
+if(data115.format !== undefined){
+let data116 = data115.format;
+if(!((((data116 === "iso-s") || (data116 === "iso-ms")) || (data116 === "epoch-s")) || (data116 === "epoch-ms"))){
+const err225 = {instancePath:instancePath+"/progress/cursor/format",schemaPath:"#/properties/progress/properties/cursor/properties/format/enum",keyword:"enum",params:{allowedValues: schema44.properties.progress.properties.cursor.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.progress.properties.cursor.properties.format.enum,parentSchema:schema44.properties.progress.properties.cursor.properties.format,data:data116};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -10882,11 +10882,11 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data116.status !== undefined){
-let data117 = data116.status;
-if(Array.isArray(data117)){
-if(data117.length < 1){
-const err226 = {instancePath:instancePath+"/progress/cursor/invalid/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data117};
+if(data115.invalid !== undefined){
+let data117 = data115.invalid;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+if(data117.status === undefined){
+const err226 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data117};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -10895,11 +10895,9 @@ vErrors.push(err226);
 }
 errors++;
 }
-const len10 = data117.length;
-for(let i10=0; i10<len10; i10++){
-let data118 = data117[i10];
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
-const err227 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data118};
+for(const key32 in data117){
+if(!((key32 === "status") || (key32 === "text"))){
+const err227 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data117};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -10908,9 +10906,12 @@ vErrors.push(err227);
 }
 errors++;
 }
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 > 599 || isNaN(data118)){
-const err228 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data118};
+}
+if(data117.status !== undefined){
+let data118 = data117.status;
+if(Array.isArray(data118)){
+if(data118.length < 1){
+const err228 = {instancePath:instancePath+"/progress/cursor/invalid/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data118};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -10919,8 +10920,11 @@ vErrors.push(err228);
 }
 errors++;
 }
-if(data118 < 200 || isNaN(data118)){
-const err229 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data118};
+const len10 = data118.length;
+for(let i10=0; i10<len10; i10++){
+let data119 = data118[i10];
+if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+const err229 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data119};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -10929,11 +10933,9 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err230 = {instancePath:instancePath+"/progress/cursor/invalid/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data117};
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 > 599 || isNaN(data119)){
+const err230 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data119};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -10942,11 +10944,8 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-if(data116.text !== undefined){
-let data119 = data116.text;
-if((typeof data119 !== "string") && (!(Array.isArray(data119)))){
-const err231 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data119};
+if(data119 < 200 || isNaN(data119)){
+const err231 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data119};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -10955,9 +10954,11 @@ vErrors.push(err231);
 }
 errors++;
 }
-if(typeof data119 === "string"){
-if(func2(data119) < 1){
-const err232 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data119};
+}
+}
+}
+else {
+const err232 = {instancePath:instancePath+"/progress/cursor/invalid/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data118};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -10967,9 +10968,10 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(Array.isArray(data119)){
-if(data119.length < 1){
-const err233 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data119};
+if(data117.text !== undefined){
+let data120 = data117.text;
+if((typeof data120 !== "string") && (!(Array.isArray(data120)))){
+const err233 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data120};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -10978,12 +10980,9 @@ vErrors.push(err233);
 }
 errors++;
 }
-const len11 = data119.length;
-for(let i11=0; i11<len11; i11++){
-let data120 = data119[i11];
 if(typeof data120 === "string"){
 if(func2(data120) < 1){
-const err234 = {instancePath:instancePath+"/progress/cursor/invalid/text/" + i11,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data120};
+const err234 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data120};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -10993,8 +10992,9 @@ vErrors.push(err234);
 errors++;
 }
 }
-else {
-const err235 = {instancePath:instancePath+"/progress/cursor/invalid/text/" + i11,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data120};
+if(Array.isArray(data120)){
+if(data120.length < 1){
+const err235 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data120};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -11003,12 +11003,12 @@ vErrors.push(err235);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err236 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data116};
+const len11 = data120.length;
+for(let i11=0; i11<len11; i11++){
+let data121 = data120[i11];
+if(typeof data121 === "string"){
+if(func2(data121) < 1){
+const err236 = {instancePath:instancePath+"/progress/cursor/invalid/text/" + i11,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data121};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -11018,11 +11018,8 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data114.overlap !== undefined){
-let data121 = data114.overlap;
-if(typeof data121 === "string"){
-if(!pattern31.test(data121)){
-const err237 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data121};
+else {
+const err237 = {instancePath:instancePath+"/progress/cursor/invalid/text/" + i11,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data121};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -11032,8 +11029,11 @@ vErrors.push(err237);
 errors++;
 }
 }
+}
+}
+}
 else {
-const err238 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data121};
+const err238 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data117};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -11043,9 +11043,11 @@ vErrors.push(err238);
 errors++;
 }
 }
-}
-else {
-const err239 = {instancePath:instancePath+"/progress/cursor",schemaPath:"#/properties/progress/properties/cursor/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.cursor.type,parentSchema:schema44.properties.progress.properties.cursor,data:data114};
+if(data115.overlap !== undefined){
+let data122 = data115.overlap;
+if(typeof data122 === "string"){
+if(!pattern31.test(data122)){
+const err239 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data122};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -11055,9 +11057,8 @@ vErrors.push(err239);
 errors++;
 }
 }
-}
 else {
-const err240 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.type,parentSchema:schema44.properties.progress,data:data98};
+const err240 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data122};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -11067,11 +11068,9 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data.refused !== undefined){
-let data122 = data.refused;
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-if(data122.status === undefined){
-const err241 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data122};
+}
+else {
+const err241 = {instancePath:instancePath+"/progress/cursor",schemaPath:"#/properties/progress/properties/cursor/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.cursor.type,parentSchema:schema44.properties.progress.properties.cursor,data:data115};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -11080,9 +11079,10 @@ vErrors.push(err241);
 }
 errors++;
 }
-for(const key33 in data122){
-if(!((key33 === "status") || (key33 === "text"))){
-const err242 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data122};
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.type,parentSchema:schema44.properties.progress,data:data99};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -11092,11 +11092,11 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data122.status !== undefined){
-let data123 = data122.status;
-if(Array.isArray(data123)){
-if(data123.length < 1){
-const err243 = {instancePath:instancePath+"/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data123};
+if(data.refused !== undefined){
+let data123 = data.refused;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+if(data123.status === undefined){
+const err243 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data123};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -11105,11 +11105,9 @@ vErrors.push(err243);
 }
 errors++;
 }
-const len12 = data123.length;
-for(let i12=0; i12<len12; i12++){
-let data124 = data123[i12];
-if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
-const err244 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data124};
+for(const key33 in data123){
+if(!((key33 === "status") || (key33 === "text"))){
+const err244 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data123};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -11118,9 +11116,12 @@ vErrors.push(err244);
 }
 errors++;
 }
-if((typeof data124 == "number") && (isFinite(data124))){
-if(data124 > 599 || isNaN(data124)){
-const err245 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data124};
+}
+if(data123.status !== undefined){
+let data124 = data123.status;
+if(Array.isArray(data124)){
+if(data124.length < 1){
+const err245 = {instancePath:instancePath+"/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data124};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -11129,8 +11130,11 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(data124 < 200 || isNaN(data124)){
-const err246 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data124};
+const len12 = data124.length;
+for(let i12=0; i12<len12; i12++){
+let data125 = data124[i12];
+if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
+const err246 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data125};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -11139,11 +11143,9 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err247 = {instancePath:instancePath+"/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data123};
+if((typeof data125 == "number") && (isFinite(data125))){
+if(data125 > 599 || isNaN(data125)){
+const err247 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data125};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -11152,11 +11154,8 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-if(data122.text !== undefined){
-let data125 = data122.text;
-if((typeof data125 !== "string") && (!(Array.isArray(data125)))){
-const err248 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data125};
+if(data125 < 200 || isNaN(data125)){
+const err248 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data125};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -11165,9 +11164,11 @@ vErrors.push(err248);
 }
 errors++;
 }
-if(typeof data125 === "string"){
-if(func2(data125) < 1){
-const err249 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data125};
+}
+}
+}
+else {
+const err249 = {instancePath:instancePath+"/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data124};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -11177,9 +11178,10 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(Array.isArray(data125)){
-if(data125.length < 1){
-const err250 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data125};
+if(data123.text !== undefined){
+let data126 = data123.text;
+if((typeof data126 !== "string") && (!(Array.isArray(data126)))){
+const err250 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data126};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -11188,12 +11190,9 @@ vErrors.push(err250);
 }
 errors++;
 }
-const len13 = data125.length;
-for(let i13=0; i13<len13; i13++){
-let data126 = data125[i13];
 if(typeof data126 === "string"){
 if(func2(data126) < 1){
-const err251 = {instancePath:instancePath+"/refused/text/" + i13,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data126};
+const err251 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data126};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -11203,8 +11202,9 @@ vErrors.push(err251);
 errors++;
 }
 }
-else {
-const err252 = {instancePath:instancePath+"/refused/text/" + i13,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data126};
+if(Array.isArray(data126)){
+if(data126.length < 1){
+const err252 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data126};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -11213,12 +11213,12 @@ vErrors.push(err252);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err253 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data122};
+const len13 = data126.length;
+for(let i13=0; i13<len13; i13++){
+let data127 = data126[i13];
+if(typeof data127 === "string"){
+if(func2(data127) < 1){
+const err253 = {instancePath:instancePath+"/refused/text/" + i13,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data127};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -11228,11 +11228,8 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data.poll !== undefined){
-let data127 = data.poll;
-if(typeof data127 === "string"){
-if(!pattern31.test(data127)){
-const err254 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data127};
+else {
+const err254 = {instancePath:instancePath+"/refused/text/" + i13,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data127};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -11242,8 +11239,11 @@ vErrors.push(err254);
 errors++;
 }
 }
+}
+}
+}
 else {
-const err255 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data127};
+const err255 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data123};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -11253,11 +11253,11 @@ vErrors.push(err255);
 errors++;
 }
 }
-if(data.backfill !== undefined){
-let data128 = data.backfill;
+if(data.poll !== undefined){
+let data128 = data.poll;
 if(typeof data128 === "string"){
 if(!pattern31.test(data128)){
-const err256 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data128};
+const err256 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data128};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -11268,7 +11268,7 @@ errors++;
 }
 }
 else {
-const err257 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data128};
+const err257 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data128};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -11278,11 +11278,11 @@ vErrors.push(err257);
 errors++;
 }
 }
-if(data.horizon !== undefined){
-let data129 = data.horizon;
+if(data.backfill !== undefined){
+let data129 = data.backfill;
 if(typeof data129 === "string"){
 if(!pattern31.test(data129)){
-const err258 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data129};
+const err258 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data129};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -11293,7 +11293,7 @@ errors++;
 }
 }
 else {
-const err259 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data129};
+const err259 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data129};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -11303,12 +11303,11 @@ vErrors.push(err259);
 errors++;
 }
 }
-if(data.limits !== undefined){
-let data130 = data.limits;
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-for(const key34 in data130){
-if(!(((key34 === "perSecond") || (key34 === "throttled")) || (key34 === "pause"))){
-const err260 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.limits,data:data130};
+if(data.horizon !== undefined){
+let data130 = data.horizon;
+if(typeof data130 === "string"){
+if(!pattern31.test(data130)){
+const err260 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data130};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -11318,11 +11317,8 @@ vErrors.push(err260);
 errors++;
 }
 }
-if(data130.perSecond !== undefined){
-let data131 = data130.perSecond;
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 <= 0 || isNaN(data131)){
-const err261 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema44.properties.limits.properties.perSecond,data:data131};
+else {
+const err261 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data130};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -11332,8 +11328,12 @@ vErrors.push(err261);
 errors++;
 }
 }
-else {
-const err262 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema44.properties.limits.properties.perSecond.type,parentSchema:schema44.properties.limits.properties.perSecond,data:data131};
+if(data.limits !== undefined){
+let data131 = data.limits;
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+for(const key34 in data131){
+if(!(((key34 === "perSecond") || (key34 === "throttled")) || (key34 === "pause"))){
+const err262 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.limits,data:data131};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -11343,11 +11343,11 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(data130.throttled !== undefined){
-let data132 = data130.throttled;
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-if(data132.status === undefined){
-const err263 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data132};
+if(data131.perSecond !== undefined){
+let data132 = data131.perSecond;
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 <= 0 || isNaN(data132)){
+const err263 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema44.properties.limits.properties.perSecond,data:data132};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -11356,9 +11356,9 @@ vErrors.push(err263);
 }
 errors++;
 }
-for(const key35 in data132){
-if(!((key35 === "status") || (key35 === "text"))){
-const err264 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data132};
+}
+else {
+const err264 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema44.properties.limits.properties.perSecond.type,parentSchema:schema44.properties.limits.properties.perSecond,data:data132};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -11368,11 +11368,11 @@ vErrors.push(err264);
 errors++;
 }
 }
-if(data132.status !== undefined){
-let data133 = data132.status;
-if(Array.isArray(data133)){
-if(data133.length < 1){
-const err265 = {instancePath:instancePath+"/limits/throttled/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data133};
+if(data131.throttled !== undefined){
+let data133 = data131.throttled;
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.status === undefined){
+const err265 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data133};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -11381,11 +11381,9 @@ vErrors.push(err265);
 }
 errors++;
 }
-const len14 = data133.length;
-for(let i14=0; i14<len14; i14++){
-let data134 = data133[i14];
-if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
-const err266 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data134};
+for(const key35 in data133){
+if(!((key35 === "status") || (key35 === "text"))){
+const err266 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data133};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -11394,9 +11392,12 @@ vErrors.push(err266);
 }
 errors++;
 }
-if((typeof data134 == "number") && (isFinite(data134))){
-if(data134 > 599 || isNaN(data134)){
-const err267 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data134};
+}
+if(data133.status !== undefined){
+let data134 = data133.status;
+if(Array.isArray(data134)){
+if(data134.length < 1){
+const err267 = {instancePath:instancePath+"/limits/throttled/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data134};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -11405,8 +11406,11 @@ vErrors.push(err267);
 }
 errors++;
 }
-if(data134 < 200 || isNaN(data134)){
-const err268 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data134};
+const len14 = data134.length;
+for(let i14=0; i14<len14; i14++){
+let data135 = data134[i14];
+if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
+const err268 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data135};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -11415,11 +11419,9 @@ vErrors.push(err268);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err269 = {instancePath:instancePath+"/limits/throttled/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data133};
+if((typeof data135 == "number") && (isFinite(data135))){
+if(data135 > 599 || isNaN(data135)){
+const err269 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data135};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -11428,11 +11430,8 @@ vErrors.push(err269);
 }
 errors++;
 }
-}
-if(data132.text !== undefined){
-let data135 = data132.text;
-if((typeof data135 !== "string") && (!(Array.isArray(data135)))){
-const err270 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data135};
+if(data135 < 200 || isNaN(data135)){
+const err270 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data135};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -11441,9 +11440,11 @@ vErrors.push(err270);
 }
 errors++;
 }
-if(typeof data135 === "string"){
-if(func2(data135) < 1){
-const err271 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data135};
+}
+}
+}
+else {
+const err271 = {instancePath:instancePath+"/limits/throttled/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data134};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -11453,9 +11454,10 @@ vErrors.push(err271);
 errors++;
 }
 }
-if(Array.isArray(data135)){
-if(data135.length < 1){
-const err272 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data135};
+if(data133.text !== undefined){
+let data136 = data133.text;
+if((typeof data136 !== "string") && (!(Array.isArray(data136)))){
+const err272 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data136};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -11464,12 +11466,9 @@ vErrors.push(err272);
 }
 errors++;
 }
-const len15 = data135.length;
-for(let i15=0; i15<len15; i15++){
-let data136 = data135[i15];
 if(typeof data136 === "string"){
 if(func2(data136) < 1){
-const err273 = {instancePath:instancePath+"/limits/throttled/text/" + i15,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data136};
+const err273 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data136};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -11479,8 +11478,9 @@ vErrors.push(err273);
 errors++;
 }
 }
-else {
-const err274 = {instancePath:instancePath+"/limits/throttled/text/" + i15,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data136};
+if(Array.isArray(data136)){
+if(data136.length < 1){
+const err274 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data136};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -11489,12 +11489,12 @@ vErrors.push(err274);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err275 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data132};
+const len15 = data136.length;
+for(let i15=0; i15<len15; i15++){
+let data137 = data136[i15];
+if(typeof data137 === "string"){
+if(func2(data137) < 1){
+const err275 = {instancePath:instancePath+"/limits/throttled/text/" + i15,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data137};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -11504,11 +11504,8 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data130.pause !== undefined){
-let data137 = data130.pause;
-if(typeof data137 === "string"){
-if(!pattern31.test(data137)){
-const err276 = {instancePath:instancePath+"/limits/pause",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data137};
+else {
+const err276 = {instancePath:instancePath+"/limits/throttled/text/" + i15,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data137};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -11518,8 +11515,11 @@ vErrors.push(err276);
 errors++;
 }
 }
+}
+}
+}
 else {
-const err277 = {instancePath:instancePath+"/limits/pause",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data137};
+const err277 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data133};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -11529,9 +11529,11 @@ vErrors.push(err277);
 errors++;
 }
 }
-}
-else {
-const err278 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.limits.type,parentSchema:schema44.properties.limits,data:data130};
+if(data131.pause !== undefined){
+let data138 = data131.pause;
+if(typeof data138 === "string"){
+if(!pattern31.test(data138)){
+const err278 = {instancePath:instancePath+"/limits/pause",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data138};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -11541,11 +11543,8 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(data.timeout !== undefined){
-let data138 = data.timeout;
-if(typeof data138 === "string"){
-if(!pattern31.test(data138)){
-const err279 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data138};
+else {
+const err279 = {instancePath:instancePath+"/limits/pause",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data138};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -11555,8 +11554,9 @@ vErrors.push(err279);
 errors++;
 }
 }
+}
 else {
-const err280 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data138};
+const err280 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.limits.type,parentSchema:schema44.properties.limits,data:data131};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -11566,14 +11566,39 @@ vErrors.push(err280);
 errors++;
 }
 }
-}
-else {
-const err281 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+if(data.timeout !== undefined){
+let data139 = data.timeout;
+if(typeof data139 === "string"){
+if(!pattern31.test(data139)){
+const err281 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data139};
 if(vErrors === null){
 vErrors = [err281];
 }
 else {
 vErrors.push(err281);
+}
+errors++;
+}
+}
+else {
+const err282 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data139};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+}
+}
+else {
+const err283 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
 }
 errors++;
 }

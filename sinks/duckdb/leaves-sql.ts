@@ -22,6 +22,9 @@ export function leavesOf({ name }: Field, unmapped: string, parameters: Paramete
       WHEN 'ARRAY' THEN list_transform(e.value::JSON[], lambda v: {'path': e.path, 'value': v})
       ELSE [e] END))`;
   const found = wanted === undefined ? entries : `list_filter(${entries}, lambda e: e.path = ${wanted})`;
-  const texts = `list_transform(${found}, lambda e: json_extract_string(e.value, '$'))`;
+  // 1e+21, as JSON.stringify writes it and Elasticsearch reads it, is 1e21 to DuckDB.
+  const texts = `list_transform(${found}, lambda e: CASE json_type(e.value)
+    WHEN 'DOUBLE' THEN regexp_replace(json_extract_string(e.value, '$'), 'e(\\d)', 'e+\\1')
+    ELSE json_extract_string(e.value, '$') END)`;
   return `TRY(list_filter(${texts}, lambda t: t IS NOT NULL))`;
 }

@@ -72,6 +72,17 @@ export const azureEvent: Sample = (number, time) => {
 };
 
 /** https://learn.microsoft.com/graph/api/signin-list; numbers with more digits than a double has stay as they are. */
+/** https://developer.pagerduty.com/api-reference/c661e065403b5-list-log-entries */
+export const logEntry: Sample = (number, time) => {
+  const id = `R${String(number).padStart(13, '0')}`;
+  const at = new Date(time).toISOString();
+  return {
+    id,
+    time: Math.floor(time / 1000) * 1000,
+    text: `{"id":"${id}","type":"trigger_log_entry","summary":"Triggered through the API","self":"https://api.pagerduty.com/log_entries/${id}","html_url":null,"created_at":"${at.slice(0, 19)}Z","agent":{"id":"PIJ90N7","type":"generic_email_reference","summary":"Mail"},"channel":{"type":"api"},"incident":{"id":"PT4KHLK","type":"incident_reference","summary":"[#1234] The server is on fire."}}`,
+  };
+};
+
 export const signIn: Sample = (number, time) => {
   const id = uuid('51', number);
   return {

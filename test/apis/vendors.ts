@@ -12,6 +12,7 @@ import { type GithubApi, type GithubOptions, secondaryLimit, startGithub } from 
 import { type GitlabApi, type GitlabScope, startGitlab } from './gitlab.ts';
 import { type GraphList, type GraphApi, startGraph } from './graph.ts';
 import { windowLimit } from './limits.ts';
+import { type PagerdutyApi, startPagerduty } from './pagerduty.ts';
 import type { ApiRecord } from './records.ts';
 import * as samples from './samples.ts';
 
@@ -138,6 +139,30 @@ export async function graph(
       api.entra.expireTokens();
     },
     secret: 'app~secret',
+  };
+}
+
+export async function pagerduty(records: Records): Promise<Vendor<PagerdutyApi>> {
+  const sample = samples.logEntry;
+  const api = await startPagerduty({ records: records(sample) });
+  return {
+    api,
+    records: api.records,
+    sample,
+    source: 'pagerduty.incident',
+    use: 'pagerduty-log-entries',
+    with: { token: 'u+read-only-key' },
+    baseUrl: api.url,
+    idOf: byVendorId('pagerduty.incident'),
+    throttled: json(
+      429,
+      { error: { message: 'Rate Limit Exceeded', code: 2020 } },
+      { 'ratelimit-remaining': '0', 'ratelimit-reset': '1' },
+    ),
+    revoke: () => {
+      api.tokens.clear();
+    },
+    secret: 'u+read-only-key',
   };
 }
 

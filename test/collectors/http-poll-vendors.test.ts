@@ -10,7 +10,16 @@ import { secondaryLimit } from '../apis/github.ts';
 import { windowLimit } from '../apis/limits.ts';
 import type { ApiRecord } from '../apis/records.ts';
 import { type Sample, directoryAudit, signIn, spread } from '../apis/samples.ts';
-import { type Vendor, azure, cloudtrail, github, gitlab, graph, withLimits } from '../apis/vendors.ts';
+import {
+  type Vendor,
+  azure,
+  cloudtrail,
+  github,
+  gitlab,
+  graph,
+  pagerduty,
+  withLimits,
+} from '../apis/vendors.ts';
 import { NO_DIFFERENCE, difference } from '../support/difference.ts';
 import { testFolder } from '../support/folder.ts';
 import { type Ended, type Running, launch, run } from '../support/program.ts';
@@ -132,6 +141,7 @@ test('failing, throttled, cut off, forgetful; killed in the middle of a page, st
     gitlab: await gitlab(recent(), 'gitlab-audit', 'instance', {}),
     azure: await azure(recent()),
     signins: await graph(recent(), 'signins', signIn, 'microsoft-graph-signins'),
+    pagerduty: await pagerduty(recent()),
     lookup: await cloudtrail(recent(220)),
   };
   const { untilIdle, follow, stored, check } = deploy(vendors);
