@@ -1,6 +1,5 @@
 // The normalize stage: raw records in, one outcome for each, in order.
 import { hash } from 'node:crypto';
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { MappedEvent, Outcome } from '../../normalizers/contract.ts';
 import { complete } from '../../normalizers/kit/complete.ts';
 import { reject } from '../../normalizers/kit/outcome.ts';
@@ -35,22 +34,17 @@ export interface NormalizeContext extends RecordContext {
 
 export type NormalizeStage = (records: readonly RawRecord[]) => Promise<readonly NormalizeOutcome[]>;
 
-/** After so many records (about a ms) others have their turn: the store's next statement, a heartbeat, a request. */
-const RECORDS_A_TURN = 32;
-
 /** Normalizes a batch. Never throws for a record: what cannot be an event is a reject, and its neighbours go on. */
 export function normalizeStage(context: NormalizeContext): NormalizeStage {
   return async (records) => {
     const ingested = isoOf(context.now());
     const outcomes: NormalizeOutcome[] = [];
-    for (const record of records) {
+    for (const record of records)
       outcomes.push(
         record.envelope.blob === undefined && record.bytes.length <= MAX_EVENT / 2
           ? normalizeRecord(record, context, ingested)
           : await normalizeLong(record, context, ingested),
       );
-      if (outcomes.length % RECORDS_A_TURN === 0) await othersTurn();
-    }
     return outcomes;
   };
 }
