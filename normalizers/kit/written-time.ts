@@ -1,9 +1,9 @@
 // Reads the times of JSON records: ISO 8601 with an offset as vendors write it, and what shippers and warehouses make of it without one.
 import type { AccessEvent } from '../../schemas/generated/types.ts';
-import type { OptionSpec } from '../contract.ts';
+import type { Normalizer, OptionSpec, Outcome } from '../contract.ts';
 import type { Json } from './json.ts';
 import { fromMs, parseIso, utc } from './time.ts';
-import { isZone, type Zone } from './zone.ts';
+import { isZone, type Zone, zone } from './zone.ts';
 
 /** Reject codes of a time that cannot be read. */
 export type WrittenTimeFault = 'missing_field' | 'bad_time' | 'zone_missing';
@@ -21,6 +21,14 @@ export const SHIPPER_TIMEZONE: OptionSpec = {
   example: 'UTC',
   check: (value) => (isZone(value) ? undefined : `"${value}" is not an IANA time zone`),
 };
+
+/** `create` of a source that has this option and maps each record by its text alone. */
+export function inShipperZone(map: (text: string, zone: Zone | undefined) => Outcome): Normalizer['create'] {
+  return ({ timezone }) => {
+    const local = timezone === undefined ? undefined : zone(timezone);
+    return ({ text }) => map(text, local);
+  };
+}
 
 /**
  * A time as text with an offset, or without one when `zone` says in which it was written; or as a number of `unit` since 1970 UTC (none:

@@ -1,5 +1,5 @@
 // The source access.request: just-in-time grants, incidents and shifts from any tool, in a form of our own.
-import { defineNormalizer, isZone, zone } from '../../normalizer.ts';
+import { defineNormalizer, inShipperZone, isZone } from '../../normalizer.ts';
 import { CONSUMED, DERIVED, FILTERS, mapEntry } from './map.ts';
 
 export const normalizer = defineNormalizer({
@@ -43,8 +43,5 @@ export const normalizer = defineNormalizer({
   filters: FILTERS,
   consumed: CONSUMED,
   derived: DERIVED,
-  create: ({ timezone }) => {
-    const local = timezone === undefined ? undefined : zone(timezone);
-    return ({ text }) => mapEntry(text, local);
-  },
+  create: inShipperZone(mapEntry),
 });

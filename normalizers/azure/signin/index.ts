@@ -1,5 +1,5 @@
 // The source azure.signin: sign-ins of Microsoft Entra ID.
-import { defineNormalizer, SHIPPER_TIMEZONE, zone } from '../../normalizer.ts';
+import { defineNormalizer, inShipperZone, SHIPPER_TIMEZONE } from '../../normalizer.ts';
 import { CONSUMED, CONTAINERS, DERIVED, FILTERS, mapRecord } from './map.ts';
 
 export const normalizer = defineNormalizer({
@@ -37,8 +37,5 @@ export const normalizer = defineNormalizer({
   filters: FILTERS,
   consumed: CONSUMED,
   derived: DERIVED,
-  create: ({ timezone }) => {
-    const local = timezone === undefined ? undefined : zone(timezone);
-    return ({ text }) => mapRecord(text, local);
-  },
+  create: inShipperZone(mapRecord),
 });

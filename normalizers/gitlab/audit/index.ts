@@ -1,5 +1,5 @@
 // The source gitlab.audit: audit events of GitLab instances, groups and projects.
-import { defineNormalizer, SHIPPER_TIMEZONE, zone } from '../../normalizer.ts';
+import { defineNormalizer, inShipperZone, SHIPPER_TIMEZONE } from '../../normalizer.ts';
 import { CONSUMED, DERIVED, mapRecord } from './map.ts';
 
 export const normalizer = defineNormalizer({
@@ -24,8 +24,5 @@ export const normalizer = defineNormalizer({
   filters: {},
   consumed: CONSUMED,
   derived: DERIVED,
-  create: ({ timezone }) => {
-    const local = timezone === undefined ? undefined : zone(timezone);
-    return ({ text }) => mapRecord(text, local);
-  },
+  create: inShipperZone(mapRecord),
 });

@@ -1,5 +1,5 @@
 // The source gitlab.auth: auth_json.log of a GitLab instance.
-import { defineNormalizer, SHIPPER_TIMEZONE, zone } from '../../normalizer.ts';
+import { defineNormalizer, inShipperZone, SHIPPER_TIMEZONE } from '../../normalizer.ts';
 import { CONSUMED, DERIVED, mapRecord } from './map.ts';
 
 export const normalizer = defineNormalizer({
@@ -19,8 +19,5 @@ export const normalizer = defineNormalizer({
   filters: {},
   consumed: CONSUMED,
   derived: DERIVED,
-  create: ({ timezone }) => {
-    const local = timezone === undefined ? undefined : zone(timezone);
-    return ({ text }) => mapRecord(text, local);
-  },
+  create: inShipperZone(mapRecord),
 });

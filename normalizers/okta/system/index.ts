@@ -1,5 +1,5 @@
 // The source okta.system: Okta's System Log.
-import { defineNormalizer, SHIPPER_TIMEZONE, zone } from '../../normalizer.ts';
+import { defineNormalizer, inShipperZone, SHIPPER_TIMEZONE } from '../../normalizer.ts';
 import { CONSUMED, DERIVED } from './fields.ts';
 import { mapRecord } from './map.ts';
 
@@ -27,8 +27,5 @@ export const normalizer = defineNormalizer({
   filters: {},
   consumed: CONSUMED,
   derived: DERIVED,
-  create: ({ timezone }) => {
-    const local = timezone === undefined ? undefined : zone(timezone);
-    return ({ text }) => mapRecord(text, local);
-  },
+  create: inShipperZone(mapRecord),
 });
