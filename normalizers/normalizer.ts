@@ -8,6 +8,7 @@ export * from './kit/outcome.ts';
 export * from './kit/present.ts';
 export * from './kit/time.ts';
 export * from './kit/written-time.ts';
+export * from './kit/xml.ts';
 export * from './kit/zone.ts';
 export type { AccessEvent } from '../schemas/generated/types.ts';
 export { caseFolders, runCase, type CaseResult, type Split } from './testing.ts';

@@ -52,6 +52,12 @@ export const REJECT_CODES = {
     text: 'The record is not a CSV row with the columns of this source.',
     remedy: 'Check the form of the log and that no shipper split it at line ends inside quotes.',
   },
+  not_xml: {
+    stage: 'normalize',
+    text: 'The record is not well-formed XML, or declares a document type of its own.',
+    remedy:
+      'Look at the bytes; a record cut by a shipper or a crash can be sent again whole. Audit logs have no DOCTYPE: look for who wrote it.',
+  },
   not_a_log_line: {
     stage: 'normalize',
     text: 'The line does not begin as the configured line prefix says.',

@@ -973,6 +973,7 @@ export interface Reject {
     | "not_object"
     | "wrapped"
     | "not_csv"
+    | "not_xml"
     | "not_a_log_line"
     | "unknown_form"
     | "missing_field"
