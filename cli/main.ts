@@ -22,8 +22,14 @@ interface SetFlags {
   readonly framing: 'raw' | 'json';
   readonly set: Readonly<Record<string, string>>;
   readonly referenceTime?: string;
+  readonly config?: string;
 }
 
+/** Of commands that need no configuration, but know the sources of its plugins. */
+const PLUGINS_OF = new Option(
+  '-c, --config <file>',
+  'configuration whose plugins count too (default: accesstrail.yaml, where there is one)',
+);
 const CONFIG = new Option('-c, --config <file>', 'configuration file').default('accesstrail.yaml');
 
 function program(): Command {
@@ -136,6 +142,7 @@ function program(): Command {
     )
     .option('--set <key=value>', 'option of the source (repeat for more)', keyValue, {})
     .option('--reference-time <time>', 'ISO 8601 time that missing years are taken from (default: now)')
+    .addOption(PLUGINS_OF)
     .action(async (dataset: string, flags: SetFlags) =>
       (await import('./commands/normalize.ts')).normalizeCommand(dataset, flags),
     );

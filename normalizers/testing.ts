@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { checkEvent } from '../schemas/check-event.ts';
+import { checkMapped } from './check-mapped.ts';
 import { checkClaims, type Claims } from './claims.ts';
 import type { Framing, Normalizer, Options, Outcome } from './contract.ts';
 import { complete } from './kit/complete.ts';
@@ -106,13 +106,7 @@ function undeclared(outcome: Outcome, { rejects, filters }: Normalizer): string[
 
 function invalid({ event }: Golden): string[] {
   if (typeof event !== 'object' || event === null) return [];
-  const parts = event as { event: object; oncall: object };
-  const fault = checkEvent({
-    ...parts,
-    ecs: { version: '9.4.0' },
-    event: { id: 'case', ...parts.event, dataset: 'case', original: '', hash: '' },
-    oncall: { ...parts.oncall, mapping: { revision: 1 } },
-  });
+  const fault = checkMapped(event);
   const hollow = hollowAt(event, '');
   return [
     ...(fault ? [`invalid event at ${fault.path}: ${fault.message}`] : []),

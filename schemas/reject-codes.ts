@@ -103,8 +103,14 @@ export const REJECT_CODES = {
   },
   normalizer_failed: {
     stage: 'normalize',
-    text: 'The normalizer threw: a fault in the mapping.',
+    text: 'The normalizer threw, or gave no outcome that there is: a fault in the mapping.',
     remedy: 'Report it with the record; replay after the fix.',
+  },
+  normalizer_timeout: {
+    stage: 'normalize',
+    text: 'The mapping of a plugin was still at work on this record after a second, and was stopped.',
+    remedy:
+      'Look in the mapping for a loop that does not end, or a regular expression that explodes on this record; replay after the fix.',
   },
   invalid_event: {
     stage: 'normalize',

@@ -3,18 +3,19 @@ import { once } from 'node:events';
 import { createMasker } from '../../ingest/masking/mask.ts';
 import { MASKING_VERSION } from '../../ingest/masking/mask.ts';
 import type { Options } from '../../normalizers/contract.ts';
-import { REGISTRY } from '../../normalizers/registry.generated.ts';
 import { Fault } from '../../pipeline/errors.ts';
 import type { PreparedSource } from '../../pipeline/source.ts';
 import { normalizeRecord } from '../../pipeline/stages/normalize.ts';
 import type { Envelope } from '../../schemas/generated/types.ts';
 import { optionFaults } from '../config/check-sources.ts';
-import { didYouMean } from '../config/suggest.ts';
+import { sourceNamed } from '../config/configured-sources.ts';
 import { physicalLines } from '../lines.ts';
 
 export interface NormalizeFlags {
   readonly framing: 'raw' | 'json';
   readonly set: Options;
+  /** Configuration whose plugins count too. */
+  readonly config?: string;
   /** ISO 8601; what missing years are taken from. */
   readonly referenceTime?: string;
 }
@@ -24,7 +25,7 @@ const CHUNK = 256 * 1024;
 
 /** Reads stdin to its end. Rejects are lines like the others and leave the exit code 0; a missing option is Fault `usage`. */
 export async function normalizeCommand(dataset: string, flags: NormalizeFlags): Promise<void> {
-  const source = await prepare(dataset, flags.set);
+  const source = await prepare(dataset, flags);
   const referenceTime = flags.referenceTime === undefined ? Date.now() : Date.parse(flags.referenceTime);
   if (Number.isNaN(referenceTime))
     throw new Fault('usage', `--reference-time ${flags.referenceTime ?? ''} is not an ISO 8601 time`);
@@ -40,14 +41,8 @@ export async function normalizeCommand(dataset: string, flags: NormalizeFlags): 
   if (out !== '' && !process.stdout.write(out)) await once(process.stdout, 'drain');
 }
 
-async function prepare(dataset: string, options: Options): Promise<PreparedSource> {
-  const normalizer = await REGISTRY[dataset]?.();
-  const known = Object.keys(REGISTRY);
-  if (!normalizer)
-    throw new Fault(
-      'usage',
-      `there is no source "${dataset}"${didYouMean(dataset, known)} Known: ${known.join(', ')}`,
-    );
+async function prepare(dataset: string, { set: options, config }: NormalizeFlags): Promise<PreparedSource> {
+  const normalizer = await sourceNamed(dataset, config);
   const [fault] = optionFaults({ options, form: undefined, source: dataset }, normalizer);
   if (fault) throw new Fault('usage', `${fault.message}; give it with --set ${fault.key}=VALUE`);
   return { id: 'stdin', dataset, instance: 'stdin', normalizer, normalize: normalizer.create(options) };

@@ -1,19 +1,24 @@
 // Checks configured sources against their normalizers and prepares them; all faults are found before any connection.
 import type { Normalizer } from '../../normalizers/contract.ts';
-import { REGISTRY } from '../../normalizers/registry.generated.ts';
 import type { PreparedSource } from '../../pipeline/source.ts';
 import { transportOf } from '../transports/transport-of.ts';
+import { configuredSources, unknownSource } from './configured-sources.ts';
 import type { ConfigDocument, ConfigFault } from './document.ts';
 import { type Settings, type SourceSettings, configFault } from './settings.ts';
 import { didYouMean } from './suggest.ts';
 import { API_SOURCE, prepareApiSource } from '../api-source.ts';
 
-/** Loads the normalizer of each source and prepares its options; the built-in source is the last. Throws Fault `config` naming every fault with its line. */
+/**
+ * Loads plugins and the normalizer of each source, and prepares its options; the built-in source is the last. Throws Fault `config` naming
+ * every fault with its line: those of plugins alone when there are any, as others may follow from them.
+ */
 export async function checkSources(
   surroundings: Settings,
-  { faultAt }: ConfigDocument,
+  document: ConfigDocument,
 ): Promise<ReadonlyMap<string, PreparedSource>> {
   const prepared = new Map<string, PreparedSource>();
+  const available = await configuredSources(surroundings, document);
+  const { faultAt } = document;
   const faults: ConfigFault[] = [];
   for (const [index, settings] of surroundings.sources.entries()) {
     const say = (key: string, message: string): number =>
@@ -21,13 +26,9 @@ export async function checkSources(
     if (prepared.has(settings.id)) say('id', `"${settings.id}" is the id of another source too`);
     if (settings.id === API_SOURCE)
       say('id', `"${API_SOURCE}" is the id of the built-in source of the API's own records`);
-    const normalizer = await REGISTRY[settings.source]?.();
+    const normalizer = await available.load(settings.source);
     if (!normalizer) {
-      const known = Object.keys(REGISTRY);
-      say(
-        'source',
-        `there is no source "${settings.source}"${didYouMean(settings.source, known)} Known: ${known.join(', ')}`,
-      );
+      say('source', unknownSource(settings.source, available.ids));
       continue;
     }
     const before = faults.length;
@@ -37,13 +38,12 @@ export async function checkSources(
     });
     for (const { key, message } of optionFaults(settings, normalizer)) say(key, message);
     if (faults.length > before) continue;
-    prepared.set(settings.id, {
-      id: settings.id,
-      dataset: settings.source,
-      instance: settings.instance,
-      normalizer,
-      normalize: normalizer.create(settings.options),
-    });
+    const { id, source: dataset, instance, options } = settings;
+    try {
+      prepared.set(id, { id, dataset, instance, normalizer, normalize: normalizer.create(options) });
+    } catch (error) {
+      say('source', `${dataset} cannot be prepared with these options: ${String(error)}`);
+    }
   }
   if (faults.length > 0) throw configFault(faults);
   prepared.set(API_SOURCE, await prepareApiSource());

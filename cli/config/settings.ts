@@ -55,6 +55,8 @@ export interface Settings {
   readonly api: ApiSettings;
   readonly exports: readonly ExportPlan[];
   readonly signing: SigningSettings;
+  /** Folders of sources that are not built in. */
+  readonly plugins: readonly string[];
   readonly sources: readonly SourceSettings[];
 }
 
@@ -123,6 +125,7 @@ function settingsOf(file: string, config: Config, say: Surroundings['say']): Set
     api: apiSettings(config, say),
     exports: exportSettings(config, database, surroundings),
     signing: signingSettings(config, surroundings),
+    plugins: (config.plugins ?? []).map((folder) => resolve(dir, folder)),
     sources: config.sources.map(({ id, source, instance, form, from, ...options }) => ({
       id,
       source,

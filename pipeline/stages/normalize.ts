@@ -7,6 +7,7 @@ import { checkEvent } from '../../schemas/check-event.ts';
 import { ECS_VERSION } from '../../schemas/generated/tables.ts';
 import type { AccessEvent, Envelope, Reject } from '../../schemas/generated/types.ts';
 import { eventId } from '../identity.ts';
+import { mappingFault } from '../mapping-fault.ts';
 import { isOutOfRange, version } from '../place.ts';
 import type { Blobs, RawRecord, StoreDocument } from '../ports.ts';
 import { makeReject } from '../rejects.ts';
@@ -99,10 +100,7 @@ function guarded({ normalize }: PreparedSource, text: string, referenceTime: num
   try {
     return normalize({ text, referenceTime });
   } catch (error) {
-    const { name, message } = error as Error;
-    return name === 'RangeError'
-      ? reject('too_deep', `nested too deeply: ${message}`)
-      : reject('normalizer_failed', `${name}: ${message}`);
+    return mappingFault(error);
   }
 }
 
@@ -157,13 +155,20 @@ function finish(
   if (outOfRange) event.oncall.place = 'out_of_range';
   const fault = checkEvent(event);
   if (fault) return rejected(reject('invalid_event', fault.message, fault.path), record, context);
+  let json: string;
+  try {
+    json = serialize(event);
+  } catch (error) {
+    // What a mapping left nested too deeply, or is no JSON.
+    return rejected(mappingFault(error), record, context);
+  }
   const document: StoreDocument = {
     id,
     version: version(normalizer.mappingRevision),
     time,
     outOfRange,
     dataset: envelope.dataset,
-    json: serialize(event),
+    json,
     event,
   };
   return { kind: 'event', document, envelope };

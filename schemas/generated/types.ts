@@ -983,6 +983,7 @@ export interface Reject {
     | "too_large"
     | "too_deep"
     | "normalizer_failed"
+    | "normalizer_timeout"
     | "invalid_event"
     | "store_refused";
   /**
@@ -1448,6 +1449,10 @@ export interface Config {
      */
     requestsPerMinute?: number | undefined;
   } | undefined;
+  /**
+   * Folders of your own sources: one source, or several. docs/adding-a-source.md makes one.
+   */
+  plugins?: string[] | undefined;
   /**
    * @minItems 1
    *

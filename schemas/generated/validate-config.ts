@@ -7,7 +7,7 @@ import type { Config, Duration, FromFiles, HttpPollAnswer, HttpPollAuth, HttpPol
 const require = createRequire(import.meta.url);
 
 export const validateConfig: Validator<Config> = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:config:1","title":"Config","description":"accesstrail.yaml. Relative paths are relative to the file itself.","type":"object","additionalProperties":false,"required":["sources"],"properties":{"namespace":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,62}$","default":"accesstrail","description":"Prefixes everything that is made outside this machine: topics, groups, indices, aliases."},"bus":{"type":"object","additionalProperties":false,"description":"What carries records between the stages. Without it: everything runs in one process.","required":["kafka"],"properties":{"kafka":{"type":"object","additionalProperties":false,"required":["brokers"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as kafka-1.example.com:9092."},"description":"host:port of at least one broker."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism","username","password"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512"]},"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1,"description":"Keep it out of the file: ${KAFKA_PASSWORD}."}},"default":null},"dev":{"type":"boolean","default":false,"description":"Allows topics with one replica, for a single broker."},"partitions":{"type":"integer","minimum":1,"maximum":1000,"default":12,"description":"Partitions of the raw, events and rejects topics when setup makes them."},"compression":{"enum":["none","gzip","lz4","zstd"],"default":"lz4","description":"How batches are compressed; zstd needs Node 22.15."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A worker not heard of for so long loses its partitions to the others, in ms."}}}}},"store":{"type":"object","additionalProperties":false,"description":"Where events are kept. Without it: an embedded DuckDB file.","properties":{"elasticsearch":{"type":"object","additionalProperties":false,"required":["node"],"properties":{"node":{"anyOf":[{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."}}],"description":"URL of a node, such as https://es.example.com:9200, or several of one cluster."},"apiKey":{"type":"string","minLength":1,"description":"Base64 API key; keep it out of the file: ${ES_API_KEY}."},"username":{"type":"string","minLength":1,"description":"With password, instead of an API key."},"password":{"type":"string","minLength":1},"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority, when it is not a public one."},"layout":{"type":"array","minItems":1,"description":"From which event time on an index holds how long a period, in how many shards. What is older than the first entry has that one's layout.","items":{"type":"object","additionalProperties":false,"required":["since","period"],"properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which this entry holds, such as 2026-01-01; it must begin a period."},"period":{"enum":["day","week","month"]},"shards":{"type":"integer","minimum":1,"maximum":100,"default":1}}}},"replicas":{"type":"integer","minimum":0,"maximum":10,"default":1,"description":"Copies of each shard; 0 for a single node."},"lifecycle":{"description":"When indices move and go, counted from the end of their period; setup makes the policy where the cluster has life cycles (ILM). false: left to the operators.","anyOf":[{"const":false},{"type":"object","additionalProperties":false,"properties":{"warmAfter":{"type":"string","pattern":"^[1-9]\\d{0,4}d$","default":"30d","description":"Merged, and moved to warm nodes where there are any."},"coldAfter":{"type":"string","pattern":"^[1-9]\\d{0,4}d$","description":"Moved to cold nodes. Default: never."},"deleteAfter":{"type":"string","pattern":"^[1-9]\\d{0,4}d$","description":"Deleted, with all events of the period. Default: never."}}}]},"requestTimeoutMs":{"type":"integer","minimum":1000,"maximum":600000,"default":30000,"description":"How long one request may take, in ms."}}},"duckdb":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"data/accesstrail.duckdb","description":"The database file; its folder is made."},"memoryLimit":{"type":"string","pattern":"^[0-9]+(MB|GB)$","default":"512MB","description":"Memory DuckDB may use for its buffers."},"threads":{"type":"integer","minimum":1,"maximum":64,"default":2,"description":"Threads DuckDB may use."}}}}},"blobs":{"type":"object","additionalProperties":false,"description":"Where records too long for the bus are kept whole.","required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"Folder of files named by SHA-256. Default: blobs/ beside the database."}}},"masking":{"type":"object","additionalProperties":false,"description":"Secrets are always masked. With a key, equal secrets can be recognised by 8 hex digits of an HMAC.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the HMAC; keep it out of the file: ${ACCESSTRAIL_MASKING_KEY}."}}},"notBefore":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","default":"2010-01-01","description":"Events earlier than this day (UTC) are marked out of range."},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"enum":["debug","info","warn","error"],"default":"info","description":"Least severe level that is logged."}}},"listen":{"type":"object","additionalProperties":false,"description":"Page, API, what is received by HTTP, metrics and health.","properties":{"host":{"type":"string","minLength":1,"default":"127.0.0.1","description":"Address to listen on."},"port":{"type":"integer","minimum":0,"maximum":65535,"default":8321,"description":"Port; 0 takes a free one."},"tls":{"type":"object","additionalProperties":false,"required":["cert","key"],"description":"HTTPS instead of HTTP.","properties":{"cert":{"type":"string","minLength":1,"description":"PEM file of the certificate, and of those between it and its authority."},"key":{"type":"string","minLength":1,"description":"PEM file of its key."},"ca":{"type":"string","minLength":1,"description":"PEM file of an authority: only clients with a certificate that it signed are let in."}}}}},"signing":{"type":"object","additionalProperties":false,"description":"Ed25519 keys for the manifests of exports; `accesstrail keys new FILE` makes one.","properties":{"key":{"type":"string","minLength":1,"description":"PEM file of the private key that manifests are signed with. Without it they are unsigned."},"trusted":{"type":"array","items":{"type":"string","minLength":1,"description":"PEM file of a public key."},"description":"PEM files of the public keys whose signatures `accesstrail verify` trusts."}}},"exports":{"type":"array","items":{"type":"object","additionalProperties":false,"description":"One export, made on a schedule or at once by `accesstrail export NAME`.","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]{0,62}$","description":"Name of this export, unique in the file: small letters, digits, - and _."},"title":{"type":"string","minLength":1,"maxLength":200,"description":"What people call it."},"use":{"type":"string","minLength":1,"description":"A ready-made set that gives query, columns, title and control where this entry does not: `accesstrail export --list` names them."},"query":{"type":"string","description":"Which events, in KQL (docs/kql.md). Default: all."},"period":{"description":"last-day, last-week (Monday to Sunday), last-month, last-quarter or last-year in the export's zone; or from and to as times or date math.","anyOf":[{"enum":["last-day","last-week","last-month","last-quarter","last-year"]},{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","minLength":1,"description":"A time, or date math such as now-7d/d, the beginning of that day."},"to":{"type":"string","minLength":1,"description":"A time, which is not part of it any more, or date math such as now-1d/d, the end of that day."}}}]},"every":{"type":"string","minLength":1,"description":"Cron: minute hour day month weekday, such as 0 6 1 * * for the first of each month at six."},"timezone":{"type":"string","minLength":1,"default":"UTC","description":"IANA zone of schedule and period, such as Europe/Paris."},"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which results are owed: those before the first start are made then. Default: the first start."},"format":{"enum":["csv","ndjson","parquet","html"],"default":"csv","description":"What the file is."},"columns":{"description":"all, or a list of fields, each a name or { field, label }. Default: who, what, where, when and why.","anyOf":[{"const":"all"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","minLength":1,"description":"A field of docs/fields.md, or _id."},"label":{"type":"string","minLength":1,"maxLength":200,"description":"What the column is called in the file."}}}]}}]},"audience":{"type":"string","minLength":1,"maxLength":200,"description":"Who it is for, as the manifest says."},"mask":{"type":"object","additionalProperties":false,"required":["fields"],"description":"What this audience does not see.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the hash; equal values under one key give equal hashes. Keep it out of the file: ${AUDITOR_KEY}."},"fields":{"type":"object","minProperties":1,"additionalProperties":{"enum":["hash","drop","keep"]},"description":"Field, or fields below a name (user.*), and what becomes of it: hash, drop or keep. The longest name that fits counts."}}},"to":{"type":"object","additionalProperties":false,"description":"Where results go. Default: a folder beside the store, from which they can be pulled over the API.","minProperties":1,"properties":{"dir":{"type":"string","minLength":1,"description":"Folder; a result is a folder in it: <name>/<period>."},"s3":{"type":"object","additionalProperties":false,"required":["bucket"],"properties":{"bucket":{"type":"string","minLength":3,"description":"Name of the bucket."},"prefix":{"type":"string","default":"","description":"What keys begin with, before <name>/<period>/."},"region":{"type":"string","minLength":1},"endpoint":{"type":["string","null"],"pattern":"^https?://","description":"URL of an S3 server other than AWS."},"pathStyle":{"type":"boolean","description":"Bucket in the path instead of the host name. Default: with an endpoint of its own."},"roleArn":{"type":"string","minLength":1,"description":"Role to assume."},"lock":{"type":"object","additionalProperties":false,"required":["mode","days"],"description":"Object Lock: nobody removes or changes the files before the time is over. The bucket must have been made with Object Lock.","properties":{"mode":{"enum":["governance","compliance"],"description":"compliance: nobody at all; governance: but for who has the right to bypass it."},"days":{"type":"integer","minimum":1,"maximum":36500,"description":"Days from the upload on."}}}}}}}}}},"api":{"type":"object","additionalProperties":false,"description":"Who may use page and API: docs/api.md. Without tokens only this machine may.","properties":{"tokens":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","role","sha256"],"description":"One token; `accesstrail token NAME --role ROLE` makes it and prints this entry.","properties":{"name":{"type":"string","pattern":"^[a-zA-Z0-9][\\w.@-]{0,63}$","description":"Who holds it: every access is recorded under this name."},"role":{"enum":["analyst","compliance","platform","admin"]},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of the token, hex. The token itself is kept nowhere."},"expires":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"Day, or moment in UTC, from which it is refused, such as 2027-01-01."},"exports":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"description":"Name of an export."},"description":"Only these exports can be seen and pulled with it, and nothing else."}}}},"roles":{"type":"object","additionalProperties":false,"description":"What roles do not see, in place of what docs/api.md says.","properties":{"analyst":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}},"compliance":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}},"platform":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}},"admin":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}}}},"trustedProxies":{"type":"array","items":{"type":"string","minLength":1,"description":"Address or range, such as 10.0.0.0/8."},"description":"Proxies whose X-Forwarded-For is believed when the address of a caller is recorded. Default: none."},"requestsPerMinute":{"type":"integer","minimum":10,"maximum":1000000,"default":1200,"description":"How many requests one caller may make in a minute."}}},"sources":{"type":"array","minItems":1,"items":{"type":"object","required":["id","source","from"],"description":"One configured source. Besides these keys it takes the options of its normalizer (timezone, logLinePrefix ...): `accesstrail sources show ID` lists them.","properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9_.-]{0,62}$","description":"Name of this source, unique in the file."},"source":{"type":"string","description":"The normalizer: aws.cloudtrail, postgresql.log ..."},"instance":{"type":"string","minLength":1,"description":"The system that writes; two sources that read the same system give the same instance. Default: the id."},"form":{"type":"string","description":"Record form, when it is not to be recognised from the first bytes."},"from":{"type":"object","additionalProperties":false,"description":"Where its records come from: one of these.","minProperties":1,"maxProperties":1,"properties":{"files":{"$ref":"urn:accesstrail:from-files:1"},"s3":{"$ref":"urn:accesstrail:from-s3:1"},"kafka":{"$ref":"urn:accesstrail:from-kafka:1"},"http-poll":{"$ref":"urn:accesstrail:from-http-poll:1"},"receiver":{"$ref":"urn:accesstrail:from-receiver:1"},"syslog":{"$ref":"urn:accesstrail:from-syslog:1"}}}},"additionalProperties":{"type":["string","number","boolean"]}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:config:1","title":"Config","description":"accesstrail.yaml. Relative paths are relative to the file itself.","type":"object","additionalProperties":false,"required":["sources"],"properties":{"namespace":{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,62}$","default":"accesstrail","description":"Prefixes everything that is made outside this machine: topics, groups, indices, aliases."},"bus":{"type":"object","additionalProperties":false,"description":"What carries records between the stages. Without it: everything runs in one process.","required":["kafka"],"properties":{"kafka":{"type":"object","additionalProperties":false,"required":["brokers"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as kafka-1.example.com:9092."},"description":"host:port of at least one broker."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism","username","password"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512"]},"username":{"type":"string","minLength":1},"password":{"type":"string","minLength":1,"description":"Keep it out of the file: ${KAFKA_PASSWORD}."}},"default":null},"dev":{"type":"boolean","default":false,"description":"Allows topics with one replica, for a single broker."},"partitions":{"type":"integer","minimum":1,"maximum":1000,"default":12,"description":"Partitions of the raw, events and rejects topics when setup makes them."},"compression":{"enum":["none","gzip","lz4","zstd"],"default":"lz4","description":"How batches are compressed; zstd needs Node 22.15."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A worker not heard of for so long loses its partitions to the others, in ms."}}}}},"store":{"type":"object","additionalProperties":false,"description":"Where events are kept. Without it: an embedded DuckDB file.","properties":{"elasticsearch":{"type":"object","additionalProperties":false,"required":["node"],"properties":{"node":{"anyOf":[{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"URL, such as https://es.example.com:9200."}}],"description":"URL of a node, such as https://es.example.com:9200, or several of one cluster."},"apiKey":{"type":"string","minLength":1,"description":"Base64 API key; keep it out of the file: ${ES_API_KEY}."},"username":{"type":"string","minLength":1,"description":"With password, instead of an API key."},"password":{"type":"string","minLength":1},"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority, when it is not a public one."},"layout":{"type":"array","minItems":1,"description":"From which event time on an index holds how long a period, in how many shards. What is older than the first entry has that one's layout.","items":{"type":"object","additionalProperties":false,"required":["since","period"],"properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which this entry holds, such as 2026-01-01; it must begin a period."},"period":{"enum":["day","week","month"]},"shards":{"type":"integer","minimum":1,"maximum":100,"default":1}}}},"replicas":{"type":"integer","minimum":0,"maximum":10,"default":1,"description":"Copies of each shard; 0 for a single node."},"lifecycle":{"description":"When indices move and go, counted from the end of their period; setup makes the policy where the cluster has life cycles (ILM). false: left to the operators.","anyOf":[{"const":false},{"type":"object","additionalProperties":false,"properties":{"warmAfter":{"type":"string","pattern":"^[1-9]\\d{0,4}d$","default":"30d","description":"Merged, and moved to warm nodes where there are any."},"coldAfter":{"type":"string","pattern":"^[1-9]\\d{0,4}d$","description":"Moved to cold nodes. Default: never."},"deleteAfter":{"type":"string","pattern":"^[1-9]\\d{0,4}d$","description":"Deleted, with all events of the period. Default: never."}}}]},"requestTimeoutMs":{"type":"integer","minimum":1000,"maximum":600000,"default":30000,"description":"How long one request may take, in ms."}}},"duckdb":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"default":"data/accesstrail.duckdb","description":"The database file; its folder is made."},"memoryLimit":{"type":"string","pattern":"^[0-9]+(MB|GB)$","default":"512MB","description":"Memory DuckDB may use for its buffers."},"threads":{"type":"integer","minimum":1,"maximum":64,"default":2,"description":"Threads DuckDB may use."}}}}},"blobs":{"type":"object","additionalProperties":false,"description":"Where records too long for the bus are kept whole.","required":["dir"],"properties":{"dir":{"type":"string","minLength":1,"description":"Folder of files named by SHA-256. Default: blobs/ beside the database."}}},"masking":{"type":"object","additionalProperties":false,"description":"Secrets are always masked. With a key, equal secrets can be recognised by 8 hex digits of an HMAC.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the HMAC; keep it out of the file: ${ACCESSTRAIL_MASKING_KEY}."}}},"notBefore":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","default":"2010-01-01","description":"Events earlier than this day (UTC) are marked out of range."},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"enum":["debug","info","warn","error"],"default":"info","description":"Least severe level that is logged."}}},"listen":{"type":"object","additionalProperties":false,"description":"Page, API, what is received by HTTP, metrics and health.","properties":{"host":{"type":"string","minLength":1,"default":"127.0.0.1","description":"Address to listen on."},"port":{"type":"integer","minimum":0,"maximum":65535,"default":8321,"description":"Port; 0 takes a free one."},"tls":{"type":"object","additionalProperties":false,"required":["cert","key"],"description":"HTTPS instead of HTTP.","properties":{"cert":{"type":"string","minLength":1,"description":"PEM file of the certificate, and of those between it and its authority."},"key":{"type":"string","minLength":1,"description":"PEM file of its key."},"ca":{"type":"string","minLength":1,"description":"PEM file of an authority: only clients with a certificate that it signed are let in."}}}}},"signing":{"type":"object","additionalProperties":false,"description":"Ed25519 keys for the manifests of exports; `accesstrail keys new FILE` makes one.","properties":{"key":{"type":"string","minLength":1,"description":"PEM file of the private key that manifests are signed with. Without it they are unsigned."},"trusted":{"type":"array","items":{"type":"string","minLength":1,"description":"PEM file of a public key."},"description":"PEM files of the public keys whose signatures `accesstrail verify` trusts."}}},"exports":{"type":"array","items":{"type":"object","additionalProperties":false,"description":"One export, made on a schedule or at once by `accesstrail export NAME`.","required":["name"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]{0,62}$","description":"Name of this export, unique in the file: small letters, digits, - and _."},"title":{"type":"string","minLength":1,"maxLength":200,"description":"What people call it."},"use":{"type":"string","minLength":1,"description":"A ready-made set that gives query, columns, title and control where this entry does not: `accesstrail export --list` names them."},"query":{"type":"string","description":"Which events, in KQL (docs/kql.md). Default: all."},"period":{"description":"last-day, last-week (Monday to Sunday), last-month, last-quarter or last-year in the export's zone; or from and to as times or date math.","anyOf":[{"enum":["last-day","last-week","last-month","last-quarter","last-year"]},{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","minLength":1,"description":"A time, or date math such as now-7d/d, the beginning of that day."},"to":{"type":"string","minLength":1,"description":"A time, which is not part of it any more, or date math such as now-1d/d, the end of that day."}}}]},"every":{"type":"string","minLength":1,"description":"Cron: minute hour day month weekday, such as 0 6 1 * * for the first of each month at six."},"timezone":{"type":"string","minLength":1,"default":"UTC","description":"IANA zone of schedule and period, such as Europe/Paris."},"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d$","description":"Day (UTC) from which results are owed: those before the first start are made then. Default: the first start."},"format":{"enum":["csv","ndjson","parquet","html"],"default":"csv","description":"What the file is."},"columns":{"description":"all, or a list of fields, each a name or { field, label }. Default: who, what, where, when and why.","anyOf":[{"const":"all"},{"type":"array","minItems":1,"items":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"type":"string","minLength":1,"description":"A field of docs/fields.md, or _id."},"label":{"type":"string","minLength":1,"maxLength":200,"description":"What the column is called in the file."}}}]}}]},"audience":{"type":"string","minLength":1,"maxLength":200,"description":"Who it is for, as the manifest says."},"mask":{"type":"object","additionalProperties":false,"required":["fields"],"description":"What this audience does not see.","properties":{"key":{"type":"string","minLength":16,"description":"Key of the hash; equal values under one key give equal hashes. Keep it out of the file: ${AUDITOR_KEY}."},"fields":{"type":"object","minProperties":1,"additionalProperties":{"enum":["hash","drop","keep"]},"description":"Field, or fields below a name (user.*), and what becomes of it: hash, drop or keep. The longest name that fits counts."}}},"to":{"type":"object","additionalProperties":false,"description":"Where results go. Default: a folder beside the store, from which they can be pulled over the API.","minProperties":1,"properties":{"dir":{"type":"string","minLength":1,"description":"Folder; a result is a folder in it: <name>/<period>."},"s3":{"type":"object","additionalProperties":false,"required":["bucket"],"properties":{"bucket":{"type":"string","minLength":3,"description":"Name of the bucket."},"prefix":{"type":"string","default":"","description":"What keys begin with, before <name>/<period>/."},"region":{"type":"string","minLength":1},"endpoint":{"type":["string","null"],"pattern":"^https?://","description":"URL of an S3 server other than AWS."},"pathStyle":{"type":"boolean","description":"Bucket in the path instead of the host name. Default: with an endpoint of its own."},"roleArn":{"type":"string","minLength":1,"description":"Role to assume."},"lock":{"type":"object","additionalProperties":false,"required":["mode","days"],"description":"Object Lock: nobody removes or changes the files before the time is over. The bucket must have been made with Object Lock.","properties":{"mode":{"enum":["governance","compliance"],"description":"compliance: nobody at all; governance: but for who has the right to bypass it."},"days":{"type":"integer","minimum":1,"maximum":36500,"description":"Days from the upload on."}}}}}}}}}},"api":{"type":"object","additionalProperties":false,"description":"Who may use page and API: docs/api.md. Without tokens only this machine may.","properties":{"tokens":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","role","sha256"],"description":"One token; `accesstrail token NAME --role ROLE` makes it and prints this entry.","properties":{"name":{"type":"string","pattern":"^[a-zA-Z0-9][\\w.@-]{0,63}$","description":"Who holds it: every access is recorded under this name."},"role":{"enum":["analyst","compliance","platform","admin"]},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of the token, hex. The token itself is kept nowhere."},"expires":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"Day, or moment in UTC, from which it is refused, such as 2027-01-01."},"exports":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"description":"Name of an export."},"description":"Only these exports can be seen and pulled with it, and nothing else."}}}},"roles":{"type":"object","additionalProperties":false,"description":"What roles do not see, in place of what docs/api.md says.","properties":{"analyst":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}},"compliance":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}},"platform":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}},"admin":{"type":"object","additionalProperties":false,"properties":{"mask":{"type":"array","items":{"type":"string","minLength":1,"description":"Field, or group of fields, of docs/fields.md."},"description":"Left out of every answer, and not to be asked for."}}}}},"trustedProxies":{"type":"array","items":{"type":"string","minLength":1,"description":"Address or range, such as 10.0.0.0/8."},"description":"Proxies whose X-Forwarded-For is believed when the address of a caller is recorded. Default: none."},"requestsPerMinute":{"type":"integer","minimum":10,"maximum":1000000,"default":1200,"description":"How many requests one caller may make in a minute."}}},"plugins":{"type":"array","items":{"type":"string","minLength":1},"description":"Folders of your own sources: one source, or several. docs/adding-a-source.md makes one."},"sources":{"type":"array","minItems":1,"items":{"type":"object","required":["id","source","from"],"description":"One configured source. Besides these keys it takes the options of its normalizer (timezone, logLinePrefix ...): `accesstrail sources show ID` lists them.","properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9_.-]{0,62}$","description":"Name of this source, unique in the file."},"source":{"type":"string","description":"The normalizer: aws.cloudtrail, postgresql.log ..."},"instance":{"type":"string","minLength":1,"description":"The system that writes; two sources that read the same system give the same instance. Default: the id."},"form":{"type":"string","description":"Record form, when it is not to be recognised from the first bytes."},"from":{"type":"object","additionalProperties":false,"description":"Where its records come from: one of these.","minProperties":1,"maxProperties":1,"properties":{"files":{"$ref":"urn:accesstrail:from-files:1"},"s3":{"$ref":"urn:accesstrail:from-s3:1"},"kafka":{"$ref":"urn:accesstrail:from-kafka:1"},"http-poll":{"$ref":"urn:accesstrail:from-http-poll:1"},"receiver":{"$ref":"urn:accesstrail:from-receiver:1"},"syslog":{"$ref":"urn:accesstrail:from-syslog:1"}}}},"additionalProperties":{"type":["string","number","boolean"]}}}}};
 const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-files:1","title":"FromFiles","type":"object","additionalProperties":false,"description":"Files on this machine or on a shared file system: whole, compressed, growing and rotated ones.","required":["paths"],"properties":{"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Files or globs. Compressed files are recognised by their first bytes."},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Globs of files to leave out."},"pollMs":{"type":"integer","minimum":50,"maximum":3600000,"default":1000,"description":"How often to look for growth and new files, in ms; a third as often where nothing was written for a minute."},"recordIdleMs":{"type":"integer","minimum":100,"maximum":600000,"default":5000,"description":"After how many ms without growth the last record of a file that has no end mark is taken as whole."}}};
 const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-s3:1","title":"FromS3","type":"object","additionalProperties":false,"description":"Objects in S3, as notifications of an SQS queue name them, or listed.","properties":{"queue":{"type":"string","pattern":"^https?://","description":"URL of the SQS queue that gets the bucket's notifications: directly, through SNS, or through EventBridge."},"visibilitySeconds":{"type":"integer","minimum":2,"maximum":43200,"default":300,"description":"For how long a message is hidden from others, in s; extended while its objects are read."},"patienceMs":{"type":"integer","minimum":0,"maximum":86400000,"default":900000,"description":"For how long an object that is named and not there, or refused, is looked for again before it is a reject, in ms."},"list":{"type":"object","additionalProperties":false,"required":["bucket","since"],"description":"Instead of a queue: the objects of a bucket are listed.","properties":{"bucket":{"type":"string","minLength":1},"prefix":{"type":"string","description":"Only keys that begin so."},"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"Objects changed before this time (UTC) are left out, such as 2026-01-01."},"pollMs":{"type":"integer","minimum":100,"maximum":86400000,"default":60000,"description":"Pause between two looks, in ms."},"overlapMs":{"type":"integer","minimum":1000,"maximum":604800000,"default":21600000,"description":"How long before a look an object may have been begun and be found by it only, in ms: uploads in parts carry the time of their beginning."}}},"concurrency":{"type":"integer","minimum":1,"maximum":64,"default":4,"description":"Objects read at once."},"region":{"type":"string","minLength":1,"description":"AWS region. Default: the queue's, else what the AWS SDK finds."},"endpoint":{"type":["string","null"],"pattern":"^https?://","description":"URL of a service that is not AWS's own."},"pathStyle":{"type":"boolean","description":"Whether the bucket stands in the path of URLs, not in the host name. Default: true with an endpoint."},"roleArn":{"type":"string","pattern":"^arn:","description":"Role to assume, with the credentials that the AWS SDK finds."},"externalId":{"type":"string","minLength":2,"description":"What the role's trust policy asks for, if it does."},"sessionName":{"type":"string","pattern":"^[\\w+=,.@-]{2,64}$","description":"Name of the role's session, as CloudTrail will show it; accesstrail unless told."},"integrity":{"type":"object","additionalProperties":false,"required":["cloudtrail"],"description":"Checks that nothing was altered, removed or added after the sender vouched for it.","properties":{"cloudtrail":{"type":"object","additionalProperties":false,"description":"By the digest files of CloudTrail's log file integrity validation, which arrive as its log files do.","properties":{"publicKeys":{"type":["string","null"],"pattern":"^https?://","description":"URL of a service that answers CloudTrail's ListPublicKeys, when it is not AWS's own."}}}}}}};
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-kafka:1","title":"FromKafka","type":"object","additionalProperties":false,"description":"Topics of a Kafka cluster, or of Azure Event Hubs by its Kafka endpoint.","required":["brokers","topics"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as ns.servicebus.windows.net:9093."}},"topics":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Topics; of Event Hubs the names of the event hubs."},"groupId":{"type":"string","minLength":1,"description":"Consumer group, whose committed offsets say what was read. Default: <namespace>-<id of the source>."},"start":{"enum":["earliest","latest"],"default":"earliest","description":"Where a group begins that has read nothing yet."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512","oauthbearer"]},"username":{"type":"string","minLength":1,"description":"Of plain and scram; for Event Hubs $ConnectionString, as it stands here."},"password":{"type":"string","minLength":1,"description":"Of plain and scram; for Event Hubs the connection string. Keep it out of the file: ${KAFKA_PASSWORD}."},"tokenUrl":{"type":"string","pattern":"^https?://","description":"Of oauthbearer: URL of the token endpoint, such as https://login.microsoftonline.com/TENANT/oauth2/v2.0/token."},"clientId":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl."},"clientSecret":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl. Keep it out of the file: ${CLIENT_SECRET}."},"scope":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl; for Event Hubs https://NAMESPACE.servicebus.windows.net/.default."},"tokenFile":{"type":"string","minLength":1,"description":"Of oauthbearer, instead of tokenUrl: a file that holds a token, read at each sign-in."}},"default":null},"repair":{"enum":["azure-diagnostics"],"description":"Mends messages that are no JSON though their form is, as Azure diagnostic settings are known to send them: single quotes, control characters."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A process not heard of for so long loses its partitions to the others, in ms."}}};
@@ -3770,11 +3770,15 @@ vErrors.push(err264);
 errors++;
 }
 }
-if(data.sources !== undefined){
-let data117 = data.sources;
+if(data.plugins !== undefined){
+let data117 = data.plugins;
 if(Array.isArray(data117)){
-if(data117.length < 1){
-const err265 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.sources,data:data117};
+const len13 = data117.length;
+for(let i13=0; i13<len13; i13++){
+let data118 = data117[i13];
+if(typeof data118 === "string"){
+if(func2(data118) < 1){
+const err265 = {instancePath:instancePath+"/plugins/" + i13,schemaPath:"#/properties/plugins/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.plugins.items,data:data118};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3783,12 +3787,9 @@ vErrors.push(err265);
 }
 errors++;
 }
-const len13 = data117.length;
-for(let i13=0; i13<len13; i13++){
-let data118 = data117[i13];
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-if(data118.id === undefined){
-const err266 = {instancePath:instancePath+"/sources/" + i13,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data118};
+}
+else {
+const err266 = {instancePath:instancePath+"/plugins/" + i13,schemaPath:"#/properties/plugins/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.plugins.items.type,parentSchema:schema31.properties.plugins.items,data:data118};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3797,8 +3798,10 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(data118.source === undefined){
-const err267 = {instancePath:instancePath+"/sources/" + i13,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data118};
+}
+}
+else {
+const err267 = {instancePath:instancePath+"/plugins",schemaPath:"#/properties/plugins/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.plugins.type,parentSchema:schema31.properties.plugins,data:data117};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3807,8 +3810,12 @@ vErrors.push(err267);
 }
 errors++;
 }
-if(data118.from === undefined){
-const err268 = {instancePath:instancePath+"/sources/" + i13,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data118};
+}
+if(data.sources !== undefined){
+let data119 = data.sources;
+if(Array.isArray(data119)){
+if(data119.length < 1){
+const err268 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.sources,data:data119};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3817,11 +3824,12 @@ vErrors.push(err268);
 }
 errors++;
 }
-for(const key31 in data118){
-if(!(((((key31 === "id") || (key31 === "source")) || (key31 === "instance")) || (key31 === "form")) || (key31 === "from"))){
-let data119 = data118[key31];
-if(((typeof data119 !== "string") && (!((typeof data119 == "number") && (isFinite(data119))))) && (typeof data119 !== "boolean")){
-const err269 = {instancePath:instancePath+"/sources/" + i13+"/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/items/additionalProperties/type",keyword:"type",params:{type: schema31.properties.sources.items.additionalProperties.type},message:"must be string,number,boolean",schema:schema31.properties.sources.items.additionalProperties.type,parentSchema:schema31.properties.sources.items.additionalProperties,data:data119};
+const len14 = data119.length;
+for(let i14=0; i14<len14; i14++){
+let data120 = data119[i14];
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+if(data120.id === undefined){
+const err269 = {instancePath:instancePath+"/sources/" + i14,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data120};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3830,13 +3838,8 @@ vErrors.push(err269);
 }
 errors++;
 }
-}
-}
-if(data118.id !== undefined){
-let data120 = data118.id;
-if(typeof data120 === "string"){
-if(!pattern20.test(data120)){
-const err270 = {instancePath:instancePath+"/sources/" + i13+"/id",schemaPath:"#/properties/sources/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_.-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_.-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9_.-]{0,62}$",parentSchema:schema31.properties.sources.items.properties.id,data:data120};
+if(data120.source === undefined){
+const err270 = {instancePath:instancePath+"/sources/" + i14,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data120};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3845,9 +3848,8 @@ vErrors.push(err270);
 }
 errors++;
 }
-}
-else {
-const err271 = {instancePath:instancePath+"/sources/" + i13+"/id",schemaPath:"#/properties/sources/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.id.type,parentSchema:schema31.properties.sources.items.properties.id,data:data120};
+if(data120.from === undefined){
+const err271 = {instancePath:instancePath+"/sources/" + i14,schemaPath:"#/properties/sources/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.sources.items.required,parentSchema:schema31.properties.sources.items,data:data120};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3856,11 +3858,11 @@ vErrors.push(err271);
 }
 errors++;
 }
-}
-if(data118.source !== undefined){
-let data121 = data118.source;
-if(typeof data121 !== "string"){
-const err272 = {instancePath:instancePath+"/sources/" + i13+"/source",schemaPath:"#/properties/sources/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.source.type,parentSchema:schema31.properties.sources.items.properties.source,data:data121};
+for(const key31 in data120){
+if(!(((((key31 === "id") || (key31 === "source")) || (key31 === "instance")) || (key31 === "form")) || (key31 === "from"))){
+let data121 = data120[key31];
+if(((typeof data121 !== "string") && (!((typeof data121 == "number") && (isFinite(data121))))) && (typeof data121 !== "boolean")){
+const err272 = {instancePath:instancePath+"/sources/" + i14+"/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/items/additionalProperties/type",keyword:"type",params:{type: schema31.properties.sources.items.additionalProperties.type},message:"must be string,number,boolean",schema:schema31.properties.sources.items.additionalProperties.type,parentSchema:schema31.properties.sources.items.additionalProperties,data:data121};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3870,11 +3872,12 @@ vErrors.push(err272);
 errors++;
 }
 }
-if(data118.instance !== undefined){
-let data122 = data118.instance;
+}
+if(data120.id !== undefined){
+let data122 = data120.id;
 if(typeof data122 === "string"){
-if(func2(data122) < 1){
-const err273 = {instancePath:instancePath+"/sources/" + i13+"/instance",schemaPath:"#/properties/sources/items/properties/instance/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.sources.items.properties.instance,data:data122};
+if(!pattern20.test(data122)){
+const err273 = {instancePath:instancePath+"/sources/" + i14+"/id",schemaPath:"#/properties/sources/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_.-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_.-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9_.-]{0,62}$",parentSchema:schema31.properties.sources.items.properties.id,data:data122};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3885,7 +3888,7 @@ errors++;
 }
 }
 else {
-const err274 = {instancePath:instancePath+"/sources/" + i13+"/instance",schemaPath:"#/properties/sources/items/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.instance.type,parentSchema:schema31.properties.sources.items.properties.instance,data:data122};
+const err274 = {instancePath:instancePath+"/sources/" + i14+"/id",schemaPath:"#/properties/sources/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.id.type,parentSchema:schema31.properties.sources.items.properties.id,data:data122};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3895,10 +3898,10 @@ vErrors.push(err274);
 errors++;
 }
 }
-if(data118.form !== undefined){
-let data123 = data118.form;
+if(data120.source !== undefined){
+let data123 = data120.source;
 if(typeof data123 !== "string"){
-const err275 = {instancePath:instancePath+"/sources/" + i13+"/form",schemaPath:"#/properties/sources/items/properties/form/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.form.type,parentSchema:schema31.properties.sources.items.properties.form,data:data123};
+const err275 = {instancePath:instancePath+"/sources/" + i14+"/source",schemaPath:"#/properties/sources/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.source.type,parentSchema:schema31.properties.sources.items.properties.source,data:data123};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3908,11 +3911,11 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data118.from !== undefined){
-let data124 = data118.from;
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-if(Object.keys(data124).length > 1){
-const err276 = {instancePath:instancePath+"/sources/" + i13+"/from",schemaPath:"#/properties/sources/items/properties/from/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data124};
+if(data120.instance !== undefined){
+let data124 = data120.instance;
+if(typeof data124 === "string"){
+if(func2(data124) < 1){
+const err276 = {instancePath:instancePath+"/sources/" + i14+"/instance",schemaPath:"#/properties/sources/items/properties/instance/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.sources.items.properties.instance,data:data124};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3921,8 +3924,9 @@ vErrors.push(err276);
 }
 errors++;
 }
-if(Object.keys(data124).length < 1){
-const err277 = {instancePath:instancePath+"/sources/" + i13+"/from",schemaPath:"#/properties/sources/items/properties/from/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data124};
+}
+else {
+const err277 = {instancePath:instancePath+"/sources/" + i14+"/instance",schemaPath:"#/properties/sources/items/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.instance.type,parentSchema:schema31.properties.sources.items.properties.instance,data:data124};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3931,9 +3935,11 @@ vErrors.push(err277);
 }
 errors++;
 }
-for(const key32 in data124){
-if(!((((((key32 === "files") || (key32 === "s3")) || (key32 === "kafka")) || (key32 === "http-poll")) || (key32 === "receiver")) || (key32 === "syslog"))){
-const err278 = {instancePath:instancePath+"/sources/" + i13+"/from",schemaPath:"#/properties/sources/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.sources.items.properties.from,data:data124};
+}
+if(data120.form !== undefined){
+let data125 = data120.form;
+if(typeof data125 !== "string"){
+const err278 = {instancePath:instancePath+"/sources/" + i14+"/form",schemaPath:"#/properties/sources/items/properties/form/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.sources.items.properties.form.type,parentSchema:schema31.properties.sources.items.properties.form,data:data125};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3943,11 +3949,11 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(data124.files !== undefined){
-let data125 = data124.files;
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-if(data125.paths === undefined){
-const err279 = {instancePath:instancePath+"/sources/" + i13+"/from/files",schemaPath:"urn:accesstrail:from-files:1/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'",schema:schema32.required,parentSchema:schema32,data:data125};
+if(data120.from !== undefined){
+let data126 = data120.from;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+if(Object.keys(data126).length > 1){
+const err279 = {instancePath:instancePath+"/sources/" + i14+"/from",schemaPath:"#/properties/sources/items/properties/from/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data126};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3956,9 +3962,8 @@ vErrors.push(err279);
 }
 errors++;
 }
-for(const key33 in data125){
-if(!((((key33 === "paths") || (key33 === "exclude")) || (key33 === "pollMs")) || (key33 === "recordIdleMs"))){
-const err280 = {instancePath:instancePath+"/sources/" + i13+"/from/files",schemaPath:"urn:accesstrail:from-files:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data125};
+if(Object.keys(data126).length < 1){
+const err280 = {instancePath:instancePath+"/sources/" + i14+"/from",schemaPath:"#/properties/sources/items/properties/from/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.sources.items.properties.from,data:data126};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3967,12 +3972,9 @@ vErrors.push(err280);
 }
 errors++;
 }
-}
-if(data125.paths !== undefined){
-let data126 = data125.paths;
-if(Array.isArray(data126)){
-if(data126.length < 1){
-const err281 = {instancePath:instancePath+"/sources/" + i13+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema32.properties.paths,data:data126};
+for(const key32 in data126){
+if(!((((((key32 === "files") || (key32 === "s3")) || (key32 === "kafka")) || (key32 === "http-poll")) || (key32 === "receiver")) || (key32 === "syslog"))){
+const err281 = {instancePath:instancePath+"/sources/" + i14+"/from",schemaPath:"#/properties/sources/items/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.sources.items.properties.from,data:data126};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3981,12 +3983,12 @@ vErrors.push(err281);
 }
 errors++;
 }
-const len14 = data126.length;
-for(let i14=0; i14<len14; i14++){
-let data127 = data126[i14];
-if(typeof data127 === "string"){
-if(func2(data127) < 1){
-const err282 = {instancePath:instancePath+"/sources/" + i13+"/from/files/paths/" + i14,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.paths.items,data:data127};
+}
+if(data126.files !== undefined){
+let data127 = data126.files;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.paths === undefined){
+const err282 = {instancePath:instancePath+"/sources/" + i14+"/from/files",schemaPath:"urn:accesstrail:from-files:1/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'",schema:schema32.required,parentSchema:schema32,data:data127};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3995,9 +3997,9 @@ vErrors.push(err282);
 }
 errors++;
 }
-}
-else {
-const err283 = {instancePath:instancePath+"/sources/" + i13+"/from/files/paths/" + i14,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.paths.items.type,parentSchema:schema32.properties.paths.items,data:data127};
+for(const key33 in data127){
+if(!((((key33 === "paths") || (key33 === "exclude")) || (key33 === "pollMs")) || (key33 === "recordIdleMs"))){
+const err283 = {instancePath:instancePath+"/sources/" + i14+"/from/files",schemaPath:"urn:accesstrail:from-files:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data127};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -4007,9 +4009,11 @@ vErrors.push(err283);
 errors++;
 }
 }
-}
-else {
-const err284 = {instancePath:instancePath+"/sources/" + i13+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.paths.type,parentSchema:schema32.properties.paths,data:data126};
+if(data127.paths !== undefined){
+let data128 = data127.paths;
+if(Array.isArray(data128)){
+if(data128.length < 1){
+const err284 = {instancePath:instancePath+"/sources/" + i14+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema32.properties.paths,data:data128};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -4018,16 +4022,12 @@ vErrors.push(err284);
 }
 errors++;
 }
-}
-if(data125.exclude !== undefined){
-let data128 = data125.exclude;
-if(Array.isArray(data128)){
 const len15 = data128.length;
 for(let i15=0; i15<len15; i15++){
 let data129 = data128[i15];
 if(typeof data129 === "string"){
 if(func2(data129) < 1){
-const err285 = {instancePath:instancePath+"/sources/" + i13+"/from/files/exclude/" + i15,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.exclude.items,data:data129};
+const err285 = {instancePath:instancePath+"/sources/" + i14+"/from/files/paths/" + i15,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.paths.items,data:data129};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4038,7 +4038,7 @@ errors++;
 }
 }
 else {
-const err286 = {instancePath:instancePath+"/sources/" + i13+"/from/files/exclude/" + i15,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data129};
+const err286 = {instancePath:instancePath+"/sources/" + i14+"/from/files/paths/" + i15,schemaPath:"urn:accesstrail:from-files:1/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.paths.items.type,parentSchema:schema32.properties.paths.items,data:data129};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4050,7 +4050,7 @@ errors++;
 }
 }
 else {
-const err287 = {instancePath:instancePath+"/sources/" + i13+"/from/files/exclude",schemaPath:"urn:accesstrail:from-files:1/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data128};
+const err287 = {instancePath:instancePath+"/sources/" + i14+"/from/files/paths",schemaPath:"urn:accesstrail:from-files:1/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.paths.type,parentSchema:schema32.properties.paths,data:data128};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4060,10 +4060,15 @@ vErrors.push(err287);
 errors++;
 }
 }
-if(data125.pollMs !== undefined){
-let data130 = data125.pollMs;
-if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
-const err288 = {instancePath:instancePath+"/sources/" + i13+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.pollMs.type,parentSchema:schema32.properties.pollMs,data:data130};
+if(data127.exclude !== undefined){
+let data130 = data127.exclude;
+if(Array.isArray(data130)){
+const len16 = data130.length;
+for(let i16=0; i16<len16; i16++){
+let data131 = data130[i16];
+if(typeof data131 === "string"){
+if(func2(data131) < 1){
+const err288 = {instancePath:instancePath+"/sources/" + i14+"/from/files/exclude/" + i16,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.exclude.items,data:data131};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4072,9 +4077,9 @@ vErrors.push(err288);
 }
 errors++;
 }
-if((typeof data130 == "number") && (isFinite(data130))){
-if(data130 > 3600000 || isNaN(data130)){
-const err289 = {instancePath:instancePath+"/sources/" + i13+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000",schema:3600000,parentSchema:schema32.properties.pollMs,data:data130};
+}
+else {
+const err289 = {instancePath:instancePath+"/sources/" + i14+"/from/files/exclude/" + i16,schemaPath:"urn:accesstrail:from-files:1/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.exclude.items.type,parentSchema:schema32.properties.exclude.items,data:data131};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4083,8 +4088,10 @@ vErrors.push(err289);
 }
 errors++;
 }
-if(data130 < 50 || isNaN(data130)){
-const err290 = {instancePath:instancePath+"/sources/" + i13+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema32.properties.pollMs,data:data130};
+}
+}
+else {
+const err290 = {instancePath:instancePath+"/sources/" + i14+"/from/files/exclude",schemaPath:"urn:accesstrail:from-files:1/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.exclude.type,parentSchema:schema32.properties.exclude,data:data130};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -4094,11 +4101,10 @@ vErrors.push(err290);
 errors++;
 }
 }
-}
-if(data125.recordIdleMs !== undefined){
-let data131 = data125.recordIdleMs;
-if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
-const err291 = {instancePath:instancePath+"/sources/" + i13+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.recordIdleMs.type,parentSchema:schema32.properties.recordIdleMs,data:data131};
+if(data127.pollMs !== undefined){
+let data132 = data127.pollMs;
+if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
+const err291 = {instancePath:instancePath+"/sources/" + i14+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.pollMs.type,parentSchema:schema32.properties.pollMs,data:data132};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -4107,9 +4113,9 @@ vErrors.push(err291);
 }
 errors++;
 }
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 > 600000 || isNaN(data131)){
-const err292 = {instancePath:instancePath+"/sources/" + i13+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema32.properties.recordIdleMs,data:data131};
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 > 3600000 || isNaN(data132)){
+const err292 = {instancePath:instancePath+"/sources/" + i14+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600000},message:"must be <= 3600000",schema:3600000,parentSchema:schema32.properties.pollMs,data:data132};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -4118,8 +4124,8 @@ vErrors.push(err292);
 }
 errors++;
 }
-if(data131 < 100 || isNaN(data131)){
-const err293 = {instancePath:instancePath+"/sources/" + i13+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.properties.recordIdleMs,data:data131};
+if(data132 < 50 || isNaN(data132)){
+const err293 = {instancePath:instancePath+"/sources/" + i14+"/from/files/pollMs",schemaPath:"urn:accesstrail:from-files:1/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 50},message:"must be >= 50",schema:50,parentSchema:schema32.properties.pollMs,data:data132};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -4130,9 +4136,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err294 = {instancePath:instancePath+"/sources/" + i13+"/from/files",schemaPath:"urn:accesstrail:from-files:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data125};
+if(data127.recordIdleMs !== undefined){
+let data133 = data127.recordIdleMs;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
+const err294 = {instancePath:instancePath+"/sources/" + i14+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.recordIdleMs.type,parentSchema:schema32.properties.recordIdleMs,data:data133};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -4141,13 +4148,9 @@ vErrors.push(err294);
 }
 errors++;
 }
-}
-if(data124.s3 !== undefined){
-let data132 = data124.s3;
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-for(const key34 in data132){
-if(!(func1.call(schema33.properties, key34))){
-const err295 = {instancePath:instancePath+"/sources/" + i13+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data132};
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 > 600000 || isNaN(data133)){
+const err295 = {instancePath:instancePath+"/sources/" + i14+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema32.properties.recordIdleMs,data:data133};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -4156,12 +4159,8 @@ vErrors.push(err295);
 }
 errors++;
 }
-}
-if(data132.queue !== undefined){
-let data133 = data132.queue;
-if(typeof data133 === "string"){
-if(!pattern6.test(data133)){
-const err296 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.queue,data:data133};
+if(data133 < 100 || isNaN(data133)){
+const err296 = {instancePath:instancePath+"/sources/" + i14+"/from/files/recordIdleMs",schemaPath:"urn:accesstrail:from-files:1/properties/recordIdleMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.properties.recordIdleMs,data:data133};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -4171,8 +4170,10 @@ vErrors.push(err296);
 errors++;
 }
 }
+}
+}
 else {
-const err297 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.queue.type,parentSchema:schema33.properties.queue,data:data133};
+const err297 = {instancePath:instancePath+"/sources/" + i14+"/from/files",schemaPath:"urn:accesstrail:from-files:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data127};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -4182,10 +4183,12 @@ vErrors.push(err297);
 errors++;
 }
 }
-if(data132.visibilitySeconds !== undefined){
-let data134 = data132.visibilitySeconds;
-if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
-const err298 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.visibilitySeconds.type,parentSchema:schema33.properties.visibilitySeconds,data:data134};
+if(data126.s3 !== undefined){
+let data134 = data126.s3;
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+for(const key34 in data134){
+if(!(func1.call(schema33.properties, key34))){
+const err298 = {instancePath:instancePath+"/sources/" + i14+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data134};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -4194,9 +4197,12 @@ vErrors.push(err298);
 }
 errors++;
 }
-if((typeof data134 == "number") && (isFinite(data134))){
-if(data134 > 43200 || isNaN(data134)){
-const err299 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200},message:"must be <= 43200",schema:43200,parentSchema:schema33.properties.visibilitySeconds,data:data134};
+}
+if(data134.queue !== undefined){
+let data135 = data134.queue;
+if(typeof data135 === "string"){
+if(!pattern6.test(data135)){
+const err299 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.queue,data:data135};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -4205,8 +4211,9 @@ vErrors.push(err299);
 }
 errors++;
 }
-if(data134 < 2 || isNaN(data134)){
-const err300 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema33.properties.visibilitySeconds,data:data134};
+}
+else {
+const err300 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/queue",schemaPath:"urn:accesstrail:from-s3:1/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.queue.type,parentSchema:schema33.properties.queue,data:data135};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -4216,11 +4223,10 @@ vErrors.push(err300);
 errors++;
 }
 }
-}
-if(data132.patienceMs !== undefined){
-let data135 = data132.patienceMs;
-if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
-const err301 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.patienceMs.type,parentSchema:schema33.properties.patienceMs,data:data135};
+if(data134.visibilitySeconds !== undefined){
+let data136 = data134.visibilitySeconds;
+if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
+const err301 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.visibilitySeconds.type,parentSchema:schema33.properties.visibilitySeconds,data:data136};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -4229,9 +4235,9 @@ vErrors.push(err301);
 }
 errors++;
 }
-if((typeof data135 == "number") && (isFinite(data135))){
-if(data135 > 86400000 || isNaN(data135)){
-const err302 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.patienceMs,data:data135};
+if((typeof data136 == "number") && (isFinite(data136))){
+if(data136 > 43200 || isNaN(data136)){
+const err302 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 43200},message:"must be <= 43200",schema:43200,parentSchema:schema33.properties.visibilitySeconds,data:data136};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -4240,8 +4246,8 @@ vErrors.push(err302);
 }
 errors++;
 }
-if(data135 < 0 || isNaN(data135)){
-const err303 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.patienceMs,data:data135};
+if(data136 < 2 || isNaN(data136)){
+const err303 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/visibilitySeconds",schemaPath:"urn:accesstrail:from-s3:1/properties/visibilitySeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2",schema:2,parentSchema:schema33.properties.visibilitySeconds,data:data136};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -4252,11 +4258,10 @@ errors++;
 }
 }
 }
-if(data132.list !== undefined){
-let data136 = data132.list;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-if(data136.bucket === undefined){
-const err304 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data136};
+if(data134.patienceMs !== undefined){
+let data137 = data134.patienceMs;
+if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
+const err304 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.patienceMs.type,parentSchema:schema33.properties.patienceMs,data:data137};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -4265,8 +4270,9 @@ vErrors.push(err304);
 }
 errors++;
 }
-if(data136.since === undefined){
-const err305 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data136};
+if((typeof data137 == "number") && (isFinite(data137))){
+if(data137 > 86400000 || isNaN(data137)){
+const err305 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.patienceMs,data:data137};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -4275,9 +4281,8 @@ vErrors.push(err305);
 }
 errors++;
 }
-for(const key35 in data136){
-if(!(((((key35 === "bucket") || (key35 === "prefix")) || (key35 === "since")) || (key35 === "pollMs")) || (key35 === "overlapMs"))){
-const err306 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.list,data:data136};
+if(data137 < 0 || isNaN(data137)){
+const err306 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/patienceMs",schemaPath:"urn:accesstrail:from-s3:1/properties/patienceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.patienceMs,data:data137};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -4287,11 +4292,12 @@ vErrors.push(err306);
 errors++;
 }
 }
-if(data136.bucket !== undefined){
-let data137 = data136.bucket;
-if(typeof data137 === "string"){
-if(func2(data137) < 1){
-const err307 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.list.properties.bucket,data:data137};
+}
+if(data134.list !== undefined){
+let data138 = data134.list;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+if(data138.bucket === undefined){
+const err307 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data138};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -4300,9 +4306,8 @@ vErrors.push(err307);
 }
 errors++;
 }
-}
-else {
-const err308 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.bucket.type,parentSchema:schema33.properties.list.properties.bucket,data:data137};
+if(data138.since === undefined){
+const err308 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'",schema:schema33.properties.list.required,parentSchema:schema33.properties.list,data:data138};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -4311,11 +4316,9 @@ vErrors.push(err308);
 }
 errors++;
 }
-}
-if(data136.prefix !== undefined){
-let data138 = data136.prefix;
-if(typeof data138 !== "string"){
-const err309 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/prefix",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.prefix.type,parentSchema:schema33.properties.list.properties.prefix,data:data138};
+for(const key35 in data138){
+if(!(((((key35 === "bucket") || (key35 === "prefix")) || (key35 === "since")) || (key35 === "pollMs")) || (key35 === "overlapMs"))){
+const err309 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.list,data:data138};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -4325,11 +4328,11 @@ vErrors.push(err309);
 errors++;
 }
 }
-if(data136.since !== undefined){
-let data139 = data136.since;
+if(data138.bucket !== undefined){
+let data139 = data138.bucket;
 if(typeof data139 === "string"){
-if(!pattern19.test(data139)){
-const err310 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema33.properties.list.properties.since,data:data139};
+if(func2(data139) < 1){
+const err310 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.list.properties.bucket,data:data139};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -4340,7 +4343,7 @@ errors++;
 }
 }
 else {
-const err311 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.since.type,parentSchema:schema33.properties.list.properties.since,data:data139};
+const err311 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/list/bucket",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.bucket.type,parentSchema:schema33.properties.list.properties.bucket,data:data139};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4350,10 +4353,10 @@ vErrors.push(err311);
 errors++;
 }
 }
-if(data136.pollMs !== undefined){
-let data140 = data136.pollMs;
-if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
-const err312 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.pollMs.type,parentSchema:schema33.properties.list.properties.pollMs,data:data140};
+if(data138.prefix !== undefined){
+let data140 = data138.prefix;
+if(typeof data140 !== "string"){
+const err312 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/list/prefix",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.prefix.type,parentSchema:schema33.properties.list.properties.prefix,data:data140};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4362,9 +4365,12 @@ vErrors.push(err312);
 }
 errors++;
 }
-if((typeof data140 == "number") && (isFinite(data140))){
-if(data140 > 86400000 || isNaN(data140)){
-const err313 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.list.properties.pollMs,data:data140};
+}
+if(data138.since !== undefined){
+let data141 = data138.since;
+if(typeof data141 === "string"){
+if(!pattern19.test(data141)){
+const err313 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$"+"\"",schema:"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$",parentSchema:schema33.properties.list.properties.since,data:data141};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4373,8 +4379,9 @@ vErrors.push(err313);
 }
 errors++;
 }
-if(data140 < 100 || isNaN(data140)){
-const err314 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema33.properties.list.properties.pollMs,data:data140};
+}
+else {
+const err314 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/list/since",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.list.properties.since.type,parentSchema:schema33.properties.list.properties.since,data:data141};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4384,11 +4391,10 @@ vErrors.push(err314);
 errors++;
 }
 }
-}
-if(data136.overlapMs !== undefined){
-let data141 = data136.overlapMs;
-if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
-const err315 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.overlapMs.type,parentSchema:schema33.properties.list.properties.overlapMs,data:data141};
+if(data138.pollMs !== undefined){
+let data142 = data138.pollMs;
+if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
+const err315 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.pollMs.type,parentSchema:schema33.properties.list.properties.pollMs,data:data142};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4397,9 +4403,9 @@ vErrors.push(err315);
 }
 errors++;
 }
-if((typeof data141 == "number") && (isFinite(data141))){
-if(data141 > 604800000 || isNaN(data141)){
-const err316 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema33.properties.list.properties.overlapMs,data:data141};
+if((typeof data142 == "number") && (isFinite(data142))){
+if(data142 > 86400000 || isNaN(data142)){
+const err316 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema33.properties.list.properties.pollMs,data:data142};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4408,8 +4414,8 @@ vErrors.push(err316);
 }
 errors++;
 }
-if(data141 < 1000 || isNaN(data141)){
-const err317 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema33.properties.list.properties.overlapMs,data:data141};
+if(data142 < 100 || isNaN(data142)){
+const err317 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/list/pollMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema33.properties.list.properties.pollMs,data:data142};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4420,9 +4426,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err318 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.list.type,parentSchema:schema33.properties.list,data:data136};
+if(data138.overlapMs !== undefined){
+let data143 = data138.overlapMs;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+const err318 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.list.properties.overlapMs.type,parentSchema:schema33.properties.list.properties.overlapMs,data:data143};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4431,11 +4438,9 @@ vErrors.push(err318);
 }
 errors++;
 }
-}
-if(data132.concurrency !== undefined){
-let data142 = data132.concurrency;
-if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
-const err319 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.concurrency.type,parentSchema:schema33.properties.concurrency,data:data142};
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 604800000 || isNaN(data143)){
+const err319 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema33.properties.list.properties.overlapMs,data:data143};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4444,9 +4449,8 @@ vErrors.push(err319);
 }
 errors++;
 }
-if((typeof data142 == "number") && (isFinite(data142))){
-if(data142 > 64 || isNaN(data142)){
-const err320 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema33.properties.concurrency,data:data142};
+if(data143 < 1000 || isNaN(data143)){
+const err320 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/list/overlapMs",schemaPath:"urn:accesstrail:from-s3:1/properties/list/properties/overlapMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema33.properties.list.properties.overlapMs,data:data143};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4455,8 +4459,11 @@ vErrors.push(err320);
 }
 errors++;
 }
-if(data142 < 1 || isNaN(data142)){
-const err321 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.concurrency,data:data142};
+}
+}
+}
+else {
+const err321 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/list",schemaPath:"urn:accesstrail:from-s3:1/properties/list/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.list.type,parentSchema:schema33.properties.list,data:data138};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4466,12 +4473,10 @@ vErrors.push(err321);
 errors++;
 }
 }
-}
-if(data132.region !== undefined){
-let data143 = data132.region;
-if(typeof data143 === "string"){
-if(func2(data143) < 1){
-const err322 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.region,data:data143};
+if(data134.concurrency !== undefined){
+let data144 = data134.concurrency;
+if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
+const err322 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.concurrency.type,parentSchema:schema33.properties.concurrency,data:data144};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4480,9 +4485,9 @@ vErrors.push(err322);
 }
 errors++;
 }
-}
-else {
-const err323 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.region.type,parentSchema:schema33.properties.region,data:data143};
+if((typeof data144 == "number") && (isFinite(data144))){
+if(data144 > 64 || isNaN(data144)){
+const err323 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema33.properties.concurrency,data:data144};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4491,11 +4496,8 @@ vErrors.push(err323);
 }
 errors++;
 }
-}
-if(data132.endpoint !== undefined){
-let data144 = data132.endpoint;
-if((typeof data144 !== "string") && (data144 !== null)){
-const err324 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/type",keyword:"type",params:{type: schema33.properties.endpoint.type},message:"must be string,null",schema:schema33.properties.endpoint.type,parentSchema:schema33.properties.endpoint,data:data144};
+if(data144 < 1 || isNaN(data144)){
+const err324 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/concurrency",schemaPath:"urn:accesstrail:from-s3:1/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.concurrency,data:data144};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4504,9 +4506,13 @@ vErrors.push(err324);
 }
 errors++;
 }
-if(typeof data144 === "string"){
-if(!pattern6.test(data144)){
-const err325 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.endpoint,data:data144};
+}
+}
+if(data134.region !== undefined){
+let data145 = data134.region;
+if(typeof data145 === "string"){
+if(func2(data145) < 1){
+const err325 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.region,data:data145};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4516,11 +4522,8 @@ vErrors.push(err325);
 errors++;
 }
 }
-}
-if(data132.pathStyle !== undefined){
-let data145 = data132.pathStyle;
-if(typeof data145 !== "boolean"){
-const err326 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/pathStyle",schemaPath:"urn:accesstrail:from-s3:1/properties/pathStyle/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.pathStyle.type,parentSchema:schema33.properties.pathStyle,data:data145};
+else {
+const err326 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/region",schemaPath:"urn:accesstrail:from-s3:1/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.region.type,parentSchema:schema33.properties.region,data:data145};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4530,11 +4533,10 @@ vErrors.push(err326);
 errors++;
 }
 }
-if(data132.roleArn !== undefined){
-let data146 = data132.roleArn;
-if(typeof data146 === "string"){
-if(!pattern24.test(data146)){
-const err327 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/pattern",keyword:"pattern",params:{pattern: "^arn:"},message:"must match pattern \""+"^arn:"+"\"",schema:"^arn:",parentSchema:schema33.properties.roleArn,data:data146};
+if(data134.endpoint !== undefined){
+let data146 = data134.endpoint;
+if((typeof data146 !== "string") && (data146 !== null)){
+const err327 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/type",keyword:"type",params:{type: schema33.properties.endpoint.type},message:"must be string,null",schema:schema33.properties.endpoint.type,parentSchema:schema33.properties.endpoint,data:data146};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4543,9 +4545,9 @@ vErrors.push(err327);
 }
 errors++;
 }
-}
-else {
-const err328 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.roleArn.type,parentSchema:schema33.properties.roleArn,data:data146};
+if(typeof data146 === "string"){
+if(!pattern6.test(data146)){
+const err328 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/endpoint",schemaPath:"urn:accesstrail:from-s3:1/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.endpoint,data:data146};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4555,11 +4557,11 @@ vErrors.push(err328);
 errors++;
 }
 }
-if(data132.externalId !== undefined){
-let data147 = data132.externalId;
-if(typeof data147 === "string"){
-if(func2(data147) < 2){
-const err329 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema33.properties.externalId,data:data147};
+}
+if(data134.pathStyle !== undefined){
+let data147 = data134.pathStyle;
+if(typeof data147 !== "boolean"){
+const err329 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/pathStyle",schemaPath:"urn:accesstrail:from-s3:1/properties/pathStyle/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.pathStyle.type,parentSchema:schema33.properties.pathStyle,data:data147};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4569,8 +4571,11 @@ vErrors.push(err329);
 errors++;
 }
 }
-else {
-const err330 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.externalId.type,parentSchema:schema33.properties.externalId,data:data147};
+if(data134.roleArn !== undefined){
+let data148 = data134.roleArn;
+if(typeof data148 === "string"){
+if(!pattern24.test(data148)){
+const err330 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/pattern",keyword:"pattern",params:{pattern: "^arn:"},message:"must match pattern \""+"^arn:"+"\"",schema:"^arn:",parentSchema:schema33.properties.roleArn,data:data148};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4580,11 +4585,8 @@ vErrors.push(err330);
 errors++;
 }
 }
-if(data132.sessionName !== undefined){
-let data148 = data132.sessionName;
-if(typeof data148 === "string"){
-if(!pattern25.test(data148)){
-const err331 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@-]{2,64}$"},message:"must match pattern \""+"^[\\w+=,.@-]{2,64}$"+"\"",schema:"^[\\w+=,.@-]{2,64}$",parentSchema:schema33.properties.sessionName,data:data148};
+else {
+const err331 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/roleArn",schemaPath:"urn:accesstrail:from-s3:1/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.roleArn.type,parentSchema:schema33.properties.roleArn,data:data148};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4594,8 +4596,11 @@ vErrors.push(err331);
 errors++;
 }
 }
-else {
-const err332 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.sessionName.type,parentSchema:schema33.properties.sessionName,data:data148};
+if(data134.externalId !== undefined){
+let data149 = data134.externalId;
+if(typeof data149 === "string"){
+if(func2(data149) < 2){
+const err332 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters",schema:2,parentSchema:schema33.properties.externalId,data:data149};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4605,11 +4610,8 @@ vErrors.push(err332);
 errors++;
 }
 }
-if(data132.integrity !== undefined){
-let data149 = data132.integrity;
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-if(data149.cloudtrail === undefined){
-const err333 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/required",keyword:"required",params:{missingProperty: "cloudtrail"},message:"must have required property '"+"cloudtrail"+"'",schema:schema33.properties.integrity.required,parentSchema:schema33.properties.integrity,data:data149};
+else {
+const err333 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/externalId",schemaPath:"urn:accesstrail:from-s3:1/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.externalId.type,parentSchema:schema33.properties.externalId,data:data149};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4618,9 +4620,12 @@ vErrors.push(err333);
 }
 errors++;
 }
-for(const key36 in data149){
-if(!(key36 === "cloudtrail")){
-const err334 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity,data:data149};
+}
+if(data134.sessionName !== undefined){
+let data150 = data134.sessionName;
+if(typeof data150 === "string"){
+if(!pattern25.test(data150)){
+const err334 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@-]{2,64}$"},message:"must match pattern \""+"^[\\w+=,.@-]{2,64}$"+"\"",schema:"^[\\w+=,.@-]{2,64}$",parentSchema:schema33.properties.sessionName,data:data150};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4630,12 +4635,8 @@ vErrors.push(err334);
 errors++;
 }
 }
-if(data149.cloudtrail !== undefined){
-let data150 = data149.cloudtrail;
-if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
-for(const key37 in data150){
-if(!(key37 === "publicKeys")){
-const err335 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data150};
+else {
+const err335 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/sessionName",schemaPath:"urn:accesstrail:from-s3:1/properties/sessionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.sessionName.type,parentSchema:schema33.properties.sessionName,data:data150};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4645,10 +4646,11 @@ vErrors.push(err335);
 errors++;
 }
 }
-if(data150.publicKeys !== undefined){
-let data151 = data150.publicKeys;
-if((typeof data151 !== "string") && (data151 !== null)){
-const err336 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/type",keyword:"type",params:{type: schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type},message:"must be string,null",schema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type,parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data151};
+if(data134.integrity !== undefined){
+let data151 = data134.integrity;
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+if(data151.cloudtrail === undefined){
+const err336 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/required",keyword:"required",params:{missingProperty: "cloudtrail"},message:"must have required property '"+"cloudtrail"+"'",schema:schema33.properties.integrity.required,parentSchema:schema33.properties.integrity,data:data151};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4657,9 +4659,9 @@ vErrors.push(err336);
 }
 errors++;
 }
-if(typeof data151 === "string"){
-if(!pattern6.test(data151)){
-const err337 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data151};
+for(const key36 in data151){
+if(!(key36 === "cloudtrail")){
+const err337 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity,data:data151};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4669,10 +4671,12 @@ vErrors.push(err337);
 errors++;
 }
 }
-}
-}
-else {
-const err338 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.properties.cloudtrail.type,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data150};
+if(data151.cloudtrail !== undefined){
+let data152 = data151.cloudtrail;
+if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
+for(const key37 in data152){
+if(!(key37 === "publicKeys")){
+const err338 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data152};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4682,9 +4686,10 @@ vErrors.push(err338);
 errors++;
 }
 }
-}
-else {
-const err339 = {instancePath:instancePath+"/sources/" + i13+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.type,parentSchema:schema33.properties.integrity,data:data149};
+if(data152.publicKeys !== undefined){
+let data153 = data152.publicKeys;
+if((typeof data153 !== "string") && (data153 !== null)){
+const err339 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/type",keyword:"type",params:{type: schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type},message:"must be string,null",schema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys.type,parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data153};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4693,10 +4698,9 @@ vErrors.push(err339);
 }
 errors++;
 }
-}
-}
-else {
-const err340 = {instancePath:instancePath+"/sources/" + i13+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data132};
+if(typeof data153 === "string"){
+if(!pattern6.test(data153)){
+const err340 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/integrity/cloudtrail/publicKeys",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/properties/publicKeys/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema33.properties.integrity.properties.cloudtrail.properties.publicKeys,data:data153};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4706,11 +4710,10 @@ vErrors.push(err340);
 errors++;
 }
 }
-if(data124.kafka !== undefined){
-let data152 = data124.kafka;
-if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
-if(data152.brokers === undefined){
-const err341 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "brokers"},message:"must have required property '"+"brokers"+"'",schema:schema34.required,parentSchema:schema34,data:data152};
+}
+}
+else {
+const err341 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/integrity/cloudtrail",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/properties/cloudtrail/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.properties.cloudtrail.type,parentSchema:schema33.properties.integrity.properties.cloudtrail,data:data152};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4719,8 +4722,10 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(data152.topics === undefined){
-const err342 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "topics"},message:"must have required property '"+"topics"+"'",schema:schema34.required,parentSchema:schema34,data:data152};
+}
+}
+else {
+const err342 = {instancePath:instancePath+"/sources/" + i14+"/from/s3/integrity",schemaPath:"urn:accesstrail:from-s3:1/properties/integrity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.integrity.type,parentSchema:schema33.properties.integrity,data:data151};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4729,9 +4734,10 @@ vErrors.push(err342);
 }
 errors++;
 }
-for(const key38 in data152){
-if(!((((((((key38 === "brokers") || (key38 === "topics")) || (key38 === "groupId")) || (key38 === "start")) || (key38 === "ssl")) || (key38 === "sasl")) || (key38 === "repair")) || (key38 === "sessionTimeoutMs"))){
-const err343 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data152};
+}
+}
+else {
+const err343 = {instancePath:instancePath+"/sources/" + i14+"/from/s3",schemaPath:"urn:accesstrail:from-s3:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data134};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4741,11 +4747,11 @@ vErrors.push(err343);
 errors++;
 }
 }
-if(data152.brokers !== undefined){
-let data153 = data152.brokers;
-if(Array.isArray(data153)){
-if(data153.length < 1){
-const err344 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.brokers,data:data153};
+if(data126.kafka !== undefined){
+let data154 = data126.kafka;
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+if(data154.brokers === undefined){
+const err344 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "brokers"},message:"must have required property '"+"brokers"+"'",schema:schema34.required,parentSchema:schema34,data:data154};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4754,12 +4760,8 @@ vErrors.push(err344);
 }
 errors++;
 }
-const len16 = data153.length;
-for(let i16=0; i16<len16; i16++){
-let data154 = data153[i16];
-if(typeof data154 === "string"){
-if(!pattern5.test(data154)){
-const err345 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/brokers/" + i16,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+:[0-9]+$"},message:"must match pattern \""+"^[^\\s/]+:[0-9]+$"+"\"",schema:"^[^\\s/]+:[0-9]+$",parentSchema:schema34.properties.brokers.items,data:data154};
+if(data154.topics === undefined){
+const err345 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/required",keyword:"required",params:{missingProperty: "topics"},message:"must have required property '"+"topics"+"'",schema:schema34.required,parentSchema:schema34,data:data154};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4768,9 +4770,9 @@ vErrors.push(err345);
 }
 errors++;
 }
-}
-else {
-const err346 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/brokers/" + i16,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.brokers.items.type,parentSchema:schema34.properties.brokers.items,data:data154};
+for(const key38 in data154){
+if(!((((((((key38 === "brokers") || (key38 === "topics")) || (key38 === "groupId")) || (key38 === "start")) || (key38 === "ssl")) || (key38 === "sasl")) || (key38 === "repair")) || (key38 === "sessionTimeoutMs"))){
+const err346 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data154};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4780,9 +4782,11 @@ vErrors.push(err346);
 errors++;
 }
 }
-}
-else {
-const err347 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.brokers.type,parentSchema:schema34.properties.brokers,data:data153};
+if(data154.brokers !== undefined){
+let data155 = data154.brokers;
+if(Array.isArray(data155)){
+if(data155.length < 1){
+const err347 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.brokers,data:data155};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4791,12 +4795,12 @@ vErrors.push(err347);
 }
 errors++;
 }
-}
-if(data152.topics !== undefined){
-let data155 = data152.topics;
-if(Array.isArray(data155)){
-if(data155.length < 1){
-const err348 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.topics,data:data155};
+const len17 = data155.length;
+for(let i17=0; i17<len17; i17++){
+let data156 = data155[i17];
+if(typeof data156 === "string"){
+if(!pattern5.test(data156)){
+const err348 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/brokers/" + i17,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/pattern",keyword:"pattern",params:{pattern: "^[^\\s/]+:[0-9]+$"},message:"must match pattern \""+"^[^\\s/]+:[0-9]+$"+"\"",schema:"^[^\\s/]+:[0-9]+$",parentSchema:schema34.properties.brokers.items,data:data156};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4805,12 +4809,9 @@ vErrors.push(err348);
 }
 errors++;
 }
-const len17 = data155.length;
-for(let i17=0; i17<len17; i17++){
-let data156 = data155[i17];
-if(typeof data156 === "string"){
-if(func2(data156) < 1){
-const err349 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/topics/" + i17,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.topics.items,data:data156};
+}
+else {
+const err349 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/brokers/" + i17,schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.brokers.items.type,parentSchema:schema34.properties.brokers.items,data:data156};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4820,8 +4821,9 @@ vErrors.push(err349);
 errors++;
 }
 }
+}
 else {
-const err350 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/topics/" + i17,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.topics.items.type,parentSchema:schema34.properties.topics.items,data:data156};
+const err350 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/brokers",schemaPath:"urn:accesstrail:from-kafka:1/properties/brokers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.brokers.type,parentSchema:schema34.properties.brokers,data:data155};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4831,9 +4833,11 @@ vErrors.push(err350);
 errors++;
 }
 }
-}
-else {
-const err351 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.topics.type,parentSchema:schema34.properties.topics,data:data155};
+if(data154.topics !== undefined){
+let data157 = data154.topics;
+if(Array.isArray(data157)){
+if(data157.length < 1){
+const err351 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.properties.topics,data:data157};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4842,12 +4846,12 @@ vErrors.push(err351);
 }
 errors++;
 }
-}
-if(data152.groupId !== undefined){
-let data157 = data152.groupId;
-if(typeof data157 === "string"){
-if(func2(data157) < 1){
-const err352 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/groupId",schemaPath:"urn:accesstrail:from-kafka:1/properties/groupId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.groupId,data:data157};
+const len18 = data157.length;
+for(let i18=0; i18<len18; i18++){
+let data158 = data157[i18];
+if(typeof data158 === "string"){
+if(func2(data158) < 1){
+const err352 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/topics/" + i18,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.topics.items,data:data158};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4858,7 +4862,7 @@ errors++;
 }
 }
 else {
-const err353 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/groupId",schemaPath:"urn:accesstrail:from-kafka:1/properties/groupId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.groupId.type,parentSchema:schema34.properties.groupId,data:data157};
+const err353 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/topics/" + i18,schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.topics.items.type,parentSchema:schema34.properties.topics.items,data:data158};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4868,10 +4872,9 @@ vErrors.push(err353);
 errors++;
 }
 }
-if(data152.start !== undefined){
-let data158 = data152.start;
-if(!((data158 === "earliest") || (data158 === "latest"))){
-const err354 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/start",schemaPath:"urn:accesstrail:from-kafka:1/properties/start/enum",keyword:"enum",params:{allowedValues: schema34.properties.start.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.start.enum,parentSchema:schema34.properties.start,data:data158};
+}
+else {
+const err354 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/topics",schemaPath:"urn:accesstrail:from-kafka:1/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.topics.type,parentSchema:schema34.properties.topics,data:data157};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4881,13 +4884,11 @@ vErrors.push(err354);
 errors++;
 }
 }
-if(data152.ssl !== undefined){
-let data159 = data152.ssl;
-const _errs374 = errors;
-let valid85 = false;
-const _errs375 = errors;
-if(typeof data159 !== "boolean"){
-const err355 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.ssl.anyOf[0].type,parentSchema:schema34.properties.ssl.anyOf[0],data:data159};
+if(data154.groupId !== undefined){
+let data159 = data154.groupId;
+if(typeof data159 === "string"){
+if(func2(data159) < 1){
+const err355 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/groupId",schemaPath:"urn:accesstrail:from-kafka:1/properties/groupId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.groupId,data:data159};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4896,13 +4897,9 @@ vErrors.push(err355);
 }
 errors++;
 }
-var _valid6 = _errs375 === errors;
-valid85 = valid85 || _valid6;
-const _errs377 = errors;
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-for(const key39 in data159){
-if(!(((key39 === "ca") || (key39 === "cert")) || (key39 === "key"))){
-const err356 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.ssl.anyOf[1],data:data159};
+}
+else {
+const err356 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/groupId",schemaPath:"urn:accesstrail:from-kafka:1/properties/groupId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.groupId.type,parentSchema:schema34.properties.groupId,data:data159};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4912,11 +4909,10 @@ vErrors.push(err356);
 errors++;
 }
 }
-if(data159.ca !== undefined){
-let data160 = data159.ca;
-if(typeof data160 === "string"){
-if(func2(data160) < 1){
-const err357 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/ca",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data160};
+if(data154.start !== undefined){
+let data160 = data154.start;
+if(!((data160 === "earliest") || (data160 === "latest"))){
+const err357 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/start",schemaPath:"urn:accesstrail:from-kafka:1/properties/start/enum",keyword:"enum",params:{allowedValues: schema34.properties.start.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.start.enum,parentSchema:schema34.properties.start,data:data160};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4926,8 +4922,13 @@ vErrors.push(err357);
 errors++;
 }
 }
-else {
-const err358 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/ca",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.ca.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data160};
+if(data154.ssl !== undefined){
+let data161 = data154.ssl;
+const _errs378 = errors;
+let valid87 = false;
+const _errs379 = errors;
+if(typeof data161 !== "boolean"){
+const err358 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.ssl.anyOf[0].type,parentSchema:schema34.properties.ssl.anyOf[0],data:data161};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4936,12 +4937,13 @@ vErrors.push(err358);
 }
 errors++;
 }
-}
-if(data159.cert !== undefined){
-let data161 = data159.cert;
-if(typeof data161 === "string"){
-if(func2(data161) < 1){
-const err359 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/cert",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data161};
+var _valid6 = _errs379 === errors;
+valid87 = valid87 || _valid6;
+const _errs381 = errors;
+if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
+for(const key39 in data161){
+if(!(((key39 === "ca") || (key39 === "cert")) || (key39 === "key"))){
+const err359 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.ssl.anyOf[1],data:data161};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4951,8 +4953,11 @@ vErrors.push(err359);
 errors++;
 }
 }
-else {
-const err360 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/cert",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.cert.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data161};
+if(data161.ca !== undefined){
+let data162 = data161.ca;
+if(typeof data162 === "string"){
+if(func2(data162) < 1){
+const err360 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/ssl/ca",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data162};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4962,11 +4967,8 @@ vErrors.push(err360);
 errors++;
 }
 }
-if(data159.key !== undefined){
-let data162 = data159.key;
-if(typeof data162 === "string"){
-if(func2(data162) < 1){
-const err361 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/key",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data162};
+else {
+const err361 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/ssl/ca",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.ca.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.ca,data:data162};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4976,8 +4978,11 @@ vErrors.push(err361);
 errors++;
 }
 }
-else {
-const err362 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl/key",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.key.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data162};
+if(data161.cert !== undefined){
+let data163 = data161.cert;
+if(typeof data163 === "string"){
+if(func2(data163) < 1){
+const err362 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/ssl/cert",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data163};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4987,9 +4992,8 @@ vErrors.push(err362);
 errors++;
 }
 }
-}
 else {
-const err363 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.ssl.anyOf[1].type,parentSchema:schema34.properties.ssl.anyOf[1],data:data159};
+const err363 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/ssl/cert",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.cert.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.cert,data:data163};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4998,10 +5002,12 @@ vErrors.push(err363);
 }
 errors++;
 }
-var _valid6 = _errs377 === errors;
-valid85 = valid85 || _valid6;
-if(!valid85){
-const err364 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema34.properties.ssl.anyOf,parentSchema:schema34.properties.ssl,data:data159};
+}
+if(data161.key !== undefined){
+let data164 = data161.key;
+if(typeof data164 === "string"){
+if(func2(data164) < 1){
+const err364 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/ssl/key",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data164};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -5010,22 +5016,9 @@ vErrors.push(err364);
 }
 errors++;
 }
-else {
-errors = _errs374;
-if(vErrors !== null){
-if(_errs374){
-vErrors.length = _errs374;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data152.sasl !== undefined){
-let data163 = data152.sasl;
-if((!(data163 && typeof data163 == "object" && !Array.isArray(data163))) && (data163 !== null)){
-const err365 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/type",keyword:"type",params:{type: schema34.properties.sasl.type},message:"must be object,null",schema:schema34.properties.sasl.type,parentSchema:schema34.properties.sasl,data:data163};
+const err365 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/ssl/key",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ssl.anyOf[1].properties.key.type,parentSchema:schema34.properties.ssl.anyOf[1].properties.key,data:data164};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -5034,9 +5027,10 @@ vErrors.push(err365);
 }
 errors++;
 }
-if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
-if(data163.mechanism === undefined){
-const err366 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/required",keyword:"required",params:{missingProperty: "mechanism"},message:"must have required property '"+"mechanism"+"'",schema:schema34.properties.sasl.required,parentSchema:schema34.properties.sasl,data:data163};
+}
+}
+else {
+const err366 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.ssl.anyOf[1].type,parentSchema:schema34.properties.ssl.anyOf[1],data:data161};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -5045,9 +5039,10 @@ vErrors.push(err366);
 }
 errors++;
 }
-for(const key40 in data163){
-if(!((((((((key40 === "mechanism") || (key40 === "username")) || (key40 === "password")) || (key40 === "tokenUrl")) || (key40 === "clientId")) || (key40 === "clientSecret")) || (key40 === "scope")) || (key40 === "tokenFile"))){
-const err367 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.sasl,data:data163};
+var _valid6 = _errs381 === errors;
+valid87 = valid87 || _valid6;
+if(!valid87){
+const err367 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/ssl",schemaPath:"urn:accesstrail:from-kafka:1/properties/ssl/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema34.properties.ssl.anyOf,parentSchema:schema34.properties.ssl,data:data161};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -5056,11 +5051,22 @@ vErrors.push(err367);
 }
 errors++;
 }
+else {
+errors = _errs378;
+if(vErrors !== null){
+if(_errs378){
+vErrors.length = _errs378;
 }
-if(data163.mechanism !== undefined){
-let data164 = data163.mechanism;
-if(!((((data164 === "plain") || (data164 === "scram-sha-256")) || (data164 === "scram-sha-512")) || (data164 === "oauthbearer"))){
-const err368 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/mechanism",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/mechanism/enum",keyword:"enum",params:{allowedValues: schema34.properties.sasl.properties.mechanism.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.sasl.properties.mechanism.enum,parentSchema:schema34.properties.sasl.properties.mechanism,data:data164};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data154.sasl !== undefined){
+let data165 = data154.sasl;
+if((!(data165 && typeof data165 == "object" && !Array.isArray(data165))) && (data165 !== null)){
+const err368 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/type",keyword:"type",params:{type: schema34.properties.sasl.type},message:"must be object,null",schema:schema34.properties.sasl.type,parentSchema:schema34.properties.sasl,data:data165};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -5069,12 +5075,9 @@ vErrors.push(err368);
 }
 errors++;
 }
-}
-if(data163.username !== undefined){
-let data165 = data163.username;
-if(typeof data165 === "string"){
-if(func2(data165) < 1){
-const err369 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/username",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.username,data:data165};
+if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
+if(data165.mechanism === undefined){
+const err369 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/required",keyword:"required",params:{missingProperty: "mechanism"},message:"must have required property '"+"mechanism"+"'",schema:schema34.properties.sasl.required,parentSchema:schema34.properties.sasl,data:data165};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -5083,9 +5086,9 @@ vErrors.push(err369);
 }
 errors++;
 }
-}
-else {
-const err370 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/username",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.username.type,parentSchema:schema34.properties.sasl.properties.username,data:data165};
+for(const key40 in data165){
+if(!((((((((key40 === "mechanism") || (key40 === "username")) || (key40 === "password")) || (key40 === "tokenUrl")) || (key40 === "clientId")) || (key40 === "clientSecret")) || (key40 === "scope")) || (key40 === "tokenFile"))){
+const err370 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sasl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.sasl,data:data165};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -5095,11 +5098,10 @@ vErrors.push(err370);
 errors++;
 }
 }
-if(data163.password !== undefined){
-let data166 = data163.password;
-if(typeof data166 === "string"){
-if(func2(data166) < 1){
-const err371 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/password",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.password,data:data166};
+if(data165.mechanism !== undefined){
+let data166 = data165.mechanism;
+if(!((((data166 === "plain") || (data166 === "scram-sha-256")) || (data166 === "scram-sha-512")) || (data166 === "oauthbearer"))){
+const err371 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sasl/mechanism",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/mechanism/enum",keyword:"enum",params:{allowedValues: schema34.properties.sasl.properties.mechanism.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.sasl.properties.mechanism.enum,parentSchema:schema34.properties.sasl.properties.mechanism,data:data166};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -5109,8 +5111,11 @@ vErrors.push(err371);
 errors++;
 }
 }
-else {
-const err372 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/password",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.password.type,parentSchema:schema34.properties.sasl.properties.password,data:data166};
+if(data165.username !== undefined){
+let data167 = data165.username;
+if(typeof data167 === "string"){
+if(func2(data167) < 1){
+const err372 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sasl/username",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.username,data:data167};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -5120,11 +5125,8 @@ vErrors.push(err372);
 errors++;
 }
 }
-if(data163.tokenUrl !== undefined){
-let data167 = data163.tokenUrl;
-if(typeof data167 === "string"){
-if(!pattern6.test(data167)){
-const err373 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/tokenUrl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data167};
+else {
+const err373 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sasl/username",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.username.type,parentSchema:schema34.properties.sasl.properties.username,data:data167};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -5134,8 +5136,11 @@ vErrors.push(err373);
 errors++;
 }
 }
-else {
-const err374 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/tokenUrl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenUrl.type,parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data167};
+if(data165.password !== undefined){
+let data168 = data165.password;
+if(typeof data168 === "string"){
+if(func2(data168) < 1){
+const err374 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sasl/password",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.password,data:data168};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -5145,11 +5150,8 @@ vErrors.push(err374);
 errors++;
 }
 }
-if(data163.clientId !== undefined){
-let data168 = data163.clientId;
-if(typeof data168 === "string"){
-if(func2(data168) < 1){
-const err375 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/clientId",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientId,data:data168};
+else {
+const err375 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sasl/password",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.password.type,parentSchema:schema34.properties.sasl.properties.password,data:data168};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -5159,8 +5161,11 @@ vErrors.push(err375);
 errors++;
 }
 }
-else {
-const err376 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/clientId",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientId.type,parentSchema:schema34.properties.sasl.properties.clientId,data:data168};
+if(data165.tokenUrl !== undefined){
+let data169 = data165.tokenUrl;
+if(typeof data169 === "string"){
+if(!pattern6.test(data169)){
+const err376 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sasl/tokenUrl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data169};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -5170,11 +5175,8 @@ vErrors.push(err376);
 errors++;
 }
 }
-if(data163.clientSecret !== undefined){
-let data169 = data163.clientSecret;
-if(typeof data169 === "string"){
-if(func2(data169) < 1){
-const err377 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/clientSecret",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientSecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data169};
+else {
+const err377 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sasl/tokenUrl",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenUrl.type,parentSchema:schema34.properties.sasl.properties.tokenUrl,data:data169};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -5184,8 +5186,11 @@ vErrors.push(err377);
 errors++;
 }
 }
-else {
-const err378 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/clientSecret",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientSecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientSecret.type,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data169};
+if(data165.clientId !== undefined){
+let data170 = data165.clientId;
+if(typeof data170 === "string"){
+if(func2(data170) < 1){
+const err378 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sasl/clientId",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientId,data:data170};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -5195,11 +5200,8 @@ vErrors.push(err378);
 errors++;
 }
 }
-if(data163.scope !== undefined){
-let data170 = data163.scope;
-if(typeof data170 === "string"){
-if(func2(data170) < 1){
-const err379 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/scope",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/scope/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.scope,data:data170};
+else {
+const err379 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sasl/clientId",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientId.type,parentSchema:schema34.properties.sasl.properties.clientId,data:data170};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -5209,8 +5211,11 @@ vErrors.push(err379);
 errors++;
 }
 }
-else {
-const err380 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/scope",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.scope.type,parentSchema:schema34.properties.sasl.properties.scope,data:data170};
+if(data165.clientSecret !== undefined){
+let data171 = data165.clientSecret;
+if(typeof data171 === "string"){
+if(func2(data171) < 1){
+const err380 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sasl/clientSecret",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientSecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data171};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -5220,11 +5225,8 @@ vErrors.push(err380);
 errors++;
 }
 }
-if(data163.tokenFile !== undefined){
-let data171 = data163.tokenFile;
-if(typeof data171 === "string"){
-if(func2(data171) < 1){
-const err381 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/tokenFile",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data171};
+else {
+const err381 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sasl/clientSecret",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/clientSecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.clientSecret.type,parentSchema:schema34.properties.sasl.properties.clientSecret,data:data171};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -5234,8 +5236,11 @@ vErrors.push(err381);
 errors++;
 }
 }
-else {
-const err382 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sasl/tokenFile",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenFile.type,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data171};
+if(data165.scope !== undefined){
+let data172 = data165.scope;
+if(typeof data172 === "string"){
+if(func2(data172) < 1){
+const err382 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sasl/scope",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/scope/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.scope,data:data172};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -5245,12 +5250,8 @@ vErrors.push(err382);
 errors++;
 }
 }
-}
-}
-if(data152.repair !== undefined){
-let data172 = data152.repair;
-if(!(data172 === "azure-diagnostics")){
-const err383 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/repair",schemaPath:"urn:accesstrail:from-kafka:1/properties/repair/enum",keyword:"enum",params:{allowedValues: schema34.properties.repair.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.repair.enum,parentSchema:schema34.properties.repair,data:data172};
+else {
+const err383 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sasl/scope",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.scope.type,parentSchema:schema34.properties.sasl.properties.scope,data:data172};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -5260,10 +5261,11 @@ vErrors.push(err383);
 errors++;
 }
 }
-if(data152.sessionTimeoutMs !== undefined){
-let data173 = data152.sessionTimeoutMs;
-if(!(((typeof data173 == "number") && (!(data173 % 1) && !isNaN(data173))) && (isFinite(data173)))){
-const err384 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.sessionTimeoutMs.type,parentSchema:schema34.properties.sessionTimeoutMs,data:data173};
+if(data165.tokenFile !== undefined){
+let data173 = data165.tokenFile;
+if(typeof data173 === "string"){
+if(func2(data173) < 1){
+const err384 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sasl/tokenFile",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data173};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -5272,9 +5274,9 @@ vErrors.push(err384);
 }
 errors++;
 }
-if((typeof data173 == "number") && (isFinite(data173))){
-if(data173 > 300000 || isNaN(data173)){
-const err385 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000},message:"must be <= 300000",schema:300000,parentSchema:schema34.properties.sessionTimeoutMs,data:data173};
+}
+else {
+const err385 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sasl/tokenFile",schemaPath:"urn:accesstrail:from-kafka:1/properties/sasl/properties/tokenFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sasl.properties.tokenFile.type,parentSchema:schema34.properties.sasl.properties.tokenFile,data:data173};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -5283,8 +5285,13 @@ vErrors.push(err385);
 }
 errors++;
 }
-if(data173 < 6000 || isNaN(data173)){
-const err386 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6000},message:"must be >= 6000",schema:6000,parentSchema:schema34.properties.sessionTimeoutMs,data:data173};
+}
+}
+}
+if(data154.repair !== undefined){
+let data174 = data154.repair;
+if(!(data174 === "azure-diagnostics")){
+const err386 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/repair",schemaPath:"urn:accesstrail:from-kafka:1/properties/repair/enum",keyword:"enum",params:{allowedValues: schema34.properties.repair.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.repair.enum,parentSchema:schema34.properties.repair,data:data174};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -5294,10 +5301,10 @@ vErrors.push(err386);
 errors++;
 }
 }
-}
-}
-else {
-const err387 = {instancePath:instancePath+"/sources/" + i13+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data152};
+if(data154.sessionTimeoutMs !== undefined){
+let data175 = data154.sessionTimeoutMs;
+if(!(((typeof data175 == "number") && (!(data175 % 1) && !isNaN(data175))) && (isFinite(data175)))){
+const err387 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.sessionTimeoutMs.type,parentSchema:schema34.properties.sessionTimeoutMs,data:data175};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -5306,18 +5313,9 @@ vErrors.push(err387);
 }
 errors++;
 }
-}
-if(data124["http-poll"] !== undefined){
-if(!(validate21(data124["http-poll"], {instancePath:instancePath+"/sources/" + i13+"/from/http-poll",parentData:data124,parentDataProperty:"http-poll",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data124.receiver !== undefined){
-let data175 = data124.receiver;
-if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
-if(data175.path === undefined){
-const err388 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema38.required,parentSchema:schema38,data:data175};
+if((typeof data175 == "number") && (isFinite(data175))){
+if(data175 > 300000 || isNaN(data175)){
+const err388 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 300000},message:"must be <= 300000",schema:300000,parentSchema:schema34.properties.sessionTimeoutMs,data:data175};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -5326,9 +5324,8 @@ vErrors.push(err388);
 }
 errors++;
 }
-for(const key41 in data175){
-if(!(((((((key41 === "path") || (key41 === "protocol")) || (key41 === "verify")) || (key41 === "unwrap")) || (key41 === "maxBytes")) || (key41 === "maxInFlightBytes")) || (key41 === "answerMs"))){
-const err389 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data175};
+if(data175 < 6000 || isNaN(data175)){
+const err389 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka/sessionTimeoutMs",schemaPath:"urn:accesstrail:from-kafka:1/properties/sessionTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6000},message:"must be >= 6000",schema:6000,parentSchema:schema34.properties.sessionTimeoutMs,data:data175};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -5338,11 +5335,10 @@ vErrors.push(err389);
 errors++;
 }
 }
-if(data175.path !== undefined){
-let data176 = data175.path;
-if(typeof data176 === "string"){
-if(!pattern33.test(data176)){
-const err390 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/pattern",keyword:"pattern",params:{pattern: "^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"},message:"must match pattern \""+"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"+"\"",schema:"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$",parentSchema:schema38.properties.path,data:data176};
+}
+}
+else {
+const err390 = {instancePath:instancePath+"/sources/" + i14+"/from/kafka",schemaPath:"urn:accesstrail:from-kafka:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data154};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -5352,8 +5348,17 @@ vErrors.push(err390);
 errors++;
 }
 }
-else {
-const err391 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.path.type,parentSchema:schema38.properties.path,data:data176};
+if(data126["http-poll"] !== undefined){
+if(!(validate21(data126["http-poll"], {instancePath:instancePath+"/sources/" + i14+"/from/http-poll",parentData:data126,parentDataProperty:"http-poll",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data126.receiver !== undefined){
+let data177 = data126.receiver;
+if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
+if(data177.path === undefined){
+const err391 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema38.required,parentSchema:schema38,data:data177};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -5362,11 +5367,9 @@ vErrors.push(err391);
 }
 errors++;
 }
-}
-if(data175.protocol !== undefined){
-let data177 = data175.protocol;
-if(!((((data177 === "webhook") || (data177 === "ndjson")) || (data177 === "hec")) || (data177 === "otlp"))){
-const err392 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/protocol",schemaPath:"urn:accesstrail:from-receiver:1/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema38.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.protocol.enum,parentSchema:schema38.properties.protocol,data:data177};
+for(const key41 in data177){
+if(!(((((((key41 === "path") || (key41 === "protocol")) || (key41 === "verify")) || (key41 === "unwrap")) || (key41 === "maxBytes")) || (key41 === "maxInFlightBytes")) || (key41 === "answerMs"))){
+const err392 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data177};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -5376,11 +5379,11 @@ vErrors.push(err392);
 errors++;
 }
 }
-if(data175.verify !== undefined){
-let data178 = data175.verify;
-if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
-if(Object.keys(data178).length > 1){
-const err393 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data178};
+if(data177.path !== undefined){
+let data178 = data177.path;
+if(typeof data178 === "string"){
+if(!pattern33.test(data178)){
+const err393 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/pattern",keyword:"pattern",params:{pattern: "^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"},message:"must match pattern \""+"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$"+"\"",schema:"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$",parentSchema:schema38.properties.path,data:data178};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -5389,8 +5392,9 @@ vErrors.push(err393);
 }
 errors++;
 }
-if(Object.keys(data178).length < 1){
-const err394 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data178};
+}
+else {
+const err394 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/path",schemaPath:"urn:accesstrail:from-receiver:1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.path.type,parentSchema:schema38.properties.path,data:data178};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -5399,9 +5403,11 @@ vErrors.push(err394);
 }
 errors++;
 }
-for(const key42 in data178){
-if(!((((((((key42 === "none") || (key42 === "bearer")) || (key42 === "github")) || (key42 === "gitlab")) || (key42 === "pagerduty")) || (key42 === "slack")) || (key42 === "standardWebhooks")) || (key42 === "hmac"))){
-const err395 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify,data:data178};
+}
+if(data177.protocol !== undefined){
+let data179 = data177.protocol;
+if(!((((data179 === "webhook") || (data179 === "ndjson")) || (data179 === "hec")) || (data179 === "otlp"))){
+const err395 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/protocol",schemaPath:"urn:accesstrail:from-receiver:1/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema38.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.protocol.enum,parentSchema:schema38.properties.protocol,data:data179};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -5411,10 +5417,11 @@ vErrors.push(err395);
 errors++;
 }
 }
-if(data178.none !== undefined){
-let data179 = data178.none;
-if(true !== data179){
-const err396 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/none",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/none/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema38.properties.verify.properties.none,data:data179};
+if(data177.verify !== undefined){
+let data180 = data177.verify;
+if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
+if(Object.keys(data180).length > 1){
+const err396 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data180};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -5423,15 +5430,8 @@ vErrors.push(err396);
 }
 errors++;
 }
-}
-if(data178.bearer !== undefined){
-let data180 = data178.bearer;
-const _errs420 = errors;
-let valid91 = false;
-const _errs421 = errors;
-if(typeof data180 === "string"){
-if(func2(data180) < 8){
-const err397 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data180};
+if(Object.keys(data180).length < 1){
+const err397 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema38.properties.verify,data:data180};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -5440,9 +5440,9 @@ vErrors.push(err397);
 }
 errors++;
 }
-}
-else {
-const err398 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[0].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data180};
+for(const key42 in data180){
+if(!((((((((key42 === "none") || (key42 === "bearer")) || (key42 === "github")) || (key42 === "gitlab")) || (key42 === "pagerduty")) || (key42 === "slack")) || (key42 === "standardWebhooks")) || (key42 === "hmac"))){
+const err398 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify,data:data180};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5451,12 +5451,11 @@ vErrors.push(err398);
 }
 errors++;
 }
-var _valid7 = _errs421 === errors;
-valid91 = valid91 || _valid7;
-const _errs423 = errors;
-if(Array.isArray(data180)){
-if(data180.length < 1){
-const err399 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data180};
+}
+if(data180.none !== undefined){
+let data181 = data180.none;
+if(true !== data181){
+const err399 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/none",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/none/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema38.properties.verify.properties.none,data:data181};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5465,12 +5464,15 @@ vErrors.push(err399);
 }
 errors++;
 }
-const len18 = data180.length;
-for(let i18=0; i18<len18; i18++){
-let data181 = data180[i18];
-if(typeof data181 === "string"){
-if(func2(data181) < 8){
-const err400 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer/" + i18,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data181};
+}
+if(data180.bearer !== undefined){
+let data182 = data180.bearer;
+const _errs424 = errors;
+let valid93 = false;
+const _errs425 = errors;
+if(typeof data182 === "string"){
+if(func2(data182) < 8){
+const err400 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data182};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5481,7 +5483,7 @@ errors++;
 }
 }
 else {
-const err401 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer/" + i18,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data181};
+const err401 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[0].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[0],data:data182};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5490,10 +5492,12 @@ vErrors.push(err401);
 }
 errors++;
 }
-}
-}
-else {
-const err402 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.bearer.anyOf[1].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data180};
+var _valid7 = _errs425 === errors;
+valid93 = valid93 || _valid7;
+const _errs427 = errors;
+if(Array.isArray(data182)){
+if(data182.length < 1){
+const err402 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data182};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5502,10 +5506,12 @@ vErrors.push(err402);
 }
 errors++;
 }
-var _valid7 = _errs423 === errors;
-valid91 = valid91 || _valid7;
-if(!valid91){
-const err403 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.bearer.anyOf,parentSchema:schema38.properties.verify.properties.bearer,data:data180};
+const len19 = data182.length;
+for(let i19=0; i19<len19; i19++){
+let data183 = data182[i19];
+if(typeof data183 === "string"){
+if(func2(data183) < 8){
+const err403 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/bearer/" + i19,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data183};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5514,26 +5520,9 @@ vErrors.push(err403);
 }
 errors++;
 }
-else {
-errors = _errs420;
-if(vErrors !== null){
-if(_errs420){
-vErrors.length = _errs420;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data178.github !== undefined){
-let data182 = data178.github;
-const _errs428 = errors;
-let valid94 = false;
-const _errs429 = errors;
-if(typeof data182 === "string"){
-if(func2(data182) < 8){
-const err404 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data182};
+const err404 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/bearer/" + i19,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bearer.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1].items,data:data183};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5543,8 +5532,9 @@ vErrors.push(err404);
 errors++;
 }
 }
+}
 else {
-const err405 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[0].type,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data182};
+const err405 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.bearer.anyOf[1].type,parentSchema:schema38.properties.verify.properties.bearer.anyOf[1],data:data182};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5553,12 +5543,10 @@ vErrors.push(err405);
 }
 errors++;
 }
-var _valid8 = _errs429 === errors;
-valid94 = valid94 || _valid8;
-const _errs431 = errors;
-if(Array.isArray(data182)){
-if(data182.length < 1){
-const err406 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data182};
+var _valid7 = _errs427 === errors;
+valid93 = valid93 || _valid7;
+if(!valid93){
+const err406 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/bearer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bearer/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.bearer.anyOf,parentSchema:schema38.properties.verify.properties.bearer,data:data182};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5567,12 +5555,26 @@ vErrors.push(err406);
 }
 errors++;
 }
-const len19 = data182.length;
-for(let i19=0; i19<len19; i19++){
-let data183 = data182[i19];
-if(typeof data183 === "string"){
-if(func2(data183) < 8){
-const err407 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github/" + i19,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data183};
+else {
+errors = _errs424;
+if(vErrors !== null){
+if(_errs424){
+vErrors.length = _errs424;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data180.github !== undefined){
+let data184 = data180.github;
+const _errs432 = errors;
+let valid96 = false;
+const _errs433 = errors;
+if(typeof data184 === "string"){
+if(func2(data184) < 8){
+const err407 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data184};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5583,7 +5585,7 @@ errors++;
 }
 }
 else {
-const err408 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github/" + i19,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data183};
+const err408 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[0].type,parentSchema:schema38.properties.verify.properties.github.anyOf[0],data:data184};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5592,10 +5594,12 @@ vErrors.push(err408);
 }
 errors++;
 }
-}
-}
-else {
-const err409 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.github.anyOf[1].type,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data182};
+var _valid8 = _errs433 === errors;
+valid96 = valid96 || _valid8;
+const _errs435 = errors;
+if(Array.isArray(data184)){
+if(data184.length < 1){
+const err409 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data184};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5604,10 +5608,12 @@ vErrors.push(err409);
 }
 errors++;
 }
-var _valid8 = _errs431 === errors;
-valid94 = valid94 || _valid8;
-if(!valid94){
-const err410 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.github.anyOf,parentSchema:schema38.properties.verify.properties.github,data:data182};
+const len20 = data184.length;
+for(let i20=0; i20<len20; i20++){
+let data185 = data184[i20];
+if(typeof data185 === "string"){
+if(func2(data185) < 8){
+const err410 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/github/" + i20,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data185};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5616,26 +5622,9 @@ vErrors.push(err410);
 }
 errors++;
 }
-else {
-errors = _errs428;
-if(vErrors !== null){
-if(_errs428){
-vErrors.length = _errs428;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data178.gitlab !== undefined){
-let data184 = data178.gitlab;
-const _errs436 = errors;
-let valid97 = false;
-const _errs437 = errors;
-if(typeof data184 === "string"){
-if(func2(data184) < 8){
-const err411 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data184};
+const err411 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/github/" + i20,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.github.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.github.anyOf[1].items,data:data185};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5645,8 +5634,9 @@ vErrors.push(err411);
 errors++;
 }
 }
+}
 else {
-const err412 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[0].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data184};
+const err412 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.github.anyOf[1].type,parentSchema:schema38.properties.verify.properties.github.anyOf[1],data:data184};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5655,12 +5645,10 @@ vErrors.push(err412);
 }
 errors++;
 }
-var _valid9 = _errs437 === errors;
-valid97 = valid97 || _valid9;
-const _errs439 = errors;
-if(Array.isArray(data184)){
-if(data184.length < 1){
-const err413 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data184};
+var _valid8 = _errs435 === errors;
+valid96 = valid96 || _valid8;
+if(!valid96){
+const err413 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/github",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/github/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.github.anyOf,parentSchema:schema38.properties.verify.properties.github,data:data184};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5669,12 +5657,26 @@ vErrors.push(err413);
 }
 errors++;
 }
-const len20 = data184.length;
-for(let i20=0; i20<len20; i20++){
-let data185 = data184[i20];
-if(typeof data185 === "string"){
-if(func2(data185) < 8){
-const err414 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab/" + i20,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data185};
+else {
+errors = _errs432;
+if(vErrors !== null){
+if(_errs432){
+vErrors.length = _errs432;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data180.gitlab !== undefined){
+let data186 = data180.gitlab;
+const _errs440 = errors;
+let valid99 = false;
+const _errs441 = errors;
+if(typeof data186 === "string"){
+if(func2(data186) < 8){
+const err414 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data186};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5685,7 +5687,7 @@ errors++;
 }
 }
 else {
-const err415 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab/" + i20,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data185};
+const err415 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[0].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[0],data:data186};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5694,10 +5696,12 @@ vErrors.push(err415);
 }
 errors++;
 }
-}
-}
-else {
-const err416 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.gitlab.anyOf[1].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data184};
+var _valid9 = _errs441 === errors;
+valid99 = valid99 || _valid9;
+const _errs443 = errors;
+if(Array.isArray(data186)){
+if(data186.length < 1){
+const err416 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data186};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5706,10 +5710,12 @@ vErrors.push(err416);
 }
 errors++;
 }
-var _valid9 = _errs439 === errors;
-valid97 = valid97 || _valid9;
-if(!valid97){
-const err417 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.gitlab.anyOf,parentSchema:schema38.properties.verify.properties.gitlab,data:data184};
+const len21 = data186.length;
+for(let i21=0; i21<len21; i21++){
+let data187 = data186[i21];
+if(typeof data187 === "string"){
+if(func2(data187) < 8){
+const err417 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/gitlab/" + i21,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data187};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5718,26 +5724,9 @@ vErrors.push(err417);
 }
 errors++;
 }
-else {
-errors = _errs436;
-if(vErrors !== null){
-if(_errs436){
-vErrors.length = _errs436;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data178.pagerduty !== undefined){
-let data186 = data178.pagerduty;
-const _errs444 = errors;
-let valid100 = false;
-const _errs445 = errors;
-if(typeof data186 === "string"){
-if(func2(data186) < 8){
-const err418 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data186};
+const err418 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/gitlab/" + i21,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.gitlab.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1].items,data:data187};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5747,8 +5736,9 @@ vErrors.push(err418);
 errors++;
 }
 }
+}
 else {
-const err419 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[0].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data186};
+const err419 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.gitlab.anyOf[1].type,parentSchema:schema38.properties.verify.properties.gitlab.anyOf[1],data:data186};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5757,12 +5747,10 @@ vErrors.push(err419);
 }
 errors++;
 }
-var _valid10 = _errs445 === errors;
-valid100 = valid100 || _valid10;
-const _errs447 = errors;
-if(Array.isArray(data186)){
-if(data186.length < 1){
-const err420 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data186};
+var _valid9 = _errs443 === errors;
+valid99 = valid99 || _valid9;
+if(!valid99){
+const err420 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/gitlab",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/gitlab/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.gitlab.anyOf,parentSchema:schema38.properties.verify.properties.gitlab,data:data186};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5771,12 +5759,26 @@ vErrors.push(err420);
 }
 errors++;
 }
-const len21 = data186.length;
-for(let i21=0; i21<len21; i21++){
-let data187 = data186[i21];
-if(typeof data187 === "string"){
-if(func2(data187) < 8){
-const err421 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty/" + i21,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data187};
+else {
+errors = _errs440;
+if(vErrors !== null){
+if(_errs440){
+vErrors.length = _errs440;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data180.pagerduty !== undefined){
+let data188 = data180.pagerduty;
+const _errs448 = errors;
+let valid102 = false;
+const _errs449 = errors;
+if(typeof data188 === "string"){
+if(func2(data188) < 8){
+const err421 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data188};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5787,7 +5789,7 @@ errors++;
 }
 }
 else {
-const err422 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty/" + i21,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data187};
+const err422 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[0].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data188};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5796,10 +5798,12 @@ vErrors.push(err422);
 }
 errors++;
 }
-}
-}
-else {
-const err423 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data186};
+var _valid10 = _errs449 === errors;
+valid102 = valid102 || _valid10;
+const _errs451 = errors;
+if(Array.isArray(data188)){
+if(data188.length < 1){
+const err423 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data188};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5808,10 +5812,12 @@ vErrors.push(err423);
 }
 errors++;
 }
-var _valid10 = _errs447 === errors;
-valid100 = valid100 || _valid10;
-if(!valid100){
-const err424 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.pagerduty.anyOf,parentSchema:schema38.properties.verify.properties.pagerduty,data:data186};
+const len22 = data188.length;
+for(let i22=0; i22<len22; i22++){
+let data189 = data188[i22];
+if(typeof data189 === "string"){
+if(func2(data189) < 8){
+const err424 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty/" + i22,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data189};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5820,26 +5826,9 @@ vErrors.push(err424);
 }
 errors++;
 }
-else {
-errors = _errs444;
-if(vErrors !== null){
-if(_errs444){
-vErrors.length = _errs444;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data178.slack !== undefined){
-let data188 = data178.slack;
-const _errs452 = errors;
-let valid103 = false;
-const _errs453 = errors;
-if(typeof data188 === "string"){
-if(func2(data188) < 8){
-const err425 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data188};
+const err425 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty/" + i22,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data189};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5849,8 +5838,9 @@ vErrors.push(err425);
 errors++;
 }
 }
+}
 else {
-const err426 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[0].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data188};
+const err426 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data188};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5859,12 +5849,10 @@ vErrors.push(err426);
 }
 errors++;
 }
-var _valid11 = _errs453 === errors;
-valid103 = valid103 || _valid11;
-const _errs455 = errors;
-if(Array.isArray(data188)){
-if(data188.length < 1){
-const err427 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data188};
+var _valid10 = _errs451 === errors;
+valid102 = valid102 || _valid10;
+if(!valid102){
+const err427 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.pagerduty.anyOf,parentSchema:schema38.properties.verify.properties.pagerduty,data:data188};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5873,12 +5861,26 @@ vErrors.push(err427);
 }
 errors++;
 }
-const len22 = data188.length;
-for(let i22=0; i22<len22; i22++){
-let data189 = data188[i22];
-if(typeof data189 === "string"){
-if(func2(data189) < 8){
-const err428 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack/" + i22,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data189};
+else {
+errors = _errs448;
+if(vErrors !== null){
+if(_errs448){
+vErrors.length = _errs448;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data180.slack !== undefined){
+let data190 = data180.slack;
+const _errs456 = errors;
+let valid105 = false;
+const _errs457 = errors;
+if(typeof data190 === "string"){
+if(func2(data190) < 8){
+const err428 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data190};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5889,7 +5891,7 @@ errors++;
 }
 }
 else {
-const err429 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack/" + i22,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data189};
+const err429 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[0].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data190};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5898,10 +5900,12 @@ vErrors.push(err429);
 }
 errors++;
 }
-}
-}
-else {
-const err430 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.slack.anyOf[1].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data188};
+var _valid11 = _errs457 === errors;
+valid105 = valid105 || _valid11;
+const _errs459 = errors;
+if(Array.isArray(data190)){
+if(data190.length < 1){
+const err430 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data190};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5910,10 +5914,12 @@ vErrors.push(err430);
 }
 errors++;
 }
-var _valid11 = _errs455 === errors;
-valid103 = valid103 || _valid11;
-if(!valid103){
-const err431 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.slack.anyOf,parentSchema:schema38.properties.verify.properties.slack,data:data188};
+const len23 = data190.length;
+for(let i23=0; i23<len23; i23++){
+let data191 = data190[i23];
+if(typeof data191 === "string"){
+if(func2(data191) < 8){
+const err431 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack/" + i23,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data191};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5922,26 +5928,9 @@ vErrors.push(err431);
 }
 errors++;
 }
-else {
-errors = _errs452;
-if(vErrors !== null){
-if(_errs452){
-vErrors.length = _errs452;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data178.standardWebhooks !== undefined){
-let data190 = data178.standardWebhooks;
-const _errs460 = errors;
-let valid106 = false;
-const _errs461 = errors;
-if(typeof data190 === "string"){
-if(func2(data190) < 8){
-const err432 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data190};
+const err432 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack/" + i23,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data191};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5951,8 +5940,9 @@ vErrors.push(err432);
 errors++;
 }
 }
+}
 else {
-const err433 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[0].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data190};
+const err433 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.slack.anyOf[1].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data190};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5961,12 +5951,10 @@ vErrors.push(err433);
 }
 errors++;
 }
-var _valid12 = _errs461 === errors;
-valid106 = valid106 || _valid12;
-const _errs463 = errors;
-if(Array.isArray(data190)){
-if(data190.length < 1){
-const err434 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data190};
+var _valid11 = _errs459 === errors;
+valid105 = valid105 || _valid11;
+if(!valid105){
+const err434 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.slack.anyOf,parentSchema:schema38.properties.verify.properties.slack,data:data190};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5975,12 +5963,26 @@ vErrors.push(err434);
 }
 errors++;
 }
-const len23 = data190.length;
-for(let i23=0; i23<len23; i23++){
-let data191 = data190[i23];
-if(typeof data191 === "string"){
-if(func2(data191) < 8){
-const err435 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks/" + i23,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data191};
+else {
+errors = _errs456;
+if(vErrors !== null){
+if(_errs456){
+vErrors.length = _errs456;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data180.standardWebhooks !== undefined){
+let data192 = data180.standardWebhooks;
+const _errs464 = errors;
+let valid108 = false;
+const _errs465 = errors;
+if(typeof data192 === "string"){
+if(func2(data192) < 8){
+const err435 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data192};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5991,7 +5993,7 @@ errors++;
 }
 }
 else {
-const err436 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks/" + i23,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data191};
+const err436 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[0].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data192};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -6000,10 +6002,12 @@ vErrors.push(err436);
 }
 errors++;
 }
-}
-}
-else {
-const err437 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data190};
+var _valid12 = _errs465 === errors;
+valid108 = valid108 || _valid12;
+const _errs467 = errors;
+if(Array.isArray(data192)){
+if(data192.length < 1){
+const err437 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data192};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -6012,10 +6016,12 @@ vErrors.push(err437);
 }
 errors++;
 }
-var _valid12 = _errs463 === errors;
-valid106 = valid106 || _valid12;
-if(!valid106){
-const err438 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.standardWebhooks.anyOf,parentSchema:schema38.properties.verify.properties.standardWebhooks,data:data190};
+const len24 = data192.length;
+for(let i24=0; i24<len24; i24++){
+let data193 = data192[i24];
+if(typeof data193 === "string"){
+if(func2(data193) < 8){
+const err438 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks/" + i24,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data193};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -6024,23 +6030,9 @@ vErrors.push(err438);
 }
 errors++;
 }
-else {
-errors = _errs460;
-if(vErrors !== null){
-if(_errs460){
-vErrors.length = _errs460;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data178.hmac !== undefined){
-let data192 = data178.hmac;
-if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
-if(data192.secret === undefined){
-const err439 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data192};
+const err439 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks/" + i24,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data193};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -6049,8 +6041,10 @@ vErrors.push(err439);
 }
 errors++;
 }
-if(data192.header === undefined){
-const err440 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data192};
+}
+}
+else {
+const err440 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data192};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -6059,9 +6053,10 @@ vErrors.push(err440);
 }
 errors++;
 }
-for(const key43 in data192){
-if(!(func1.call(schema38.properties.verify.properties.hmac.properties, key43))){
-const err441 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.hmac,data:data192};
+var _valid12 = _errs467 === errors;
+valid108 = valid108 || _valid12;
+if(!valid108){
+const err441 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.standardWebhooks.anyOf,parentSchema:schema38.properties.verify.properties.standardWebhooks,data:data192};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -6070,15 +6065,23 @@ vErrors.push(err441);
 }
 errors++;
 }
+else {
+errors = _errs464;
+if(vErrors !== null){
+if(_errs464){
+vErrors.length = _errs464;
 }
-if(data192.secret !== undefined){
-let data193 = data192.secret;
-const _errs471 = errors;
-let valid110 = false;
-const _errs472 = errors;
-if(typeof data193 === "string"){
-if(func2(data193) < 8){
-const err442 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data193};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data180.hmac !== undefined){
+let data194 = data180.hmac;
+if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
+if(data194.secret === undefined){
+const err442 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data194};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -6087,9 +6090,8 @@ vErrors.push(err442);
 }
 errors++;
 }
-}
-else {
-const err443 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data193};
+if(data194.header === undefined){
+const err443 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data194};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -6098,12 +6100,9 @@ vErrors.push(err443);
 }
 errors++;
 }
-var _valid13 = _errs472 === errors;
-valid110 = valid110 || _valid13;
-const _errs474 = errors;
-if(Array.isArray(data193)){
-if(data193.length < 1){
-const err444 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data193};
+for(const key43 in data194){
+if(!(func1.call(schema38.properties.verify.properties.hmac.properties, key43))){
+const err444 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.hmac,data:data194};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -6112,12 +6111,15 @@ vErrors.push(err444);
 }
 errors++;
 }
-const len24 = data193.length;
-for(let i24=0; i24<len24; i24++){
-let data194 = data193[i24];
-if(typeof data194 === "string"){
-if(func2(data194) < 8){
-const err445 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret/" + i24,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data194};
+}
+if(data194.secret !== undefined){
+let data195 = data194.secret;
+const _errs475 = errors;
+let valid112 = false;
+const _errs476 = errors;
+if(typeof data195 === "string"){
+if(func2(data195) < 8){
+const err445 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data195};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -6128,7 +6130,7 @@ errors++;
 }
 }
 else {
-const err446 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret/" + i24,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data194};
+const err446 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data195};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -6137,10 +6139,12 @@ vErrors.push(err446);
 }
 errors++;
 }
-}
-}
-else {
-const err447 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data193};
+var _valid13 = _errs476 === errors;
+valid112 = valid112 || _valid13;
+const _errs478 = errors;
+if(Array.isArray(data195)){
+if(data195.length < 1){
+const err447 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data195};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -6149,10 +6153,12 @@ vErrors.push(err447);
 }
 errors++;
 }
-var _valid13 = _errs474 === errors;
-valid110 = valid110 || _valid13;
-if(!valid110){
-const err448 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf,parentSchema:schema38.properties.verify.properties.hmac.properties.secret,data:data193};
+const len25 = data195.length;
+for(let i25=0; i25<len25; i25++){
+let data196 = data195[i25];
+if(typeof data196 === "string"){
+if(func2(data196) < 8){
+const err448 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret/" + i25,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data196};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -6161,23 +6167,9 @@ vErrors.push(err448);
 }
 errors++;
 }
-else {
-errors = _errs471;
-if(vErrors !== null){
-if(_errs471){
-vErrors.length = _errs471;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data192.header !== undefined){
-let data195 = data192.header;
-if(typeof data195 === "string"){
-if(func2(data195) < 1){
-const err449 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data195};
+const err449 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret/" + i25,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data196};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -6187,8 +6179,9 @@ vErrors.push(err449);
 errors++;
 }
 }
+}
 else {
-const err450 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.header.type,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data195};
+const err450 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data195};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -6197,11 +6190,10 @@ vErrors.push(err450);
 }
 errors++;
 }
-}
-if(data192.algorithm !== undefined){
-let data196 = data192.algorithm;
-if(!(((data196 === "sha256") || (data196 === "sha512")) || (data196 === "sha1"))){
-const err451 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/algorithm",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.algorithm.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.algorithm.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.algorithm,data:data196};
+var _valid13 = _errs478 === errors;
+valid112 = valid112 || _valid13;
+if(!valid112){
+const err451 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf,parentSchema:schema38.properties.verify.properties.hmac.properties.secret,data:data195};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -6210,11 +6202,23 @@ vErrors.push(err451);
 }
 errors++;
 }
+else {
+errors = _errs475;
+if(vErrors !== null){
+if(_errs475){
+vErrors.length = _errs475;
 }
-if(data192.encoding !== undefined){
-let data197 = data192.encoding;
-if(!((data197 === "hex") || (data197 === "base64"))){
-const err452 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/encoding",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.encoding.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.encoding,data:data197};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data194.header !== undefined){
+let data197 = data194.header;
+if(typeof data197 === "string"){
+if(func2(data197) < 1){
+const err452 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data197};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -6224,10 +6228,8 @@ vErrors.push(err452);
 errors++;
 }
 }
-if(data192.prefix !== undefined){
-let data198 = data192.prefix;
-if(typeof data198 !== "string"){
-const err453 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/prefix",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.prefix.type,parentSchema:schema38.properties.verify.properties.hmac.properties.prefix,data:data198};
+else {
+const err453 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.header.type,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data197};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -6237,11 +6239,10 @@ vErrors.push(err453);
 errors++;
 }
 }
-if(data192.timestampHeader !== undefined){
-let data199 = data192.timestampHeader;
-if(typeof data199 === "string"){
-if(func2(data199) < 1){
-const err454 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data199};
+if(data194.algorithm !== undefined){
+let data198 = data194.algorithm;
+if(!(((data198 === "sha256") || (data198 === "sha512")) || (data198 === "sha1"))){
+const err454 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/algorithm",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.algorithm.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.algorithm.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.algorithm,data:data198};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -6251,8 +6252,10 @@ vErrors.push(err454);
 errors++;
 }
 }
-else {
-const err455 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.timestampHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data199};
+if(data194.encoding !== undefined){
+let data199 = data194.encoding;
+if(!((data199 === "hex") || (data199 === "base64"))){
+const err455 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/encoding",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.encoding.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.encoding,data:data199};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -6262,10 +6265,10 @@ vErrors.push(err455);
 errors++;
 }
 }
-if(data192.toleranceSeconds !== undefined){
-let data200 = data192.toleranceSeconds;
-if(!(((typeof data200 == "number") && (!(data200 % 1) && !isNaN(data200))) && (isFinite(data200)))){
-const err456 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds.type,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data200};
+if(data194.prefix !== undefined){
+let data200 = data194.prefix;
+if(typeof data200 !== "string"){
+const err456 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/prefix",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.prefix.type,parentSchema:schema38.properties.verify.properties.hmac.properties.prefix,data:data200};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -6274,9 +6277,12 @@ vErrors.push(err456);
 }
 errors++;
 }
-if((typeof data200 == "number") && (isFinite(data200))){
-if(data200 > 86400 || isNaN(data200)){
-const err457 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data200};
+}
+if(data194.timestampHeader !== undefined){
+let data201 = data194.timestampHeader;
+if(typeof data201 === "string"){
+if(func2(data201) < 1){
+const err457 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data201};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -6285,8 +6291,9 @@ vErrors.push(err457);
 }
 errors++;
 }
-if(data200 < 1 || isNaN(data200)){
-const err458 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data200};
+}
+else {
+const err458 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.timestampHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data201};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -6296,12 +6303,10 @@ vErrors.push(err458);
 errors++;
 }
 }
-}
-if(data192.signed !== undefined){
-let data201 = data192.signed;
-if(typeof data201 === "string"){
-if(!pattern34.test(data201)){
-const err459 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data201};
+if(data194.toleranceSeconds !== undefined){
+let data202 = data194.toleranceSeconds;
+if(!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))){
+const err459 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds.type,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data202};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -6310,9 +6315,9 @@ vErrors.push(err459);
 }
 errors++;
 }
-}
-else {
-const err460 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.signed.type,parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data201};
+if((typeof data202 == "number") && (isFinite(data202))){
+if(data202 > 86400 || isNaN(data202)){
+const err460 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data202};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -6321,12 +6326,8 @@ vErrors.push(err460);
 }
 errors++;
 }
-}
-if(data192.deliveryHeader !== undefined){
-let data202 = data192.deliveryHeader;
-if(typeof data202 === "string"){
-if(func2(data202) < 1){
-const err461 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data202};
+if(data202 < 1 || isNaN(data202)){
+const err461 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data202};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -6336,8 +6337,12 @@ vErrors.push(err461);
 errors++;
 }
 }
-else {
-const err462 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.deliveryHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data202};
+}
+if(data194.signed !== undefined){
+let data203 = data194.signed;
+if(typeof data203 === "string"){
+if(!pattern34.test(data203)){
+const err462 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data203};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -6347,9 +6352,8 @@ vErrors.push(err462);
 errors++;
 }
 }
-}
 else {
-const err463 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.hmac.type,parentSchema:schema38.properties.verify.properties.hmac,data:data192};
+const err463 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.signed.type,parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data203};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -6359,9 +6363,11 @@ vErrors.push(err463);
 errors++;
 }
 }
-}
-else {
-const err464 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.type,parentSchema:schema38.properties.verify,data:data178};
+if(data194.deliveryHeader !== undefined){
+let data204 = data194.deliveryHeader;
+if(typeof data204 === "string"){
+if(func2(data204) < 1){
+const err464 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data204};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -6371,11 +6377,8 @@ vErrors.push(err464);
 errors++;
 }
 }
-if(data175.unwrap !== undefined){
-let data203 = data175.unwrap;
-if(typeof data203 === "string"){
-if(func2(data203) < 1){
-const err465 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.unwrap,data:data203};
+else {
+const err465 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.deliveryHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data204};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -6385,8 +6388,9 @@ vErrors.push(err465);
 errors++;
 }
 }
+}
 else {
-const err466 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.unwrap.type,parentSchema:schema38.properties.unwrap,data:data203};
+const err466 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.hmac.type,parentSchema:schema38.properties.verify.properties.hmac,data:data194};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -6396,10 +6400,9 @@ vErrors.push(err466);
 errors++;
 }
 }
-if(data175.maxBytes !== undefined){
-let data204 = data175.maxBytes;
-if(!(((typeof data204 == "number") && (!(data204 % 1) && !isNaN(data204))) && (isFinite(data204)))){
-const err467 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxBytes.type,parentSchema:schema38.properties.maxBytes,data:data204};
+}
+else {
+const err467 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.type,parentSchema:schema38.properties.verify,data:data180};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -6408,9 +6411,12 @@ vErrors.push(err467);
 }
 errors++;
 }
-if((typeof data204 == "number") && (isFinite(data204))){
-if(data204 > 67108864 || isNaN(data204)){
-const err468 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 67108864},message:"must be <= 67108864",schema:67108864,parentSchema:schema38.properties.maxBytes,data:data204};
+}
+if(data177.unwrap !== undefined){
+let data205 = data177.unwrap;
+if(typeof data205 === "string"){
+if(func2(data205) < 1){
+const err468 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.unwrap,data:data205};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -6419,8 +6425,9 @@ vErrors.push(err468);
 }
 errors++;
 }
-if(data204 < 1024 || isNaN(data204)){
-const err469 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema38.properties.maxBytes,data:data204};
+}
+else {
+const err469 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.unwrap.type,parentSchema:schema38.properties.unwrap,data:data205};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -6430,11 +6437,10 @@ vErrors.push(err469);
 errors++;
 }
 }
-}
-if(data175.maxInFlightBytes !== undefined){
-let data205 = data175.maxInFlightBytes;
-if(!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))){
-const err470 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxInFlightBytes.type,parentSchema:schema38.properties.maxInFlightBytes,data:data205};
+if(data177.maxBytes !== undefined){
+let data206 = data177.maxBytes;
+if(!(((typeof data206 == "number") && (!(data206 % 1) && !isNaN(data206))) && (isFinite(data206)))){
+const err470 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxBytes.type,parentSchema:schema38.properties.maxBytes,data:data206};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -6443,9 +6449,9 @@ vErrors.push(err470);
 }
 errors++;
 }
-if((typeof data205 == "number") && (isFinite(data205))){
-if(data205 > 4294967296 || isNaN(data205)){
-const err471 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296",schema:4294967296,parentSchema:schema38.properties.maxInFlightBytes,data:data205};
+if((typeof data206 == "number") && (isFinite(data206))){
+if(data206 > 67108864 || isNaN(data206)){
+const err471 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 67108864},message:"must be <= 67108864",schema:67108864,parentSchema:schema38.properties.maxBytes,data:data206};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -6454,8 +6460,8 @@ vErrors.push(err471);
 }
 errors++;
 }
-if(data205 < 65536 || isNaN(data205)){
-const err472 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema38.properties.maxInFlightBytes,data:data205};
+if(data206 < 1024 || isNaN(data206)){
+const err472 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema38.properties.maxBytes,data:data206};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -6466,10 +6472,10 @@ errors++;
 }
 }
 }
-if(data175.answerMs !== undefined){
-let data206 = data175.answerMs;
-if(!(((typeof data206 == "number") && (!(data206 % 1) && !isNaN(data206))) && (isFinite(data206)))){
-const err473 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.answerMs.type,parentSchema:schema38.properties.answerMs,data:data206};
+if(data177.maxInFlightBytes !== undefined){
+let data207 = data177.maxInFlightBytes;
+if(!(((typeof data207 == "number") && (!(data207 % 1) && !isNaN(data207))) && (isFinite(data207)))){
+const err473 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxInFlightBytes.type,parentSchema:schema38.properties.maxInFlightBytes,data:data207};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -6478,9 +6484,9 @@ vErrors.push(err473);
 }
 errors++;
 }
-if((typeof data206 == "number") && (isFinite(data206))){
-if(data206 > 60000 || isNaN(data206)){
-const err474 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema38.properties.answerMs,data:data206};
+if((typeof data207 == "number") && (isFinite(data207))){
+if(data207 > 4294967296 || isNaN(data207)){
+const err474 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296",schema:4294967296,parentSchema:schema38.properties.maxInFlightBytes,data:data207};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -6489,8 +6495,8 @@ vErrors.push(err474);
 }
 errors++;
 }
-if(data206 < 100 || isNaN(data206)){
-const err475 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.answerMs,data:data206};
+if(data207 < 65536 || isNaN(data207)){
+const err475 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema38.properties.maxInFlightBytes,data:data207};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -6501,9 +6507,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err476 = {instancePath:instancePath+"/sources/" + i13+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data175};
+if(data177.answerMs !== undefined){
+let data208 = data177.answerMs;
+if(!(((typeof data208 == "number") && (!(data208 % 1) && !isNaN(data208))) && (isFinite(data208)))){
+const err476 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.answerMs.type,parentSchema:schema38.properties.answerMs,data:data208};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -6512,12 +6519,9 @@ vErrors.push(err476);
 }
 errors++;
 }
-}
-if(data124.syslog !== undefined){
-let data207 = data124.syslog;
-if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
-if(data207.listen === undefined){
-const err477 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema39.required,parentSchema:schema39,data:data207};
+if((typeof data208 == "number") && (isFinite(data208))){
+if(data208 > 60000 || isNaN(data208)){
+const err477 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema38.properties.answerMs,data:data208};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -6526,9 +6530,8 @@ vErrors.push(err477);
 }
 errors++;
 }
-for(const key44 in data207){
-if(!(((((((key44 === "listen") || (key44 === "tls")) || (key44 === "content")) || (key44 === "maxMessageBytes")) || (key44 === "maxConnections")) || (key44 === "idleTimeoutMs")) || (key44 === "receiveBufferBytes"))){
-const err478 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data207};
+if(data208 < 100 || isNaN(data208)){
+const err478 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.answerMs,data:data208};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -6538,11 +6541,10 @@ vErrors.push(err478);
 errors++;
 }
 }
-if(data207.listen !== undefined){
-let data208 = data207.listen;
-if(typeof data208 === "string"){
-if(!pattern35.test(data208)){
-const err479 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data208};
+}
+}
+else {
+const err479 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data177};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6552,8 +6554,11 @@ vErrors.push(err479);
 errors++;
 }
 }
-else {
-const err480 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.listen.type,parentSchema:schema39.properties.listen,data:data208};
+if(data126.syslog !== undefined){
+let data209 = data126.syslog;
+if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+if(data209.listen === undefined){
+const err480 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema39.required,parentSchema:schema39,data:data209};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6562,11 +6567,9 @@ vErrors.push(err480);
 }
 errors++;
 }
-}
-if(data207.tls !== undefined){
-let data209 = data207.tls;
-if((!(data209 && typeof data209 == "object" && !Array.isArray(data209))) && (data209 !== null)){
-const err481 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/type",keyword:"type",params:{type: schema39.properties.tls.type},message:"must be object,null",schema:schema39.properties.tls.type,parentSchema:schema39.properties.tls,data:data209};
+for(const key44 in data209){
+if(!(((((((key44 === "listen") || (key44 === "tls")) || (key44 === "content")) || (key44 === "maxMessageBytes")) || (key44 === "maxConnections")) || (key44 === "idleTimeoutMs")) || (key44 === "receiveBufferBytes"))){
+const err481 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data209};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6575,9 +6578,12 @@ vErrors.push(err481);
 }
 errors++;
 }
-if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
-if(data209.cert === undefined){
-const err482 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data209};
+}
+if(data209.listen !== undefined){
+let data210 = data209.listen;
+if(typeof data210 === "string"){
+if(!pattern35.test(data210)){
+const err482 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data210};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6586,8 +6592,9 @@ vErrors.push(err482);
 }
 errors++;
 }
-if(data209.key === undefined){
-const err483 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data209};
+}
+else {
+const err483 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.listen.type,parentSchema:schema39.properties.listen,data:data210};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6596,9 +6603,11 @@ vErrors.push(err483);
 }
 errors++;
 }
-for(const key45 in data209){
-if(!(((((key45 === "cert") || (key45 === "key")) || (key45 === "ca")) || (key45 === "requestClientCert")) || (key45 === "allowedClients"))){
-const err484 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.tls,data:data209};
+}
+if(data209.tls !== undefined){
+let data211 = data209.tls;
+if((!(data211 && typeof data211 == "object" && !Array.isArray(data211))) && (data211 !== null)){
+const err484 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/type",keyword:"type",params:{type: schema39.properties.tls.type},message:"must be object,null",schema:schema39.properties.tls.type,parentSchema:schema39.properties.tls,data:data211};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6607,12 +6616,9 @@ vErrors.push(err484);
 }
 errors++;
 }
-}
-if(data209.cert !== undefined){
-let data210 = data209.cert;
-if(typeof data210 === "string"){
-if(func2(data210) < 1){
-const err485 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.cert,data:data210};
+if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
+if(data211.cert === undefined){
+const err485 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data211};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6621,9 +6627,8 @@ vErrors.push(err485);
 }
 errors++;
 }
-}
-else {
-const err486 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.cert.type,parentSchema:schema39.properties.tls.properties.cert,data:data210};
+if(data211.key === undefined){
+const err486 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data211};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6632,12 +6637,9 @@ vErrors.push(err486);
 }
 errors++;
 }
-}
-if(data209.key !== undefined){
-let data211 = data209.key;
-if(typeof data211 === "string"){
-if(func2(data211) < 1){
-const err487 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.key,data:data211};
+for(const key45 in data211){
+if(!(((((key45 === "cert") || (key45 === "key")) || (key45 === "ca")) || (key45 === "requestClientCert")) || (key45 === "allowedClients"))){
+const err487 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.tls,data:data211};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6647,8 +6649,11 @@ vErrors.push(err487);
 errors++;
 }
 }
-else {
-const err488 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.key.type,parentSchema:schema39.properties.tls.properties.key,data:data211};
+if(data211.cert !== undefined){
+let data212 = data211.cert;
+if(typeof data212 === "string"){
+if(func2(data212) < 1){
+const err488 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.cert,data:data212};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6658,11 +6663,8 @@ vErrors.push(err488);
 errors++;
 }
 }
-if(data209.ca !== undefined){
-let data212 = data209.ca;
-if(typeof data212 === "string"){
-if(func2(data212) < 1){
-const err489 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.ca,data:data212};
+else {
+const err489 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.cert.type,parentSchema:schema39.properties.tls.properties.cert,data:data212};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6672,8 +6674,11 @@ vErrors.push(err489);
 errors++;
 }
 }
-else {
-const err490 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.ca.type,parentSchema:schema39.properties.tls.properties.ca,data:data212};
+if(data211.key !== undefined){
+let data213 = data211.key;
+if(typeof data213 === "string"){
+if(func2(data213) < 1){
+const err490 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.key,data:data213};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6683,10 +6688,8 @@ vErrors.push(err490);
 errors++;
 }
 }
-if(data209.requestClientCert !== undefined){
-let data213 = data209.requestClientCert;
-if(typeof data213 !== "boolean"){
-const err491 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/requestClientCert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/requestClientCert/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.tls.properties.requestClientCert.type,parentSchema:schema39.properties.tls.properties.requestClientCert,data:data213};
+else {
+const err491 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.key.type,parentSchema:schema39.properties.tls.properties.key,data:data213};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6696,11 +6699,11 @@ vErrors.push(err491);
 errors++;
 }
 }
-if(data209.allowedClients !== undefined){
-let data214 = data209.allowedClients;
-if(Array.isArray(data214)){
-if(data214.length < 1){
-const err492 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients,data:data214};
+if(data211.ca !== undefined){
+let data214 = data211.ca;
+if(typeof data214 === "string"){
+if(func2(data214) < 1){
+const err492 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.ca,data:data214};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6709,12 +6712,9 @@ vErrors.push(err492);
 }
 errors++;
 }
-const len25 = data214.length;
-for(let i25=0; i25<len25; i25++){
-let data215 = data214[i25];
-if(typeof data215 === "string"){
-if(func2(data215) < 1){
-const err493 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/allowedClients/" + i25,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data215};
+}
+else {
+const err493 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.ca.type,parentSchema:schema39.properties.tls.properties.ca,data:data214};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6724,8 +6724,10 @@ vErrors.push(err493);
 errors++;
 }
 }
-else {
-const err494 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/allowedClients/" + i25,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.allowedClients.items.type,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data215};
+if(data211.requestClientCert !== undefined){
+let data215 = data211.requestClientCert;
+if(typeof data215 !== "boolean"){
+const err494 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/requestClientCert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/requestClientCert/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.tls.properties.requestClientCert.type,parentSchema:schema39.properties.tls.properties.requestClientCert,data:data215};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6735,9 +6737,11 @@ vErrors.push(err494);
 errors++;
 }
 }
-}
-else {
-const err495 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.tls.properties.allowedClients.type,parentSchema:schema39.properties.tls.properties.allowedClients,data:data214};
+if(data211.allowedClients !== undefined){
+let data216 = data211.allowedClients;
+if(Array.isArray(data216)){
+if(data216.length < 1){
+const err495 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients,data:data216};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6746,13 +6750,12 @@ vErrors.push(err495);
 }
 errors++;
 }
-}
-}
-}
-if(data207.content !== undefined){
-let data216 = data207.content;
-if(!((data216 === "whole") || (data216 === "message"))){
-const err496 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/content",schemaPath:"urn:accesstrail:from-syslog:1/properties/content/enum",keyword:"enum",params:{allowedValues: schema39.properties.content.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.content.enum,parentSchema:schema39.properties.content,data:data216};
+const len26 = data216.length;
+for(let i26=0; i26<len26; i26++){
+let data217 = data216[i26];
+if(typeof data217 === "string"){
+if(func2(data217) < 1){
+const err496 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients/" + i26,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data217};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6762,10 +6765,8 @@ vErrors.push(err496);
 errors++;
 }
 }
-if(data207.maxMessageBytes !== undefined){
-let data217 = data207.maxMessageBytes;
-if(!(((typeof data217 == "number") && (!(data217 % 1) && !isNaN(data217))) && (isFinite(data217)))){
-const err497 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxMessageBytes.type,parentSchema:schema39.properties.maxMessageBytes,data:data217};
+else {
+const err497 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients/" + i26,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.allowedClients.items.type,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data217};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6774,9 +6775,10 @@ vErrors.push(err497);
 }
 errors++;
 }
-if((typeof data217 == "number") && (isFinite(data217))){
-if(data217 > 16777216 || isNaN(data217)){
-const err498 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema39.properties.maxMessageBytes,data:data217};
+}
+}
+else {
+const err498 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.tls.properties.allowedClients.type,parentSchema:schema39.properties.tls.properties.allowedClients,data:data216};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6785,8 +6787,13 @@ vErrors.push(err498);
 }
 errors++;
 }
-if(data217 < 1024 || isNaN(data217)){
-const err499 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema39.properties.maxMessageBytes,data:data217};
+}
+}
+}
+if(data209.content !== undefined){
+let data218 = data209.content;
+if(!((data218 === "whole") || (data218 === "message"))){
+const err499 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/content",schemaPath:"urn:accesstrail:from-syslog:1/properties/content/enum",keyword:"enum",params:{allowedValues: schema39.properties.content.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.content.enum,parentSchema:schema39.properties.content,data:data218};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6796,11 +6803,10 @@ vErrors.push(err499);
 errors++;
 }
 }
-}
-if(data207.maxConnections !== undefined){
-let data218 = data207.maxConnections;
-if(!(((typeof data218 == "number") && (!(data218 % 1) && !isNaN(data218))) && (isFinite(data218)))){
-const err500 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxConnections.type,parentSchema:schema39.properties.maxConnections,data:data218};
+if(data209.maxMessageBytes !== undefined){
+let data219 = data209.maxMessageBytes;
+if(!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))){
+const err500 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxMessageBytes.type,parentSchema:schema39.properties.maxMessageBytes,data:data219};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6809,9 +6815,9 @@ vErrors.push(err500);
 }
 errors++;
 }
-if((typeof data218 == "number") && (isFinite(data218))){
-if(data218 > 100000 || isNaN(data218)){
-const err501 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema39.properties.maxConnections,data:data218};
+if((typeof data219 == "number") && (isFinite(data219))){
+if(data219 > 16777216 || isNaN(data219)){
+const err501 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema39.properties.maxMessageBytes,data:data219};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6820,8 +6826,8 @@ vErrors.push(err501);
 }
 errors++;
 }
-if(data218 < 1 || isNaN(data218)){
-const err502 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.maxConnections,data:data218};
+if(data219 < 1024 || isNaN(data219)){
+const err502 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema39.properties.maxMessageBytes,data:data219};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6832,10 +6838,10 @@ errors++;
 }
 }
 }
-if(data207.idleTimeoutMs !== undefined){
-let data219 = data207.idleTimeoutMs;
-if(!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))){
-const err503 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.idleTimeoutMs.type,parentSchema:schema39.properties.idleTimeoutMs,data:data219};
+if(data209.maxConnections !== undefined){
+let data220 = data209.maxConnections;
+if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
+const err503 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxConnections.type,parentSchema:schema39.properties.maxConnections,data:data220};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6844,9 +6850,9 @@ vErrors.push(err503);
 }
 errors++;
 }
-if((typeof data219 == "number") && (isFinite(data219))){
-if(data219 > 604800000 || isNaN(data219)){
-const err504 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema39.properties.idleTimeoutMs,data:data219};
+if((typeof data220 == "number") && (isFinite(data220))){
+if(data220 > 100000 || isNaN(data220)){
+const err504 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema39.properties.maxConnections,data:data220};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6855,8 +6861,8 @@ vErrors.push(err504);
 }
 errors++;
 }
-if(data219 < 1000 || isNaN(data219)){
-const err505 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema39.properties.idleTimeoutMs,data:data219};
+if(data220 < 1 || isNaN(data220)){
+const err505 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.maxConnections,data:data220};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6867,10 +6873,10 @@ errors++;
 }
 }
 }
-if(data207.receiveBufferBytes !== undefined){
-let data220 = data207.receiveBufferBytes;
-if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
-const err506 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.receiveBufferBytes.type,parentSchema:schema39.properties.receiveBufferBytes,data:data220};
+if(data209.idleTimeoutMs !== undefined){
+let data221 = data209.idleTimeoutMs;
+if(!(((typeof data221 == "number") && (!(data221 % 1) && !isNaN(data221))) && (isFinite(data221)))){
+const err506 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.idleTimeoutMs.type,parentSchema:schema39.properties.idleTimeoutMs,data:data221};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6879,9 +6885,9 @@ vErrors.push(err506);
 }
 errors++;
 }
-if((typeof data220 == "number") && (isFinite(data220))){
-if(data220 > 1073741824 || isNaN(data220)){
-const err507 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741824},message:"must be <= 1073741824",schema:1073741824,parentSchema:schema39.properties.receiveBufferBytes,data:data220};
+if((typeof data221 == "number") && (isFinite(data221))){
+if(data221 > 604800000 || isNaN(data221)){
+const err507 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema39.properties.idleTimeoutMs,data:data221};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6890,8 +6896,8 @@ vErrors.push(err507);
 }
 errors++;
 }
-if(data220 < 65536 || isNaN(data220)){
-const err508 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema39.properties.receiveBufferBytes,data:data220};
+if(data221 < 1000 || isNaN(data221)){
+const err508 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema39.properties.idleTimeoutMs,data:data221};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6902,9 +6908,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err509 = {instancePath:instancePath+"/sources/" + i13+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data207};
+if(data209.receiveBufferBytes !== undefined){
+let data222 = data209.receiveBufferBytes;
+if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
+const err509 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.receiveBufferBytes.type,parentSchema:schema39.properties.receiveBufferBytes,data:data222};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6913,10 +6920,9 @@ vErrors.push(err509);
 }
 errors++;
 }
-}
-}
-else {
-const err510 = {instancePath:instancePath+"/sources/" + i13+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data124};
+if((typeof data222 == "number") && (isFinite(data222))){
+if(data222 > 1073741824 || isNaN(data222)){
+const err510 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741824},message:"must be <= 1073741824",schema:1073741824,parentSchema:schema39.properties.receiveBufferBytes,data:data222};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6925,10 +6931,8 @@ vErrors.push(err510);
 }
 errors++;
 }
-}
-}
-else {
-const err511 = {instancePath:instancePath+"/sources/" + i13,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data118};
+if(data222 < 65536 || isNaN(data222)){
+const err511 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema39.properties.receiveBufferBytes,data:data222};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6939,8 +6943,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err512 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data117};
+const err512 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data209};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6952,12 +6957,48 @@ errors++;
 }
 }
 else {
-const err513 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err513 = {instancePath:instancePath+"/sources/" + i14+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data126};
 if(vErrors === null){
 vErrors = [err513];
 }
 else {
 vErrors.push(err513);
+}
+errors++;
+}
+}
+}
+else {
+const err514 = {instancePath:instancePath+"/sources/" + i14,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data120};
+if(vErrors === null){
+vErrors = [err514];
+}
+else {
+vErrors.push(err514);
+}
+errors++;
+}
+}
+}
+else {
+const err515 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data119};
+if(vErrors === null){
+vErrors = [err515];
+}
+else {
+vErrors.push(err515);
+}
+errors++;
+}
+}
+}
+else {
+const err516 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err516];
+}
+else {
+vErrors.push(err516);
 }
 errors++;
 }
