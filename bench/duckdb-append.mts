@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoreDocument } from '../pipeline/ports.ts';
 import { normalizeRecord } from '../pipeline/stages/normalize.ts';
+import { parseQuery } from '../search/parse-query.ts';
 import { type DuckdbStore, openDuckdb } from '../sinks/duckdb/open-duckdb.ts';
 import { random } from '../test/support/random.ts';
 import { lines } from './cloudtrail-logs.mts';
@@ -169,18 +170,25 @@ const { reader } = duckdb;
 const drain = async (query: Parameters<typeof reader.events>[0]): Promise<void> => {
   for await (const json of reader.events(query)) if (json.length === 0) never();
 };
-const where = (field: string, value: string): { field: string; values: string[] }[] => [
-  { field, values: [value] },
-];
 report('read, ms', {
   newest50: await timed(() => drain({ limit: 50 })),
   newest50Again: await timed(() => drain({ limit: 50 })),
-  actor50: await timed(() => drain({ limit: 50, where: where('event.action', 'ConsoleLogin') })),
-  address: await timed(() => drain({ where: where('source.ip', '198.51.100.7') })),
-  countOutcome: await timed(() => reader.count({ where: where('event.outcome', 'failure') })),
-  topActions: await timed(() => reader.top('event.action', {}, 10)),
+  actor50: await timed(() =>
+    drain({ limit: 50, filter: parseQuery('event.action: ConsoleLogin', { now: START }) }),
+  ),
+  address: await timed(() => drain({ filter: parseQuery('source.ip: 198.51.100.7', { now: START }) })),
+  countOutcome: await timed(() =>
+    reader.count({ filter: parseQuery('event.outcome: failure', { now: START }) }),
+  ),
+  topActions: await timed(() =>
+    reader.search({ query: { limit: 0 }, facets: [{ field: 'event.action', size: 10 }] }),
+  ),
   hourByJsonField: await timed(() =>
-    reader.count({ from: START, to: START + 3_600_000, where: where('user_agent.original', 'x') }),
+    reader.count({
+      from: START,
+      to: START + 3_600_000,
+      filter: parseQuery('user_agent.original: x', { now: START }),
+    }),
   ),
   day: await timed(() => drain({ from: START, to: START + 86_400_000 })),
   after1000: await timed(() => reader.after(Math.round(held / 2), 1000)),

@@ -67,7 +67,6 @@ export function ownerApi({ pid, url, token }: LockOwner, database: string): Owne
         if (body) for await (const { bytes } of physicalLines(chunksOf(body))) yield bytes.toString();
       },
       count: async (query) => (await post<{ count: number }>('/api/reader/count', { query })).count,
-      top: (field, query, limit) => post('/api/reader/top', { field, query, limit }),
       search: (request) => post<SearchResult>('/api/reader/search', request),
       event: async (id) => (await post<{ json?: string }>('/api/reader/event', { id })).json,
     },

@@ -92,19 +92,12 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
-/** One condition on a field: any of the values (exact), by the field's flat name. */
-export interface Condition {
-  readonly field: string;
-  readonly values: readonly string[];
-}
-
 export interface EventQuery {
   /** From (inclusive) and to (exclusive), ms since 1970 UTC, on @timestamp. */
   readonly from?: number;
   readonly to?: number;
   /** What else an event must be like: made by search/parse-query.ts or from the parts of search/filter.ts. */
   readonly filter?: Filter;
-  readonly where?: readonly Condition[];
   readonly order?: 'newest' | 'oldest';
   readonly limit?: number;
 }
@@ -114,12 +107,6 @@ export interface EventReader {
   /** Events of a query as stored JSON, streamed. */
   readonly events: (query: EventQuery) => AsyncIterable<string>;
   readonly count: (query: EventQuery) => Promise<number>;
-  /** The most frequent values of a field with their counts, most frequent first. */
-  readonly top: (
-    field: string,
-    query: EventQuery,
-    limit: number,
-  ) => Promise<readonly { value: string; count: number }[]>;
   /** One page of events with what is shown around it, all of one moment. Throws Fault `usage` for a field, cursor or number that cannot be. */
   readonly search: (request: SearchRequest) => Promise<SearchResult>;
   /** An event by its `_id` (32 hex digits), as stored JSON; undefined when there is none. */

@@ -1,5 +1,5 @@
 // A checked query as a tree: every field is in the event schema and every value fits its type. Stores compile it, none checks it again.
-import { type Field, fieldOf } from './fields.ts';
+import type { Field } from './fields.ts';
 
 /** What an event must be like. A condition holds when one of the field's values fits; one without a value fits only `not`. */
 export type Filter =
@@ -81,12 +81,4 @@ export function levelsOf(filter: Filter): number {
   if (filter.kind === 'not') return 1 + levelsOf(filter.of);
   if (filter.kind !== 'and' && filter.kind !== 'or') return 1;
   return 1 + filter.of.reduce((most, each) => Math.max(most, levelsOf(each)), 0);
-}
-
-/** The field has exactly one of these values, given as texts. For keyword fields named in the program; throws TypeError for others. */
-export function isOneOf(name: string, values: readonly string[]): Filter {
-  const field = fieldOf(name);
-  if (field?.type !== 'keyword' || !field.searchable)
-    throw new TypeError(`"${name}" is no field of exact texts`);
-  return { kind: 'is', field, values };
 }

@@ -1,10 +1,11 @@
 // What a search counts: all, by time, and by the values of fields; the events are gone through once.
 import type { DuckDBValue } from '@duckdb/node-api';
+import { countedField } from '../../pipeline/counted-field.ts';
 import type { Facet, HistogramBucket, SearchRequest, SearchResult } from '../../pipeline/ports.ts';
 import { addressText } from '../../search/addresses.ts';
 import type { Field } from '../../search/fields.ts';
 import { addressHex } from './address-sql.ts';
-import { countedField, countedValue } from './counted-value.ts';
+import { countedValue } from './counted-value.ts';
 import { whereOf, whole } from './event-query.ts';
 import { Parameters } from './parameters.ts';
 import type { Reading } from './reading.ts';

@@ -2,7 +2,9 @@
 import { hash } from 'node:crypto';
 import type { EventExport, ParquetColumn, SourceShare } from '../../pipeline/event-export.ts';
 import type { EventQuery } from '../../pipeline/ports.ts';
-import { columnOf, isField, isListField, jsonPath } from './columns.ts';
+import { FIELD_TYPES } from '../../schemas/generated/tables.ts';
+import { FIELDS } from '../../search/fields.ts';
+import { columnOf, jsonPath } from './columns.ts';
 import type { Database } from './database.ts';
 import { whereOf } from './event-query.ts';
 import { eventWindows } from './event-windows.ts';
@@ -30,7 +32,7 @@ async function parquet(
   file: string,
 ): Promise<readonly SourceShare[] | undefined> {
   const shown = columns.map(({ field }) => field).filter((field) => field !== '_id' && !columnOf(field));
-  if (!shown.every(isField)) return undefined;
+  if (!shown.every((field) => Object.hasOwn(FIELD_TYPES, field))) return undefined;
   return database.reading(async (reading) => {
     const { sql, values, types } = whereOf(query);
     const long = await reading.query(
@@ -71,7 +73,7 @@ function valueSql({ field, type, hash }: ParquetColumn, inJson: readonly string[
     return field === '@timestamp' || type === 'VARCHAR' || columnOf(field)
       ? value
       : `TRY_CAST(${value} AS ${type})`;
-  return isListField(field)
+  return FIELDS.get(field)?.list
     ? `list_transform(${value}, lambda each: ${hmac('each', hash)})`
     : hmac(isoText(field, value), hash);
 }
@@ -83,7 +85,7 @@ function fieldSql(field: string, inJson: readonly string[]): string {
   const column = columnOf(field);
   if (column) return column.name;
   const text = `fields[${String(inJson.indexOf(field) + 1)}]`;
-  return isListField(field) ? `from_json(${text}, '["VARCHAR"]')` : text;
+  return FIELDS.get(field)?.list ? `from_json(${text}, '["VARCHAR"]')` : text;
 }
 
 /** As it stands in the JSON: hashes must not differ by where they are made. */

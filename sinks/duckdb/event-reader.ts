@@ -2,7 +2,7 @@
 import type { EventLog, EventQuery, EventReader } from '../../pipeline/ports.ts';
 import type { Database } from './database.ts';
 import { jsonOf } from './event-json.ts';
-import { valueOf, whereOf, whole } from './event-query.ts';
+import { whereOf, whole } from './event-query.ts';
 import { searchEvents } from './event-search.ts';
 import { eventWindows } from './event-windows.ts';
 
@@ -16,18 +16,6 @@ export function eventReader(database: Database): EventReader & EventLog {
         const { sql, values, types } = whereOf(query);
         const found = await reading.query(`SELECT count(*) FROM events ${sql}`, values, types);
         return Number(found.value(0, 0));
-      }),
-    top: (field, query, limit) =>
-      database.reading(async (reading) => {
-        const { sql, values, types } = whereOf(query);
-        const value = valueOf(field);
-        const found = await reading.query(
-          `SELECT value, count(*) FROM (SELECT ${value.isList ? `unnest(${value.sql})` : value.sql} AS value FROM events ${sql})
-           WHERE value IS NOT NULL GROUP BY value ORDER BY 2 DESC, 1 LIMIT ${whole(limit)}`,
-          values,
-          types,
-        );
-        return found.getRows().map(([value, count]) => ({ value: String(value), count: Number(count) }));
       }),
     search: (request) => database.reading((reading) => searchEvents(reading, request)),
     event: (id) =>

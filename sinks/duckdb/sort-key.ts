@@ -1,9 +1,10 @@
 // What events are sorted by, and the place of a page's last event in that order.
+import { countedField } from '../../pipeline/counted-field.ts';
 import { Fault } from '../../pipeline/errors.ts';
 import type { SearchRequest } from '../../pipeline/ports.ts';
 import type { FieldType } from '../../search/fields.ts';
 import { addressHex } from './address-sql.ts';
-import { countedField, countedValue } from './counted-value.ts';
+import { countedValue } from './counted-value.ts';
 import type { Parameters } from './parameters.ts';
 
 export interface SortKey {

@@ -1,8 +1,8 @@
-// Reads events back through the alias: streamed in order of time, counted, and by their most frequent values.
+// Reads events back through the alias: streamed in order of time, counted, searched.
 import type { EventQuery, EventReader } from '../../pipeline/ports.ts';
 import type { Cluster } from './cluster.ts';
 import { eventPages } from './event-pages.ts';
-import { exactField, queryOf } from './event-query.ts';
+import { queryOf } from './event-query.ts';
 import { searchEvents } from './event-search.ts';
 import { aliasOf } from './templates.ts';
 
@@ -13,18 +13,6 @@ interface Hit {
 interface SearchAnswer {
   /** Left out when there are none. */
   readonly hits?: { readonly hits: readonly Hit[] };
-}
-
-interface TopAnswer {
-  readonly aggregations?: {
-    readonly top: {
-      readonly buckets: readonly {
-        readonly key: string | number;
-        readonly key_as_string?: string;
-        readonly doc_count: number;
-      }[];
-    };
-  };
 }
 
 /** Before the first event there is no index and so no alias: a reader then finds nothing. */
@@ -43,27 +31,6 @@ export function eventReader(cluster: Cluster, namespace: string): EventReader {
         doing: 'count events',
       });
       return body.count;
-    },
-    top: async (field, query, limit) => {
-      exactField(field);
-      const { body } = await cluster.request<TopAnswer>({
-        method: 'POST',
-        path: `/${alias}/_search`,
-        query: { ...OPTIONS, size: 0 },
-        body: {
-          query: queryOf(query),
-          aggs: {
-            top: {
-              terms: { field, size: limit, order: [{ _count: 'desc' }, { _key: 'asc' }] },
-            },
-          },
-        },
-        doing: 'count values of events',
-      });
-      return (body.aggregations?.top.buckets ?? []).map(({ key, key_as_string, doc_count }) => ({
-        value: key_as_string ?? String(key),
-        count: doc_count,
-      }));
     },
     search: (request) => searchEvents(cluster, namespace, request),
     event: async (id) => {

@@ -1,9 +1,10 @@
 // One page of events with its histogram and facets, in one request.
+import { countedField } from '../../pipeline/counted-field.ts';
 import type { Facet, HistogramBucket, SearchRequest, SearchResult } from '../../pipeline/ports.ts';
 import { Fault } from '../../pipeline/errors.ts';
 import { pageSize } from '../../pipeline/search-limits.ts';
 import { type Cluster } from './cluster.ts';
-import { exactField, queryOf } from './event-query.ts';
+import { queryOf } from './event-query.ts';
 import { aliasOf } from './templates.ts';
 
 /** Of every shard so many values are asked for, so that what is frequent in all is not missed where it is rare. */
@@ -83,7 +84,7 @@ function sortOf({ query, sort }: SearchRequest): readonly unknown[] {
     field: '@timestamp',
     order: query.order === 'oldest' ? 'asc' : 'desc',
   };
-  const { type } = exactField(field);
+  const { type } = countedField(field);
   return [
     { [field]: { order, missing: '_last', ...(type === 'date' && { format: 'epoch_millis' }) } },
     ...TIES,
@@ -92,7 +93,7 @@ function sortOf({ query, sort }: SearchRequest): readonly unknown[] {
 
 function aggregationsOf({ histogram, facets = [] }: SearchRequest): Readonly<Record<string, unknown>> {
   const counted = facets.map(({ field, size }, index): [string, unknown] => {
-    exactField(field);
+    countedField(field);
     return [
       `facet${String(index)}`,
       {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EventReader, RejectStore, Store, StoreDocument, WriteResult } from '../../pipeline/ports.ts';
 import type { Reject } from '../../schemas/generated/types.ts';
+import { conditions } from '../support/conditions.ts';
 import { START, reject, storeDocument, storeDocuments } from '../support/events.ts';
 
 /** A store with what reads it back. */
@@ -28,8 +29,8 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     const stored = async (dataset: string): Promise<string[]> => {
       await kept.settle?.();
       const found: string[] = [];
-      const where = [{ field: 'event.dataset', values: [dataset] }];
-      for await (const json of kept.reader.events({ where, order: 'oldest' })) found.push(json);
+      const query = { ...conditions(['event.dataset', dataset]), order: 'oldest' } as const;
+      for await (const json of kept.reader.events(query)) found.push(json);
       return found;
     };
     const listed = async (ids: readonly string[]): Promise<readonly Reject[]> => {
@@ -152,11 +153,11 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       });
       expect(kindsOf(await write([storeDocument(0, { dataset }), document]))).toEqual(['created', 'created']);
       expect(JSON.parse((await stored(dataset))[1] ?? '')).toEqual(wellFormed(JSON.parse(document.json)));
-      const where = [
-        { field: 'event.dataset', values: [dataset] },
-        { field: 'user.name', values: [wellFormedText(text.slice(0, 8000))] },
-      ];
-      expect(await kept.reader.count({ where })).toBe(1);
+      const query = conditions(
+        ['event.dataset', dataset],
+        ['user.name', wellFormedText(text.slice(0, 8000))],
+      );
+      expect(await kept.reader.count(query)).toBe(1);
       expect(kindsOf(await write([document]))).toEqual(['duplicate']);
     });
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from '@jest/globals';
 import { type DuckdbStore, openDuckdb } from '../../sinks/duckdb/open-duckdb.ts';
+import { conditions } from '../support/conditions.ts';
 import { reject, storeDocument, storeDocuments } from '../support/events.ts';
 import { testFolder } from '../support/folder.ts';
 
@@ -85,8 +86,8 @@ test('long and distinct values survive being compressed', async () => {
   for await (const json of duckdb.reader.events({ order: 'oldest' })) read.push(json);
   expect(read.every((json, n) => json === documents[n]?.json)).toBe(true);
   for (const n of [1, 700, 1100]) {
-    expect(await duckdb.reader.count({ where: [{ field: 'user.name', values: [long(n)] }] })).toBe(2);
-    expect(await duckdb.reader.count({ where: [{ field: 'related.user', values: [long(n)] }] })).toBe(2);
+    expect(await duckdb.reader.count(conditions(['user.name', long(n)]))).toBe(2);
+    expect(await duckdb.reader.count(conditions(['related.user', long(n)]))).toBe(2);
   }
   await duckdb.close();
 });
@@ -122,9 +123,8 @@ test('thousands of long events and rejects fit in little memory, and none is hid
   expect(n).toBe(2200);
   const [first] = await duckdb.reader.after(0, 1);
   expect(first?.json === documents[1]?.json).toBe(true);
-  const where = [{ field: 'oncall.command.hash', values: ['hash of vendor-2199'] }];
-  expect(await duckdb.reader.count({ where })).toBe(1);
-  expect(await duckdb.reader.count({ where: [{ field: 'user.name', values: ['user3'] }] })).toBe(314);
+  expect(await duckdb.reader.count(conditions(['oncall.command.hash', 'hash of vendor-2199']))).toBe(1);
+  expect(await duckdb.reader.count(conditions(['user.name', 'user3']))).toBe(314);
   const rejects = await duckdb.rejects.list({ limit: 100 });
   expect(rejects.every((each) => each.input === input)).toBe(true);
   await duckdb.close();

@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Condition, EventQuery } from '../../pipeline/ports.ts';
+import type { EventQuery, Facet } from '../../pipeline/ports.ts';
 import { FIELD_TYPES } from '../../schemas/generated/tables.ts';
 import type { AccessEvent } from '../../schemas/generated/types.ts';
-import { COLUMNS, isListField } from '../../sinks/duckdb/columns.ts';
+import { FIELDS } from '../../search/fields.ts';
+import { COLUMNS } from '../../sinks/duckdb/columns.ts';
 import { type DuckdbStore, openDuckdb } from '../../sinks/duckdb/open-duckdb.ts';
 import { START, accessEvent, storeDocuments } from '../support/events.ts';
+import { SAMPLES, conditions } from '../support/conditions.ts';
 import { testFolder } from '../support/folder.ts';
 
 const folder = testFolder('reader');
@@ -27,10 +29,6 @@ beforeAll(async () => {
 });
 afterAll(() => duckdb.close());
 
-const where = (...conditions: [string, ...string[]][]): { where: Condition[] } => ({
-  where: conditions.map(([field, ...values]) => ({ field, values })),
-});
-
 /** Which events a query gives, by number. */
 async function numbers(query: EventQuery): Promise<number[]> {
   const found: number[] = [];
@@ -39,6 +37,12 @@ async function numbers(query: EventQuery): Promise<number[]> {
     found.push(Number(event.id.slice('vendor-'.length)));
   }
   return found;
+}
+
+/** The most frequent values of a field. */
+async function values(field: string, query: EventQuery, size: number): Promise<Facet['values']> {
+  const { facets } = await duckdb.reader.search({ query: { ...query, limit: 0 }, facets: [{ field, size }] });
+  return facets?.[0]?.values ?? [];
 }
 
 const all = Array.from({ length: COUNT }, (_, n) => n);
@@ -57,7 +61,7 @@ test.each([0, 1, 1999, 2000, 2001, COUNT, COUNT + 1])('a limit of %d', async (li
 test('events of the same instant keep their order of insertion, and turn with the order', async () => {
   const dataset = 'test.instant';
   await duckdb.store.write(storeDocuments(0, 50, { dataset, time: START - 5000 }), []);
-  const query = where(['event.dataset', dataset]);
+  const query = conditions(['event.dataset', dataset]);
   expect(await numbers({ ...query, order: 'oldest' })).toEqual(all.slice(0, 50));
   expect(await numbers(query)).toEqual(all.slice(0, 50).toReversed());
 });
@@ -86,13 +90,17 @@ test.each([
   ['only the same case', ['user.name', 'USER3'], 0],
   ['quotes', ['user.name', `' OR ''='`, `"; DROP TABLE events --`, `%`, `user_`], 0],
 ] as [string, [string, ...string[]], number][])('%s', async (_, condition, count) => {
-  const query = { ...where(condition), from: START };
+  const query = { ...conditions(condition), from: START };
   expect(await duckdb.reader.count(query)).toBe(count);
   expect(await numbers(query)).toHaveLength(count);
 });
 
 test('all conditions hold together', async () => {
-  const query = where(['user.name', 'user3'], ['event.outcome', 'failure'], ['event.action', 'action-0']);
+  const query = conditions(
+    ['user.name', 'user3'],
+    ['event.outcome', 'failure'],
+    ['event.action', 'action-0'],
+  );
   expect(await numbers({ ...query, from: START, order: 'oldest' })).toEqual(
     all.filter((n) => n % 7 === 3 && n % 3 === 0 && n % 5 === 0),
   );
@@ -102,17 +110,20 @@ test.each(['user.nam', 'user', '', 'unmapped', "user.name' OR 1=1 --", 'json', '
   'there is no field %j',
   async (field) => {
     const fault = { code: 'usage' };
-    const query = { where: [{ field, values: ['x'] }] };
-    await expect(duckdb.reader.count(query)).rejects.toMatchObject(fault);
-    await expect(duckdb.reader.top(field, {}, 1)).rejects.toMatchObject(fault);
-    await expect(numbers(query)).rejects.toMatchObject(fault);
+    const query = { limit: 0 };
+    await expect(values(field, query, 1)).rejects.toMatchObject(fault);
+    const sort = { field, order: 'asc' } as const;
+    await expect(duckdb.reader.search({ query, sort })).rejects.toMatchObject(fault);
+    if (field !== 'unmapped')
+      expect(() => conditions([field, 'x'])).toThrow(expect.objectContaining({ code: 'bad_query' }));
   },
 );
 
 test('every field of the schema can be asked for', async () => {
-  for (const field of Object.keys(FIELD_TYPES)) {
-    await duckdb.reader.count({ ...where([field, 'x']), limit: 1 });
-    await duckdb.reader.top(field, { to: START + 5000 }, 1);
+  for (const { name, type, searchable } of FIELDS.values()) {
+    if (!searchable) continue;
+    await duckdb.reader.count(conditions([name, SAMPLES[type]]));
+    if (type !== 'text' && type !== 'flattened') await values(name, { to: START + 5000 }, 1);
   }
 });
 
@@ -120,12 +131,16 @@ test('a column holds what the JSON holds', () => {
   for (const { field } of COLUMNS) expect(FIELD_TYPES).toHaveProperty([field]);
 });
 
-test('the fields taken for lists are those that the schema has as arrays', () => {
+test('the columns of lists, and the fields taken for lists, are those that the schema has as arrays', () => {
   const schema = JSON.parse(
     readFileSync(join(import.meta.dirname, '../../schemas/access-event.v1.json'), 'utf8'),
   ) as Node;
   const arrays = arraysOf(schema, []);
-  expect(Object.keys(FIELD_TYPES).filter(isListField).sort()).toEqual(arrays.sort());
+  const lists = [...FIELDS.values()].filter(({ list, type }) => list && type !== 'flattened');
+  expect(lists.map(({ name }) => name).sort()).toEqual(arrays.sort());
+  expect(
+    COLUMNS.filter(({ type }) => type === 'VARCHAR[]').filter(({ field }) => !arrays.includes(field)),
+  ).toEqual([]);
 });
 
 interface Node {
@@ -140,23 +155,21 @@ function arraysOf({ type, properties = {} }: Node, path: readonly string[]): str
 
 test('the most frequent values, of columns, lists and the JSON', async () => {
   const query = { from: START };
-  expect(await duckdb.reader.top('user.name', query, 2)).toEqual([
+  expect(await values('user.name', query, 2)).toEqual([
     { value: 'user0', count: 715 },
     { value: 'user1', count: 715 },
   ]);
-  expect(await duckdb.reader.top('event.category', query, 10)).toEqual([
+  expect(await values('event.category', query, 10)).toEqual([
     { value: 'authentication', count: 2500 },
     { value: 'configuration', count: 2500 },
     { value: 'iam', count: 2500 },
   ]);
-  expect(await duckdb.reader.top('related.ip', { ...query, ...where(['user.name', 'user1']) }, 1)).toEqual([
+  expect(await values('related.ip', { ...query, ...conditions(['user.name', 'user1']) }, 1)).toEqual([
     { value: '192.0.2.0', count: 3 },
   ]);
-  expect(await duckdb.reader.top('oncall.system.kind', query, 3)).toEqual([
-    { value: 'database', count: COUNT },
-  ]);
-  expect(await duckdb.reader.top('host.name', query, 3)).toEqual([]);
-  expect(await duckdb.reader.top('user.name', query, 0)).toEqual([]);
+  expect(await values('oncall.system.kind', query, 3)).toEqual([{ value: 'database', count: COUNT }]);
+  expect(await values('host.name', query, 3)).toEqual([]);
+  expect(await values('user.name', query, 0)).toEqual([]);
 });
 
 test('the log gives every event once, in the order of insertion', async () => {
@@ -178,7 +191,7 @@ test('the log gives every event once, in the order of insertion', async () => {
 test('a reader sees the events as they were when it began, and may stop at any', async () => {
   const dataset = 'test.snapshot';
   await duckdb.store.write(storeDocuments(0, 4500, { dataset }), []);
-  const query = { ...where(['event.dataset', dataset]), order: 'oldest' } as const;
+  const query = { ...conditions(['event.dataset', dataset]), order: 'oldest' } as const;
   const seen: string[] = [];
   for await (const json of duckdb.reader.events(query)) {
     if (seen.length === 10) {
@@ -194,7 +207,7 @@ test('a reader sees the events as they were when it began, and may stop at any',
 
 test('many readers at once, while events are written', async () => {
   const writing = duckdb.store.write(storeDocuments(0, 3000, { dataset: 'test.meanwhile' }), []);
-  const query = { from: START, to: START + 500_000, ...where(['event.dataset', 'test.audit']) };
+  const query = { from: START, to: START + 500_000, ...conditions(['event.dataset', 'test.audit']) };
   const found = await Promise.all(Array.from({ length: 8 }, () => numbers(query)));
   expect(new Set(found.map((each) => each.length))).toEqual(new Set([500]));
   await writing;
@@ -205,5 +218,5 @@ test.each([Number.NaN, 1.5, Infinity])('%d is no time, limit or sequence', async
   await expect(duckdb.reader.count({ from: number })).rejects.toMatchObject(fault);
   await expect(numbers({ limit: number })).rejects.toMatchObject(fault);
   await expect(duckdb.reader.after(number, 1)).rejects.toMatchObject(fault);
-  await expect(duckdb.reader.top('user.name', {}, number)).rejects.toMatchObject(fault);
+  await expect(values('user.name', {}, number)).rejects.toMatchObject(fault);
 });

@@ -41,11 +41,6 @@ export function readerRoutes(
     { bodyLimit: BODY_BYTES, config: COMMAND, schema: schema('How many events') },
     async ({ body }) => ({ count: await reader.count(body.query) }),
   );
-  api.post<{ Body: { field: string; query: EventQuery; limit: number } }>(
-    '/api/reader/top',
-    { bodyLimit: BODY_BYTES, config: COMMAND, schema: schema('The most frequent values of a field') },
-    ({ body }) => reader.top(body.field, body.query, body.limit),
-  );
   api.post<{ Body: { id: string } }>(
     '/api/reader/event',
     { config: COMMAND, schema: schema('One event') },

@@ -131,8 +131,11 @@ function stateOf(status: SourceStatus | undefined, last: number | undefined): So
 }
 
 async function storedOf(reader: EventReader): Promise<ReadonlyMap<string, number>> {
-  const found = await reader.top('oncall.source.id', {}, MOST_SOURCES);
-  return new Map(found.map(({ value, count }) => [value, count]));
+  const { facets = [] } = await reader.search({
+    query: { limit: 0 },
+    facets: [{ field: 'oncall.source.id', size: MOST_SOURCES }],
+  });
+  return new Map(facets[0]?.values.map(({ value, count }) => [value, count]));
 }
 
 async function openRejects(rejects: RejectStore): Promise<ReadonlyMap<string, Record<string, number>>> {
