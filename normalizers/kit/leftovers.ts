@@ -53,8 +53,11 @@ function without(record: JsonObject, paths: Consumed, depth: number): JsonObject
   return rest;
 }
 
-/** The value itself when it can be stored as it is, else a copy that can. */
-function bounded(value: Json, depth: number): Json {
+/**
+ * The value itself when `unmapped` can hold it as it is, else a copy that it can: for what a mapping puts there by itself. `depth`: the level
+ * at which it stands there, 2 for a member of `unmapped`.
+ */
+export function bounded(value: Json, depth: number): Json {
   if (typeof value !== 'object' || value === null) return value;
   if (depth > MAX_DEPTH) return asText(value);
   if (Array.isArray(value)) {
@@ -66,16 +69,26 @@ function bounded(value: Json, depth: number): Json {
     }
     return copy ?? value;
   }
+  let copy: JsonObject | undefined;
   for (const key in value) {
     const before = value[key];
-    if (bounded(before, depth + 1) !== before || storable(key) !== key) return copyOf(value, depth);
+    const after = bounded(before, depth + 1);
+    if (copy === undefined) {
+      if (after === before && storable(key) === key) continue;
+      copy = membersBefore(value, key);
+    }
+    put(copy, key, after);
   }
-  return value;
+  return copy ?? value;
 }
 
-function copyOf(value: JsonObject, depth: number): JsonObject {
+/** A copy of an object's members up to a key; none of them needs a change. */
+function membersBefore(value: JsonObject, end: string): JsonObject {
   const copy: JsonObject = {};
-  for (const key in value) put(copy, key, bounded(value[key], depth + 1));
+  for (const key in value) {
+    if (key === end) break;
+    put(copy, key, value[key]);
+  }
   return copy;
 }
 

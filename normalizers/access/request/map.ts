@@ -1,5 +1,6 @@
 // Maps one entry of the form to one event.
 import {
+  bounded,
   consumed,
   filtered,
   leftovers,
@@ -101,7 +102,7 @@ function fromRow(input: string, zone: Zone | undefined): Outcome {
 
 function mapMembers(entry: JsonObject, zone: Zone | undefined): Outcome {
   const kind = text(entry['kind']) ?? '';
-  const events = EVENTS[kind];
+  const events = Object.hasOwn(EVENTS, kind) ? EVENTS[kind] : undefined;
   if (!events) return reject('unknown_form', 'kind is neither grant, incident nor shift', '/kind');
   const id = text(entry['id']);
   if (id === undefined) return reject('missing_field', 'there is no id', '/id');
@@ -148,11 +149,12 @@ function restOf(entry: JsonObject): MappedEvent['unmapped'] {
   const kind = entry['system_kind'];
   const lost: JsonObject = {};
   if (kind != null && (entry['system'] == null || !SYSTEM_KINDS.has(text(kind) ?? '')))
-    lost['system_kind'] = kind;
-  if (entry['kind'] !== 'grant' && entry['role'] != null) lost['role'] = entry['role'];
-  if (entry['kind'] === 'incident' && entry['incident'] != null) lost['incident'] = entry['incident'];
+    lost['system_kind'] = bounded(kind, 2);
+  if (entry['kind'] !== 'grant' && entry['role'] != null) lost['role'] = bounded(entry['role'], 2);
+  if (entry['kind'] === 'incident' && entry['incident'] != null)
+    lost['incident'] = bounded(entry['incident'], 2);
   if (entry['kind'] === 'grant' && entry['user'] == null && entry['role'] != null)
-    lost['role'] = entry['role'];
+    lost['role'] = bounded(entry['role'], 2);
   return Object.keys(lost).length > 0 ? { ...rest, ...lost } : rest;
 }
 

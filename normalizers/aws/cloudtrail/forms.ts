@@ -1,14 +1,19 @@
 // Unwraps what CloudTrail's other interfaces put around an event: LookupEvents and EventBridge.
-import type { Json, JsonObject, Outcome } from '../../normalizer.ts';
-import { object, parseRecord, string } from '../../normalizer.ts';
+import type { JsonObject, Outcome } from '../../normalizer.ts';
+import { consumed, leftovers, object, parseRecord, string } from '../../normalizer.ts';
+
+/** What stands around the event, for `unmapped`. */
+export type Around = Readonly<Record<string, unknown>> | undefined;
 
 /** The event, what stands around it, or why there is none. */
 export type Unwrapped =
-  | { readonly ok: true; readonly record: JsonObject; readonly around: JsonObject | undefined }
+  | { readonly ok: true; readonly record: JsonObject; readonly around: Around }
   | { readonly ok: false; readonly reject: Outcome };
 
 /** Members under which a container holds records. */
 const CONTAINERS = ['Records', 'Events'];
+const LOOKUP = consumed(['CloudTrailEvent']);
+const BRIDGE = consumed(['detail']);
 
 /** Parses a record and takes the event out of what surrounds it. */
 export function unwrap(text: string): Unwrapped {
@@ -22,23 +27,19 @@ export function unwrap(text: string): Unwrapped {
   const inner = string(record['CloudTrailEvent']);
   if (inner !== undefined) {
     const event = parseRecord(inner);
-    return event.ok ? { ok: true, record: event.record, around: without(record, 'CloudTrailEvent') } : event;
+    return event.ok ? { ok: true, record: event.record, around: leftovers(record, LOOKUP) } : event;
   }
   // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
   const detail = record['detail-type'] === undefined ? undefined : object(record['detail']);
   return detail
-    ? { ok: true, record: detail, around: without(record, 'detail') }
+    ? { ok: true, record: detail, around: leftovers(record, BRIDGE) }
     : { ok: true, record, around: undefined };
-}
-
-function without(record: JsonObject, key: string): JsonObject {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 }
 
 /** The leftovers of an event together with what stood around it; the event's own members win. */
 export function withAround(
-  leftovers: Record<string, unknown> | undefined,
-  around: Record<string, Json> | undefined,
+  rest: Record<string, unknown> | undefined,
+  around: Around,
 ): Record<string, unknown> | undefined {
-  return around === undefined ? leftovers : { ...around, ...leftovers };
+  return around === undefined ? rest : { ...around, ...rest };
 }

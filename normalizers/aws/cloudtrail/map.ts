@@ -5,7 +5,7 @@ import { filtered, mapped, object, reject, text } from '../../normalizer.ts';
 import { actionOf, serviceEventOf } from './action.ts';
 import { changeOf } from './changes.ts';
 import { detailsOf, type Details } from './effects.ts';
-import { unwrap, withAround } from './forms.ts';
+import { unwrap, withAround, type Around } from './forms.ts';
 import { identityOf, type Identity } from './identity.ts';
 import { objectOf } from './object.ts';
 import { isDryRun, outcomeOf } from './outcome.ts';
@@ -50,13 +50,7 @@ function withoutName(record: JsonObject): Outcome {
 }
 
 /** The members stand in one order always, the absent ones as undefined: one shape for all events, and JSON leaves them out. */
-function eventOf(
-  record: JsonObject,
-  name: string,
-  time: string,
-  around: JsonObject | undefined,
-  raw: string,
-): MappedEvent {
+function eventOf(record: JsonObject, name: string, time: string, around: Around, raw: string): MappedEvent {
   const source = text(record['eventSource']);
   const request = object(record['requestParameters']);
   const response = object(record['responseElements']);

@@ -1,5 +1,6 @@
 // Maps one audit record to one event.
 import {
+  bounded,
   addressOf,
   at,
   consumed,
@@ -125,7 +126,7 @@ function eventOf(record: JsonObject, audit: Audit, activity: string, time: strin
 function restOf(record: JsonObject, activity: string): MappedEvent['unmapped'] {
   const rest = leftovers(record, TREE);
   const second = record['activityDisplayName'];
-  return second == null || second === activity ? rest : { ...rest, activityDisplayName: second };
+  return second == null || second === activity ? rest : { ...rest, activityDisplayName: bounded(second, 2) };
 }
 
 /** initiatedBy.user or .app; `identity` in the old form and where neither is told. */

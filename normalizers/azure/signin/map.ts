@@ -1,5 +1,6 @@
 // Maps one sign-in to one event: diagnostic settings (time, category, properties) and Microsoft Graph.
 import {
+  bounded,
   addressOf,
   at,
   consumed,
@@ -239,7 +240,7 @@ function restOf(record: JsonObject, sign: JsonObject): MappedEvent['unmapped'] {
     'servicePrincipalName',
     'servicePrincipalId',
   ])
-    if (sign[key] != null && sign[key] !== '') second[key] = sign[key];
+    if (sign[key] != null && sign[key] !== '') second[key] = bounded(sign[key], 3);
   // Small and often read: kept beside the event's own fields, so that none of them is lost to another kind.
   if (sign === record) return { ...rest, ...second };
   return { ...rest, properties: { ...object(rest?.['properties'] as Json), ...second } };

@@ -1,5 +1,6 @@
 // Maps one log entry to one event.
 import {
+  bounded,
   addressOf,
   at,
   consumed,
@@ -122,7 +123,8 @@ function restOf(
   if (!status || outcome === 'failure' || (status['message'] === undefined && status['code'] === undefined))
     return rest;
   const payload = object(rest?.['protoPayload'] as Json) ?? {};
-  const { code, message } = status;
+  const code = bounded(status['code'], 4);
+  const message = bounded(status['message'], 4);
   return { ...rest, protoPayload: { ...payload, status: { ...object(payload['status']), code, message } } };
 }
 
