@@ -133,6 +133,8 @@ function indexBefore(spans: readonly Span[], localMs: number): number {
 function stands(abbreviation: string, offset: number): boolean {
   const minutes = Math.round(offset / 60_000);
   const signed = /^([+-])(\d\d)(\d\d)?$/.exec(abbreviation);
+  // Own members only: a log can call its zone toString.
+  if (!signed && !Object.hasOwn(ZONE_ABBREVIATIONS, abbreviation)) return false;
   if (!signed) return ZONE_ABBREVIATIONS[abbreviation]?.includes(minutes) ?? false;
   const [, sign, hours, rest = '0'] = signed;
   return minutes === (Number(hours) * 60 + Number(rest)) * (sign === '-' ? -1 : 1);

@@ -105,8 +105,9 @@ export function isTrue(value: Json): boolean {
   return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
 }
 
-/** `durationMs` (a number, or its digits) in nanoseconds; undefined for the 0 that means "not measured". */
+/** `durationMs` (a number, or its digits) in nanoseconds; undefined for the 0 that means "not measured", and for what no clock measures. */
 export function durationOf(value: Json): number | undefined {
   const ms = typeof value === 'string' && value !== '' ? Number(value) : value;
-  return typeof ms === 'number' && Number.isFinite(ms) && ms > 0 ? Math.round(ms * 1e6) : undefined;
+  const ns = typeof ms === 'number' && ms > 0 ? Math.round(ms * 1e6) : undefined;
+  return Number.isSafeInteger(ns) ? ns : undefined;
 }
