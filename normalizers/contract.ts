@@ -109,7 +109,25 @@ export interface Normalizer {
   readonly create: (options: Options) => Normalize;
 }
 
-/** Gives a normalizer its type; nothing is registered as a side effect. */
+/**
+ * Gives a normalizer its type; nothing is registered as a side effect. The one exception that a mapping cannot see coming, a record
+ * nested so deeply that walking it exhausts the stack, becomes the reject `too_deep`, which every source can thus give.
+ */
 export function defineNormalizer(normalizer: Normalizer): Normalizer {
-  return normalizer;
+  return {
+    ...normalizer,
+    rejects: [...normalizer.rejects, 'too_deep'],
+    create: (options) => bounded(normalizer.create(options)),
+  };
+}
+
+function bounded(normalize: Normalize): Normalize {
+  return (record) => {
+    try {
+      return normalize(record);
+    } catch (error) {
+      if (!(error instanceof RangeError) || !/call stack|nested deeper/.test(error.message)) throw error;
+      return { kind: 'reject', code: 'too_deep', message: `nested too deeply: ${error.message}` };
+    }
+  };
 }

@@ -22,7 +22,7 @@ export const normalizer = defineNormalizer({
   },
   options: {},
   secrets: [],
-  rejects: ['empty', 'not_json', 'not_object', 'wrapped', 'unknown_form', 'missing_field', 'bad_time'],
+  rejects: ['empty', 'not_json', 'not_object', 'wrapped', 'unknown_form', 'missing_field', 'bad_time', 'zone_missing'],
   filters: {},
   consumed: CONSUMED,
   derived: DERIVED,
