@@ -1,0 +1,177 @@
+// Maps one record of the audit log, JSON or a CSV row, to one event.
+import {
+  addressOf,
+  at,
+  consumed,
+  filtered,
+  leftovers,
+  mapped,
+  object,
+  parseRecord,
+  present,
+  reject,
+  string,
+  text,
+  writtenTime,
+  WRITTEN_TIME_FAULTS,
+  type JsonObject,
+  type MappedEvent,
+  type Outcome,
+  type Zone,
+} from '../../normalizer.ts';
+import { meaningOf } from './actions.ts';
+import { readRow } from './csv.ts';
+
+/** Reason -> what it means; the closed list that index.ts declares. */
+export const FILTERS = { header: 'The row of column names at the head of a CSV file.' } as const;
+
+export const DERIVED = ['occurred_at', 'success'] as const;
+/** What lands in the event whole; `target`, `scope` and `common_fields` are read too and stay in `unmapped`. */
+export const CONSUMED = [
+  ...DERIVED,
+  'action',
+  'id',
+  'actor.id',
+  'actor.name',
+  'request.id',
+  'request.ip_address',
+  'request.client_trace_id',
+  'organization.id',
+  'organization.name',
+] as const;
+const TREE = consumed(CONSUMED);
+
+/** One record; rejects `not_csv`, `missing_field`, `bad_time`, `zone_missing` and those of JSON. */
+export function mapRecord(input: string, zone: Zone | undefined, columns: readonly string[]): Outcome {
+  const first = input.trimStart()[0];
+  if (first === '{' || first === '[' || first === undefined) {
+    const parsed = parseRecord(input);
+    return parsed.ok ? mapMembers(parsed.record, zone) : parsed.reject;
+  }
+  const row = readRow(input, columns);
+  if (row === 'header') return filtered('header');
+  return row
+    ? mapMembers(row, zone)
+    : reject('not_csv', 'no row with these columns: set `columns` to the first line of the file');
+}
+
+function mapMembers(record: JsonObject, zone: Zone | undefined): Outcome {
+  const action = string(record['action']);
+  if (action === undefined) return reject('missing_field', 'there is no action', '/action');
+  const time = writtenTime(record['occurred_at'], zone);
+  if (typeof time === 'string')
+    return reject(time, `occurred_at ${WRITTEN_TIME_FAULTS[time]}`, '/occurred_at');
+  const meaning = meaningOf(action);
+  const id = text(record['id']);
+  const target = object(record['target']);
+  const targetType = string(target?.['type']);
+  const named = present({ id: text(target?.['id']), name: string(target?.['name']) });
+  const request = present({ id: text(at(record, 'request', 'id')) });
+  const trace = text(at(record, 'request', 'client_trace_id'));
+  const event: MappedEvent = {
+    '@timestamp': time.utc,
+    event: {
+      kind: 'event',
+      category: [...meaning.category],
+      type: [...meaning.type],
+      action,
+      outcome: outcomeOf(record),
+      provider: 'circleci',
+      id,
+    },
+    user: { ...whoOf(record), target: targetType === 'user' ? named : undefined },
+    group: targetType === 'group' ? named : undefined,
+    source: sourceOf(record),
+    http: request && { request },
+    trace: trace === undefined ? undefined : { id: trace },
+    organization: organizationOf(record),
+    oncall: {
+      actor: actorOf(record),
+      command: commandOf(meaning.type[0], targetType, named?.name),
+      system: systemOf(record, targetType, named?.name),
+      object:
+        targetType === undefined ? undefined : { type: snake(targetType), name: named?.name ?? named?.id },
+      time: time.known,
+    },
+    unmapped: leftovers(record, TREE),
+  };
+  return mapped(event, id === undefined ? undefined : [id]);
+}
+
+/** https://circleci.com/docs/guides/security/audit-logs/ § Audit log fields: `success`, and what `common_fields` makes of it. */
+function outcomeOf(record: JsonObject): MappedEvent['event']['outcome'] {
+  const success = record['success'];
+  if (typeof success === 'boolean') return success ? 'success' : 'failure';
+  const common = at(record, 'common_fields', 'outcome');
+  return common === 'success' || common === 'failure' ? common : 'unknown';
+}
+
+/** "In most cases this is a CircleCI user"; other types are not documented. */
+const ACTOR_TYPES: ReadonlyMap<string, MappedEvent['oncall']['actor']['type']> = new Map([
+  ['user', 'user'],
+  ['system', 'system'],
+  ['scheduler', 'system'],
+  ['service', 'service'],
+  ['build', 'service'],
+  ['job', 'service'],
+  ['workflow', 'service'],
+  ['runner', 'service'],
+  ['application', 'application'],
+  ['app', 'application'],
+  ['integration', 'application'],
+  ['account', 'account'],
+  ['organization', 'account'],
+]);
+
+function whoOf(record: JsonObject): MappedEvent['user'] {
+  const id = text(at(record, 'actor', 'id'));
+  return { name: string(at(record, 'actor', 'name')) ?? id ?? 'unknown', id };
+}
+
+function actorOf(record: JsonObject): MappedEvent['oncall']['actor'] {
+  const id = text(at(record, 'actor', 'id'));
+  const name = string(at(record, 'actor', 'name'));
+  if (id === undefined && name === undefined) return { type: 'unknown', reason: 'the record names no actor' };
+  return { type: ACTOR_TYPES.get(string(at(record, 'actor', 'type')) ?? '') ?? 'unknown', id, name };
+}
+
+function sourceOf(record: JsonObject): MappedEvent['source'] {
+  const written = at(record, 'request', 'ip_address') ?? at(record, 'common_fields', 'source_ip');
+  const found = addressOf(string(written));
+  return found && { address: found.address, ip: found.ip, port: found.port };
+}
+
+function organizationOf(record: JsonObject): MappedEvent['organization'] {
+  return present({
+    id: text(at(record, 'organization', 'id')),
+    name: string(at(record, 'organization', 'name')),
+  });
+}
+
+/** The project that is acted on; else the organization, or the account that owns the target. */
+function systemOf(
+  record: JsonObject,
+  targetType: string | undefined,
+  target: string | undefined,
+): MappedEvent['oncall']['system'] {
+  if (targetType === 'project' && target !== undefined) return { id: target, kind: 'repository' };
+  for (const owner of ['organization', 'account', 'scope']) {
+    const id = string(at(record, owner, 'name')) ?? text(at(record, owner, 'id'));
+    if (id !== undefined) return { id, kind: 'organization' };
+  }
+  return undefined;
+}
+
+/** A workflow or job that is started. */
+function commandOf(
+  type: string | undefined,
+  targetType: string | undefined,
+  name: string | undefined,
+): MappedEvent['oncall']['command'] {
+  const runs = targetType === 'workflow' || targetType === 'job' || targetType === 'build';
+  return type === 'start' && runs && name !== undefined ? { kind: 'workflow', text: name } : undefined;
+}
+
+function snake(type: string): string {
+  return type.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+}
