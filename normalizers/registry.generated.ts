@@ -9,6 +9,7 @@ export const REGISTRY: Readonly<Record<string, (() => Promise<Normalizer>) | und
   'azure.activity': async () => (await import('./azure/activity/index.ts')).normalizer,
   'azure.audit': async () => (await import('./azure/audit/index.ts')).normalizer,
   'azure.signin': async () => (await import('./azure/signin/index.ts')).normalizer,
+  'bitbucket.audit': async () => (await import('./bitbucket/audit/index.ts')).normalizer,
   'circleci.audit': async () => (await import('./circleci/audit/index.ts')).normalizer,
   'gcp.audit': async () => (await import('./gcp/audit/index.ts')).normalizer,
   'github.audit': async () => (await import('./github/audit/index.ts')).normalizer,
