@@ -1,7 +1,8 @@
 // The exports of a configuration on an opened store: what they are made from, and the schedules that this process keeps.
 import { type Exports, createExports } from '../exports/exports.ts';
+import type { Manifest } from '../exports/manifest.ts';
 import type { ProduceParts } from '../exports/produce.ts';
-import { type ScheduleState, keepSchedule } from '../exports/scheduler.ts';
+import { type ScheduleState, type SchedulerParts, keepSchedule } from '../exports/scheduler.ts';
 import type { SourceStatus } from '../pipeline/ledger/status.ts';
 import type { CheckpointStore, Checkpoints, Leases } from '../pipeline/ports.ts';
 import { isRunning, processIdentity } from '../sinks/duckdb/process-identity.ts';
@@ -9,6 +10,7 @@ import type { Settings } from './config/settings.ts';
 import { savedStatuses } from './ledger-access.ts';
 import type { Logger } from './logger.ts';
 import type { OpenedStore } from './opened-store.ts';
+import type { Recording } from './recorded.ts';
 
 export interface Exporting {
   readonly exports: Exports;
@@ -27,6 +29,8 @@ export interface ExportingOptions {
   readonly store: Pick<OpenedStore, 'reader' | 'exports' | 'rejects' | 'checkpoints'>;
   /** Of the sources that this process collects. */
   readonly statuses: () => readonly SourceStatus[];
+  /** Keeps that a schedule made an export. */
+  readonly record: Recording;
   readonly version: string;
   readonly log: Logger;
   readonly signal: AbortSignal;
@@ -62,6 +66,12 @@ export async function createExporting(options: ExportingOptions): Promise<Export
     state: (name) => Promise.resolve(states.get(name)),
     signal,
   });
+  const make: SchedulerParts['make'] = async (plan, period, due, held) => {
+    const started = performance.now();
+    const manifest = await exports.make(plan, period, due, held);
+    if (manifest) await options.record(madeBySchedule(manifest, performance.now() - started));
+    return manifest;
+  };
   return {
     exports,
     parts,
@@ -75,7 +85,7 @@ export async function createExporting(options: ExportingOptions): Promise<Export
             {
               leases,
               checkpoints,
-              make: exports.make,
+              make,
               onState: (state) => states.set(plan.name, state),
               now: Date.now,
               log,
@@ -88,5 +98,19 @@ export async function createExporting(options: ExportingOptions): Promise<Export
       return kept.every(Boolean);
     },
     close: exports.close,
+  };
+}
+
+/** What is kept of an export that nobody asked for just then. */
+function madeBySchedule(
+  { export: name, query, period, rows }: Manifest,
+  durationMs: number,
+): Parameters<Recording>[0] {
+  return {
+    action: 'export',
+    query: { text: query, from: period.from ?? undefined, to: period.to ?? undefined },
+    object: { type: 'export', name },
+    returned: rows,
+    durationMs,
   };
 }

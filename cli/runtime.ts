@@ -17,7 +17,7 @@ import { faultsWaitedFor } from '../pipeline/retry.ts';
 import type { PreparedSource } from '../pipeline/source.ts';
 import { directoryBlobs } from '../sinks/blobs/directory.ts';
 import type { Story } from '../web/api/answers.ts';
-import { type CommandAccess, commandRecord } from '../web/api/command-record.ts';
+import { type Asker, type CommandAccess, commandRecord } from '../web/api/command-record.ts';
 import { startServer } from '../web/server.ts';
 import { API_SOURCE } from './api-source.ts';
 import { createApiRecorder } from './api-recorder.ts';
@@ -91,6 +91,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       settings,
       store,
       statuses: ledgers.statuses,
+      record: (access) => record(access, { name: 'accesstrail', via: 'schedule' }),
       version: options.version,
       log,
       signal,
@@ -123,6 +124,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     log: log.child({ source: API_SOURCE }),
   });
   const self = { namespace: settings.namespace, host: hostname(), version: options.version };
+  const record = (access: CommandAccess, by: Asker): Promise<void> =>
+    recorder.record(commandRecord(access, by, self, Date.now()));
   let stopServer: (() => Promise<void>) | undefined;
 
   return {
@@ -143,7 +146,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     get tail() {
       return needed(store).tail;
     },
-    record: (access, name) => recorder.record(commandRecord(access, name, self, Date.now())),
+    record: (access, name) => record(access, { name, via: 'command' }),
     serve: async (listen, story) => {
       const token = randomBytes(24).toString('hex');
       const metrics = createMetrics(meter, options.version, Date.now);

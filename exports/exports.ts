@@ -56,8 +56,13 @@ export interface Exports {
   readonly runs: (name: string) => Promise<readonly Run[]>;
   /** Begins a run of its own; of the export's period unless told, ms since 1970 UTC. Gives its id at once. */
   readonly start: (name: string, range: { readonly from?: number; readonly to?: number }) => Run;
-  /** Makes what a schedule owes; false when it was made before. */
-  readonly make: (plan: ExportPlan, period: Period, due: number, signal: AbortSignal) => Promise<boolean>;
+  /** Makes what a schedule owes; undefined when it was made before. */
+  readonly make: (
+    plan: ExportPlan,
+    period: Period,
+    due: number,
+    signal: AbortSignal,
+  ) => Promise<Manifest | undefined>;
   /** Waits for what was begun. */
   readonly close: () => Promise<void>;
 }
@@ -169,8 +174,8 @@ export function createExports(parts: ExportsParts): Exports {
     },
     make: async (plan, period, due, signal) => {
       // Asked for with each due moment: most periods are there already.
-      if (await isThere(`${runFolder(plan, period.name)}/${MANIFEST}`)) return false;
-      return (await run(plan, period, period.name, due, signal)) !== undefined;
+      if (await isThere(`${runFolder(plan, period.name)}/${MANIFEST}`)) return undefined;
+      return run(plan, period, period.name, due, signal);
     },
     close: async () => {
       await Promise.allSettled(working);

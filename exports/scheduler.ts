@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../pipeline/errors.ts';
 import type { Log } from '../pipeline/log.ts';
 import type { CheckpointStore, Checkpoints, Lease, Leases } from '../pipeline/ports.ts';
+import type { Manifest } from './manifest.ts';
 import type { Period } from './period.ts';
 import type { ExportPlan } from './plan.ts';
 import { dueBetween, nextDue } from './schedule.ts';
@@ -31,8 +32,13 @@ export interface ScheduleState {
 export interface SchedulerParts {
   readonly leases: Leases;
   readonly checkpoints: CheckpointStore;
-  /** Makes one result; gives whether it was made now, and not before. */
-  readonly make: (plan: ExportPlan, period: Period, due: number, signal: AbortSignal) => Promise<boolean>;
+  /** Makes one result; undefined when it was made before. */
+  readonly make: (
+    plan: ExportPlan,
+    period: Period,
+    due: number,
+    signal: AbortSignal,
+  ) => Promise<Manifest | undefined>;
   /** Told where the schedule has got to. */
   readonly onState: (state: ScheduleState) => void;
   readonly now: () => number;
@@ -53,8 +59,7 @@ export async function keepSchedule(
     try {
       return await whileHeld(plan, parts, checkpoints.under(lease), lease, untilIdle);
     } catch (error) {
-      const interrupted = lease.lost.aborted || (error instanceof Fault && error.code === 'stopping');
-      if (!interrupted || signal.aborted || !lease.lost.aborted) throw error;
+      if (signal.aborted || !lease.lost.aborted) throw error;
     } finally {
       await lease.release();
     }
@@ -88,7 +93,7 @@ async function whileHeld(
   if (state) onState(state);
   else await save((state = { through: schedule.since === undefined ? now() : schedule.since - 1 }));
   for (;;) {
-    let pause = LOOK_MS;
+    let failed = false;
     for (const due of dueBetween(schedule, state.through, now())) {
       const period = plan.periodAt(due);
       try {
@@ -110,13 +115,13 @@ async function whileHeld(
         const { name: run, from, to } = period;
         await save((state = { ...state, failed: { run, from, to, at: now(), error: message } }));
         if (untilIdle) return false;
-        pause = RETRY_MS;
+        failed = true;
         break;
       }
     }
     if (untilIdle) return true;
     const next = nextDue(schedule, now()) ?? Infinity;
-    const wait = Math.max(Math.min(pause, pause === RETRY_MS ? pause : next - now()), 10);
+    const wait = failed ? RETRY_MS : Math.max(Math.min(LOOK_MS, next - now()), 10);
     await sleep(wait, undefined, { signal: held }).catch(() => undefined);
     if (held.aborted) {
       if (signal.aborted) return true;

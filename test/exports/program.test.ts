@@ -4,9 +4,11 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Manifest } from '../../exports/manifest.ts';
 import type { Run } from '../../exports/results.ts';
 import { newKeyPair, trustedKeyOf } from '../../exports/signing.ts';
 import { isSound, verifyExport } from '../../exports/verify.ts';
+import type { AccessEvent } from '../../schemas/generated/types.ts';
 import { openDuckdb } from '../../sinks/duckdb/open-duckdb.ts';
 import { storeDocument } from '../support/events.ts';
 import { rowsOf } from '../support/exports.ts';
@@ -143,6 +145,8 @@ test('what was due while nothing ran is made at the start, each period once', as
     total += found.length;
   }
   expect(total).toBe(EVENTS);
+  const rowsIn = (period: string): number =>
+    (JSON.parse(readFileSync(join(results, period, 'manifest.json'), 'utf8')) as Manifest).rows;
   const before = readdirSync(results).map((name) =>
     readFileSync(join(results, name, 'manifest.json'), 'utf8'),
   );
@@ -150,6 +154,32 @@ test('what was due while nothing ran is made at the start, each period once', as
   expect(
     readdirSync(results).map((name) => readFileSync(join(results, name, 'manifest.json'), 'utf8')),
   ).toEqual(before);
+
+  // Each that was made by the process that lived is an access, and none that was there already.
+  const found = await run([
+    'search',
+    'oncall.actor.credential: schedule',
+    '-c',
+    config,
+    '--format',
+    'ndjson',
+  ]);
+  const accesses = found.stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as AccessEvent);
+  const ofPeriod = accesses.filter(({ unmapped }) =>
+    JSON.stringify(unmapped).includes('"to":"2024-12-31T23:00:00.000Z"'),
+  );
+  expect(ofPeriod).toMatchObject([
+    {
+      event: { action: 'export', dataset: 'accesstrail.api', outcome: 'success' },
+      user: { name: 'accesstrail' },
+      oncall: { actor: { type: 'service' }, object: { type: 'export', name: 'yearly' } },
+      unmapped: { query: { from: '2023-12-31T23:00:00.000Z' }, returned: rowsIn('2024') },
+    },
+  ]);
+  expect([made.length - 1, made.length]).toContain(accesses.length);
 });
 
 describe('beside a process that owns the store', () => {

@@ -42,14 +42,14 @@ export interface Access extends Noted {
   readonly time: string;
   readonly action: AccessAction;
   readonly outcome: 'success' | 'failure';
-  /** HTTP status; absent for a command that opened the store itself. */
+  /** HTTP status; absent where nothing was requested over HTTP. */
   readonly status?: number;
   readonly error?: { readonly code: string; readonly message: string };
   /** Absent where nobody was recognised. */
   readonly actor?: {
     readonly name: string;
     readonly role: string;
-    readonly via: 'token' | 'command' | 'loopback';
+    readonly via: 'token' | 'command' | 'schedule' | 'loopback';
   };
   readonly source?: { readonly address: string; readonly port?: number };
   readonly request?: {

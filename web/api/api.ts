@@ -78,7 +78,7 @@ export async function registerApi(app: FastifyInstance, parts: ApiParts): Promis
       savedRoutes(api, saved, parts.now);
       rejectRoutes(api, rejects, parts.replay);
       readerRoutes(api, reader, (access, name) =>
-        parts.recorder.record(commandRecord(access, name, server, parts.now())),
+        parts.recorder.record(commandRecord(access, { name, via: 'command' }, server, parts.now())),
       );
     }
     if (parts.exports) {

@@ -1,4 +1,4 @@
-// The record of what a command of this machine asked.
+// The record of what was asked without a request: by a command of this machine, or by an export's schedule.
 import { randomUUID } from 'node:crypto';
 import type { Access, AccessAction, Noted } from './access.ts';
 
@@ -8,10 +8,16 @@ export interface CommandAccess extends Noted {
   readonly durationMs: number;
 }
 
-/** `name` is the user's at the machine; `now` ms since 1970 UTC. */
+/** For a command the user's name at the machine. */
+export interface Asker {
+  readonly name: string;
+  readonly via: 'command' | 'schedule';
+}
+
+/** `now` is when it was answered, ms since 1970 UTC. */
 export function commandRecord(
   { action, error, durationMs, query, object, count, returned }: CommandAccess,
-  name: string,
+  { name, via }: Asker,
   server: Access['server'],
   now: number,
 ): Access {
@@ -21,7 +27,7 @@ export function commandRecord(
     action,
     outcome: error ? 'failure' : 'success',
     ...(error && { error }),
-    actor: { name, role: 'admin', via: 'command' },
+    actor: { name, role: 'admin', via },
     ...(query && { query }),
     ...(object && { object }),
     ...(count !== undefined && { count }),

@@ -102,6 +102,11 @@ function outcomeOf(outcome: string | undefined): AccessEvent['event']['outcome']
   return outcome === 'success' || outcome === 'failure' ? outcome : 'unknown';
 }
 
+const ACTOR_TYPES = new Map<string | undefined, Oncall['actor']['type']>([
+  ['command', 'user'],
+  ['schedule', 'service'],
+]);
+
 /** A token is an account: who holds it is what its name says. */
 function identityOf(record: JsonObject): { actor: Oncall['actor']; user: AccessEvent['user'] } {
   const name = string(at(record, 'actor', 'name'));
@@ -119,7 +124,7 @@ function identityOf(record: JsonObject): { actor: Oncall['actor']; user: AccessE
       user: { name: 'unknown', roles },
     };
   return {
-    actor: { name, type: via === 'command' ? 'user' : 'account', credential: via },
+    actor: { name, type: ACTOR_TYPES.get(via) ?? 'account', credential: via },
     user: { name, roles },
   };
 }
