@@ -1,0 +1,103 @@
+// Says who did it, with whose rights, and to whom.
+import { present, type MappedEvent } from '../../normalizer.ts';
+import { read, type Row } from './fields.ts';
+
+type User = MappedEvent['user'];
+type Party = NonNullable<User['target']>;
+
+/** Who a record names. */
+export interface Who {
+  readonly actor: MappedEvent['oncall']['actor'];
+  readonly user: User;
+}
+
+const GUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+/** https://learn.microsoft.com/azure/azure-sql/database/authentication-aad-service-principal: clientId@tenantId */
+const APPLICATION = new RegExp(`^${GUID}@${GUID}$`);
+/** Users without a login: https://learn.microsoft.com/sql/t-sql/statements/execute-as-transact-sql */
+const WITHOUT_LOGIN = 'S-1-9-3-';
+
+/**
+ * The person is the login that connected, whatever it was switched to; `user.effective` is the login it was switched to by EXECUTE AS or an
+ * application role, else the database user whose rights counted. `impersonated` is who the action itself switches to, `target` whom it is
+ * done to, when the record says so by its object.
+ */
+export function whoOf(row: Row, impersonated: string | undefined, target: string | undefined): Who {
+  const session = read(row, 'session_server_principal_name');
+  const current = read(row, 'server_principal_name');
+  const inside = read(row, 'database_principal_name');
+  const sid = read(row, 'server_principal_sid');
+  const name = session ?? current ?? inside;
+  const isSwitched = current !== undefined && !isSame(current, name);
+  const id = sid === '0' ? undefined : sid;
+  const acting = isSwitched && !current.startsWith(WITHOUT_LOGIN) ? current : inside;
+  const effective = impersonated ?? acting;
+  const party = partyOf(name);
+  return {
+    actor:
+      name === undefined
+        ? { type: 'unknown', reason: 'the record names no login' }
+        : { type: typeOf(name), name, id: isSwitched ? undefined : id },
+    user: {
+      ...party,
+      name: party?.name ?? 'unknown',
+      id: isSwitched ? undefined : id,
+      email: name !== undefined && isAddress(name) ? name : undefined,
+      effective:
+        effective === undefined || isSame(effective, name)
+          ? present({ id: isSwitched ? id : undefined })
+          : present({ ...partyOf(effective), id: isSwitched ? id : undefined }),
+      target: targetOf(row, target),
+    },
+  };
+}
+
+/** Fields of the row that found no place in what `whoOf` gives. */
+export function unplaced(
+  row: Row,
+  { actor, user }: Who,
+): ('database_principal_name' | 'server_principal_name' | 'target_database_principal_name')[] {
+  const placed = [actor.name, full(user.effective), full(user.target)];
+  return (
+    ['database_principal_name', 'server_principal_name', 'target_database_principal_name'] as const
+  ).filter((field) => {
+    const value = read(row, field);
+    return value !== undefined && !placed.some((name) => isSame(value, name));
+  });
+}
+
+function targetOf(row: Row, named: string | undefined): Party | undefined {
+  const login = read(row, 'target_server_principal_name');
+  const target = login ?? read(row, 'target_database_principal_name') ?? named;
+  const sid = read(row, 'target_server_principal_sid');
+  return present({ ...partyOf(target), id: sid === '0' ? undefined : sid });
+}
+
+/** DOMAIN\name, or a name. */
+function partyOf(written: string | undefined): { name: string; domain: string | undefined } | undefined {
+  if (written === undefined) return undefined;
+  const slash = written.indexOf('\\');
+  if (slash <= 0 || slash === written.length - 1) return { name: written, domain: undefined };
+  return { name: written.slice(slash + 1), domain: written.slice(0, slash) };
+}
+
+function full(party: Party | undefined): string | undefined {
+  return party?.domain === undefined ? party?.name : `${party.domain}\\${party.name ?? ''}`;
+}
+
+/** Windows' own accounts, virtual and computer accounts, logins made from certificates by the server, applications of Entra ID. */
+function typeOf(name: string): Who['actor']['type'] {
+  const upper = name.toUpperCase();
+  if (upper.startsWith('NT AUTHORITY\\')) return 'system';
+  if (upper.startsWith('NT SERVICE\\') || name.endsWith('$') || name.startsWith('##')) return 'service';
+  return APPLICATION.test(name) ? 'application' : 'user';
+}
+
+function isAddress(name: string): boolean {
+  return /^[^@\\\s]{1,128}@[^@\\\s]{1,255}$/.test(name) && !APPLICATION.test(name);
+}
+
+/** Names of principals are compared without case, as Windows and most servers do. */
+function isSame(one: string, other: string | undefined): boolean {
+  return one.toUpperCase() === other?.toUpperCase();
+}
