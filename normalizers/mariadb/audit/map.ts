@@ -1,22 +1,22 @@
 // Maps a line of the log to its event.
 import { flat, mapped, type MappedEvent, type Outcome } from '../../normalizer.ts';
+import { ERRORS, NOT_SIGN_IN } from '../../kit/mysql/errors.ts';
+import { commandOf } from '../../kit/mysql/sql-command.ts';
 import {
   COMMANDS,
   NO_SESSION,
   NOT_PEOPLE,
-  OPERATIONS,
   PRIVILEGES,
   PRIVILEGE_TABLES,
   REFUSED,
   UNKNOWN,
   type Meaning,
-} from './actions.ts';
+} from '../../kit/mysql/sql-commands.ts';
+import { targetOf, type Target } from '../../kit/mysql/sql-target.ts';
+import { OPERATIONS } from './actions.ts';
 import { clientOf } from './client.ts';
 import type { Stamp } from './clock.ts';
-import { ERRORS, NOT_SIGN_IN } from './errors.ts';
 import type { Line } from './line.ts';
-import { commandOf } from './sql-command.ts';
-import { targetOf, type Target } from './sql-target.ts';
 import type { Prefix } from './syslog.ts';
 
 /** What an operation says: the part of an event that differs from one to another. */

@@ -1,5 +1,5 @@
 // Reads from a statement's tokens what it is done to: the object, the account, the setting.
-import { OBJECT_KINDS } from './actions.ts';
+import { OBJECT_KINDS } from './sql-commands.ts';
 import type { Command } from './sql-command.ts';
 import type { Token } from './sql-tokens.ts';
 

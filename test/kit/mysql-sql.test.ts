@@ -1,7 +1,7 @@
-// The command and the target of SQL texts in MariaDB's dialect: whom and what they name.
+// The command and the target of SQL texts in the dialect of MySQL and MariaDB: whom and what they name.
 import { expect, test } from '@jest/globals';
-import { commandOf } from '../../../normalizers/mariadb/audit/sql-command.ts';
-import { targetOf } from '../../../normalizers/mariadb/audit/sql-target.ts';
+import { commandOf } from '../../normalizers/kit/mysql/sql-command.ts';
+import { targetOf } from '../../normalizers/kit/mysql/sql-target.ts';
 
 test.each([
   ['select 1', 'SELECT'],

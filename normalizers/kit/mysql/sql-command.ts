@@ -1,5 +1,5 @@
 // Names the command of an SQL text, as the statement is called in MariaDB's documentation.
-import { COMMANDS, OBJECT_KINDS, SYNONYMS, UNKNOWN, type Meaning } from './actions.ts';
+import { COMMANDS, OBJECT_KINDS, SYNONYMS, UNKNOWN, type Meaning } from './sql-commands.ts';
 import { tokensOf, type Token } from './sql-tokens.ts';
 
 /** A statement's command: its name, what it means, and its tokens with the index of the first behind the name. */

@@ -1,4 +1,4 @@
-// Return codes that say why access was refused: https://mariadb.com/docs/server/reference/error-codes/mariadb-error-code-reference
+// Codes of MySQL and MariaDB that say why access was refused: https://mariadb.com/docs/server/reference/error-codes/mariadb-error-code-reference
 
 /** Code -> the server's name for it. */
 export const ERRORS: ReadonlyMap<string, string> = new Map([

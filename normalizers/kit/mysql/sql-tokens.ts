@@ -1,4 +1,4 @@
-// Cuts the first statement of an SQL text in MariaDB's dialect into tokens, without what stands in parentheses and comments.
+// Cuts the first statement of an SQL text in the dialect of MySQL and MariaDB into tokens, without what stands in parentheses and comments.
 
 /** `word`: a keyword or a plain name, `upper` in capitals. `name`: one in backticks. `string`: a literal's content, or a number. */
 export interface Token {
