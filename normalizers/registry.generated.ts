@@ -19,6 +19,7 @@ export const REGISTRY: Readonly<Record<string, (() => Promise<Normalizer>) | und
   'linux.audit': async () => (await import('./linux/audit/index.ts')).normalizer,
   'linux.auth': async () => (await import('./linux/auth/index.ts')).normalizer,
   'mariadb.audit': async () => (await import('./mariadb/audit/index.ts')).normalizer,
+  'mssql.audit': async () => (await import('./mssql/audit/index.ts')).normalizer,
   'okta.system': async () => (await import('./okta/system/index.ts')).normalizer,
   'opsgenie.alert': async () => (await import('./opsgenie/alert/index.ts')).normalizer,
   'pagerduty.incident': async () => (await import('./pagerduty/incident/index.ts')).normalizer,
