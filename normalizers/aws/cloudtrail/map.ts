@@ -28,7 +28,8 @@ export function normalize({ text: raw }: RecordInput): Outcome {
   if (category === 'Aggregated') return filtered('aggregated');
   const name = text(record['eventName']);
   if (name === undefined) return withoutName(record);
-  const written = text(record['eventTime']);
+  // Logstash's codec for CloudTrail moves eventTime to @timestamp.
+  const written = text(record['eventTime']) ?? text(record['@timestamp']);
   if (written === undefined) return reject('missing_field', 'the record has no eventTime', '/eventTime');
   const time = timeOf(written);
   if (time === undefined) return reject('bad_time', 'eventTime is not an ISO 8601 time', '/eventTime');
