@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CollectOnceFlags } from './commands/collect-once.ts';
 import type { ExportFlags } from './commands/export.ts';
+import type { NewSourceFlags } from './commands/new-source.ts';
 import type { RejectsFlags } from './commands/rejects.ts';
 import type { RunFlags } from './commands/run.ts';
 import type { SetupFlags } from './commands/setup.ts';
 import type { SourcesStatusFlags } from './commands/sources-status.ts';
 import type { StartFlags } from './commands/start.ts';
+import type { TestSourceFlags } from './commands/test-source.ts';
 import type { TokenFlags } from './commands/token.ts';
 import type { VerifyFlags } from './commands/verify.ts';
 import { addSearch } from './add-search.ts';
@@ -146,6 +148,7 @@ function program(): Command {
     .action(async (dataset: string, flags: SetFlags) =>
       (await import('./commands/normalize.ts')).normalizeCommand(dataset, flags),
     );
+  addOwnSources(root);
   const sources = root
     .command('sources')
     .description('list the sources that can be configured')
@@ -166,6 +169,41 @@ function program(): Command {
       (await import('./commands/sources-status.ts')).sourcesStatus(id, flags),
     );
   return root;
+}
+
+function addOwnSources(root: Command): void {
+  root
+    .command('new-source')
+    .description('make a source of your own from a sample of its log: mapping, cases, claims to fill in')
+    .argument('<id>', 'its id, <vendor>.<stream>, such as acme.portal')
+    .requiredOption(
+      '--from <file>',
+      'sample: JSON, key=value, CSV, or lines of one shape, also behind syslog',
+    )
+    .option('--dir <dir>', 'folder to make <vendor>/<stream> in', '.')
+    .option('--title <text>', 'what it is called (default: the words of the id)')
+    .option(
+      '--map <role=field>',
+      'the field of a role, where the guess is wrong (repeat for more)',
+      keyValue,
+      {},
+    )
+    .option('--timezone <zone>', 'IANA zone that the cases are read in, for times without one', 'UTC')
+    .option('--force', 'write over files that are there')
+    .action(async (id: string, flags: NewSourceFlags) =>
+      (await import('./commands/new-source.ts')).newSourceCommand(id, flags),
+    );
+  root
+    .command('test-source')
+    .description(
+      'run the cases of sources of your own: claims first, then goldens; exit 1 when one does not hold',
+    )
+    .argument('<dir>', 'folder of a source, or of several')
+    .option('--watch', 'again whenever a file changes')
+    .option('--update', 'write the goldens (expected.json), and record them with the mapping revision')
+    .action(async (dir: string, flags: TestSourceFlags) =>
+      (await import('./commands/test-source.ts')).testSourceCommand(dir, flags),
+    );
 }
 
 function addExports(root: Command, version: string): void {

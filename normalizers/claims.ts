@@ -1,5 +1,6 @@
 // Holds outcomes against claims: what the vendor's documentation says a record means, written by hand.
 import { isDeepStrictEqual } from 'node:util';
+import type { Problem } from './problem.ts';
 
 /** One statement about a record: event fields by dotted name, and the page and section that say so. */
 export interface Claim {
@@ -27,46 +28,56 @@ export interface Claims {
 
 const PARTS = ['who', 'what', 'object', 'outcome', 'when'] as const;
 
-/** What in the claims does not hold, a sentence each; a claim without its source is itself a fault. */
+/** What in the claims does not hold; a claim without its source is itself a fault, and one that says nothing yet is still to be written. */
 export function checkClaims(
   claims: Claims,
   outcomes: readonly Readonly<Record<string, unknown>>[],
-): string[] {
-  const problems: string[] = [];
-  if (!claims.input.from || !claims.input.licence)
-    problems.push('claims.json does not say where the input comes from');
+): Problem[] {
+  const problems: Problem[] = [];
+  const say = (text: string): number => problems.push({ kind: 'fault', record: undefined, text });
+  if (!claims.input.from || !claims.input.licence) say('claims.json does not say where the input comes from');
   if (claims.records.length !== outcomes.length)
-    problems.push(
-      `claims are for ${String(claims.records.length)} records, the input has ${String(outcomes.length)}`,
-    );
+    say(`claims are for ${String(claims.records.length)} records, the input has ${String(outcomes.length)}`);
   for (const [index, record] of claims.records.entries())
-    for (const problem of checkRecord(record, outcomes[index] ?? {}))
-      problems.push(`record ${String(index + 1)}: claim ${problem}`);
+    problems.push(...checkRecord(record, outcomes[index] ?? {}, index + 1));
   return problems;
 }
 
-function checkRecord(record: RecordClaims, outcome: Readonly<Record<string, unknown>>): string[] {
-  if ('filtered' in record || 'reject' in record) {
-    const unsourced = record.doc ? [] : ['has no source'];
+function checkRecord(
+  claims: RecordClaims,
+  outcome: Readonly<Record<string, unknown>>,
+  record: number,
+): Problem[] {
+  const fault = (text: string): Problem => ({ kind: 'fault', record, text: `claim ${text}` });
+  if ('filtered' in claims || 'reject' in claims) {
+    const unsourced = claims.doc ? [] : [fault('has no source')];
     const holds =
-      'filtered' in record
-        ? outcome['filtered'] === record.filtered
-        : get(outcome, 'reject.code') === record.reject;
-    return holds ? unsourced : [...unsourced, `${JSON.stringify(record)} but it is ${shown(outcome)}`];
+      'filtered' in claims
+        ? outcome['filtered'] === claims.filtered
+        : get(outcome, 'reject.code') === claims.reject;
+    return holds ? unsourced : [...unsourced, fault(`${JSON.stringify(claims)} but it is ${shown(outcome)}`)];
   }
-  return PARTS.flatMap((part) => {
-    const claim = record[part];
-    if (!claim) return part === 'object' ? [] : [`${part} is missing`];
-    const unsourced = claim.doc ? [] : [`${part} has no source`];
+  return PARTS.flatMap((part): Problem[] => {
+    const claim = claims[part];
+    if (!claim) return part === 'object' ? [] : [fault(`${part} is missing`)];
+    if (isUnwritten(claim))
+      return [{ kind: 'unwritten', record, text: `the claim ${part} is to be written` }];
+    const unsourced = claim.doc ? [] : [fault(`${part} has no source`)];
     const wrong = Object.entries(claim.fields)
-      .filter(([field, value]) => !isDeepStrictEqual(get(outcome['event'], field), value))
-      .map(
-        ([field, value]) =>
-          `${part}: ${field} is ${JSON.stringify(value)} (${claim.doc}), but the mapping says ${JSON.stringify(get(outcome['event'], field))}` +
-          ('event' in outcome ? '' : ` (${shown(outcome)})`),
-      );
-    return [...unsourced, ...wrong];
+      .map(([path, expected]) => ({ path, expected, actual: get(outcome['event'], path) }))
+      .filter(({ expected, actual }) => !isDeepStrictEqual(actual, expected));
+    if (wrong.length > 0 && !('event' in outcome))
+      return [...unsourced, fault(`${part}: it is ${shown(outcome)}`)];
+    return [
+      ...unsourced,
+      ...wrong.map((each): Problem => ({ kind: 'claim', record, ...each, doc: `${part}: ${claim.doc}` })),
+    ];
   });
+}
+
+/** As `accesstrail new-source` leaves it. */
+function isUnwritten({ fields, doc }: Claim): boolean {
+  return doc === '' && Object.values(fields).every((value) => value === null);
 }
 
 /** The value at a dotted name; `@timestamp` and the like are single keys. */

@@ -1,12 +1,13 @@
 // Runs the cases of a source folder: claims first, then goldens, then that nothing of the input was lost.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { checkMapped } from './check-mapped.ts';
 import { checkClaims, type Claims } from './claims.ts';
 import type { Framing, Normalizer, Options, Outcome } from './contract.ts';
+import { goldenDifferences } from './golden-difference.ts';
 import { complete } from './kit/complete.ts';
 import { lost } from './lost.ts';
+import type { Problem } from './problem.ts';
 
 /** Splits a whole file into the records that ingest would find, and names the fault where it cannot go on. */
 export type Split = (
@@ -19,8 +20,8 @@ export type Golden = Readonly<Record<string, unknown>>;
 
 export interface CaseResult {
   readonly name: string;
-  /** What is wrong, a sentence each; empty when the case holds. */
-  readonly problems: readonly string[];
+  /** Empty when the case holds. */
+  readonly problems: readonly Problem[];
   readonly outcomes: readonly Golden[];
 }
 
@@ -31,7 +32,7 @@ export interface CaseResult {
 export function runCase(folder: string, normalizer: Normalizer, split: Split, update = false): CaseResult {
   const name = folder.split('/').at(-1) ?? folder;
   const input = readdirSync(folder).find((file) => file.startsWith('input.'));
-  if (input === undefined) return { name, problems: ['there is no input.* file'], outcomes: [] };
+  if (input === undefined) return { name, problems: [fault('there is no input.* file')], outcomes: [] };
   const bytes = readFileSync(join(folder, input));
   const options = (readJson(join(folder, 'options.json')) ?? {}) as Options;
   const { framing } = formOf(normalizer, bytes, options['form']);
@@ -39,24 +40,19 @@ export function runCase(folder: string, normalizer: Normalizer, split: Split, up
   const normalize = normalizer.create(options);
   const referenceTime = Date.parse(options['referenceTime'] ?? '2026-11-22T00:00:00Z');
 
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   const outcomes: Golden[] = [];
   for (const [index, record] of records.entries()) {
     const text = record.toString();
     const outcome = normalize({ text, referenceTime });
     const golden = goldenOf(outcome);
     outcomes.push(golden);
-    const say = (problem: string): number => problems.push(`record ${String(index + 1)}: ${problem}`);
-    for (const problem of [
-      ...undeclared(outcome, normalizer),
-      ...invalid(golden),
-      ...lost(text, golden, normalizer),
-    ])
-      say(problem);
+    const said = [...undeclared(outcome, normalizer), ...invalid(golden), ...lost(text, golden, normalizer)];
+    problems.push(...said.map((problem) => fault(problem, index + 1)));
   }
   if (broken !== undefined) outcomes.push({ reject: { code: broken } });
   const claims = readJson(join(folder, 'claims.json')) as Claims | undefined;
-  const claimed = claims ? checkClaims(claims, outcomes) : ['there is no claims.json'];
+  const claimed = claims ? checkClaims(claims, outcomes) : [fault('there is no claims.json')];
   const golden = update ? [] : compareGolden(join(folder, 'expected.json'), outcomes);
   if (update) writeFileSync(join(folder, 'expected.json'), `${JSON.stringify(outcomes, null, 2)}\n`);
   return { name, problems: [...claimed, ...problems, ...golden], outcomes };
@@ -127,15 +123,14 @@ function hollowAt(value: unknown, path: string): string | undefined {
   return undefined;
 }
 
-function compareGolden(file: string, outcomes: readonly Golden[]): string[] {
+function compareGolden(file: string, outcomes: readonly Golden[]): Problem[] {
   const expected = readJson(file) as readonly Golden[] | undefined;
-  if (!expected) return ['there is no expected.json; make it with --update and read it'];
-  if (isDeepStrictEqual(expected, outcomes)) return [];
-  const index = outcomes.findIndex((outcome, at) => !isDeepStrictEqual(outcome, expected[at]));
-  const shown = (value: unknown): string => JSON.stringify(value, null, 2);
-  return [
-    `golden differs at record ${String(index + 1)}:\n--- expected\n${shown(expected[index])}\n--- now\n${shown(outcomes[index])}`,
-  ];
+  if (!expected) return [fault('there is no expected.json; make it with --update and read it')];
+  return goldenDifferences(expected, outcomes);
+}
+
+function fault(text: string, record?: number): Problem {
+  return { kind: 'fault', record, text };
 }
 
 /** The files are the repository's own: what is wrong in them shows as a failing comparison. */

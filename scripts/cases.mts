@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { splitAll } from '../ingest/framing/split-all.ts';
 import { REGISTRY } from '../normalizers/registry.generated.ts';
+import { problemText } from '../normalizers/problem.ts';
 import { caseFolders, runCase, type Split } from '../normalizers/testing.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -23,7 +24,7 @@ for (const [id, load] of Object.entries(REGISTRY)) {
     const { name, problems } = runCase(folder, normalizer, split, update);
     if (problems.length === 0) held++;
     else failed++;
-    for (const problem of problems) console.log(`${id} ${name}: ${problem}`);
+    for (const problem of problems) console.log(`${id} ${name}: ${problemText(problem)}`);
   }
 }
 console.log(`${String(held)} cases hold, ${String(failed)} do not`);

@@ -1,6 +1,7 @@
 // Colour in a terminal; none where the output is not one, or where NO_COLOR asks for none.
 
 export interface Paint {
+  readonly success: (text: string) => string;
   readonly failure: (text: string) => string;
   readonly quiet: (text: string) => string;
   readonly strong: (text: string) => string;
@@ -18,5 +19,5 @@ export function paintFor(
       ? (on: number, off: number) => (text: string) =>
           text === '' ? '' : `\u001b[${String(on)}m${text}\u001b[${String(off)}m`
       : () => (text: string) => text;
-  return { failure: code(31, 39), quiet: code(2, 22), strong: code(1, 22) };
+  return { success: code(32, 39), failure: code(31, 39), quiet: code(2, 22), strong: code(1, 22) };
 }

@@ -1,0 +1,269 @@
+// Guesses which field of a sample says when, who, what, from where, with what outcome and on what.
+import { Fault } from '../../pipeline/errors.ts';
+import { didYouMean } from '../config/suggest.ts';
+import type { Field } from './fields.ts';
+import { isActionName, isAddress, isEmail, isLogin, isStatusCode, outcomeOf, timeWriting } from './values.ts';
+
+/** What a field is for the event. */
+export type Role = 'time' | 'actor' | 'action' | 'address' | 'outcome' | 'object' | 'id' | 'reason' | 'agent';
+
+export interface Found {
+  readonly field: Field;
+  /** From 0 to 1: how far its name and its values speak for it. */
+  readonly confidence: number;
+}
+
+export type Roles = Readonly<Partial<Record<Role, Found>>>;
+
+interface Rule {
+  readonly role: Role;
+  /** Names that say it, the best first; the last key of a path counts, and words in it. */
+  readonly names: readonly string[];
+  /** Share of the values that must pass, and the test. */
+  readonly values: (field: Field) => boolean;
+  /** Whether the values alone are enough. */
+  readonly byValues?: (field: Field) => boolean;
+}
+
+const share = ({ values }: Field, test: (value: string) => unknown): number =>
+  values.length === 0 ? 0 : values.filter((value) => test(value)).length / values.length;
+const few = ({ distinct, values }: Field): boolean => distinct <= Math.max(6, values.length / 2);
+
+/** In the order in which fields are given away: the surest values first. */
+const RULES: readonly Rule[] = [
+  {
+    role: 'time',
+    names: [
+      'timestamp',
+      'time',
+      'event_time',
+      'occurred_at',
+      'created_at',
+      'datetime',
+      'date',
+      'ts',
+      'at',
+      'when',
+      'published',
+      'created',
+    ],
+    values: (field) => share(field, timeWriting) > 0.9,
+    byValues: (field) => share(field, timeWriting) > 0.9,
+  },
+  {
+    role: 'address',
+    names: [
+      'client_ip',
+      'source_ip',
+      'remote_ip',
+      'remote_addr',
+      'ip',
+      'ip_address',
+      'src',
+      'client',
+      'remote',
+      'address',
+      'addr',
+      'forwarded_for',
+      'from',
+      'peer',
+    ],
+    values: (field) => share(field, isAddress) > 0.8,
+    byValues: (field) => share(field, isAddress) > 0.8,
+  },
+  {
+    role: 'agent',
+    names: ['user_agent', 'useragent', 'agent', 'ua'],
+    values: (field) => share(field, (value) => /[/ ]/.test(value)) > 0.5,
+    byValues: (field) => share(field, (value) => value.startsWith('Mozilla/')) > 0.3,
+  },
+  {
+    role: 'actor',
+    names: [
+      'actor',
+      'user',
+      'username',
+      'user_name',
+      'login',
+      'email',
+      'principal',
+      'account',
+      'who',
+      'operator',
+      'by',
+      'subject',
+      'user_id',
+      'uid',
+      'member',
+      'employee',
+      'name',
+    ],
+    values: (field) => share(field, (value) => !isAddress(value) && value.length <= 120) > 0.9,
+    byValues: (field) =>
+      share(field, isEmail) > 0.8 || (/^field\d*$/.test(field.name) && share(field, isLogin) > 0.9),
+  },
+  {
+    role: 'outcome',
+    names: ['outcome', 'result', 'status', 'success', 'decision', 'allowed', 'state', 'status_code', 'code'],
+    values: (field) => share(field, (value) => outcomeOf(value) ?? isStatusCode(value)) > 0.5,
+    byValues: (field) => share(field, outcomeOf) > 0.9,
+  },
+  {
+    role: 'action',
+    names: [
+      'action',
+      'event_type',
+      'event_name',
+      'event',
+      'operation',
+      'op',
+      'activity',
+      'verb',
+      'method',
+      'command',
+      'type',
+      'msg',
+      'message',
+    ],
+    values: (field) => share(field, isActionName) > 0.7 && few(field),
+  },
+  {
+    role: 'object',
+    names: [
+      'object',
+      'target',
+      'resource',
+      'entity',
+      'item',
+      'path',
+      'url',
+      'uri',
+      'project',
+      'repository',
+      'database',
+      'document',
+      'record',
+      'request',
+      'host',
+      'service',
+    ],
+    values: (field) => share(field, (value) => value.length <= 500) > 0.9,
+  },
+  {
+    role: 'id',
+    names: ['event_id', 'id', 'uuid', 'guid', 'audit_id', 'entry_id'],
+    values: (field) => field.share === 1 && field.distinct === field.values.length,
+  },
+  {
+    role: 'reason',
+    names: ['reason', 'justification', 'ticket', 'comment', 'why', 'purpose'],
+    values: (field) => share(field, (value) => value.length > 1) > 0.9,
+  },
+];
+
+export const ROLES: readonly Role[] = [
+  'time',
+  'actor',
+  'action',
+  'address',
+  'outcome',
+  'object',
+  'id',
+  'reason',
+  'agent',
+];
+
+/**
+ * A field for each role that has one; `told` says some by name, for sure. Throws Fault `usage` for a role or field that is not there, and
+ * when no field can be read as a time.
+ */
+export function rolesOf(fields: readonly Field[], told: Readonly<Record<string, string>>): Roles {
+  const found: Partial<Record<Role, Found>> = {};
+  for (const [role, name] of Object.entries(told)) {
+    if (!isRole(role))
+      throw new Fault(
+        'usage',
+        `there is no role "${role}"${didYouMean(role, ROLES)} Roles: ${ROLES.join(', ')}`,
+      );
+    found[role] = { field: named(fields, name), confidence: 1 };
+  }
+  const taken = new Set(Object.values(found).map(({ field }) => field));
+  for (const rule of RULES) {
+    if (found[rule.role]) continue;
+    const best = bestFor(
+      rule,
+      fields.filter((field) => !taken.has(field)),
+    );
+    if (!best) continue;
+    found[rule.role] = best;
+    taken.add(best.field);
+  }
+  if (!found.time || share(found.time.field, timeWriting) === 0)
+    throw new Fault(
+      'usage',
+      `no field of the sample can be read as a time, and an event needs one. Fields: ${fields.map(({ name }) => name).join(', ')}`,
+    );
+  return found;
+}
+
+function bestFor(rule: Rule, fields: readonly Field[]): Found | undefined {
+  let best: Found | undefined;
+  for (const field of fields) {
+    const confidence = scoreOf(rule, field);
+    if (confidence > (best?.confidence ?? 0)) best = { field, confidence };
+  }
+  return best;
+}
+
+function scoreOf({ role, names, values, byValues }: Rule, field: Field): number {
+  if (!values(field) || isElsewhere(role, field.path)) return 0;
+  const place = placeOf(names, field.path);
+  const sure = byValues?.(field) === true;
+  if (place === undefined && !sure) return 0;
+  const name = place === undefined ? 0 : 0.6 - 0.3 * (place / names.length);
+  return Math.min(1, (name + (sure ? 0.35 : 0.1)) * (0.6 + 0.4 * field.share) + (place === 0 ? 0.05 : 0));
+}
+
+/** The header of syslog says when and where only; a kind names no object, and an id further in is that of something else. */
+function isElsewhere(role: Role, path: readonly string[]): boolean {
+  if (path[0] === 'syslog') return role !== 'time';
+  if (role === 'object') return path.at(-1) === 'type' || path.at(-1) === 'kind';
+  return role === 'id' && path.length > 1;
+}
+
+/** Index of the best name in the path's end: the key itself, then the two last keys, then a word of the key. */
+function placeOf(names: readonly string[], path: readonly string[]): number | undefined {
+  const snake = path.map((key) =>
+    key
+      .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
+      .replaceAll(/[^A-Za-z0-9]+/g, '_')
+      .toLowerCase(),
+  );
+  const last = snake.at(-1)?.replace(/^_+/, '').replace(/\d+$/, '') ?? '';
+  const before = snake.at(-2) ?? '';
+  const ways = [
+    last,
+    `${before}_${last}`,
+    ...(['id', 'name', 'email', 'login', 'type', 'key', 'ip'].includes(last) ? [before] : []),
+  ];
+  for (const way of ways) {
+    const place = names.indexOf(way);
+    if (place >= 0) return place;
+  }
+  const words = names.findIndex((name) => !name.includes('_') && last.split('_').includes(name));
+  return words < 0 ? undefined : names.length - 1;
+}
+
+function named(fields: readonly Field[], name: string): Field {
+  const field = fields.find((each) => each.name === name);
+  if (field) return field;
+  const known = fields.map((each) => each.name);
+  throw new Fault(
+    'usage',
+    `the sample has no field "${name}"${didYouMean(name, known)} Fields: ${known.join(', ')}`,
+  );
+}
+
+function isRole(name: string): name is Role {
+  return (ROLES as readonly string[]).includes(name);
+}

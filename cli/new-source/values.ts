@@ -1,0 +1,58 @@
+// Tells what values look like: times, addresses, people, outcomes, names of actions.
+import { addressOf, isoText, parseIso } from '../../normalizers/normalizer.ts';
+
+/** How a time is written. */
+export type TimeWriting = 'iso' | 'iso-local' | 'other' | 'other-local' | 's' | 'ms';
+
+/** 2001 to 2100. */
+const SECONDS = [978_307_200, 4_102_444_800] as const;
+/** Any: it is asked what form the text has, not what time it is. */
+const REFERENCE = Date.UTC(2026, 0, 1);
+
+/** Undefined for what is no time that can be read. */
+export function timeWriting(value: string): TimeWriting | undefined {
+  const iso = parseIso(value);
+  if (iso) return iso.offset === undefined ? 'iso-local' : 'iso';
+  const other = parseIso(String(isoText(value, REFERENCE)));
+  if (other) return other.offset === undefined ? 'other-local' : 'other';
+  if (!/^\d{10}(?:\d{3})?(?:\.\d{1,9})?$/.test(value)) return undefined;
+  const number = Number(value);
+  const within = (seconds: number): boolean => seconds >= SECONDS[0] && seconds <= SECONDS[1];
+  if (within(number)) return 's';
+  return within(number / 1000) ? 'ms' : undefined;
+}
+
+/** An IP address, with or without its port. */
+export function isAddress(value: string): boolean {
+  return addressOf(value)?.ip !== undefined;
+}
+
+export function isEmail(value: string): boolean {
+  return /^[^\s@]{1,64}@[^\s@]{1,255}$/.test(value);
+}
+
+/** A login: one word, no number, no address, no time. */
+export function isLogin(value: string): boolean {
+  return /^[A-Za-z][\w.\\$+-]{0,63}$/.test(value) || isEmail(value);
+}
+
+/** A short name made of words, as actions have: `secret.read`, `Delete user`. */
+export function isActionName(value: string): boolean {
+  return /^[A-Za-z][\w.:/-]*(?: [A-Za-z][\w.-]*){0,3}$/.test(value) && value.length <= 60;
+}
+
+const SUCCESS =
+  /^(?:ok|okay|success|succeeded|successful|true|yes|allow|allowed|grant|granted|pass|passed|permit|permitted|accept|accepted|completed|done)$/i;
+const FAILURE =
+  /^(?:fail|failed|failure|false|no|deny|denied|error|errored|refused|reject|rejected|forbidden|unauthori[sz]ed|blocked|invalid|aborted|timeout)$/i;
+
+/** What a word says of how it ended; undefined when it says nothing. */
+export function outcomeOf(value: string): 'success' | 'failure' | undefined {
+  if (SUCCESS.test(value)) return 'success';
+  return FAILURE.test(value) ? 'failure' : undefined;
+}
+
+/** A status code of HTTP. */
+export function isStatusCode(value: string): boolean {
+  return /^[1-5]\d\d$/.test(value);
+}

@@ -1,0 +1,48 @@
+// Takes the header of syslog off a line and reads what is in it: RFC 3164 and RFC 5424, with or without the priority.
+import type { JsonObject, Parsed } from './json.ts';
+import { reject } from './outcome.ts';
+
+const TIME = '([A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d|\\d{4}-\\d\\d-\\d\\dT\\S{8,30})';
+/** https://www.rfc-editor.org/rfc/rfc3164 § 4.1; rsyslog writes files with an ISO 8601 time in its place. */
+const BSD = new RegExp(
+  `^(?:<(\\d{1,3})>)?${TIME} (\\S{1,255}) ([^\\s:[]{1,128})(?:\\[([^\\]]{1,32})\\])?: ?`,
+);
+/** https://www.rfc-editor.org/rfc/rfc5424 § 6 */
+const IETF =
+  /^<(\d{1,3})>1 (\S{1,40}) (\S{1,255}) (\S{1,48}) (\S{1,128}) (\S{1,32}) (-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\.){0,2000}"){1,2000}\]){1,20}) ?\ufeff?/;
+
+/**
+ * What `parse` makes of the message; the header's parts are in `syslog`: time, host, program, pid, priority, message_id and data, as far as
+ * they are written. Rejects: `not_a_log_line` without such a header, and those of `parse`.
+ */
+export function parseSyslog(line: string, parse: (message: string) => Parsed): Parsed {
+  const found = header(line);
+  if (!found)
+    return {
+      ok: false,
+      reject: reject('not_a_log_line', 'the line begins neither as RFC 3164 nor as RFC 5424 says'),
+    };
+  const parsed = parse(line.slice(found.length));
+  if (parsed.ok) parsed.record['syslog'] = found.syslog;
+  return parsed;
+}
+
+function header(line: string): { readonly length: number; readonly syslog: JsonObject } | undefined {
+  const ietf = IETF.exec(line);
+  if (ietf) {
+    const [{ length }, priority, time, host, program, pid, messageId, data] = ietf;
+    return { length, syslog: written({ time, host, program, pid, priority, message_id: messageId, data }) };
+  }
+  const bsd = BSD.exec(line);
+  if (!bsd) return undefined;
+  const [{ length }, priority, time, host, program, pid] = bsd;
+  return { length, syslog: written({ time, host, program, pid, priority }) };
+}
+
+/** RFC 5424 writes a dash for what there is not. */
+function written(parts: Readonly<Record<string, string | undefined>>): JsonObject {
+  const syslog: JsonObject = {};
+  for (const [name, part] of Object.entries(parts))
+    if (part !== undefined && part !== '-') syslog[name] = part;
+  return syslog;
+}
