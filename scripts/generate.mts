@@ -68,3 +68,6 @@ write(
   'normalizers/revisions.json',
   revisions(root, sourceFolders(root), idOf, readText('normalizers/revisions.json')),
 );
+// Last, for it loads the registry that was just written.
+const { sourcesPage } = await import('./sources/page.mts');
+write('docs/sources.md', await sourcesPage(root));

@@ -86,7 +86,9 @@ export function claimsOf(root: string, id: string): { readonly cases: number; re
   const folders = caseFolders(join(root, 'normalizers', ...id.split('.')));
   let claims = 0;
   for (const folder of folders) {
-    const { records } = JSON.parse(readFileSync(join(folder, 'claims.json'), 'utf8')) as {
+    const file = join(folder, 'claims.json');
+    if (!existsSync(file)) continue;
+    const { records } = JSON.parse(readFileSync(file, 'utf8')) as {
       records: readonly RecordClaims[];
     };
     for (const record of records)
