@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cronWords } from '../../web/page/exports/cron-words.ts';
 import { periodName, rangeWords, shortPlace } from '../../web/page/exports/period-words.ts';
+import { type Asked, stillFitting } from '../../web/page/search/still-fitting.ts';
 import { hexRows, shownText } from '../../web/page/sources/hex.ts';
 import { packBars } from '../../web/page/timeline/pack-bars.ts';
 import { type Markable, type MarkKind, packMarks } from '../../web/page/timeline/pack-marks.ts';
@@ -231,5 +232,34 @@ describe('bytes', () => {
       utf8: true,
     });
     expect(shownText(Buffer.from([0x61, 0xff]))).toEqual({ text: 'a\uFFFD', utf8: false });
+  });
+});
+
+describe('completions while the next answer is on its way', () => {
+  const fields = ['event.category: ', 'event.action: ', 'event.type: '];
+  const asked: Asked = {
+    query: 'ev and user.name: x',
+    cursor: 2,
+    answer: { start: 0, end: 2, suggestions: fields.map((text) => ({ text, kind: 'field' })) },
+  };
+  const left = (typed: string, at: number): readonly string[] | undefined =>
+    stillFitting(asked, typed, at)?.suggestions.map(({ text }) => text);
+
+  test('are those that go on with what is there now, and replace all of it', () => {
+    expect(stillFitting(asked, asked.query, 2)).toBe(asked.answer);
+    expect(stillFitting(asked, 'Event.ac and user.name: x', 8)).toEqual({
+      start: 0,
+      end: 8,
+      suggestions: [{ text: 'event.action: ', kind: 'field' }],
+    });
+    expect(left('event. and user.name: x', 6)).toEqual(fields);
+    expect(left('e and user.name: x', 1)).toEqual(fields);
+  });
+
+  test('are none where nothing fits, or where the query changed elsewhere', () => {
+    expect(left('user and user.name: x', 4)).toBeUndefined();
+    expect(left('ev and user.name: xy', 20)).toBeUndefined();
+    expect(left('ev and user.name: xy', 2)).toBeUndefined();
+    expect(left('ev and user.name: x', 10)).toBeUndefined();
   });
 });

@@ -83,3 +83,17 @@ export function Failed({ error, retry, children }: FailedProps): JSX.Element {
     </div>
   );
 }
+
+export interface NoAnswerProps {
+  /** Absent while it is waited for. */
+  readonly error: ApiError | undefined;
+  readonly retry: () => unknown;
+  readonly lines?: number;
+  /** What is loaded, for those who only hear it. */
+  readonly label: string;
+}
+
+/** In the place of an answer that is not there yet, or will not come. */
+export function NoAnswer({ error, retry, ...loading }: NoAnswerProps): JSX.Element {
+  return error ? <Failed error={error} retry={() => void retry()} /> : <Loading {...loading} />;
+}

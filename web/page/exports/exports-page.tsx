@@ -1,7 +1,7 @@
 // The exports: when each is made, what came of it, and the files to download.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { Empty, Failed, Loading } from '../components/states.tsx';
+import { Empty, NoAnswer } from '../components/states.tsx';
 import { Live } from '../sources/live.tsx';
 import { usePolled } from '../sources/use-polled.ts';
 import { ExportCard } from './export-card.tsx';
@@ -36,15 +36,7 @@ export function ExportsPage(): JSX.Element {
           </p>
         </Empty>
       )}
-      {!data && !error && <Loading label="Loading the exports" />}
-      {!data && error && (
-        <Failed
-          error={error}
-          retry={() => {
-            void reload();
-          }}
-        />
-      )}
+      {!data && <NoAnswer error={error} retry={reload} label="Loading the exports" />}
     </main>
   );
 }

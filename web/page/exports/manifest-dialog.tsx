@@ -4,7 +4,7 @@ import { Badge } from '../components/badge.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Icon } from '../components/icon.tsx';
-import { Failed, Loading } from '../components/states.tsx';
+import { NoAnswer } from '../components/states.tsx';
 import { type Column, Table } from '../components/table.tsx';
 import { Time } from '../components/time.tsx';
 import { bytes, whole } from '../numbers.ts';
@@ -26,8 +26,7 @@ export function ManifestDialog({ name, run, onClose }: ManifestDialogProps): JSX
   );
   return (
     <Dialog title="Manifest" onClose={onClose} wide>
-      {error && <Failed error={error} retry={reload} />}
-      {!data && !error && <Loading label="Loading the manifest" />}
+      {(!data || error) && <NoAnswer error={error} retry={reload} label="Loading the manifest" />}
       {data && (
         <div class="manifest">
           <Signature manifest={data} />

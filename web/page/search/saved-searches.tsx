@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { api } from '../api.ts';
 import { Button } from '../components/button.tsx';
 import { Popover } from '../components/popover.tsx';
-import { Failed, Loading } from '../components/states.tsx';
+import { NoAnswer } from '../components/states.tsx';
 import { toast } from '../components/toast.tsx';
 import type { SavedSearch } from '../contract.ts';
 import { asApiError, useResource } from '../resource.ts';
@@ -52,8 +52,7 @@ function Saved({ state, range, onDone }: SavedSearchesProps & { readonly onDone:
             .catch(tell);
         }}
       />
-      {error && <Failed error={error} retry={reload} />}
-      {!data && !error && <Loading lines={3} />}
+      {(!data || error) && <NoAnswer error={error} retry={reload} lines={3} label="Loading the searches" />}
       {data?.length === 0 && <p class="hint">None yet. What you search for now can be the first.</p>}
       <ul class="menu" aria-label="Saved searches">
         {data?.map((saved) => (

@@ -134,11 +134,13 @@ export function SearchPage(): JSX.Element {
           <EventDrawer
             id={state.open}
             range={range}
-            query={state.query}
-            columns={state.columns}
-            onQuery={onQuery}
-            onColumns={(columns) => {
-              go({ columns }, { replace: true });
+            narrowing={{
+              query: state.query,
+              columns: state.columns,
+              onQuery,
+              onColumns: (columns) => {
+                go({ columns }, { replace: true });
+              },
             }}
             onClose={onClose}
           />

@@ -1,7 +1,8 @@
 // What the query could go on with at the cursor: asked shortly after the last key, the latest answer wins.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { api } from '../api.ts';
 import type { SuggestAnswer } from '../contract.ts';
+import { type Asked, stillFitting } from './still-fitting.ts';
 import type { Range } from './time-range.ts';
 
 const PAUSE_MS = 60;
@@ -12,19 +13,21 @@ export function useSuggestions(
   cursor: number | undefined,
   range: Range | undefined,
 ): SuggestAnswer | undefined {
-  const [answer, setAnswer] = useState<SuggestAnswer>();
+  const [asked, setAsked] = useState<Asked>();
   useEffect(() => {
     if (cursor === undefined) {
-      setAnswer(undefined);
+      setAsked(undefined);
       return undefined;
     }
     const aborter = new AbortController();
     const timer = setTimeout(() => {
       api
         .suggest({ query, cursor, ...range }, aborter.signal)
-        .then(setAnswer)
+        .then((answer) => {
+          setAsked({ query, cursor, answer });
+        })
         .catch(() => {
-          if (!aborter.signal.aborted) setAnswer(undefined);
+          if (!aborter.signal.aborted) setAsked(undefined);
         });
     }, PAUSE_MS);
     return () => {
@@ -32,5 +35,9 @@ export function useSuggestions(
       aborter.abort();
     };
   }, [query, cursor, range?.from, range?.to]);
-  return answer;
+  // Whoever types on and completes at once gets what fits what he sees, never what fitted before.
+  return useMemo(
+    () => (asked && cursor !== undefined ? stillFitting(asked, query, cursor) : undefined),
+    [asked, query, cursor],
+  );
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
-import { Failed, Loading } from '../components/states.tsx';
+import { NoAnswer } from '../components/states.tsx';
 import { bytes as size } from '../numbers.ts';
 import { Tabs } from '../components/tabs.tsx';
 import { useResource } from '../resource.ts';
@@ -17,8 +17,7 @@ const HEX_ROWS = 512;
 export function RecordBytes({ id }: { readonly id: string }): JSX.Element {
   const [form, setForm] = useState('text');
   const { data, error, reload } = useResource(id, (signal) => sourcesApi.raw(id, signal));
-  if (error) return <Failed error={error} retry={reload} />;
-  if (!data) return <Loading lines={4} label="Loading the bytes" />;
+  if (error || !data) return <NoAnswer error={error} retry={reload} lines={4} label="Loading the bytes" />;
   const { text, utf8 } = shownText(data.subarray(0, SHOWN_BYTES));
   const box = (shown: JSX.Element, whole: boolean): JSX.Element => (
     <div class="bytes-box" tabIndex={0} role="region" aria-label="Bytes">

@@ -5,7 +5,7 @@ import { REJECT_CODES } from '../../../schemas/reject-codes.ts';
 import { asApiError } from '../resource.ts';
 import { Button } from '../components/button.tsx';
 import { Prose } from '../components/prose.tsx';
-import { Empty, Failed, Loading } from '../components/states.tsx';
+import { Empty, NoAnswer } from '../components/states.tsx';
 import { count, whole } from '../numbers.ts';
 import { RejectDialog } from './reject-dialog.tsx';
 import { byCode, triedOften } from './reject-groups.ts';
@@ -81,8 +81,7 @@ export function Rejects({ source, mayReplay, version, onReplayed }: RejectsProps
       <p class={told ? `notice ${told.failed ? 'bad' : 'accent'}` : 'visually-hidden'} role="status">
         {busy ? 'Sending through again…' : told?.text}
       </p>
-      {error && !data && <Failed error={error} retry={() => void reload()} />}
-      {!data && !error && <Loading lines={3} label="Loading the rejects" />}
+      {!data && <NoAnswer error={error} retry={reload} lines={3} label="Loading the rejects" />}
       {data?.length === 0 && (
         <Empty title="No open rejects" icon="check">
           <p>Every record became an event, or was filtered for a reason that is counted.</p>

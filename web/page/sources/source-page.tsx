@@ -1,7 +1,7 @@
 // One source: its numbers, its gaps, and its rejects with what to do about them.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { Empty, Failed, Loading } from '../components/states.tsx';
+import { Empty, NoAnswer } from '../components/states.tsx';
 import { Time } from '../components/time.tsx';
 import { me } from '../me.ts';
 import { whole } from '../numbers.ts';
@@ -60,15 +60,7 @@ export function SourcePage({ param }: PageProps): JSX.Element {
           </p>
         </Empty>
       )}
-      {!data && !error && <Loading label="Loading the source" />}
-      {!data && error && (
-        <Failed
-          error={error}
-          retry={() => {
-            void reload();
-          }}
-        />
-      )}
+      {!data && <NoAnswer error={error} retry={reload} label="Loading the source" />}
     </main>
   );
 }

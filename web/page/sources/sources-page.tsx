@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Badge } from '../components/badge.tsx';
-import { Empty, Failed, Loading } from '../components/states.tsx';
+import { Empty, NoAnswer } from '../components/states.tsx';
 import { type Column, Table } from '../components/table.tsx';
 import { Time } from '../components/time.tsx';
 import { whole } from '../numbers.ts';
@@ -124,15 +124,7 @@ export function SourcesPage(): JSX.Element {
           </p>
         </Empty>
       )}
-      {!data && !error && <Loading label="Loading the sources" />}
-      {!data && error && (
-        <Failed
-          error={error}
-          retry={() => {
-            void reload();
-          }}
-        />
-      )}
+      {!data && <NoAnswer error={error} retry={reload} label="Loading the sources" />}
     </main>
   );
 }
