@@ -1,0 +1,215 @@
+// Maps one message of the mongo schema to one event.
+// https://www.mongodb.com/docs/manual/reference/audit-message/mongo/
+import {
+  consumed,
+  leftovers,
+  mapped,
+  object,
+  present,
+  reject,
+  string,
+  text,
+  writtenTime,
+  WRITTEN_TIME_FAULTS,
+  type Json,
+  type JsonObject,
+  type MappedEvent,
+  type Outcome,
+  type Zone,
+} from '../../normalizer.ts';
+import { aboutAction, aboutCommand } from './about.ts';
+import { ACTIONS, COMMANDS, REFUSED, UNKNOWN, type Meaning } from './actions.ts';
+import { endpointOf, systemOf } from './endpoints.ts';
+import { dateOf, numberOf, uuidOf } from './extended-json.ts';
+import { OK, RESULTS } from './results.ts';
+import { hostOf, processOf, SYSLOG } from './syslog.ts';
+import { accountsOf, ofDatabase, rolesOf, whoOf, type Account } from './who.ts';
+
+export const DERIVED = ['ts', 'uuid', 'result', 'param.args', 'remote.isSystemUser'] as const;
+/** What lands in the event whole; the rest of `param` is read too and stays in `unmapped`. */
+export const CONSUMED = [
+  ...DERIVED,
+  ...SYSLOG,
+  'atype',
+  'local.ip',
+  'local.port',
+  'local.unix',
+  'remote.ip',
+  'remote.port',
+  'remote.unix',
+  'users',
+  'roles',
+  'param.command',
+  'param.mechanism',
+  'param.msg',
+  'param.reason',
+  'param.clientMetadata.driver.name',
+  'param.clientMetadata.driver.version',
+  'param.clientMetadata.application.name',
+] as const;
+const TREE = consumed(CONSUMED);
+
+/** What the deployment says of a source, beside its records. */
+export interface Setting {
+  readonly cluster: string | undefined;
+  /** Of times that a shipper wrote without an offset. */
+  readonly zone: Zone | undefined;
+}
+
+/** A record that has an `atype`; rejects `missing_field`, `bad_time`, `zone_missing`. */
+export function mapMessage(record: JsonObject, action: string, { cluster, zone }: Setting): Outcome {
+  const time = writtenTime(dateOf(record['ts']), zone, 'ms');
+  if (typeof time === 'string') return reject(time, `ts ${WRITTEN_TIME_FAULTS[time]}`, '/ts');
+  const param = object(record['param']);
+  const command = action === 'authCheck' ? text(param?.['command']) : undefined;
+  const args = param?.['args'];
+  const about =
+    command === undefined
+      ? aboutAction(action, param)
+      : aboutCommand(command, string(param?.['ns']), object(args));
+  const result = numberOf(record['result']);
+  const outcome = outcomeOf(result, param);
+  const { category, type } = meaningOf(action, command, outcome, args);
+  const remote = object(record['remote']);
+  const accounts = accountsOf(record['users']);
+  const account = accountOf(action, accounts, param, about.db);
+  const { actor, user } = whoOf(account, rolesOf(record['roles']), remote, string(param?.['mechanism']));
+  const server = endpointOf(object(record['local'])) ?? endpointOf(object(param?.['localEndpoint']));
+  const session = uuidOf(record['uuid']);
+  const reason = string(param?.['reason']);
+  const endReason = action === 'logout' ? reason : undefined;
+  const event: MappedEvent = {
+    '@timestamp': time.utc,
+    message: text(param?.['msg']),
+    event: {
+      kind: 'event',
+      category,
+      type,
+      action,
+      outcome,
+      code: command,
+      reason: action === 'logout' ? undefined : reason,
+    },
+    user: about.target ? { ...user, target: about.target } : user,
+    source: endpointOf(remote),
+    destination: server,
+    host: hostOf(record, server?.ip),
+    process: processOf(record),
+    service: { type: 'mongodb' },
+    user_agent: agentOf(object(param?.['clientMetadata'])),
+    error: errorOf(result),
+    oncall: {
+      actor,
+      system: systemOf(cluster, server, about.db),
+      object: about.object,
+      command: commandOf(command, args),
+      change: about.change,
+      session: present({ id: session, end_reason: endReason }),
+      time: time.known,
+    },
+    unmapped: unplaced(record, account, accounts),
+  };
+  return mapped(event, undefined);
+}
+
+/** A build of an index that has begun is not done yet. */
+function outcomeOf(
+  result: number | undefined,
+  param: JsonObject | undefined,
+): MappedEvent['event']['outcome'] {
+  if (result === undefined || param?.['indexBuildState'] === 'IndexBuildStarted') return 'unknown';
+  return result === OK ? 'success' : 'failure';
+}
+
+/** With the error that a failure adds; authCheck means what its command does. */
+export function meaningOf(
+  action: string,
+  command: string | undefined,
+  outcome: MappedEvent['event']['outcome'],
+  args: Json,
+): { category: MappedEvent['event']['category']; type: MappedEvent['event']['type'] } {
+  const failed = outcome === 'failure';
+  let found: Meaning = (command === undefined ? ACTIONS.get(action) : COMMANDS.get(command)) ?? UNKNOWN;
+  if (action === 'authenticate' && failed) found = REFUSED;
+  else if (command === 'aggregate' && writes(args)) found = COMMANDS.get('insert') ?? UNKNOWN;
+  const type = [...found.type];
+  if (failed && found.category.includes('database')) type.push('error');
+  return { category: [...found.category], type };
+}
+
+/** https://www.mongodb.com/docs/manual/reference/operator/aggregation/out/ and merge: the last stage of a pipeline. */
+function writes(args: Json): boolean {
+  const pipeline = object(args)?.['pipeline'];
+  const last = Array.isArray(pipeline) ? object(pipeline.at(-1)) : undefined;
+  return last?.['$out'] !== undefined || last?.['$merge'] !== undefined;
+}
+
+/** A sign-in names who tries it in `param`, a logout who was there before and is not any more. */
+function accountOf(
+  action: string,
+  accounts: readonly Account[],
+  param: JsonObject | undefined,
+  db: string | undefined,
+): Account | undefined {
+  if (action === 'authenticate') {
+    const name = string(param?.['user']);
+    if (name !== undefined) return { name, db: string(param?.['db']) };
+  } else if (action === 'logout') {
+    const left = accountsOf(param?.['updatedUsers']);
+    const gone = accountsOf(param?.['initialUsers']).find(
+      (before) => !left.some((after) => after.name === before.name && after.db === before.db),
+    );
+    if (gone) return gone;
+  }
+  return ofDatabase(accounts, db);
+}
+
+/** A failure's code and name; `name` where the message itself has one. */
+export function errorOf(result: number | undefined, name?: string): MappedEvent['error'] {
+  return result === undefined || result === OK
+    ? undefined
+    : { code: String(result), type: name ?? RESULTS.get(result) };
+}
+
+/** The command as it was written; where its arguments are not logged, its name. */
+function commandOf(command: string | undefined, args: Json): MappedEvent['oncall']['command'] {
+  if (args !== undefined && args !== null)
+    return { text: typeof args === 'string' ? args : JSON.stringify(args), kind: 'api' };
+  return command === undefined ? undefined : { text: command, kind: 'api' };
+}
+
+function agentOf(metadata: JsonObject | undefined): MappedEvent['user_agent'] {
+  if (!metadata) return undefined;
+  const driver = object(metadata['driver']);
+  const parts = [text(driver?.['name']), text(driver?.['version'])].filter((part) => part !== undefined);
+  const name = text(object(metadata['application'])?.['name']);
+  if (parts.length === 0 && name === undefined) return undefined;
+  return { original: parts.length > 0 ? parts.join(' ') : undefined, name };
+}
+
+/** What is left, with those of `users`, `roles` and `uuid` that found no place. */
+function unplaced(
+  record: JsonObject,
+  account: Account | undefined,
+  accounts: readonly Account[],
+): Record<string, unknown> | undefined {
+  const rest = leftovers(record, TREE);
+  const { users, roles, uuid } = record;
+  const [only] = accounts;
+  const isPlaced =
+    accounts.length === 1 && only !== undefined && only.name === account?.name && only.db === account.db;
+  const back = present({
+    users: !isPlaced && isFilled(users) ? users : undefined,
+    roles:
+      isFilled(roles) && (!Array.isArray(roles) || roles.length !== rolesOf(roles)?.length)
+        ? roles
+        : undefined,
+    uuid: isFilled(uuid) && uuidOf(uuid) === undefined ? uuid : undefined,
+  });
+  return back ? { ...rest, ...back } : rest;
+}
+
+function isFilled(value: Json): boolean {
+  if (typeof value !== 'object' || value === null) return value !== undefined && value !== null;
+  return Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0;
+}
