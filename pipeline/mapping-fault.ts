@@ -6,7 +6,7 @@ import { reject } from '../normalizers/kit/outcome.ts';
 const LONGEST = 500;
 
 /** `too_deep` where the stack was exhausted, else `normalizer_failed`. */
-export function mappingFault(error: unknown): Outcome {
+export function mappingFault(error: unknown): Extract<Outcome, { kind: 'reject' }> {
   const { name, message } = error instanceof Error ? error : { name: 'thrown', message: String(error) };
   const said = message.slice(0, LONGEST);
   return error instanceof RangeError && /call stack|nested deeper/.test(message)
