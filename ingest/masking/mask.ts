@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { createAnchorScan } from './anchors.ts';
 import type { Hit } from './anchors.ts';
+import { buildParameters } from './build-parameters.ts';
 import { commands } from './commands.ts';
 import { settings, userinfo } from './connection-strings.ts';
 import { ESCAPE_ANCHORS, unescaped } from './escapes.ts';
@@ -18,7 +19,7 @@ import { identified, passwordLiterals } from './sql.ts';
 import { authorization, schemes, shapes } from './tokens.ts';
 
 /** Counts up whenever a rule changes; records carry it, so that one can tell what they were masked by. */
-export const MASKING_VERSION = 1;
+export const MASKING_VERSION = 2;
 
 export interface MaskerOptions {
   /** Key of the hashes in the marks, by which equal secrets can be told; without one the marks have no hash. */
@@ -60,6 +61,7 @@ const RULES: readonly Rule[] = [
   named,
   identified,
   commands,
+  buildParameters,
   authorization,
   schemes,
   ...shapes,

@@ -8,6 +8,13 @@ const KEY_LINES = 'MIIEvQIBADANBgkqhkiG9w0BAQ\nEFAASCBKcwggSjAgEAAoIBAQ==';
 
 /** Texts that may stand anywhere: in a log line, a JSON string, a CSV cell. */
 export const TEXTS: readonly Row[] = [
+  // Jenkins: parameters of a build
+  ['password', 'job/x/ #1 Started by user bob, Parameters:[DB_PASSWORD: {‹hunter2›}, VERSION: {1.2}]'],
+  [
+    'password',
+    'x #1 Started by timer, Parameters:[A: {}}, b-passwd: {‹hun}ter 2, x›}] on node built-in started at 2026',
+  ],
+  ['token', 'job/x/ #1 Started, Parameters:[V: {1}, API_TOKEN: {‹abc›}, C: {d}]'],
   // PostgreSQL
   ['password', "CREATE ROLE bob LOGIN PASSWORD '‹hunter2›'"],
   ['password', "CREATE USER bob WITH ENCRYPTED PASSWORD '‹hun''ter2›' VALID UNTIL 'infinity'"],
@@ -187,6 +194,7 @@ export const OBJECTS: readonly (readonly [Kind, unknown])[] = [
 
 /** What must stay as it is. */
 export const HARMLESS: readonly string[] = [
+  'job/x/ #1 Started by timer, Parameters:[DB_PASSWORD: {****}, PASSWORD_FILE: {/run/x}, TOKEN: {}]',
   'FATAL:  password authentication failed for user "bob"',
   'ALTER USER bob PASSWORD EXPIRE INTERVAL 90 DAY PASSWORD HISTORY 5',
   'ALTER ROLE bob PASSWORD NULL',

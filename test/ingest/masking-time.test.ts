@@ -43,6 +43,8 @@ const LINEAR_UNITS = [
     '","password=',
     '[&sig=aaaaaaaaaaaaaaaaaaaa',
     '--password ',
+    'Parameters:[password: {',
+    'Parameters:[a: {b}, ',
   ],
 ];
 
