@@ -17,14 +17,22 @@ export interface IssuedToken {
 /** What is assumed where the server does not say how long a token lives. */
 const UNTOLD_SECONDS = 300;
 
-/** The form that is posted to the endpoint. */
-export function tokenForm({ clientId, clientSecret, scope }: ClientCredentials): URLSearchParams {
+/** The form that is posted to the endpoint; without the client's credentials where they stand in a header (section 2.3.1). */
+export function tokenForm(
+  { clientId, clientSecret, scope }: ClientCredentials,
+  inHeader = false,
+): URLSearchParams {
   return new URLSearchParams({
     grant_type: 'client_credentials',
-    client_id: clientId,
-    client_secret: clientSecret,
+    ...(inHeader ? {} : { client_id: clientId, client_secret: clientSecret }),
     ...(scope === undefined ? {} : { scope }),
   });
+}
+
+/** Authorization: Basic of a client (section 2.3.1: both parts are encoded as in a form). */
+export function clientHeader({ clientId, clientSecret }: ClientCredentials): string {
+  const encode = (text: string): string => encodeURIComponent(text).replaceAll('%20', '+');
+  return `Basic ${Buffer.from(`${encode(clientId)}:${encode(clientSecret)}`).toString('base64')}`;
 }
 
 /**
@@ -32,7 +40,7 @@ export function tokenForm({ clientId, clientSecret, scope }: ClientCredentials):
  * `unavailable`, to be tried again. No secret is in a message.
  */
 export function issuedToken(
-  { tokenUrl, clientId }: ClientCredentials,
+  { tokenUrl, clientId }: Pick<ClientCredentials, 'tokenUrl' | 'clientId'>,
   status: number,
   body: string,
   unavailable: FaultCode,
@@ -46,7 +54,7 @@ export function issuedToken(
   if (status >= 400 && status < 500 && status !== 408 && status !== 429)
     throw new Fault(
       'access_denied',
-      `${host} gives no token to client ${clientId} (${said}): check client id, client secret and scope, and whether the secret has expired`,
+      `${host} gives no token to client ${clientId} (${said}): check client id, client secret (or key) and scope, and whether the secret has expired`,
     );
   throw new Fault(unavailable, `${host} gives no token just now (${said})`);
 }

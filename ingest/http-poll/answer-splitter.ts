@@ -14,6 +14,7 @@ const MARK_AND_SPACE = /^\uFEFF?\s*/;
 
 export class AnswerSplitter {
   readonly #at: Keys;
+  readonly #optional: boolean;
   readonly #splitter: Splitter;
   /** What stands before the first record, once there is one. */
   #head: Buffer | undefined;
@@ -23,9 +24,10 @@ export class AnswerSplitter {
   #keptFrom = 0;
   #begun = false;
 
-  /** `at` leads to the array of records; an empty path is the answer itself. */
-  constructor(at: Keys) {
+  /** `at` leads to the array of records; an empty path is the answer itself. `optional`: it may be left out when there are none. */
+  constructor(at: Keys, optional = false) {
     this.#at = at;
+    this.#optional = optional;
     this.#splitter = createSplitter(
       { kind: 'json', ...(at.length === 0 ? {} : { arrays: [at] }) },
       { limit: LIMIT },
@@ -61,7 +63,8 @@ export class AnswerSplitter {
     if (rest === undefined)
       throw new Fault('input_unavailable', `the answer is no JSON: ${text.slice(0, 80).trim()}`);
     const records = valueAt(rest, this.#at);
-    if (this.#head === undefined && records !== null && !Array.isArray(records))
+    const leftOut = this.#optional && records === undefined;
+    if (this.#head === undefined && records !== null && !leftOut && !Array.isArray(records))
       throw new Fault('config', `the answer has no array ${this.#shown}: ${holding(rest)}; check records.at`);
     return { frames, rest };
   }

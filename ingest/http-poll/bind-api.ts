@@ -102,6 +102,8 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   'secretAccessKey',
   'sessionToken',
   'roleArn',
+  'key',
+  'keyId',
 ]);
 
 /** The parameters that a way to prove who asks cannot do without. */

@@ -95,7 +95,7 @@ async function readRecords(
 ): Promise<Extract<Page, { kind: 'page' }>> {
   let records = 0;
   let bytes = 0;
-  const splitter = new AnswerSplitter(api.at);
+  const splitter = new AnswerSplitter(api.at, api.description.records.optional);
   for await (const chunk of answer.chunks()) {
     bytes += chunk.length;
     for (const frame of splitter.push(chunk)) {

@@ -1586,6 +1586,36 @@ export interface HttpPollAuth {
     clientId: string;
     clientSecret: string;
     scope?: string | undefined;
+    /**
+     * Where client id and secret stand: in the form, or in Authorization: Basic.
+     */
+    client?: "form" | "header" | undefined;
+  } | undefined;
+  /**
+   * Client credentials with a signed JWT (RS256) instead of a secret: RFC 7523 section 2.2, private_key_jwt of OpenID Connect.
+   */
+  privateKeyJwt?: {
+    tokenUrl: string;
+    clientId: string;
+    /**
+     * PEM, or the path of a file that holds it.
+     */
+    privateKey: string;
+    /**
+     * kid of the key.
+     */
+    keyId?: string | undefined;
+    scope?: string | undefined;
+  } | undefined;
+  /**
+   * A service account of Google Cloud, by its key; without one that of the machine or pod.
+   */
+  googleServiceAccount?: {
+    /**
+     * The key as JSON, or the path of its file.
+     */
+    key?: string | undefined;
+    scope: string;
   } | undefined;
   /**
    * The installation of a GitHub App: a JWT (RS256) signed with its key gets a token for an hour.
@@ -1677,6 +1707,10 @@ export interface HttpPollDescription {
      * Key path of the array of records. Absent: the answer is the array.
      */
     at?: string | string[] | undefined;
+    /**
+     * Whether an answer without records leaves the array out, as Google's do.
+     */
+    optional?: boolean | undefined;
     /**
      * Key path of the record's id within a record; the same record always has the same. Absent, or where a record has none: a hash of its bytes.
      */

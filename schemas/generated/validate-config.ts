@@ -7439,7 +7439,7 @@ return errors === 0;
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateHttpPollAuth: Validator<HttpPollAuth> = validate26;
-const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-auth:1","title":"HttpPollAuth","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How a request proves who asks: exactly one of these. All values are templates.","properties":{"bearer":{"type":"object","additionalProperties":false,"required":["token"],"description":"Authorization: Bearer TOKEN","properties":{"token":{"type":"string"},"scheme":{"type":"string","minLength":1,"description":"Another word before the token, such as SSWS."}}},"basic":{"type":"object","additionalProperties":false,"required":["username","password"],"description":"Authorization: Basic, of RFC 7617","properties":{"username":{"type":"string"},"password":{"type":"string"}}},"header":{"type":"object","additionalProperties":false,"required":["name","value"],"description":"A header of the vendor's own, such as PRIVATE-TOKEN.","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9-]+$","description":"a header's name"},"value":{"type":"string"}}},"oauth2":{"type":"object","additionalProperties":false,"required":["tokenUrl","clientId","clientSecret"],"description":"Client credentials of RFC 6749 section 4.4: the token is fetched, kept until shortly before it expires, and fetched anew when it is refused.","properties":{"tokenUrl":{"type":"string"},"clientId":{"type":"string"},"clientSecret":{"type":"string"},"scope":{"type":"string"}}},"githubApp":{"type":"object","additionalProperties":false,"required":["appId","installationId","privateKey"],"description":"The installation of a GitHub App: a JWT (RS256) signed with its key gets a token for an hour.","properties":{"appId":{"type":"string"},"installationId":{"type":"string"},"privateKey":{"type":"string","description":"PEM, or the path of a file that holds it."}}},"aws":{"type":"object","additionalProperties":false,"required":["service","region"],"description":"AWS Signature Version 4. Without keys: what the AWS SDK finds.","properties":{"service":{"type":"string"},"region":{"type":"string"},"accessKeyId":{"type":"string"},"secretAccessKey":{"type":"string"},"sessionToken":{"type":"string"},"roleArn":{"type":"string","description":"Role to assume."}}}}};
+const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-auth:1","title":"HttpPollAuth","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How a request proves who asks: exactly one of these. All values are templates.","properties":{"bearer":{"type":"object","additionalProperties":false,"required":["token"],"description":"Authorization: Bearer TOKEN","properties":{"token":{"type":"string"},"scheme":{"type":"string","minLength":1,"description":"Another word before the token, such as SSWS."}}},"basic":{"type":"object","additionalProperties":false,"required":["username","password"],"description":"Authorization: Basic, of RFC 7617","properties":{"username":{"type":"string"},"password":{"type":"string"}}},"header":{"type":"object","additionalProperties":false,"required":["name","value"],"description":"A header of the vendor's own, such as PRIVATE-TOKEN.","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9-]+$","description":"a header's name"},"value":{"type":"string"}}},"oauth2":{"type":"object","additionalProperties":false,"required":["tokenUrl","clientId","clientSecret"],"description":"Client credentials of RFC 6749 section 4.4: the token is fetched, kept until shortly before it expires, and fetched anew when it is refused.","properties":{"tokenUrl":{"type":"string"},"clientId":{"type":"string"},"clientSecret":{"type":"string"},"scope":{"type":"string"},"client":{"enum":["form","header"],"default":"form","description":"Where client id and secret stand: in the form, or in Authorization: Basic."}}},"privateKeyJwt":{"type":"object","additionalProperties":false,"required":["tokenUrl","clientId","privateKey"],"description":"Client credentials with a signed JWT (RS256) instead of a secret: RFC 7523 section 2.2, private_key_jwt of OpenID Connect.","properties":{"tokenUrl":{"type":"string"},"clientId":{"type":"string"},"privateKey":{"type":"string","description":"PEM, or the path of a file that holds it."},"keyId":{"type":"string","description":"kid of the key."},"scope":{"type":"string"}}},"googleServiceAccount":{"type":"object","additionalProperties":false,"required":["scope"],"description":"A service account of Google Cloud, by its key; without one that of the machine or pod.","properties":{"key":{"type":"string","description":"The key as JSON, or the path of its file."},"scope":{"type":"string"}}},"githubApp":{"type":"object","additionalProperties":false,"required":["appId","installationId","privateKey"],"description":"The installation of a GitHub App: a JWT (RS256) signed with its key gets a token for an hour.","properties":{"appId":{"type":"string"},"installationId":{"type":"string"},"privateKey":{"type":"string","description":"PEM, or the path of a file that holds it."}}},"aws":{"type":"object","additionalProperties":false,"required":["service","region"],"description":"AWS Signature Version 4. Without keys: what the AWS SDK finds.","properties":{"service":{"type":"string"},"region":{"type":"string"},"accessKeyId":{"type":"string"},"secretAccessKey":{"type":"string"},"sessionToken":{"type":"string"},"roleArn":{"type":"string","description":"Role to assume."}}}}};
 const pattern37 = new RegExp("^[A-Za-z0-9-]+$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -7475,7 +7475,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "bearer") || (key0 === "basic")) || (key0 === "header")) || (key0 === "oauth2")) || (key0 === "githubApp")) || (key0 === "aws"))){
+if(!((((((((key0 === "bearer") || (key0 === "basic")) || (key0 === "header")) || (key0 === "oauth2")) || (key0 === "privateKeyJwt")) || (key0 === "googleServiceAccount")) || (key0 === "githubApp")) || (key0 === "aws"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -7753,7 +7753,7 @@ vErrors.push(err24);
 errors++;
 }
 for(const key4 in data9){
-if(!((((key4 === "tokenUrl") || (key4 === "clientId")) || (key4 === "clientSecret")) || (key4 === "scope"))){
+if(!(((((key4 === "tokenUrl") || (key4 === "clientId")) || (key4 === "clientSecret")) || (key4 === "scope")) || (key4 === "client"))){
 const err25 = {instancePath:instancePath+"/oauth2",schemaPath:"#/properties/oauth2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.oauth2,data:data9};
 if(vErrors === null){
 vErrors = [err25];
@@ -7816,9 +7816,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/oauth2",schemaPath:"#/properties/oauth2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.oauth2.type,parentSchema:schema43.properties.oauth2,data:data9};
+if(data9.client !== undefined){
+let data14 = data9.client;
+if(!((data14 === "form") || (data14 === "header"))){
+const err30 = {instancePath:instancePath+"/oauth2/client",schemaPath:"#/properties/oauth2/properties/client/enum",keyword:"enum",params:{allowedValues: schema43.properties.oauth2.properties.client.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.oauth2.properties.client.enum,parentSchema:schema43.properties.oauth2.properties.client,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7828,11 +7829,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.githubApp !== undefined){
-let data14 = data.githubApp;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.appId === undefined){
-const err31 = {instancePath:instancePath+"/githubApp",schemaPath:"#/properties/githubApp/required",keyword:"required",params:{missingProperty: "appId"},message:"must have required property '"+"appId"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data14};
+}
+else {
+const err31 = {instancePath:instancePath+"/oauth2",schemaPath:"#/properties/oauth2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.oauth2.type,parentSchema:schema43.properties.oauth2,data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7841,8 +7840,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data14.installationId === undefined){
-const err32 = {instancePath:instancePath+"/githubApp",schemaPath:"#/properties/githubApp/required",keyword:"required",params:{missingProperty: "installationId"},message:"must have required property '"+"installationId"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data14};
+}
+if(data.privateKeyJwt !== undefined){
+let data15 = data.privateKeyJwt;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.tokenUrl === undefined){
+const err32 = {instancePath:instancePath+"/privateKeyJwt",schemaPath:"#/properties/privateKeyJwt/required",keyword:"required",params:{missingProperty: "tokenUrl"},message:"must have required property '"+"tokenUrl"+"'",schema:schema43.properties.privateKeyJwt.required,parentSchema:schema43.properties.privateKeyJwt,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7851,8 +7854,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data14.privateKey === undefined){
-const err33 = {instancePath:instancePath+"/githubApp",schemaPath:"#/properties/githubApp/required",keyword:"required",params:{missingProperty: "privateKey"},message:"must have required property '"+"privateKey"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data14};
+if(data15.clientId === undefined){
+const err33 = {instancePath:instancePath+"/privateKeyJwt",schemaPath:"#/properties/privateKeyJwt/required",keyword:"required",params:{missingProperty: "clientId"},message:"must have required property '"+"clientId"+"'",schema:schema43.properties.privateKeyJwt.required,parentSchema:schema43.properties.privateKeyJwt,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7861,9 +7864,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-for(const key5 in data14){
-if(!(((key5 === "appId") || (key5 === "installationId")) || (key5 === "privateKey"))){
-const err34 = {instancePath:instancePath+"/githubApp",schemaPath:"#/properties/githubApp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.githubApp,data:data14};
+if(data15.privateKey === undefined){
+const err34 = {instancePath:instancePath+"/privateKeyJwt",schemaPath:"#/properties/privateKeyJwt/required",keyword:"required",params:{missingProperty: "privateKey"},message:"must have required property '"+"privateKey"+"'",schema:schema43.properties.privateKeyJwt.required,parentSchema:schema43.properties.privateKeyJwt,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7872,11 +7874,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data14.appId !== undefined){
-let data15 = data14.appId;
-if(typeof data15 !== "string"){
-const err35 = {instancePath:instancePath+"/githubApp/appId",schemaPath:"#/properties/githubApp/properties/appId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.appId.type,parentSchema:schema43.properties.githubApp.properties.appId,data:data15};
+for(const key5 in data15){
+if(!(((((key5 === "tokenUrl") || (key5 === "clientId")) || (key5 === "privateKey")) || (key5 === "keyId")) || (key5 === "scope"))){
+const err35 = {instancePath:instancePath+"/privateKeyJwt",schemaPath:"#/properties/privateKeyJwt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.privateKeyJwt,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7886,10 +7886,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data14.installationId !== undefined){
-let data16 = data14.installationId;
+if(data15.tokenUrl !== undefined){
+let data16 = data15.tokenUrl;
 if(typeof data16 !== "string"){
-const err36 = {instancePath:instancePath+"/githubApp/installationId",schemaPath:"#/properties/githubApp/properties/installationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.installationId.type,parentSchema:schema43.properties.githubApp.properties.installationId,data:data16};
+const err36 = {instancePath:instancePath+"/privateKeyJwt/tokenUrl",schemaPath:"#/properties/privateKeyJwt/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.privateKeyJwt.properties.tokenUrl.type,parentSchema:schema43.properties.privateKeyJwt.properties.tokenUrl,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7899,10 +7899,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data14.privateKey !== undefined){
-let data17 = data14.privateKey;
+if(data15.clientId !== undefined){
+let data17 = data15.clientId;
 if(typeof data17 !== "string"){
-const err37 = {instancePath:instancePath+"/githubApp/privateKey",schemaPath:"#/properties/githubApp/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.privateKey.type,parentSchema:schema43.properties.githubApp.properties.privateKey,data:data17};
+const err37 = {instancePath:instancePath+"/privateKeyJwt/clientId",schemaPath:"#/properties/privateKeyJwt/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.privateKeyJwt.properties.clientId.type,parentSchema:schema43.properties.privateKeyJwt.properties.clientId,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7912,9 +7912,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/githubApp",schemaPath:"#/properties/githubApp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.githubApp.type,parentSchema:schema43.properties.githubApp,data:data14};
+if(data15.privateKey !== undefined){
+let data18 = data15.privateKey;
+if(typeof data18 !== "string"){
+const err38 = {instancePath:instancePath+"/privateKeyJwt/privateKey",schemaPath:"#/properties/privateKeyJwt/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.privateKeyJwt.properties.privateKey.type,parentSchema:schema43.properties.privateKeyJwt.properties.privateKey,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7924,11 +7925,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.aws !== undefined){
-let data18 = data.aws;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.service === undefined){
-const err39 = {instancePath:instancePath+"/aws",schemaPath:"#/properties/aws/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema43.properties.aws.required,parentSchema:schema43.properties.aws,data:data18};
+if(data15.keyId !== undefined){
+let data19 = data15.keyId;
+if(typeof data19 !== "string"){
+const err39 = {instancePath:instancePath+"/privateKeyJwt/keyId",schemaPath:"#/properties/privateKeyJwt/properties/keyId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.privateKeyJwt.properties.keyId.type,parentSchema:schema43.properties.privateKeyJwt.properties.keyId,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7937,8 +7937,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data18.region === undefined){
-const err40 = {instancePath:instancePath+"/aws",schemaPath:"#/properties/aws/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'",schema:schema43.properties.aws.required,parentSchema:schema43.properties.aws,data:data18};
+}
+if(data15.scope !== undefined){
+let data20 = data15.scope;
+if(typeof data20 !== "string"){
+const err40 = {instancePath:instancePath+"/privateKeyJwt/scope",schemaPath:"#/properties/privateKeyJwt/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.privateKeyJwt.properties.scope.type,parentSchema:schema43.properties.privateKeyJwt.properties.scope,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7947,9 +7950,10 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key6 in data18){
-if(!((((((key6 === "service") || (key6 === "region")) || (key6 === "accessKeyId")) || (key6 === "secretAccessKey")) || (key6 === "sessionToken")) || (key6 === "roleArn"))){
-const err41 = {instancePath:instancePath+"/aws",schemaPath:"#/properties/aws/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.aws,data:data18};
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/privateKeyJwt",schemaPath:"#/properties/privateKeyJwt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.privateKeyJwt.type,parentSchema:schema43.properties.privateKeyJwt,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7959,10 +7963,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data18.service !== undefined){
-let data19 = data18.service;
-if(typeof data19 !== "string"){
-const err42 = {instancePath:instancePath+"/aws/service",schemaPath:"#/properties/aws/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.service.type,parentSchema:schema43.properties.aws.properties.service,data:data19};
+if(data.googleServiceAccount !== undefined){
+let data21 = data.googleServiceAccount;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.scope === undefined){
+const err42 = {instancePath:instancePath+"/googleServiceAccount",schemaPath:"#/properties/googleServiceAccount/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'",schema:schema43.properties.googleServiceAccount.required,parentSchema:schema43.properties.googleServiceAccount,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7971,11 +7976,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data18.region !== undefined){
-let data20 = data18.region;
-if(typeof data20 !== "string"){
-const err43 = {instancePath:instancePath+"/aws/region",schemaPath:"#/properties/aws/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.region.type,parentSchema:schema43.properties.aws.properties.region,data:data20};
+for(const key6 in data21){
+if(!((key6 === "key") || (key6 === "scope"))){
+const err43 = {instancePath:instancePath+"/googleServiceAccount",schemaPath:"#/properties/googleServiceAccount/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.googleServiceAccount,data:data21};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7985,10 +7988,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data18.accessKeyId !== undefined){
-let data21 = data18.accessKeyId;
-if(typeof data21 !== "string"){
-const err44 = {instancePath:instancePath+"/aws/accessKeyId",schemaPath:"#/properties/aws/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.accessKeyId.type,parentSchema:schema43.properties.aws.properties.accessKeyId,data:data21};
+if(data21.key !== undefined){
+let data22 = data21.key;
+if(typeof data22 !== "string"){
+const err44 = {instancePath:instancePath+"/googleServiceAccount/key",schemaPath:"#/properties/googleServiceAccount/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.googleServiceAccount.properties.key.type,parentSchema:schema43.properties.googleServiceAccount.properties.key,data:data22};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7998,10 +8001,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data18.secretAccessKey !== undefined){
-let data22 = data18.secretAccessKey;
-if(typeof data22 !== "string"){
-const err45 = {instancePath:instancePath+"/aws/secretAccessKey",schemaPath:"#/properties/aws/properties/secretAccessKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.secretAccessKey.type,parentSchema:schema43.properties.aws.properties.secretAccessKey,data:data22};
+if(data21.scope !== undefined){
+let data23 = data21.scope;
+if(typeof data23 !== "string"){
+const err45 = {instancePath:instancePath+"/googleServiceAccount/scope",schemaPath:"#/properties/googleServiceAccount/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.googleServiceAccount.properties.scope.type,parentSchema:schema43.properties.googleServiceAccount.properties.scope,data:data23};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8011,10 +8014,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data18.sessionToken !== undefined){
-let data23 = data18.sessionToken;
-if(typeof data23 !== "string"){
-const err46 = {instancePath:instancePath+"/aws/sessionToken",schemaPath:"#/properties/aws/properties/sessionToken/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.sessionToken.type,parentSchema:schema43.properties.aws.properties.sessionToken,data:data23};
+}
+else {
+const err46 = {instancePath:instancePath+"/googleServiceAccount",schemaPath:"#/properties/googleServiceAccount/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.googleServiceAccount.type,parentSchema:schema43.properties.googleServiceAccount,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8024,10 +8026,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data18.roleArn !== undefined){
-let data24 = data18.roleArn;
-if(typeof data24 !== "string"){
-const err47 = {instancePath:instancePath+"/aws/roleArn",schemaPath:"#/properties/aws/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.roleArn.type,parentSchema:schema43.properties.aws.properties.roleArn,data:data24};
+if(data.githubApp !== undefined){
+let data24 = data.githubApp;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.appId === undefined){
+const err47 = {instancePath:instancePath+"/githubApp",schemaPath:"#/properties/githubApp/required",keyword:"required",params:{missingProperty: "appId"},message:"must have required property '"+"appId"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data24};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -8036,10 +8039,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/aws",schemaPath:"#/properties/aws/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.aws.type,parentSchema:schema43.properties.aws,data:data18};
+if(data24.installationId === undefined){
+const err48 = {instancePath:instancePath+"/githubApp",schemaPath:"#/properties/githubApp/required",keyword:"required",params:{missingProperty: "installationId"},message:"must have required property '"+"installationId"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data24};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -8048,15 +8049,212 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-else {
-const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+if(data24.privateKey === undefined){
+const err49 = {instancePath:instancePath+"/githubApp",schemaPath:"#/properties/githubApp/required",keyword:"required",params:{missingProperty: "privateKey"},message:"must have required property '"+"privateKey"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
 else {
 vErrors.push(err49);
+}
+errors++;
+}
+for(const key7 in data24){
+if(!(((key7 === "appId") || (key7 === "installationId")) || (key7 === "privateKey"))){
+const err50 = {instancePath:instancePath+"/githubApp",schemaPath:"#/properties/githubApp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.githubApp,data:data24};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data24.appId !== undefined){
+let data25 = data24.appId;
+if(typeof data25 !== "string"){
+const err51 = {instancePath:instancePath+"/githubApp/appId",schemaPath:"#/properties/githubApp/properties/appId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.appId.type,parentSchema:schema43.properties.githubApp.properties.appId,data:data25};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data24.installationId !== undefined){
+let data26 = data24.installationId;
+if(typeof data26 !== "string"){
+const err52 = {instancePath:instancePath+"/githubApp/installationId",schemaPath:"#/properties/githubApp/properties/installationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.installationId.type,parentSchema:schema43.properties.githubApp.properties.installationId,data:data26};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data24.privateKey !== undefined){
+let data27 = data24.privateKey;
+if(typeof data27 !== "string"){
+const err53 = {instancePath:instancePath+"/githubApp/privateKey",schemaPath:"#/properties/githubApp/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.privateKey.type,parentSchema:schema43.properties.githubApp.properties.privateKey,data:data27};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/githubApp",schemaPath:"#/properties/githubApp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.githubApp.type,parentSchema:schema43.properties.githubApp,data:data24};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.aws !== undefined){
+let data28 = data.aws;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.service === undefined){
+const err55 = {instancePath:instancePath+"/aws",schemaPath:"#/properties/aws/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema43.properties.aws.required,parentSchema:schema43.properties.aws,data:data28};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(data28.region === undefined){
+const err56 = {instancePath:instancePath+"/aws",schemaPath:"#/properties/aws/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'",schema:schema43.properties.aws.required,parentSchema:schema43.properties.aws,data:data28};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+for(const key8 in data28){
+if(!((((((key8 === "service") || (key8 === "region")) || (key8 === "accessKeyId")) || (key8 === "secretAccessKey")) || (key8 === "sessionToken")) || (key8 === "roleArn"))){
+const err57 = {instancePath:instancePath+"/aws",schemaPath:"#/properties/aws/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.aws,data:data28};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data28.service !== undefined){
+let data29 = data28.service;
+if(typeof data29 !== "string"){
+const err58 = {instancePath:instancePath+"/aws/service",schemaPath:"#/properties/aws/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.service.type,parentSchema:schema43.properties.aws.properties.service,data:data29};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data28.region !== undefined){
+let data30 = data28.region;
+if(typeof data30 !== "string"){
+const err59 = {instancePath:instancePath+"/aws/region",schemaPath:"#/properties/aws/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.region.type,parentSchema:schema43.properties.aws.properties.region,data:data30};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data28.accessKeyId !== undefined){
+let data31 = data28.accessKeyId;
+if(typeof data31 !== "string"){
+const err60 = {instancePath:instancePath+"/aws/accessKeyId",schemaPath:"#/properties/aws/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.accessKeyId.type,parentSchema:schema43.properties.aws.properties.accessKeyId,data:data31};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data28.secretAccessKey !== undefined){
+let data32 = data28.secretAccessKey;
+if(typeof data32 !== "string"){
+const err61 = {instancePath:instancePath+"/aws/secretAccessKey",schemaPath:"#/properties/aws/properties/secretAccessKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.secretAccessKey.type,parentSchema:schema43.properties.aws.properties.secretAccessKey,data:data32};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data28.sessionToken !== undefined){
+let data33 = data28.sessionToken;
+if(typeof data33 !== "string"){
+const err62 = {instancePath:instancePath+"/aws/sessionToken",schemaPath:"#/properties/aws/properties/sessionToken/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.sessionToken.type,parentSchema:schema43.properties.aws.properties.sessionToken,data:data33};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data28.roleArn !== undefined){
+let data34 = data28.roleArn;
+if(typeof data34 !== "string"){
+const err63 = {instancePath:instancePath+"/aws/roleArn",schemaPath:"#/properties/aws/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.roleArn.type,parentSchema:schema43.properties.aws.properties.roleArn,data:data34};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/aws",schemaPath:"#/properties/aws/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.aws.type,parentSchema:schema43.properties.aws,data:data28};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
 }
 errors++;
 }
@@ -8066,7 +8264,7 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateHttpPollDescription: Validator<HttpPollDescription> = validate27;
-const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-description:1","title":"HttpPollDescription","type":"object","additionalProperties":false,"description":"How records are got from an HTTP API that is asked again and again.","required":["title","docs","baseUrl","request","records","progress"],"properties":{"title":{"type":"string","minLength":1,"description":"What is collected, in a few words."},"docs":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"a URL"},"description":"The vendor's pages that the description follows."},"baseUrl":{"type":"string","minLength":1,"description":"Scheme and host of the API, with the path before request.path if there is one. Templates are filled."},"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"description":"What a configuration gives under `with`; {name} in a template stands for it. The names from and to are taken.","additionalProperties":{"title":"HttpPollParameter","type":"object","additionalProperties":false,"required":["description"],"properties":{"description":{"type":"string","minLength":1,"description":"What it is, for the one who configures it."},"required":{"type":"boolean","default":false,"description":"Whether a configuration must give it."},"secret":{"type":"boolean","default":false,"description":"Whether it is never shown."},"default":{"type":["string","number","boolean"],"description":"Its value when a configuration gives none."},"example":{"type":["string","number","boolean"],"description":"A value that could be given."},"pattern":{"type":"string","minLength":1,"description":"Regular expression that a value must match whole."}}}},"auth":{"description":"How a request proves who asks. Of a list, the first for which all parameters it needs are given. Absent: not at all.","type":["object","array"],"if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"urn:accesstrail:http-poll-auth:1"}},"else":{"$ref":"urn:accesstrail:http-poll-auth:1"},"tsType":"HttpPollAuth | HttpPollAuth[]"},"request":{"type":"object","additionalProperties":false,"required":["path"],"description":"The request for a page. In templates {name} is a parameter, {from} and {to} the bounds of time. A query entry, header or body member whose parameter is not given is left out.","properties":{"method":{"enum":["GET","POST"],"default":"GET"},"path":{"type":"string","pattern":"^/","description":"a path that begins with /; parameters in it are URL-encoded"},"query":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"Query entries; values are URL-encoded."},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"object","additionalProperties":true,"description":"JSON of a POST. A text that is one placeholder and nothing else takes the type of its value: {from} in seconds is a number."}}},"records":{"type":"object","additionalProperties":false,"description":"Where the records stand in an answer. A key path is one key, or the list of keys from the root.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the array of records. Absent: the answer is the array."},"id":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's id within a record; the same record always has the same. Absent, or where a record has none: a hash of its bytes."},"time":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's time within a record."},"timeFormat":{"enum":["iso","epoch-s","epoch-ms"],"default":"iso","description":"iso: text with a zone; epoch-s, epoch-ms: seconds (with fractions) or ms since 1970 UTC."},"embedded":{"type":"string","minLength":1,"description":"Key of the member that holds the record as JSON text, as CloudTrailEvent does. The decoded text is the record; id and time are still read beside it."}}},"paging":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How the next page is found: exactly one of these. Absent: there is one page.","properties":{"link":{"type":"object","additionalProperties":false,"description":"The answer's header Link with rel=\"next\" (RFC 8288) is the URL of the next page.","properties":{"rel":{"type":"string","minLength":1,"default":"next"}}},"nextUrl":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds the URL of the next page.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."}}},"token":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds a token, which the same request gives back for the next page: in `query` or in `body`.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."},"more":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of a member that is true when there is a next page, for APIs that give a token with the last one too."},"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"body":{"type":"string","minLength":1,"description":"Name of the body's member."}}},"page":{"type":"object","additionalProperties":false,"required":["query"],"description":"Pages are numbered; the last is the one that is empty, or has fewer records than `size`.","properties":{"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"first":{"type":"integer","minimum":0,"default":1},"step":{"type":"integer","minimum":1,"default":1,"description":"What the number grows by from page to page: where it counts records, as an offset does, those of a full page."},"size":{"type":"integer","minimum":1,"description":"Records of a full page."}}}}},"progress":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"What is asked for next: exactly one of these.","properties":{"window":{"type":"object","additionalProperties":false,"description":"Spans of time, one after another, by {from} and {to} in the request. Both may be taken as inclusive or exclusive by the API.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} and {to} are written: 2026-11-22T02:17:00Z, 2026-11-22T02:17:00.000Z, seconds or ms since 1970 UTC."},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up; each poll asks again for so much, and what was seen is passed over. Default: 10m."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now a window ends, because the newest records are rarely there. Default: 30s."},"width":{"$ref":"urn:accesstrail:duration:1","description":"Longest window. Default: 1d."},"split":{"type":"object","additionalProperties":false,"description":"When a window is too much for the API, it is halved; so it is when an answer takes too long.","properties":{"records":{"type":"integer","minimum":1,"description":"A window with so many records, or more, is taken as cut off."},"pages":{"type":"integer","minimum":1,"description":"Pages that the API gives at most, when there could be more."},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1"},"minimum":{"$ref":"urn:accesstrail:duration:1","description":"Not below this width; a window that is still cut off is a gap in the ledger. Default: 1s."}}},"resumable":{"type":"boolean","default":false,"description":"Whether the place of a page can be asked for hours later, so that a restart goes on in the middle of a window."}}},"cursor":{"type":"object","additionalProperties":false,"description":"The API's own bookmark: what `paging` gives is kept, and asked for again when there was nothing behind it. The first request has {from}; what uses {from} is left out of those with a bookmark.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} is written."},"invalid":{"$ref":"urn:accesstrail:http-poll-answer:1"},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How much is read again when the bookmark is no longer known. Default: 10m."}}}}},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1","description":"An answer by which the API refuses credentials or rights, besides 401 and 403."},"poll":{"$ref":"urn:accesstrail:duration:1","description":"Pause between polls. Default: 60s."},"backfill":{"$ref":"urn:accesstrail:duration:1","description":"How far back the first poll reaches, unless the configuration says. Default: 1d."},"horizon":{"$ref":"urn:accesstrail:duration:1","description":"How long the API keeps records. What is older is not asked for, and is a gap when it had not been read."},"limits":{"type":"object","additionalProperties":false,"properties":{"perSecond":{"type":"number","exclusiveMinimum":0,"description":"Requests per second that the vendor allows; less than 1 for fewer."},"throttled":{"$ref":"urn:accesstrail:http-poll-answer:1"},"pause":{"$ref":"urn:accesstrail:duration:1","description":"How long nothing is asked after such an answer that does not say how long. Default: 1s."}}},"timeout":{"$ref":"urn:accesstrail:duration:1","description":"Longest wait for an answer to begin, or to go on. Default: 30s."}}};
+const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-description:1","title":"HttpPollDescription","type":"object","additionalProperties":false,"description":"How records are got from an HTTP API that is asked again and again.","required":["title","docs","baseUrl","request","records","progress"],"properties":{"title":{"type":"string","minLength":1,"description":"What is collected, in a few words."},"docs":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"a URL"},"description":"The vendor's pages that the description follows."},"baseUrl":{"type":"string","minLength":1,"description":"Scheme and host of the API, with the path before request.path if there is one. Templates are filled."},"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"description":"What a configuration gives under `with`; {name} in a template stands for it. The names from and to are taken.","additionalProperties":{"title":"HttpPollParameter","type":"object","additionalProperties":false,"required":["description"],"properties":{"description":{"type":"string","minLength":1,"description":"What it is, for the one who configures it."},"required":{"type":"boolean","default":false,"description":"Whether a configuration must give it."},"secret":{"type":"boolean","default":false,"description":"Whether it is never shown."},"default":{"type":["string","number","boolean"],"description":"Its value when a configuration gives none."},"example":{"type":["string","number","boolean"],"description":"A value that could be given."},"pattern":{"type":"string","minLength":1,"description":"Regular expression that a value must match whole."}}}},"auth":{"description":"How a request proves who asks. Of a list, the first for which all parameters it needs are given. Absent: not at all.","type":["object","array"],"if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"urn:accesstrail:http-poll-auth:1"}},"else":{"$ref":"urn:accesstrail:http-poll-auth:1"},"tsType":"HttpPollAuth | HttpPollAuth[]"},"request":{"type":"object","additionalProperties":false,"required":["path"],"description":"The request for a page. In templates {name} is a parameter, {from} and {to} the bounds of time. A query entry, header or body member whose parameter is not given is left out.","properties":{"method":{"enum":["GET","POST"],"default":"GET"},"path":{"type":"string","pattern":"^/","description":"a path that begins with /; parameters in it are URL-encoded"},"query":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"Query entries; values are URL-encoded."},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"object","additionalProperties":true,"description":"JSON of a POST. A text that is one placeholder and nothing else takes the type of its value: {from} in seconds is a number."}}},"records":{"type":"object","additionalProperties":false,"description":"Where the records stand in an answer. A key path is one key, or the list of keys from the root.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the array of records. Absent: the answer is the array."},"optional":{"type":"boolean","default":false,"description":"Whether an answer without records leaves the array out, as Google's do."},"id":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's id within a record; the same record always has the same. Absent, or where a record has none: a hash of its bytes."},"time":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's time within a record."},"timeFormat":{"enum":["iso","epoch-s","epoch-ms"],"default":"iso","description":"iso: text with a zone; epoch-s, epoch-ms: seconds (with fractions) or ms since 1970 UTC."},"embedded":{"type":"string","minLength":1,"description":"Key of the member that holds the record as JSON text, as CloudTrailEvent does. The decoded text is the record; id and time are still read beside it."}}},"paging":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How the next page is found: exactly one of these. Absent: there is one page.","properties":{"link":{"type":"object","additionalProperties":false,"description":"The answer's header Link with rel=\"next\" (RFC 8288) is the URL of the next page.","properties":{"rel":{"type":"string","minLength":1,"default":"next"}}},"nextUrl":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds the URL of the next page.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."}}},"token":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds a token, which the same request gives back for the next page: in `query` or in `body`.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."},"more":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of a member that is true when there is a next page, for APIs that give a token with the last one too."},"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"body":{"type":"string","minLength":1,"description":"Name of the body's member."}}},"page":{"type":"object","additionalProperties":false,"required":["query"],"description":"Pages are numbered; the last is the one that is empty, or has fewer records than `size`.","properties":{"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"first":{"type":"integer","minimum":0,"default":1},"step":{"type":"integer","minimum":1,"default":1,"description":"What the number grows by from page to page: where it counts records, as an offset does, those of a full page."},"size":{"type":"integer","minimum":1,"description":"Records of a full page."}}}}},"progress":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"What is asked for next: exactly one of these.","properties":{"window":{"type":"object","additionalProperties":false,"description":"Spans of time, one after another, by {from} and {to} in the request. Both may be taken as inclusive or exclusive by the API.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} and {to} are written: 2026-11-22T02:17:00Z, 2026-11-22T02:17:00.000Z, seconds or ms since 1970 UTC."},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up; each poll asks again for so much, and what was seen is passed over. Default: 10m."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now a window ends, because the newest records are rarely there. Default: 30s."},"width":{"$ref":"urn:accesstrail:duration:1","description":"Longest window. Default: 1d."},"split":{"type":"object","additionalProperties":false,"description":"When a window is too much for the API, it is halved; so it is when an answer takes too long.","properties":{"records":{"type":"integer","minimum":1,"description":"A window with so many records, or more, is taken as cut off."},"pages":{"type":"integer","minimum":1,"description":"Pages that the API gives at most, when there could be more."},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1"},"minimum":{"$ref":"urn:accesstrail:duration:1","description":"Not below this width; a window that is still cut off is a gap in the ledger. Default: 1s."}}},"resumable":{"type":"boolean","default":false,"description":"Whether the place of a page can be asked for hours later, so that a restart goes on in the middle of a window."}}},"cursor":{"type":"object","additionalProperties":false,"description":"The API's own bookmark: what `paging` gives is kept, and asked for again when there was nothing behind it. The first request has {from}; what uses {from} is left out of those with a bookmark.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} is written."},"invalid":{"$ref":"urn:accesstrail:http-poll-answer:1"},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How much is read again when the bookmark is no longer known. Default: 10m."}}}}},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1","description":"An answer by which the API refuses credentials or rights, besides 401 and 403."},"poll":{"$ref":"urn:accesstrail:duration:1","description":"Pause between polls. Default: 60s."},"backfill":{"$ref":"urn:accesstrail:duration:1","description":"How far back the first poll reaches, unless the configuration says. Default: 1d."},"horizon":{"$ref":"urn:accesstrail:duration:1","description":"How long the API keeps records. What is older is not asked for, and is a gap when it had not been read."},"limits":{"type":"object","additionalProperties":false,"properties":{"perSecond":{"type":"number","exclusiveMinimum":0,"description":"Requests per second that the vendor allows; less than 1 for fewer."},"throttled":{"$ref":"urn:accesstrail:http-poll-answer:1"},"pause":{"$ref":"urn:accesstrail:duration:1","description":"How long nothing is asked after such an answer that does not say how long. Default: 1s."}}},"timeout":{"$ref":"urn:accesstrail:duration:1","description":"Longest wait for an answer to begin, or to go on. Default: 30s."}}};
 const pattern39 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
 const pattern42 = new RegExp("^/", "u");
 
@@ -8509,7 +8707,7 @@ vErrors.push(err33);
 errors++;
 }
 for(const key4 in data13){
-if(!((((((key4 === "bearer") || (key4 === "basic")) || (key4 === "header")) || (key4 === "oauth2")) || (key4 === "githubApp")) || (key4 === "aws"))){
+if(!((((((((key4 === "bearer") || (key4 === "basic")) || (key4 === "header")) || (key4 === "oauth2")) || (key4 === "privateKeyJwt")) || (key4 === "googleServiceAccount")) || (key4 === "githubApp")) || (key4 === "aws"))){
 const err34 = {instancePath:instancePath+"/auth/" + i1,schemaPath:"urn:accesstrail:http-poll-auth:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data13};
 if(vErrors === null){
 vErrors = [err34];
@@ -8787,7 +8985,7 @@ vErrors.push(err56);
 errors++;
 }
 for(const key8 in data23){
-if(!((((key8 === "tokenUrl") || (key8 === "clientId")) || (key8 === "clientSecret")) || (key8 === "scope"))){
+if(!(((((key8 === "tokenUrl") || (key8 === "clientId")) || (key8 === "clientSecret")) || (key8 === "scope")) || (key8 === "client"))){
 const err57 = {instancePath:instancePath+"/auth/" + i1+"/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.oauth2,data:data23};
 if(vErrors === null){
 vErrors = [err57];
@@ -8850,9 +9048,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
-else {
-const err62 = {instancePath:instancePath+"/auth/" + i1+"/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.oauth2.type,parentSchema:schema43.properties.oauth2,data:data23};
+if(data23.client !== undefined){
+let data28 = data23.client;
+if(!((data28 === "form") || (data28 === "header"))){
+const err62 = {instancePath:instancePath+"/auth/" + i1+"/oauth2/client",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/properties/client/enum",keyword:"enum",params:{allowedValues: schema43.properties.oauth2.properties.client.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.oauth2.properties.client.enum,parentSchema:schema43.properties.oauth2.properties.client,data:data28};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -8862,11 +9061,9 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data13.githubApp !== undefined){
-let data28 = data13.githubApp;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.appId === undefined){
-const err63 = {instancePath:instancePath+"/auth/" + i1+"/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/required",keyword:"required",params:{missingProperty: "appId"},message:"must have required property '"+"appId"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data28};
+}
+else {
+const err63 = {instancePath:instancePath+"/auth/" + i1+"/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.oauth2.type,parentSchema:schema43.properties.oauth2,data:data23};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -8875,8 +9072,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data28.installationId === undefined){
-const err64 = {instancePath:instancePath+"/auth/" + i1+"/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/required",keyword:"required",params:{missingProperty: "installationId"},message:"must have required property '"+"installationId"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data28};
+}
+if(data13.privateKeyJwt !== undefined){
+let data29 = data13.privateKeyJwt;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.tokenUrl === undefined){
+const err64 = {instancePath:instancePath+"/auth/" + i1+"/privateKeyJwt",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/required",keyword:"required",params:{missingProperty: "tokenUrl"},message:"must have required property '"+"tokenUrl"+"'",schema:schema43.properties.privateKeyJwt.required,parentSchema:schema43.properties.privateKeyJwt,data:data29};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -8885,8 +9086,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data28.privateKey === undefined){
-const err65 = {instancePath:instancePath+"/auth/" + i1+"/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/required",keyword:"required",params:{missingProperty: "privateKey"},message:"must have required property '"+"privateKey"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data28};
+if(data29.clientId === undefined){
+const err65 = {instancePath:instancePath+"/auth/" + i1+"/privateKeyJwt",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/required",keyword:"required",params:{missingProperty: "clientId"},message:"must have required property '"+"clientId"+"'",schema:schema43.properties.privateKeyJwt.required,parentSchema:schema43.properties.privateKeyJwt,data:data29};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -8895,9 +9096,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-for(const key9 in data28){
-if(!(((key9 === "appId") || (key9 === "installationId")) || (key9 === "privateKey"))){
-const err66 = {instancePath:instancePath+"/auth/" + i1+"/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.githubApp,data:data28};
+if(data29.privateKey === undefined){
+const err66 = {instancePath:instancePath+"/auth/" + i1+"/privateKeyJwt",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/required",keyword:"required",params:{missingProperty: "privateKey"},message:"must have required property '"+"privateKey"+"'",schema:schema43.properties.privateKeyJwt.required,parentSchema:schema43.properties.privateKeyJwt,data:data29};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -8906,11 +9106,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data28.appId !== undefined){
-let data29 = data28.appId;
-if(typeof data29 !== "string"){
-const err67 = {instancePath:instancePath+"/auth/" + i1+"/githubApp/appId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/properties/appId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.appId.type,parentSchema:schema43.properties.githubApp.properties.appId,data:data29};
+for(const key9 in data29){
+if(!(((((key9 === "tokenUrl") || (key9 === "clientId")) || (key9 === "privateKey")) || (key9 === "keyId")) || (key9 === "scope"))){
+const err67 = {instancePath:instancePath+"/auth/" + i1+"/privateKeyJwt",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.privateKeyJwt,data:data29};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -8920,10 +9118,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data28.installationId !== undefined){
-let data30 = data28.installationId;
+if(data29.tokenUrl !== undefined){
+let data30 = data29.tokenUrl;
 if(typeof data30 !== "string"){
-const err68 = {instancePath:instancePath+"/auth/" + i1+"/githubApp/installationId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/properties/installationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.installationId.type,parentSchema:schema43.properties.githubApp.properties.installationId,data:data30};
+const err68 = {instancePath:instancePath+"/auth/" + i1+"/privateKeyJwt/tokenUrl",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.privateKeyJwt.properties.tokenUrl.type,parentSchema:schema43.properties.privateKeyJwt.properties.tokenUrl,data:data30};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -8933,10 +9131,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data28.privateKey !== undefined){
-let data31 = data28.privateKey;
+if(data29.clientId !== undefined){
+let data31 = data29.clientId;
 if(typeof data31 !== "string"){
-const err69 = {instancePath:instancePath+"/auth/" + i1+"/githubApp/privateKey",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.privateKey.type,parentSchema:schema43.properties.githubApp.properties.privateKey,data:data31};
+const err69 = {instancePath:instancePath+"/auth/" + i1+"/privateKeyJwt/clientId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.privateKeyJwt.properties.clientId.type,parentSchema:schema43.properties.privateKeyJwt.properties.clientId,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -8946,9 +9144,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/auth/" + i1+"/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.githubApp.type,parentSchema:schema43.properties.githubApp,data:data28};
+if(data29.privateKey !== undefined){
+let data32 = data29.privateKey;
+if(typeof data32 !== "string"){
+const err70 = {instancePath:instancePath+"/auth/" + i1+"/privateKeyJwt/privateKey",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.privateKeyJwt.properties.privateKey.type,parentSchema:schema43.properties.privateKeyJwt.properties.privateKey,data:data32};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -8958,11 +9157,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data13.aws !== undefined){
-let data32 = data13.aws;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.service === undefined){
-const err71 = {instancePath:instancePath+"/auth/" + i1+"/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema43.properties.aws.required,parentSchema:schema43.properties.aws,data:data32};
+if(data29.keyId !== undefined){
+let data33 = data29.keyId;
+if(typeof data33 !== "string"){
+const err71 = {instancePath:instancePath+"/auth/" + i1+"/privateKeyJwt/keyId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/properties/keyId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.privateKeyJwt.properties.keyId.type,parentSchema:schema43.properties.privateKeyJwt.properties.keyId,data:data33};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -8971,8 +9169,11 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data32.region === undefined){
-const err72 = {instancePath:instancePath+"/auth/" + i1+"/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'",schema:schema43.properties.aws.required,parentSchema:schema43.properties.aws,data:data32};
+}
+if(data29.scope !== undefined){
+let data34 = data29.scope;
+if(typeof data34 !== "string"){
+const err72 = {instancePath:instancePath+"/auth/" + i1+"/privateKeyJwt/scope",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.privateKeyJwt.properties.scope.type,parentSchema:schema43.properties.privateKeyJwt.properties.scope,data:data34};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -8981,9 +9182,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-for(const key10 in data32){
-if(!((((((key10 === "service") || (key10 === "region")) || (key10 === "accessKeyId")) || (key10 === "secretAccessKey")) || (key10 === "sessionToken")) || (key10 === "roleArn"))){
-const err73 = {instancePath:instancePath+"/auth/" + i1+"/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.aws,data:data32};
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/auth/" + i1+"/privateKeyJwt",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.privateKeyJwt.type,parentSchema:schema43.properties.privateKeyJwt,data:data29};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -8993,10 +9195,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data32.service !== undefined){
-let data33 = data32.service;
-if(typeof data33 !== "string"){
-const err74 = {instancePath:instancePath+"/auth/" + i1+"/aws/service",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.service.type,parentSchema:schema43.properties.aws.properties.service,data:data33};
+if(data13.googleServiceAccount !== undefined){
+let data35 = data13.googleServiceAccount;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.scope === undefined){
+const err74 = {instancePath:instancePath+"/auth/" + i1+"/googleServiceAccount",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/googleServiceAccount/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'",schema:schema43.properties.googleServiceAccount.required,parentSchema:schema43.properties.googleServiceAccount,data:data35};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -9005,11 +9208,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data32.region !== undefined){
-let data34 = data32.region;
-if(typeof data34 !== "string"){
-const err75 = {instancePath:instancePath+"/auth/" + i1+"/aws/region",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.region.type,parentSchema:schema43.properties.aws.properties.region,data:data34};
+for(const key10 in data35){
+if(!((key10 === "key") || (key10 === "scope"))){
+const err75 = {instancePath:instancePath+"/auth/" + i1+"/googleServiceAccount",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/googleServiceAccount/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.googleServiceAccount,data:data35};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -9019,10 +9220,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data32.accessKeyId !== undefined){
-let data35 = data32.accessKeyId;
-if(typeof data35 !== "string"){
-const err76 = {instancePath:instancePath+"/auth/" + i1+"/aws/accessKeyId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.accessKeyId.type,parentSchema:schema43.properties.aws.properties.accessKeyId,data:data35};
+if(data35.key !== undefined){
+let data36 = data35.key;
+if(typeof data36 !== "string"){
+const err76 = {instancePath:instancePath+"/auth/" + i1+"/googleServiceAccount/key",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/googleServiceAccount/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.googleServiceAccount.properties.key.type,parentSchema:schema43.properties.googleServiceAccount.properties.key,data:data36};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -9032,10 +9233,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data32.secretAccessKey !== undefined){
-let data36 = data32.secretAccessKey;
-if(typeof data36 !== "string"){
-const err77 = {instancePath:instancePath+"/auth/" + i1+"/aws/secretAccessKey",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/secretAccessKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.secretAccessKey.type,parentSchema:schema43.properties.aws.properties.secretAccessKey,data:data36};
+if(data35.scope !== undefined){
+let data37 = data35.scope;
+if(typeof data37 !== "string"){
+const err77 = {instancePath:instancePath+"/auth/" + i1+"/googleServiceAccount/scope",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/googleServiceAccount/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.googleServiceAccount.properties.scope.type,parentSchema:schema43.properties.googleServiceAccount.properties.scope,data:data37};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -9045,10 +9246,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data32.sessionToken !== undefined){
-let data37 = data32.sessionToken;
-if(typeof data37 !== "string"){
-const err78 = {instancePath:instancePath+"/auth/" + i1+"/aws/sessionToken",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/sessionToken/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.sessionToken.type,parentSchema:schema43.properties.aws.properties.sessionToken,data:data37};
+}
+else {
+const err78 = {instancePath:instancePath+"/auth/" + i1+"/googleServiceAccount",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/googleServiceAccount/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.googleServiceAccount.type,parentSchema:schema43.properties.googleServiceAccount,data:data35};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -9058,10 +9258,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data32.roleArn !== undefined){
-let data38 = data32.roleArn;
-if(typeof data38 !== "string"){
-const err79 = {instancePath:instancePath+"/auth/" + i1+"/aws/roleArn",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.roleArn.type,parentSchema:schema43.properties.aws.properties.roleArn,data:data38};
+if(data13.githubApp !== undefined){
+let data38 = data13.githubApp;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.appId === undefined){
+const err79 = {instancePath:instancePath+"/auth/" + i1+"/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/required",keyword:"required",params:{missingProperty: "appId"},message:"must have required property '"+"appId"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data38};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -9070,10 +9271,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-}
-else {
-const err80 = {instancePath:instancePath+"/auth/" + i1+"/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.aws.type,parentSchema:schema43.properties.aws,data:data32};
+if(data38.installationId === undefined){
+const err80 = {instancePath:instancePath+"/auth/" + i1+"/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/required",keyword:"required",params:{missingProperty: "installationId"},message:"must have required property '"+"installationId"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data38};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -9082,10 +9281,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-}
-else {
-const err81 = {instancePath:instancePath+"/auth/" + i1,schemaPath:"urn:accesstrail:http-poll-auth:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data13};
+if(data38.privateKey === undefined){
+const err81 = {instancePath:instancePath+"/auth/" + i1+"/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/required",keyword:"required",params:{missingProperty: "privateKey"},message:"must have required property '"+"privateKey"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data38};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -9094,17 +9291,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-}
-var _valid0 = _errs34 === errors;
-valid6 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs95 = errors;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(Object.keys(data12).length > 1){
-const err82 = {instancePath:instancePath+"/auth",schemaPath:"urn:accesstrail:http-poll-auth:1/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema43,data:data12};
+for(const key11 in data38){
+if(!(((key11 === "appId") || (key11 === "installationId")) || (key11 === "privateKey"))){
+const err82 = {instancePath:instancePath+"/auth/" + i1+"/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.githubApp,data:data38};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -9113,8 +9302,11 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(Object.keys(data12).length < 1){
-const err83 = {instancePath:instancePath+"/auth",schemaPath:"urn:accesstrail:http-poll-auth:1/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema43,data:data12};
+}
+if(data38.appId !== undefined){
+let data39 = data38.appId;
+if(typeof data39 !== "string"){
+const err83 = {instancePath:instancePath+"/auth/" + i1+"/githubApp/appId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/properties/appId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.appId.type,parentSchema:schema43.properties.githubApp.properties.appId,data:data39};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -9123,9 +9315,11 @@ vErrors.push(err83);
 }
 errors++;
 }
-for(const key11 in data12){
-if(!((((((key11 === "bearer") || (key11 === "basic")) || (key11 === "header")) || (key11 === "oauth2")) || (key11 === "githubApp")) || (key11 === "aws"))){
-const err84 = {instancePath:instancePath+"/auth",schemaPath:"urn:accesstrail:http-poll-auth:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data12};
+}
+if(data38.installationId !== undefined){
+let data40 = data38.installationId;
+if(typeof data40 !== "string"){
+const err84 = {instancePath:instancePath+"/auth/" + i1+"/githubApp/installationId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/properties/installationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.installationId.type,parentSchema:schema43.properties.githubApp.properties.installationId,data:data40};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -9135,11 +9329,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data12.bearer !== undefined){
-let data39 = data12.bearer;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.token === undefined){
-const err85 = {instancePath:instancePath+"/auth/bearer",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'",schema:schema43.properties.bearer.required,parentSchema:schema43.properties.bearer,data:data39};
+if(data38.privateKey !== undefined){
+let data41 = data38.privateKey;
+if(typeof data41 !== "string"){
+const err85 = {instancePath:instancePath+"/auth/" + i1+"/githubApp/privateKey",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.privateKey.type,parentSchema:schema43.properties.githubApp.properties.privateKey,data:data41};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -9148,9 +9341,10 @@ vErrors.push(err85);
 }
 errors++;
 }
-for(const key12 in data39){
-if(!((key12 === "token") || (key12 === "scheme"))){
-const err86 = {instancePath:instancePath+"/auth/bearer",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.bearer,data:data39};
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/auth/" + i1+"/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.githubApp.type,parentSchema:schema43.properties.githubApp,data:data38};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -9160,10 +9354,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data39.token !== undefined){
-let data40 = data39.token;
-if(typeof data40 !== "string"){
-const err87 = {instancePath:instancePath+"/auth/bearer/token",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.bearer.properties.token.type,parentSchema:schema43.properties.bearer.properties.token,data:data40};
+if(data13.aws !== undefined){
+let data42 = data13.aws;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.service === undefined){
+const err87 = {instancePath:instancePath+"/auth/" + i1+"/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema43.properties.aws.required,parentSchema:schema43.properties.aws,data:data42};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -9172,12 +9367,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data39.scheme !== undefined){
-let data41 = data39.scheme;
-if(typeof data41 === "string"){
-if(func2(data41) < 1){
-const err88 = {instancePath:instancePath+"/auth/bearer/scheme",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/properties/scheme/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.bearer.properties.scheme,data:data41};
+if(data42.region === undefined){
+const err88 = {instancePath:instancePath+"/auth/" + i1+"/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'",schema:schema43.properties.aws.required,parentSchema:schema43.properties.aws,data:data42};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -9186,9 +9377,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-else {
-const err89 = {instancePath:instancePath+"/auth/bearer/scheme",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.bearer.properties.scheme.type,parentSchema:schema43.properties.bearer.properties.scheme,data:data41};
+for(const key12 in data42){
+if(!((((((key12 === "service") || (key12 === "region")) || (key12 === "accessKeyId")) || (key12 === "secretAccessKey")) || (key12 === "sessionToken")) || (key12 === "roleArn"))){
+const err89 = {instancePath:instancePath+"/auth/" + i1+"/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.aws,data:data42};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -9198,9 +9389,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/auth/bearer",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.bearer.type,parentSchema:schema43.properties.bearer,data:data39};
+if(data42.service !== undefined){
+let data43 = data42.service;
+if(typeof data43 !== "string"){
+const err90 = {instancePath:instancePath+"/auth/" + i1+"/aws/service",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.service.type,parentSchema:schema43.properties.aws.properties.service,data:data43};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -9210,11 +9402,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data12.basic !== undefined){
-let data42 = data12.basic;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.username === undefined){
-const err91 = {instancePath:instancePath+"/auth/basic",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema43.properties.basic.required,parentSchema:schema43.properties.basic,data:data42};
+if(data42.region !== undefined){
+let data44 = data42.region;
+if(typeof data44 !== "string"){
+const err91 = {instancePath:instancePath+"/auth/" + i1+"/aws/region",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.region.type,parentSchema:schema43.properties.aws.properties.region,data:data44};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -9223,8 +9414,11 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data42.password === undefined){
-const err92 = {instancePath:instancePath+"/auth/basic",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'",schema:schema43.properties.basic.required,parentSchema:schema43.properties.basic,data:data42};
+}
+if(data42.accessKeyId !== undefined){
+let data45 = data42.accessKeyId;
+if(typeof data45 !== "string"){
+const err92 = {instancePath:instancePath+"/auth/" + i1+"/aws/accessKeyId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.accessKeyId.type,parentSchema:schema43.properties.aws.properties.accessKeyId,data:data45};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -9233,9 +9427,11 @@ vErrors.push(err92);
 }
 errors++;
 }
-for(const key13 in data42){
-if(!((key13 === "username") || (key13 === "password"))){
-const err93 = {instancePath:instancePath+"/auth/basic",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.basic,data:data42};
+}
+if(data42.secretAccessKey !== undefined){
+let data46 = data42.secretAccessKey;
+if(typeof data46 !== "string"){
+const err93 = {instancePath:instancePath+"/auth/" + i1+"/aws/secretAccessKey",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/secretAccessKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.secretAccessKey.type,parentSchema:schema43.properties.aws.properties.secretAccessKey,data:data46};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -9245,10 +9441,10 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data42.username !== undefined){
-let data43 = data42.username;
-if(typeof data43 !== "string"){
-const err94 = {instancePath:instancePath+"/auth/basic/username",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.basic.properties.username.type,parentSchema:schema43.properties.basic.properties.username,data:data43};
+if(data42.sessionToken !== undefined){
+let data47 = data42.sessionToken;
+if(typeof data47 !== "string"){
+const err94 = {instancePath:instancePath+"/auth/" + i1+"/aws/sessionToken",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/sessionToken/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.sessionToken.type,parentSchema:schema43.properties.aws.properties.sessionToken,data:data47};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -9258,10 +9454,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data42.password !== undefined){
-let data44 = data42.password;
-if(typeof data44 !== "string"){
-const err95 = {instancePath:instancePath+"/auth/basic/password",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.basic.properties.password.type,parentSchema:schema43.properties.basic.properties.password,data:data44};
+if(data42.roleArn !== undefined){
+let data48 = data42.roleArn;
+if(typeof data48 !== "string"){
+const err95 = {instancePath:instancePath+"/auth/" + i1+"/aws/roleArn",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.roleArn.type,parentSchema:schema43.properties.aws.properties.roleArn,data:data48};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -9273,7 +9469,7 @@ errors++;
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/auth/basic",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.basic.type,parentSchema:schema43.properties.basic,data:data42};
+const err96 = {instancePath:instancePath+"/auth/" + i1+"/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.aws.type,parentSchema:schema43.properties.aws,data:data42};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -9283,11 +9479,9 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data12.header !== undefined){
-let data45 = data12.header;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.name === undefined){
-const err97 = {instancePath:instancePath+"/auth/header",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema43.properties.header.required,parentSchema:schema43.properties.header,data:data45};
+}
+else {
+const err97 = {instancePath:instancePath+"/auth/" + i1,schemaPath:"urn:accesstrail:http-poll-auth:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data13};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -9296,8 +9490,17 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data45.value === undefined){
-const err98 = {instancePath:instancePath+"/auth/header",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema43.properties.header.required,parentSchema:schema43.properties.header,data:data45};
+}
+}
+var _valid0 = _errs34 === errors;
+valid6 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs116 = errors;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(Object.keys(data12).length > 1){
+const err98 = {instancePath:instancePath+"/auth",schemaPath:"urn:accesstrail:http-poll-auth:1/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema43,data:data12};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -9306,9 +9509,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-for(const key14 in data45){
-if(!((key14 === "name") || (key14 === "value"))){
-const err99 = {instancePath:instancePath+"/auth/header",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.header,data:data45};
+if(Object.keys(data12).length < 1){
+const err99 = {instancePath:instancePath+"/auth",schemaPath:"urn:accesstrail:http-poll-auth:1/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema43,data:data12};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -9317,12 +9519,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data45.name !== undefined){
-let data46 = data45.name;
-if(typeof data46 === "string"){
-if(!pattern37.test(data46)){
-const err100 = {instancePath:instancePath+"/auth/header/name",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data46};
+for(const key13 in data12){
+if(!((((((((key13 === "bearer") || (key13 === "basic")) || (key13 === "header")) || (key13 === "oauth2")) || (key13 === "privateKeyJwt")) || (key13 === "googleServiceAccount")) || (key13 === "githubApp")) || (key13 === "aws"))){
+const err100 = {instancePath:instancePath+"/auth",schemaPath:"urn:accesstrail:http-poll-auth:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data:data12};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -9332,8 +9531,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-else {
-const err101 = {instancePath:instancePath+"/auth/header/name",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.header.properties.name.type,parentSchema:schema43.properties.header.properties.name,data:data46};
+if(data12.bearer !== undefined){
+let data49 = data12.bearer;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.token === undefined){
+const err101 = {instancePath:instancePath+"/auth/bearer",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/required",keyword:"required",params:{missingProperty: "token"},message:"must have required property '"+"token"+"'",schema:schema43.properties.bearer.required,parentSchema:schema43.properties.bearer,data:data49};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -9342,11 +9544,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data45.value !== undefined){
-let data47 = data45.value;
-if(typeof data47 !== "string"){
-const err102 = {instancePath:instancePath+"/auth/header/value",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.header.properties.value.type,parentSchema:schema43.properties.header.properties.value,data:data47};
+for(const key14 in data49){
+if(!((key14 === "token") || (key14 === "scheme"))){
+const err102 = {instancePath:instancePath+"/auth/bearer",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.bearer,data:data49};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -9356,9 +9556,10 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/auth/header",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.header.type,parentSchema:schema43.properties.header,data:data45};
+if(data49.token !== undefined){
+let data50 = data49.token;
+if(typeof data50 !== "string"){
+const err103 = {instancePath:instancePath+"/auth/bearer/token",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.bearer.properties.token.type,parentSchema:schema43.properties.bearer.properties.token,data:data50};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -9368,11 +9569,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data12.oauth2 !== undefined){
-let data48 = data12.oauth2;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.tokenUrl === undefined){
-const err104 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/required",keyword:"required",params:{missingProperty: "tokenUrl"},message:"must have required property '"+"tokenUrl"+"'",schema:schema43.properties.oauth2.required,parentSchema:schema43.properties.oauth2,data:data48};
+if(data49.scheme !== undefined){
+let data51 = data49.scheme;
+if(typeof data51 === "string"){
+if(func2(data51) < 1){
+const err104 = {instancePath:instancePath+"/auth/bearer/scheme",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/properties/scheme/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43.properties.bearer.properties.scheme,data:data51};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -9381,8 +9582,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data48.clientId === undefined){
-const err105 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/required",keyword:"required",params:{missingProperty: "clientId"},message:"must have required property '"+"clientId"+"'",schema:schema43.properties.oauth2.required,parentSchema:schema43.properties.oauth2,data:data48};
+}
+else {
+const err105 = {instancePath:instancePath+"/auth/bearer/scheme",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.bearer.properties.scheme.type,parentSchema:schema43.properties.bearer.properties.scheme,data:data51};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -9391,8 +9593,10 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data48.clientSecret === undefined){
-const err106 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/required",keyword:"required",params:{missingProperty: "clientSecret"},message:"must have required property '"+"clientSecret"+"'",schema:schema43.properties.oauth2.required,parentSchema:schema43.properties.oauth2,data:data48};
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/auth/bearer",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/bearer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.bearer.type,parentSchema:schema43.properties.bearer,data:data49};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -9401,9 +9605,12 @@ vErrors.push(err106);
 }
 errors++;
 }
-for(const key15 in data48){
-if(!((((key15 === "tokenUrl") || (key15 === "clientId")) || (key15 === "clientSecret")) || (key15 === "scope"))){
-const err107 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.oauth2,data:data48};
+}
+if(data12.basic !== undefined){
+let data52 = data12.basic;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.username === undefined){
+const err107 = {instancePath:instancePath+"/auth/basic",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'",schema:schema43.properties.basic.required,parentSchema:schema43.properties.basic,data:data52};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -9412,11 +9619,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-if(data48.tokenUrl !== undefined){
-let data49 = data48.tokenUrl;
-if(typeof data49 !== "string"){
-const err108 = {instancePath:instancePath+"/auth/oauth2/tokenUrl",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.tokenUrl.type,parentSchema:schema43.properties.oauth2.properties.tokenUrl,data:data49};
+if(data52.password === undefined){
+const err108 = {instancePath:instancePath+"/auth/basic",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'",schema:schema43.properties.basic.required,parentSchema:schema43.properties.basic,data:data52};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -9425,11 +9629,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-if(data48.clientId !== undefined){
-let data50 = data48.clientId;
-if(typeof data50 !== "string"){
-const err109 = {instancePath:instancePath+"/auth/oauth2/clientId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.clientId.type,parentSchema:schema43.properties.oauth2.properties.clientId,data:data50};
+for(const key15 in data52){
+if(!((key15 === "username") || (key15 === "password"))){
+const err109 = {instancePath:instancePath+"/auth/basic",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.basic,data:data52};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -9439,10 +9641,10 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data48.clientSecret !== undefined){
-let data51 = data48.clientSecret;
-if(typeof data51 !== "string"){
-const err110 = {instancePath:instancePath+"/auth/oauth2/clientSecret",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/properties/clientSecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.clientSecret.type,parentSchema:schema43.properties.oauth2.properties.clientSecret,data:data51};
+if(data52.username !== undefined){
+let data53 = data52.username;
+if(typeof data53 !== "string"){
+const err110 = {instancePath:instancePath+"/auth/basic/username",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.basic.properties.username.type,parentSchema:schema43.properties.basic.properties.username,data:data53};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -9452,10 +9654,10 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data48.scope !== undefined){
-let data52 = data48.scope;
-if(typeof data52 !== "string"){
-const err111 = {instancePath:instancePath+"/auth/oauth2/scope",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.scope.type,parentSchema:schema43.properties.oauth2.properties.scope,data:data52};
+if(data52.password !== undefined){
+let data54 = data52.password;
+if(typeof data54 !== "string"){
+const err111 = {instancePath:instancePath+"/auth/basic/password",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.basic.properties.password.type,parentSchema:schema43.properties.basic.properties.password,data:data54};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -9467,7 +9669,7 @@ errors++;
 }
 }
 else {
-const err112 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.oauth2.type,parentSchema:schema43.properties.oauth2,data:data48};
+const err112 = {instancePath:instancePath+"/auth/basic",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/basic/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.basic.type,parentSchema:schema43.properties.basic,data:data52};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -9477,11 +9679,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data12.githubApp !== undefined){
-let data53 = data12.githubApp;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.appId === undefined){
-const err113 = {instancePath:instancePath+"/auth/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/required",keyword:"required",params:{missingProperty: "appId"},message:"must have required property '"+"appId"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data53};
+if(data12.header !== undefined){
+let data55 = data12.header;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.name === undefined){
+const err113 = {instancePath:instancePath+"/auth/header",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema43.properties.header.required,parentSchema:schema43.properties.header,data:data55};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -9490,8 +9692,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data53.installationId === undefined){
-const err114 = {instancePath:instancePath+"/auth/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/required",keyword:"required",params:{missingProperty: "installationId"},message:"must have required property '"+"installationId"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data53};
+if(data55.value === undefined){
+const err114 = {instancePath:instancePath+"/auth/header",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema43.properties.header.required,parentSchema:schema43.properties.header,data:data55};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -9500,8 +9702,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data53.privateKey === undefined){
-const err115 = {instancePath:instancePath+"/auth/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/required",keyword:"required",params:{missingProperty: "privateKey"},message:"must have required property '"+"privateKey"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data53};
+for(const key16 in data55){
+if(!((key16 === "name") || (key16 === "value"))){
+const err115 = {instancePath:instancePath+"/auth/header",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.header,data:data55};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -9510,9 +9713,12 @@ vErrors.push(err115);
 }
 errors++;
 }
-for(const key16 in data53){
-if(!(((key16 === "appId") || (key16 === "installationId")) || (key16 === "privateKey"))){
-const err116 = {instancePath:instancePath+"/auth/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.githubApp,data:data53};
+}
+if(data55.name !== undefined){
+let data56 = data55.name;
+if(typeof data56 === "string"){
+if(!pattern37.test(data56)){
+const err116 = {instancePath:instancePath+"/auth/header/name",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data56};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -9522,10 +9728,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data53.appId !== undefined){
-let data54 = data53.appId;
-if(typeof data54 !== "string"){
-const err117 = {instancePath:instancePath+"/auth/githubApp/appId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/properties/appId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.appId.type,parentSchema:schema43.properties.githubApp.properties.appId,data:data54};
+else {
+const err117 = {instancePath:instancePath+"/auth/header/name",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.header.properties.name.type,parentSchema:schema43.properties.header.properties.name,data:data56};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -9535,10 +9739,10 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data53.installationId !== undefined){
-let data55 = data53.installationId;
-if(typeof data55 !== "string"){
-const err118 = {instancePath:instancePath+"/auth/githubApp/installationId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/properties/installationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.installationId.type,parentSchema:schema43.properties.githubApp.properties.installationId,data:data55};
+if(data55.value !== undefined){
+let data57 = data55.value;
+if(typeof data57 !== "string"){
+const err118 = {instancePath:instancePath+"/auth/header/value",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.header.properties.value.type,parentSchema:schema43.properties.header.properties.value,data:data57};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -9548,10 +9752,9 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data53.privateKey !== undefined){
-let data56 = data53.privateKey;
-if(typeof data56 !== "string"){
-const err119 = {instancePath:instancePath+"/auth/githubApp/privateKey",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.privateKey.type,parentSchema:schema43.properties.githubApp.properties.privateKey,data:data56};
+}
+else {
+const err119 = {instancePath:instancePath+"/auth/header",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.header.type,parentSchema:schema43.properties.header,data:data55};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -9561,9 +9764,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/auth/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.githubApp.type,parentSchema:schema43.properties.githubApp,data:data53};
+if(data12.oauth2 !== undefined){
+let data58 = data12.oauth2;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.tokenUrl === undefined){
+const err120 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/required",keyword:"required",params:{missingProperty: "tokenUrl"},message:"must have required property '"+"tokenUrl"+"'",schema:schema43.properties.oauth2.required,parentSchema:schema43.properties.oauth2,data:data58};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -9572,12 +9777,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data12.aws !== undefined){
-let data57 = data12.aws;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.service === undefined){
-const err121 = {instancePath:instancePath+"/auth/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema43.properties.aws.required,parentSchema:schema43.properties.aws,data:data57};
+if(data58.clientId === undefined){
+const err121 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/required",keyword:"required",params:{missingProperty: "clientId"},message:"must have required property '"+"clientId"+"'",schema:schema43.properties.oauth2.required,parentSchema:schema43.properties.oauth2,data:data58};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -9586,8 +9787,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data57.region === undefined){
-const err122 = {instancePath:instancePath+"/auth/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'",schema:schema43.properties.aws.required,parentSchema:schema43.properties.aws,data:data57};
+if(data58.clientSecret === undefined){
+const err122 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/required",keyword:"required",params:{missingProperty: "clientSecret"},message:"must have required property '"+"clientSecret"+"'",schema:schema43.properties.oauth2.required,parentSchema:schema43.properties.oauth2,data:data58};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -9596,9 +9797,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-for(const key17 in data57){
-if(!((((((key17 === "service") || (key17 === "region")) || (key17 === "accessKeyId")) || (key17 === "secretAccessKey")) || (key17 === "sessionToken")) || (key17 === "roleArn"))){
-const err123 = {instancePath:instancePath+"/auth/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.aws,data:data57};
+for(const key17 in data58){
+if(!(((((key17 === "tokenUrl") || (key17 === "clientId")) || (key17 === "clientSecret")) || (key17 === "scope")) || (key17 === "client"))){
+const err123 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.oauth2,data:data58};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -9608,10 +9809,10 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data57.service !== undefined){
-let data58 = data57.service;
-if(typeof data58 !== "string"){
-const err124 = {instancePath:instancePath+"/auth/aws/service",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.service.type,parentSchema:schema43.properties.aws.properties.service,data:data58};
+if(data58.tokenUrl !== undefined){
+let data59 = data58.tokenUrl;
+if(typeof data59 !== "string"){
+const err124 = {instancePath:instancePath+"/auth/oauth2/tokenUrl",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.tokenUrl.type,parentSchema:schema43.properties.oauth2.properties.tokenUrl,data:data59};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -9621,10 +9822,10 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data57.region !== undefined){
-let data59 = data57.region;
-if(typeof data59 !== "string"){
-const err125 = {instancePath:instancePath+"/auth/aws/region",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.region.type,parentSchema:schema43.properties.aws.properties.region,data:data59};
+if(data58.clientId !== undefined){
+let data60 = data58.clientId;
+if(typeof data60 !== "string"){
+const err125 = {instancePath:instancePath+"/auth/oauth2/clientId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.clientId.type,parentSchema:schema43.properties.oauth2.properties.clientId,data:data60};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -9634,10 +9835,10 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data57.accessKeyId !== undefined){
-let data60 = data57.accessKeyId;
-if(typeof data60 !== "string"){
-const err126 = {instancePath:instancePath+"/auth/aws/accessKeyId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.accessKeyId.type,parentSchema:schema43.properties.aws.properties.accessKeyId,data:data60};
+if(data58.clientSecret !== undefined){
+let data61 = data58.clientSecret;
+if(typeof data61 !== "string"){
+const err126 = {instancePath:instancePath+"/auth/oauth2/clientSecret",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/properties/clientSecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.clientSecret.type,parentSchema:schema43.properties.oauth2.properties.clientSecret,data:data61};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -9647,10 +9848,10 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data57.secretAccessKey !== undefined){
-let data61 = data57.secretAccessKey;
-if(typeof data61 !== "string"){
-const err127 = {instancePath:instancePath+"/auth/aws/secretAccessKey",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/secretAccessKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.secretAccessKey.type,parentSchema:schema43.properties.aws.properties.secretAccessKey,data:data61};
+if(data58.scope !== undefined){
+let data62 = data58.scope;
+if(typeof data62 !== "string"){
+const err127 = {instancePath:instancePath+"/auth/oauth2/scope",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.oauth2.properties.scope.type,parentSchema:schema43.properties.oauth2.properties.scope,data:data62};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -9660,10 +9861,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data57.sessionToken !== undefined){
-let data62 = data57.sessionToken;
-if(typeof data62 !== "string"){
-const err128 = {instancePath:instancePath+"/auth/aws/sessionToken",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/sessionToken/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.sessionToken.type,parentSchema:schema43.properties.aws.properties.sessionToken,data:data62};
+if(data58.client !== undefined){
+let data63 = data58.client;
+if(!((data63 === "form") || (data63 === "header"))){
+const err128 = {instancePath:instancePath+"/auth/oauth2/client",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/properties/client/enum",keyword:"enum",params:{allowedValues: schema43.properties.oauth2.properties.client.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.oauth2.properties.client.enum,parentSchema:schema43.properties.oauth2.properties.client,data:data63};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -9673,10 +9874,9 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data57.roleArn !== undefined){
-let data63 = data57.roleArn;
-if(typeof data63 !== "string"){
-const err129 = {instancePath:instancePath+"/auth/aws/roleArn",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.roleArn.type,parentSchema:schema43.properties.aws.properties.roleArn,data:data63};
+}
+else {
+const err129 = {instancePath:instancePath+"/auth/oauth2",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/oauth2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.oauth2.type,parentSchema:schema43.properties.oauth2,data:data58};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -9686,9 +9886,11 @@ vErrors.push(err129);
 errors++;
 }
 }
-}
-else {
-const err130 = {instancePath:instancePath+"/auth/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.aws.type,parentSchema:schema43.properties.aws,data:data57};
+if(data12.privateKeyJwt !== undefined){
+let data64 = data12.privateKeyJwt;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.tokenUrl === undefined){
+const err130 = {instancePath:instancePath+"/auth/privateKeyJwt",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/required",keyword:"required",params:{missingProperty: "tokenUrl"},message:"must have required property '"+"tokenUrl"+"'",schema:schema43.properties.privateKeyJwt.required,parentSchema:schema43.properties.privateKeyJwt,data:data64};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -9697,10 +9899,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-}
-else {
-const err131 = {instancePath:instancePath+"/auth",schemaPath:"urn:accesstrail:http-poll-auth:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data12};
+if(data64.clientId === undefined){
+const err131 = {instancePath:instancePath+"/auth/privateKeyJwt",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/required",keyword:"required",params:{missingProperty: "clientId"},message:"must have required property '"+"clientId"+"'",schema:schema43.properties.privateKeyJwt.required,parentSchema:schema43.properties.privateKeyJwt,data:data64};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -9709,12 +9909,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-var _valid0 = _errs95 === errors;
-valid6 = _valid0;
-ifClause0 = "else";
-}
-if(!valid6){
-const err132 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema44.properties.auth.if,parentSchema:schema44.properties.auth,data:data12};
+if(data64.privateKey === undefined){
+const err132 = {instancePath:instancePath+"/auth/privateKeyJwt",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/required",keyword:"required",params:{missingProperty: "privateKey"},message:"must have required property '"+"privateKey"+"'",schema:schema43.properties.privateKeyJwt.required,parentSchema:schema43.properties.privateKeyJwt,data:data64};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -9723,12 +9919,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-if(data.request !== undefined){
-let data64 = data.request;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.path === undefined){
-const err133 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema44.properties.request.required,parentSchema:schema44.properties.request,data:data64};
+for(const key18 in data64){
+if(!(((((key18 === "tokenUrl") || (key18 === "clientId")) || (key18 === "privateKey")) || (key18 === "keyId")) || (key18 === "scope"))){
+const err133 = {instancePath:instancePath+"/auth/privateKeyJwt",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.privateKeyJwt,data:data64};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -9737,9 +9930,11 @@ vErrors.push(err133);
 }
 errors++;
 }
-for(const key18 in data64){
-if(!(((((key18 === "method") || (key18 === "path")) || (key18 === "query")) || (key18 === "headers")) || (key18 === "body"))){
-const err134 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.request,data:data64};
+}
+if(data64.tokenUrl !== undefined){
+let data65 = data64.tokenUrl;
+if(typeof data65 !== "string"){
+const err134 = {instancePath:instancePath+"/auth/privateKeyJwt/tokenUrl",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/properties/tokenUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.privateKeyJwt.properties.tokenUrl.type,parentSchema:schema43.properties.privateKeyJwt.properties.tokenUrl,data:data65};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -9749,10 +9944,10 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data64.method !== undefined){
-let data65 = data64.method;
-if(!((data65 === "GET") || (data65 === "POST"))){
-const err135 = {instancePath:instancePath+"/request/method",schemaPath:"#/properties/request/properties/method/enum",keyword:"enum",params:{allowedValues: schema44.properties.request.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.request.properties.method.enum,parentSchema:schema44.properties.request.properties.method,data:data65};
+if(data64.clientId !== undefined){
+let data66 = data64.clientId;
+if(typeof data66 !== "string"){
+const err135 = {instancePath:instancePath+"/auth/privateKeyJwt/clientId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.privateKeyJwt.properties.clientId.type,parentSchema:schema43.properties.privateKeyJwt.properties.clientId,data:data66};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -9762,11 +9957,10 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data64.path !== undefined){
-let data66 = data64.path;
-if(typeof data66 === "string"){
-if(!pattern42.test(data66)){
-const err136 = {instancePath:instancePath+"/request/path",schemaPath:"#/properties/request/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema44.properties.request.properties.path,data:data66};
+if(data64.privateKey !== undefined){
+let data67 = data64.privateKey;
+if(typeof data67 !== "string"){
+const err136 = {instancePath:instancePath+"/auth/privateKeyJwt/privateKey",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.privateKeyJwt.properties.privateKey.type,parentSchema:schema43.properties.privateKeyJwt.properties.privateKey,data:data67};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -9776,8 +9970,10 @@ vErrors.push(err136);
 errors++;
 }
 }
-else {
-const err137 = {instancePath:instancePath+"/request/path",schemaPath:"#/properties/request/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.request.properties.path.type,parentSchema:schema44.properties.request.properties.path,data:data66};
+if(data64.keyId !== undefined){
+let data68 = data64.keyId;
+if(typeof data68 !== "string"){
+const err137 = {instancePath:instancePath+"/auth/privateKeyJwt/keyId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/properties/keyId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.privateKeyJwt.properties.keyId.type,parentSchema:schema43.properties.privateKeyJwt.properties.keyId,data:data68};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -9787,13 +9983,10 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data64.query !== undefined){
-let data67 = data64.query;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key19 in data67){
-let data68 = data67[key19];
-if(((typeof data68 !== "string") && (!((typeof data68 == "number") && (isFinite(data68))))) && (typeof data68 !== "boolean")){
-const err138 = {instancePath:instancePath+"/request/query/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/request/properties/query/additionalProperties/type",keyword:"type",params:{type: schema44.properties.request.properties.query.additionalProperties.type},message:"must be string,number,boolean",schema:schema44.properties.request.properties.query.additionalProperties.type,parentSchema:schema44.properties.request.properties.query.additionalProperties,data:data68};
+if(data64.scope !== undefined){
+let data69 = data64.scope;
+if(typeof data69 !== "string"){
+const err138 = {instancePath:instancePath+"/auth/privateKeyJwt/scope",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.privateKeyJwt.properties.scope.type,parentSchema:schema43.properties.privateKeyJwt.properties.scope,data:data69};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -9805,7 +9998,7 @@ errors++;
 }
 }
 else {
-const err139 = {instancePath:instancePath+"/request/query",schemaPath:"#/properties/request/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.request.properties.query.type,parentSchema:schema44.properties.request.properties.query,data:data67};
+const err139 = {instancePath:instancePath+"/auth/privateKeyJwt",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/privateKeyJwt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.privateKeyJwt.type,parentSchema:schema43.properties.privateKeyJwt,data:data64};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -9815,13 +10008,11 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data64.headers !== undefined){
-let data69 = data64.headers;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-for(const key20 in data69){
-let data70 = data69[key20];
-if(typeof data70 !== "string"){
-const err140 = {instancePath:instancePath+"/request/headers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/request/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.request.properties.headers.additionalProperties.type,parentSchema:schema44.properties.request.properties.headers.additionalProperties,data:data70};
+if(data12.googleServiceAccount !== undefined){
+let data70 = data12.googleServiceAccount;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(data70.scope === undefined){
+const err140 = {instancePath:instancePath+"/auth/googleServiceAccount",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/googleServiceAccount/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'",schema:schema43.properties.googleServiceAccount.required,parentSchema:schema43.properties.googleServiceAccount,data:data70};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -9830,10 +10021,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-}
-else {
-const err141 = {instancePath:instancePath+"/request/headers",schemaPath:"#/properties/request/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.request.properties.headers.type,parentSchema:schema44.properties.request.properties.headers,data:data69};
+for(const key19 in data70){
+if(!((key19 === "key") || (key19 === "scope"))){
+const err141 = {instancePath:instancePath+"/auth/googleServiceAccount",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/googleServiceAccount/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.googleServiceAccount,data:data70};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -9843,12 +10033,10 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data64.body !== undefined){
-let data71 = data64.body;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-}
-else {
-const err142 = {instancePath:instancePath+"/request/body",schemaPath:"#/properties/request/properties/body/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.request.properties.body.type,parentSchema:schema44.properties.request.properties.body,data:data71};
+if(data70.key !== undefined){
+let data71 = data70.key;
+if(typeof data71 !== "string"){
+const err142 = {instancePath:instancePath+"/auth/googleServiceAccount/key",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/googleServiceAccount/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.googleServiceAccount.properties.key.type,parentSchema:schema43.properties.googleServiceAccount.properties.key,data:data71};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -9858,9 +10046,10 @@ vErrors.push(err142);
 errors++;
 }
 }
-}
-else {
-const err143 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.request.type,parentSchema:schema44.properties.request,data:data64};
+if(data70.scope !== undefined){
+let data72 = data70.scope;
+if(typeof data72 !== "string"){
+const err143 = {instancePath:instancePath+"/auth/googleServiceAccount/scope",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/googleServiceAccount/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.googleServiceAccount.properties.scope.type,parentSchema:schema43.properties.googleServiceAccount.properties.scope,data:data72};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -9870,12 +10059,9 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data.records !== undefined){
-let data72 = data.records;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-for(const key21 in data72){
-if(!(((((key21 === "at") || (key21 === "id")) || (key21 === "time")) || (key21 === "timeFormat")) || (key21 === "embedded"))){
-const err144 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.records,data:data72};
+}
+else {
+const err144 = {instancePath:instancePath+"/auth/googleServiceAccount",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/googleServiceAccount/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.googleServiceAccount.type,parentSchema:schema43.properties.googleServiceAccount,data:data70};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -9885,10 +10071,11 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data72.at !== undefined){
-let data73 = data72.at;
-if((typeof data73 !== "string") && (!(Array.isArray(data73)))){
-const err145 = {instancePath:instancePath+"/records/at",schemaPath:"#/properties/records/properties/at/type",keyword:"type",params:{type: schema44.properties.records.properties.at.type},message:"must be string,array",schema:schema44.properties.records.properties.at.type,parentSchema:schema44.properties.records.properties.at,data:data73};
+if(data12.githubApp !== undefined){
+let data73 = data12.githubApp;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.appId === undefined){
+const err145 = {instancePath:instancePath+"/auth/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/required",keyword:"required",params:{missingProperty: "appId"},message:"must have required property '"+"appId"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data73};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -9897,12 +10084,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(Array.isArray(data73)){
-const len2 = data73.length;
-for(let i2=0; i2<len2; i2++){
-let data74 = data73[i2];
-if(typeof data74 !== "string"){
-const err146 = {instancePath:instancePath+"/records/at/" + i2,schemaPath:"#/properties/records/properties/at/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.records.properties.at.items.type,parentSchema:schema44.properties.records.properties.at.items,data:data74};
+if(data73.installationId === undefined){
+const err146 = {instancePath:instancePath+"/auth/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/required",keyword:"required",params:{missingProperty: "installationId"},message:"must have required property '"+"installationId"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data73};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -9911,13 +10094,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-}
-}
-if(data72.id !== undefined){
-let data75 = data72.id;
-if((typeof data75 !== "string") && (!(Array.isArray(data75)))){
-const err147 = {instancePath:instancePath+"/records/id",schemaPath:"#/properties/records/properties/id/type",keyword:"type",params:{type: schema44.properties.records.properties.id.type},message:"must be string,array",schema:schema44.properties.records.properties.id.type,parentSchema:schema44.properties.records.properties.id,data:data75};
+if(data73.privateKey === undefined){
+const err147 = {instancePath:instancePath+"/auth/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/required",keyword:"required",params:{missingProperty: "privateKey"},message:"must have required property '"+"privateKey"+"'",schema:schema43.properties.githubApp.required,parentSchema:schema43.properties.githubApp,data:data73};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -9926,12 +10104,9 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(Array.isArray(data75)){
-const len3 = data75.length;
-for(let i3=0; i3<len3; i3++){
-let data76 = data75[i3];
-if(typeof data76 !== "string"){
-const err148 = {instancePath:instancePath+"/records/id/" + i3,schemaPath:"#/properties/records/properties/id/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.records.properties.id.items.type,parentSchema:schema44.properties.records.properties.id.items,data:data76};
+for(const key20 in data73){
+if(!(((key20 === "appId") || (key20 === "installationId")) || (key20 === "privateKey"))){
+const err148 = {instancePath:instancePath+"/auth/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.githubApp,data:data73};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -9941,12 +10116,10 @@ vErrors.push(err148);
 errors++;
 }
 }
-}
-}
-if(data72.time !== undefined){
-let data77 = data72.time;
-if((typeof data77 !== "string") && (!(Array.isArray(data77)))){
-const err149 = {instancePath:instancePath+"/records/time",schemaPath:"#/properties/records/properties/time/type",keyword:"type",params:{type: schema44.properties.records.properties.time.type},message:"must be string,array",schema:schema44.properties.records.properties.time.type,parentSchema:schema44.properties.records.properties.time,data:data77};
+if(data73.appId !== undefined){
+let data74 = data73.appId;
+if(typeof data74 !== "string"){
+const err149 = {instancePath:instancePath+"/auth/githubApp/appId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/properties/appId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.appId.type,parentSchema:schema43.properties.githubApp.properties.appId,data:data74};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -9955,12 +10128,11 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(Array.isArray(data77)){
-const len4 = data77.length;
-for(let i4=0; i4<len4; i4++){
-let data78 = data77[i4];
-if(typeof data78 !== "string"){
-const err150 = {instancePath:instancePath+"/records/time/" + i4,schemaPath:"#/properties/records/properties/time/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.records.properties.time.items.type,parentSchema:schema44.properties.records.properties.time.items,data:data78};
+}
+if(data73.installationId !== undefined){
+let data75 = data73.installationId;
+if(typeof data75 !== "string"){
+const err150 = {instancePath:instancePath+"/auth/githubApp/installationId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/properties/installationId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.installationId.type,parentSchema:schema43.properties.githubApp.properties.installationId,data:data75};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -9970,12 +10142,10 @@ vErrors.push(err150);
 errors++;
 }
 }
-}
-}
-if(data72.timeFormat !== undefined){
-let data79 = data72.timeFormat;
-if(!(((data79 === "iso") || (data79 === "epoch-s")) || (data79 === "epoch-ms"))){
-const err151 = {instancePath:instancePath+"/records/timeFormat",schemaPath:"#/properties/records/properties/timeFormat/enum",keyword:"enum",params:{allowedValues: schema44.properties.records.properties.timeFormat.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.records.properties.timeFormat.enum,parentSchema:schema44.properties.records.properties.timeFormat,data:data79};
+if(data73.privateKey !== undefined){
+let data76 = data73.privateKey;
+if(typeof data76 !== "string"){
+const err151 = {instancePath:instancePath+"/auth/githubApp/privateKey",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.githubApp.properties.privateKey.type,parentSchema:schema43.properties.githubApp.properties.privateKey,data:data76};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -9985,11 +10155,9 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data72.embedded !== undefined){
-let data80 = data72.embedded;
-if(typeof data80 === "string"){
-if(func2(data80) < 1){
-const err152 = {instancePath:instancePath+"/records/embedded",schemaPath:"#/properties/records/properties/embedded/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.records.properties.embedded,data:data80};
+}
+else {
+const err152 = {instancePath:instancePath+"/auth/githubApp",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/githubApp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.githubApp.type,parentSchema:schema43.properties.githubApp,data:data73};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -9999,8 +10167,11 @@ vErrors.push(err152);
 errors++;
 }
 }
-else {
-const err153 = {instancePath:instancePath+"/records/embedded",schemaPath:"#/properties/records/properties/embedded/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.records.properties.embedded.type,parentSchema:schema44.properties.records.properties.embedded,data:data80};
+if(data12.aws !== undefined){
+let data77 = data12.aws;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.service === undefined){
+const err153 = {instancePath:instancePath+"/auth/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema43.properties.aws.required,parentSchema:schema43.properties.aws,data:data77};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -10009,10 +10180,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-}
-else {
-const err154 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.records.type,parentSchema:schema44.properties.records,data:data72};
+if(data77.region === undefined){
+const err154 = {instancePath:instancePath+"/auth/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'",schema:schema43.properties.aws.required,parentSchema:schema43.properties.aws,data:data77};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -10021,12 +10190,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-if(data.paging !== undefined){
-let data81 = data.paging;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(Object.keys(data81).length > 1){
-const err155 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema44.properties.paging,data:data81};
+for(const key21 in data77){
+if(!((((((key21 === "service") || (key21 === "region")) || (key21 === "accessKeyId")) || (key21 === "secretAccessKey")) || (key21 === "sessionToken")) || (key21 === "roleArn"))){
+const err155 = {instancePath:instancePath+"/auth/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.aws,data:data77};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -10035,8 +10201,11 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(Object.keys(data81).length < 1){
-const err156 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44.properties.paging,data:data81};
+}
+if(data77.service !== undefined){
+let data78 = data77.service;
+if(typeof data78 !== "string"){
+const err156 = {instancePath:instancePath+"/auth/aws/service",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.service.type,parentSchema:schema43.properties.aws.properties.service,data:data78};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -10045,9 +10214,11 @@ vErrors.push(err156);
 }
 errors++;
 }
-for(const key22 in data81){
-if(!((((key22 === "link") || (key22 === "nextUrl")) || (key22 === "token")) || (key22 === "page"))){
-const err157 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging,data:data81};
+}
+if(data77.region !== undefined){
+let data79 = data77.region;
+if(typeof data79 !== "string"){
+const err157 = {instancePath:instancePath+"/auth/aws/region",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.region.type,parentSchema:schema43.properties.aws.properties.region,data:data79};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -10057,12 +10228,10 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data81.link !== undefined){
-let data82 = data81.link;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-for(const key23 in data82){
-if(!(key23 === "rel")){
-const err158 = {instancePath:instancePath+"/paging/link",schemaPath:"#/properties/paging/properties/link/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.link,data:data82};
+if(data77.accessKeyId !== undefined){
+let data80 = data77.accessKeyId;
+if(typeof data80 !== "string"){
+const err158 = {instancePath:instancePath+"/auth/aws/accessKeyId",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.accessKeyId.type,parentSchema:schema43.properties.aws.properties.accessKeyId,data:data80};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -10072,11 +10241,10 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data82.rel !== undefined){
-let data83 = data82.rel;
-if(typeof data83 === "string"){
-if(func2(data83) < 1){
-const err159 = {instancePath:instancePath+"/paging/link/rel",schemaPath:"#/properties/paging/properties/link/properties/rel/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.link.properties.rel,data:data83};
+if(data77.secretAccessKey !== undefined){
+let data81 = data77.secretAccessKey;
+if(typeof data81 !== "string"){
+const err159 = {instancePath:instancePath+"/auth/aws/secretAccessKey",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/secretAccessKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.secretAccessKey.type,parentSchema:schema43.properties.aws.properties.secretAccessKey,data:data81};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -10086,8 +10254,10 @@ vErrors.push(err159);
 errors++;
 }
 }
-else {
-const err160 = {instancePath:instancePath+"/paging/link/rel",schemaPath:"#/properties/paging/properties/link/properties/rel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.link.properties.rel.type,parentSchema:schema44.properties.paging.properties.link.properties.rel,data:data83};
+if(data77.sessionToken !== undefined){
+let data82 = data77.sessionToken;
+if(typeof data82 !== "string"){
+const err160 = {instancePath:instancePath+"/auth/aws/sessionToken",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/sessionToken/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.sessionToken.type,parentSchema:schema43.properties.aws.properties.sessionToken,data:data82};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -10097,9 +10267,10 @@ vErrors.push(err160);
 errors++;
 }
 }
-}
-else {
-const err161 = {instancePath:instancePath+"/paging/link",schemaPath:"#/properties/paging/properties/link/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.link.type,parentSchema:schema44.properties.paging.properties.link,data:data82};
+if(data77.roleArn !== undefined){
+let data83 = data77.roleArn;
+if(typeof data83 !== "string"){
+const err161 = {instancePath:instancePath+"/auth/aws/roleArn",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/properties/roleArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.aws.properties.roleArn.type,parentSchema:schema43.properties.aws.properties.roleArn,data:data83};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -10109,11 +10280,9 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data81.nextUrl !== undefined){
-let data84 = data81.nextUrl;
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-if(data84.at === undefined){
-const err162 = {instancePath:instancePath+"/paging/nextUrl",schemaPath:"#/properties/paging/properties/nextUrl/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema44.properties.paging.properties.nextUrl.required,parentSchema:schema44.properties.paging.properties.nextUrl,data:data84};
+}
+else {
+const err162 = {instancePath:instancePath+"/auth/aws",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/aws/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.aws.type,parentSchema:schema43.properties.aws,data:data77};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -10122,9 +10291,10 @@ vErrors.push(err162);
 }
 errors++;
 }
-for(const key24 in data84){
-if(!(key24 === "at")){
-const err163 = {instancePath:instancePath+"/paging/nextUrl",schemaPath:"#/properties/paging/properties/nextUrl/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.nextUrl,data:data84};
+}
+}
+else {
+const err163 = {instancePath:instancePath+"/auth",schemaPath:"urn:accesstrail:http-poll-auth:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data:data12};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -10133,11 +10303,12 @@ vErrors.push(err163);
 }
 errors++;
 }
+var _valid0 = _errs116 === errors;
+valid6 = _valid0;
+ifClause0 = "else";
 }
-if(data84.at !== undefined){
-let data85 = data84.at;
-if((typeof data85 !== "string") && (!(Array.isArray(data85)))){
-const err164 = {instancePath:instancePath+"/paging/nextUrl/at",schemaPath:"#/properties/paging/properties/nextUrl/properties/at/type",keyword:"type",params:{type: schema44.properties.paging.properties.nextUrl.properties.at.type},message:"must be string,array",schema:schema44.properties.paging.properties.nextUrl.properties.at.type,parentSchema:schema44.properties.paging.properties.nextUrl.properties.at,data:data85};
+if(!valid6){
+const err164 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema44.properties.auth.if,parentSchema:schema44.properties.auth,data:data12};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -10146,12 +10317,12 @@ vErrors.push(err164);
 }
 errors++;
 }
-if(Array.isArray(data85)){
-const len5 = data85.length;
-for(let i5=0; i5<len5; i5++){
-let data86 = data85[i5];
-if(typeof data86 !== "string"){
-const err165 = {instancePath:instancePath+"/paging/nextUrl/at/" + i5,schemaPath:"#/properties/paging/properties/nextUrl/properties/at/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.nextUrl.properties.at.items.type,parentSchema:schema44.properties.paging.properties.nextUrl.properties.at.items,data:data86};
+}
+if(data.request !== undefined){
+let data84 = data.request;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(data84.path === undefined){
+const err165 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema44.properties.request.required,parentSchema:schema44.properties.request,data:data84};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -10160,12 +10331,9 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err166 = {instancePath:instancePath+"/paging/nextUrl",schemaPath:"#/properties/paging/properties/nextUrl/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.nextUrl.type,parentSchema:schema44.properties.paging.properties.nextUrl,data:data84};
+for(const key22 in data84){
+if(!(((((key22 === "method") || (key22 === "path")) || (key22 === "query")) || (key22 === "headers")) || (key22 === "body"))){
+const err166 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.request,data:data84};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -10175,11 +10343,10 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data81.token !== undefined){
-let data87 = data81.token;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-if(data87.at === undefined){
-const err167 = {instancePath:instancePath+"/paging/token",schemaPath:"#/properties/paging/properties/token/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema44.properties.paging.properties.token.required,parentSchema:schema44.properties.paging.properties.token,data:data87};
+if(data84.method !== undefined){
+let data85 = data84.method;
+if(!((data85 === "GET") || (data85 === "POST"))){
+const err167 = {instancePath:instancePath+"/request/method",schemaPath:"#/properties/request/properties/method/enum",keyword:"enum",params:{allowedValues: schema44.properties.request.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.request.properties.method.enum,parentSchema:schema44.properties.request.properties.method,data:data85};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -10188,9 +10355,12 @@ vErrors.push(err167);
 }
 errors++;
 }
-for(const key25 in data87){
-if(!((((key25 === "at") || (key25 === "more")) || (key25 === "query")) || (key25 === "body"))){
-const err168 = {instancePath:instancePath+"/paging/token",schemaPath:"#/properties/paging/properties/token/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.token,data:data87};
+}
+if(data84.path !== undefined){
+let data86 = data84.path;
+if(typeof data86 === "string"){
+if(!pattern42.test(data86)){
+const err168 = {instancePath:instancePath+"/request/path",schemaPath:"#/properties/request/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema44.properties.request.properties.path,data:data86};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -10200,10 +10370,8 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data87.at !== undefined){
-let data88 = data87.at;
-if((typeof data88 !== "string") && (!(Array.isArray(data88)))){
-const err169 = {instancePath:instancePath+"/paging/token/at",schemaPath:"#/properties/paging/properties/token/properties/at/type",keyword:"type",params:{type: schema44.properties.paging.properties.token.properties.at.type},message:"must be string,array",schema:schema44.properties.paging.properties.token.properties.at.type,parentSchema:schema44.properties.paging.properties.token.properties.at,data:data88};
+else {
+const err169 = {instancePath:instancePath+"/request/path",schemaPath:"#/properties/request/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.request.properties.path.type,parentSchema:schema44.properties.request.properties.path,data:data86};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -10212,12 +10380,14 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(Array.isArray(data88)){
-const len6 = data88.length;
-for(let i6=0; i6<len6; i6++){
-let data89 = data88[i6];
-if(typeof data89 !== "string"){
-const err170 = {instancePath:instancePath+"/paging/token/at/" + i6,schemaPath:"#/properties/paging/properties/token/properties/at/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.at.items.type,parentSchema:schema44.properties.paging.properties.token.properties.at.items,data:data89};
+}
+if(data84.query !== undefined){
+let data87 = data84.query;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+for(const key23 in data87){
+let data88 = data87[key23];
+if(((typeof data88 !== "string") && (!((typeof data88 == "number") && (isFinite(data88))))) && (typeof data88 !== "boolean")){
+const err170 = {instancePath:instancePath+"/request/query/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/request/properties/query/additionalProperties/type",keyword:"type",params:{type: schema44.properties.request.properties.query.additionalProperties.type},message:"must be string,number,boolean",schema:schema44.properties.request.properties.query.additionalProperties.type,parentSchema:schema44.properties.request.properties.query.additionalProperties,data:data88};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -10228,11 +10398,8 @@ errors++;
 }
 }
 }
-}
-if(data87.more !== undefined){
-let data90 = data87.more;
-if((typeof data90 !== "string") && (!(Array.isArray(data90)))){
-const err171 = {instancePath:instancePath+"/paging/token/more",schemaPath:"#/properties/paging/properties/token/properties/more/type",keyword:"type",params:{type: schema44.properties.paging.properties.token.properties.more.type},message:"must be string,array",schema:schema44.properties.paging.properties.token.properties.more.type,parentSchema:schema44.properties.paging.properties.token.properties.more,data:data90};
+else {
+const err171 = {instancePath:instancePath+"/request/query",schemaPath:"#/properties/request/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.request.properties.query.type,parentSchema:schema44.properties.request.properties.query,data:data87};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -10241,12 +10408,14 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(Array.isArray(data90)){
-const len7 = data90.length;
-for(let i7=0; i7<len7; i7++){
-let data91 = data90[i7];
-if(typeof data91 !== "string"){
-const err172 = {instancePath:instancePath+"/paging/token/more/" + i7,schemaPath:"#/properties/paging/properties/token/properties/more/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.more.items.type,parentSchema:schema44.properties.paging.properties.token.properties.more.items,data:data91};
+}
+if(data84.headers !== undefined){
+let data89 = data84.headers;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+for(const key24 in data89){
+let data90 = data89[key24];
+if(typeof data90 !== "string"){
+const err172 = {instancePath:instancePath+"/request/headers/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/request/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.request.properties.headers.additionalProperties.type,parentSchema:schema44.properties.request.properties.headers.additionalProperties,data:data90};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -10257,12 +10426,8 @@ errors++;
 }
 }
 }
-}
-if(data87.query !== undefined){
-let data92 = data87.query;
-if(typeof data92 === "string"){
-if(func2(data92) < 1){
-const err173 = {instancePath:instancePath+"/paging/token/query",schemaPath:"#/properties/paging/properties/token/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.token.properties.query,data:data92};
+else {
+const err173 = {instancePath:instancePath+"/request/headers",schemaPath:"#/properties/request/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.request.properties.headers.type,parentSchema:schema44.properties.request.properties.headers,data:data89};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -10272,8 +10437,12 @@ vErrors.push(err173);
 errors++;
 }
 }
+if(data84.body !== undefined){
+let data91 = data84.body;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+}
 else {
-const err174 = {instancePath:instancePath+"/paging/token/query",schemaPath:"#/properties/paging/properties/token/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.query.type,parentSchema:schema44.properties.paging.properties.token.properties.query,data:data92};
+const err174 = {instancePath:instancePath+"/request/body",schemaPath:"#/properties/request/properties/body/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.request.properties.body.type,parentSchema:schema44.properties.request.properties.body,data:data91};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -10283,11 +10452,9 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data87.body !== undefined){
-let data93 = data87.body;
-if(typeof data93 === "string"){
-if(func2(data93) < 1){
-const err175 = {instancePath:instancePath+"/paging/token/body",schemaPath:"#/properties/paging/properties/token/properties/body/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.token.properties.body,data:data93};
+}
+else {
+const err175 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.request.type,parentSchema:schema44.properties.request,data:data84};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -10297,8 +10464,12 @@ vErrors.push(err175);
 errors++;
 }
 }
-else {
-const err176 = {instancePath:instancePath+"/paging/token/body",schemaPath:"#/properties/paging/properties/token/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.body.type,parentSchema:schema44.properties.paging.properties.token.properties.body,data:data93};
+if(data.records !== undefined){
+let data92 = data.records;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key25 in data92){
+if(!((((((key25 === "at") || (key25 === "optional")) || (key25 === "id")) || (key25 === "time")) || (key25 === "timeFormat")) || (key25 === "embedded"))){
+const err176 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.records,data:data92};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -10308,9 +10479,10 @@ vErrors.push(err176);
 errors++;
 }
 }
-}
-else {
-const err177 = {instancePath:instancePath+"/paging/token",schemaPath:"#/properties/paging/properties/token/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.token.type,parentSchema:schema44.properties.paging.properties.token,data:data87};
+if(data92.at !== undefined){
+let data93 = data92.at;
+if((typeof data93 !== "string") && (!(Array.isArray(data93)))){
+const err177 = {instancePath:instancePath+"/records/at",schemaPath:"#/properties/records/properties/at/type",keyword:"type",params:{type: schema44.properties.records.properties.at.type},message:"must be string,array",schema:schema44.properties.records.properties.at.type,parentSchema:schema44.properties.records.properties.at,data:data93};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -10319,12 +10491,12 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-if(data81.page !== undefined){
-let data94 = data81.page;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(data94.query === undefined){
-const err178 = {instancePath:instancePath+"/paging/page",schemaPath:"#/properties/paging/properties/page/required",keyword:"required",params:{missingProperty: "query"},message:"must have required property '"+"query"+"'",schema:schema44.properties.paging.properties.page.required,parentSchema:schema44.properties.paging.properties.page,data:data94};
+if(Array.isArray(data93)){
+const len2 = data93.length;
+for(let i2=0; i2<len2; i2++){
+let data94 = data93[i2];
+if(typeof data94 !== "string"){
+const err178 = {instancePath:instancePath+"/records/at/" + i2,schemaPath:"#/properties/records/properties/at/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.records.properties.at.items.type,parentSchema:schema44.properties.records.properties.at.items,data:data94};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -10333,9 +10505,13 @@ vErrors.push(err178);
 }
 errors++;
 }
-for(const key26 in data94){
-if(!((((key26 === "query") || (key26 === "first")) || (key26 === "step")) || (key26 === "size"))){
-const err179 = {instancePath:instancePath+"/paging/page",schemaPath:"#/properties/paging/properties/page/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.page,data:data94};
+}
+}
+}
+if(data92.optional !== undefined){
+let data95 = data92.optional;
+if(typeof data95 !== "boolean"){
+const err179 = {instancePath:instancePath+"/records/optional",schemaPath:"#/properties/records/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.records.properties.optional.type,parentSchema:schema44.properties.records.properties.optional,data:data95};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -10345,11 +10521,10 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data94.query !== undefined){
-let data95 = data94.query;
-if(typeof data95 === "string"){
-if(func2(data95) < 1){
-const err180 = {instancePath:instancePath+"/paging/page/query",schemaPath:"#/properties/paging/properties/page/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.page.properties.query,data:data95};
+if(data92.id !== undefined){
+let data96 = data92.id;
+if((typeof data96 !== "string") && (!(Array.isArray(data96)))){
+const err180 = {instancePath:instancePath+"/records/id",schemaPath:"#/properties/records/properties/id/type",keyword:"type",params:{type: schema44.properties.records.properties.id.type},message:"must be string,array",schema:schema44.properties.records.properties.id.type,parentSchema:schema44.properties.records.properties.id,data:data96};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -10358,9 +10533,12 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-else {
-const err181 = {instancePath:instancePath+"/paging/page/query",schemaPath:"#/properties/paging/properties/page/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.page.properties.query.type,parentSchema:schema44.properties.paging.properties.page.properties.query,data:data95};
+if(Array.isArray(data96)){
+const len3 = data96.length;
+for(let i3=0; i3<len3; i3++){
+let data97 = data96[i3];
+if(typeof data97 !== "string"){
+const err181 = {instancePath:instancePath+"/records/id/" + i3,schemaPath:"#/properties/records/properties/id/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.records.properties.id.items.type,parentSchema:schema44.properties.records.properties.id.items,data:data97};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -10370,10 +10548,12 @@ vErrors.push(err181);
 errors++;
 }
 }
-if(data94.first !== undefined){
-let data96 = data94.first;
-if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
-const err182 = {instancePath:instancePath+"/paging/page/first",schemaPath:"#/properties/paging/properties/page/properties/first/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.paging.properties.page.properties.first.type,parentSchema:schema44.properties.paging.properties.page.properties.first,data:data96};
+}
+}
+if(data92.time !== undefined){
+let data98 = data92.time;
+if((typeof data98 !== "string") && (!(Array.isArray(data98)))){
+const err182 = {instancePath:instancePath+"/records/time",schemaPath:"#/properties/records/properties/time/type",keyword:"type",params:{type: schema44.properties.records.properties.time.type},message:"must be string,array",schema:schema44.properties.records.properties.time.type,parentSchema:schema44.properties.records.properties.time,data:data98};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -10382,9 +10562,12 @@ vErrors.push(err182);
 }
 errors++;
 }
-if((typeof data96 == "number") && (isFinite(data96))){
-if(data96 < 0 || isNaN(data96)){
-const err183 = {instancePath:instancePath+"/paging/page/first",schemaPath:"#/properties/paging/properties/page/properties/first/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44.properties.paging.properties.page.properties.first,data:data96};
+if(Array.isArray(data98)){
+const len4 = data98.length;
+for(let i4=0; i4<len4; i4++){
+let data99 = data98[i4];
+if(typeof data99 !== "string"){
+const err183 = {instancePath:instancePath+"/records/time/" + i4,schemaPath:"#/properties/records/properties/time/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.records.properties.time.items.type,parentSchema:schema44.properties.records.properties.time.items,data:data99};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -10395,10 +10578,11 @@ errors++;
 }
 }
 }
-if(data94.step !== undefined){
-let data97 = data94.step;
-if(!(((typeof data97 == "number") && (!(data97 % 1) && !isNaN(data97))) && (isFinite(data97)))){
-const err184 = {instancePath:instancePath+"/paging/page/step",schemaPath:"#/properties/paging/properties/page/properties/step/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.paging.properties.page.properties.step.type,parentSchema:schema44.properties.paging.properties.page.properties.step,data:data97};
+}
+if(data92.timeFormat !== undefined){
+let data100 = data92.timeFormat;
+if(!(((data100 === "iso") || (data100 === "epoch-s")) || (data100 === "epoch-ms"))){
+const err184 = {instancePath:instancePath+"/records/timeFormat",schemaPath:"#/properties/records/properties/timeFormat/enum",keyword:"enum",params:{allowedValues: schema44.properties.records.properties.timeFormat.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.records.properties.timeFormat.enum,parentSchema:schema44.properties.records.properties.timeFormat,data:data100};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -10407,9 +10591,12 @@ vErrors.push(err184);
 }
 errors++;
 }
-if((typeof data97 == "number") && (isFinite(data97))){
-if(data97 < 1 || isNaN(data97)){
-const err185 = {instancePath:instancePath+"/paging/page/step",schemaPath:"#/properties/paging/properties/page/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.paging.properties.page.properties.step,data:data97};
+}
+if(data92.embedded !== undefined){
+let data101 = data92.embedded;
+if(typeof data101 === "string"){
+if(func2(data101) < 1){
+const err185 = {instancePath:instancePath+"/records/embedded",schemaPath:"#/properties/records/properties/embedded/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.records.properties.embedded,data:data101};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -10419,11 +10606,8 @@ vErrors.push(err185);
 errors++;
 }
 }
-}
-if(data94.size !== undefined){
-let data98 = data94.size;
-if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
-const err186 = {instancePath:instancePath+"/paging/page/size",schemaPath:"#/properties/paging/properties/page/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.paging.properties.page.properties.size.type,parentSchema:schema44.properties.paging.properties.page.properties.size,data:data98};
+else {
+const err186 = {instancePath:instancePath+"/records/embedded",schemaPath:"#/properties/records/properties/embedded/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.records.properties.embedded.type,parentSchema:schema44.properties.records.properties.embedded,data:data101};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -10432,9 +10616,10 @@ vErrors.push(err186);
 }
 errors++;
 }
-if((typeof data98 == "number") && (isFinite(data98))){
-if(data98 < 1 || isNaN(data98)){
-const err187 = {instancePath:instancePath+"/paging/page/size",schemaPath:"#/properties/paging/properties/page/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.paging.properties.page.properties.size,data:data98};
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.records.type,parentSchema:schema44.properties.records,data:data92};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -10444,10 +10629,11 @@ vErrors.push(err187);
 errors++;
 }
 }
-}
-}
-else {
-const err188 = {instancePath:instancePath+"/paging/page",schemaPath:"#/properties/paging/properties/page/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.page.type,parentSchema:schema44.properties.paging.properties.page,data:data94};
+if(data.paging !== undefined){
+let data102 = data.paging;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(Object.keys(data102).length > 1){
+const err188 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema44.properties.paging,data:data102};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -10456,10 +10642,8 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-}
-else {
-const err189 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.type,parentSchema:schema44.properties.paging,data:data81};
+if(Object.keys(data102).length < 1){
+const err189 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44.properties.paging,data:data102};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -10468,12 +10652,9 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
-if(data.progress !== undefined){
-let data99 = data.progress;
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-if(Object.keys(data99).length > 1){
-const err190 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema44.properties.progress,data:data99};
+for(const key26 in data102){
+if(!((((key26 === "link") || (key26 === "nextUrl")) || (key26 === "token")) || (key26 === "page"))){
+const err190 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging,data:data102};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -10482,8 +10663,13 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(Object.keys(data99).length < 1){
-const err191 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44.properties.progress,data:data99};
+}
+if(data102.link !== undefined){
+let data103 = data102.link;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key27 in data103){
+if(!(key27 === "rel")){
+const err191 = {instancePath:instancePath+"/paging/link",schemaPath:"#/properties/paging/properties/link/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.link,data:data103};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -10492,9 +10678,12 @@ vErrors.push(err191);
 }
 errors++;
 }
-for(const key27 in data99){
-if(!((key27 === "window") || (key27 === "cursor"))){
-const err192 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress,data:data99};
+}
+if(data103.rel !== undefined){
+let data104 = data103.rel;
+if(typeof data104 === "string"){
+if(func2(data104) < 1){
+const err192 = {instancePath:instancePath+"/paging/link/rel",schemaPath:"#/properties/paging/properties/link/properties/rel/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.link.properties.rel,data:data104};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -10504,12 +10693,8 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data99.window !== undefined){
-let data100 = data99.window;
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-for(const key28 in data100){
-if(!((((((key28 === "format") || (key28 === "overlap")) || (key28 === "settle")) || (key28 === "width")) || (key28 === "split")) || (key28 === "resumable"))){
-const err193 = {instancePath:instancePath+"/progress/window",schemaPath:"#/properties/progress/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.window,data:data100};
+else {
+const err193 = {instancePath:instancePath+"/paging/link/rel",schemaPath:"#/properties/paging/properties/link/properties/rel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.link.properties.rel.type,parentSchema:schema44.properties.paging.properties.link.properties.rel,data:data104};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -10519,10 +10704,9 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data100.format !== undefined){
-let data101 = data100.format;
-if(!((((data101 === "iso-s") || (data101 === "iso-ms")) || (data101 === "epoch-s")) || (data101 === "epoch-ms"))){
-const err194 = {instancePath:instancePath+"/progress/window/format",schemaPath:"#/properties/progress/properties/window/properties/format/enum",keyword:"enum",params:{allowedValues: schema44.properties.progress.properties.window.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.progress.properties.window.properties.format.enum,parentSchema:schema44.properties.progress.properties.window.properties.format,data:data101};
+}
+else {
+const err194 = {instancePath:instancePath+"/paging/link",schemaPath:"#/properties/paging/properties/link/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.link.type,parentSchema:schema44.properties.paging.properties.link,data:data103};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -10532,11 +10716,11 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data100.overlap !== undefined){
-let data102 = data100.overlap;
-if(typeof data102 === "string"){
-if(!pattern31.test(data102)){
-const err195 = {instancePath:instancePath+"/progress/window/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data102};
+if(data102.nextUrl !== undefined){
+let data105 = data102.nextUrl;
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+if(data105.at === undefined){
+const err195 = {instancePath:instancePath+"/paging/nextUrl",schemaPath:"#/properties/paging/properties/nextUrl/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema44.properties.paging.properties.nextUrl.required,parentSchema:schema44.properties.paging.properties.nextUrl,data:data105};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -10545,9 +10729,9 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-else {
-const err196 = {instancePath:instancePath+"/progress/window/overlap",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data102};
+for(const key28 in data105){
+if(!(key28 === "at")){
+const err196 = {instancePath:instancePath+"/paging/nextUrl",schemaPath:"#/properties/paging/properties/nextUrl/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.nextUrl,data:data105};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -10557,11 +10741,10 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data100.settle !== undefined){
-let data103 = data100.settle;
-if(typeof data103 === "string"){
-if(!pattern31.test(data103)){
-const err197 = {instancePath:instancePath+"/progress/window/settle",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data103};
+if(data105.at !== undefined){
+let data106 = data105.at;
+if((typeof data106 !== "string") && (!(Array.isArray(data106)))){
+const err197 = {instancePath:instancePath+"/paging/nextUrl/at",schemaPath:"#/properties/paging/properties/nextUrl/properties/at/type",keyword:"type",params:{type: schema44.properties.paging.properties.nextUrl.properties.at.type},message:"must be string,array",schema:schema44.properties.paging.properties.nextUrl.properties.at.type,parentSchema:schema44.properties.paging.properties.nextUrl.properties.at,data:data106};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -10570,9 +10753,12 @@ vErrors.push(err197);
 }
 errors++;
 }
-}
-else {
-const err198 = {instancePath:instancePath+"/progress/window/settle",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data103};
+if(Array.isArray(data106)){
+const len5 = data106.length;
+for(let i5=0; i5<len5; i5++){
+let data107 = data106[i5];
+if(typeof data107 !== "string"){
+const err198 = {instancePath:instancePath+"/paging/nextUrl/at/" + i5,schemaPath:"#/properties/paging/properties/nextUrl/properties/at/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.nextUrl.properties.at.items.type,parentSchema:schema44.properties.paging.properties.nextUrl.properties.at.items,data:data107};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -10582,11 +10768,11 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data100.width !== undefined){
-let data104 = data100.width;
-if(typeof data104 === "string"){
-if(!pattern31.test(data104)){
-const err199 = {instancePath:instancePath+"/progress/window/width",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data104};
+}
+}
+}
+else {
+const err199 = {instancePath:instancePath+"/paging/nextUrl",schemaPath:"#/properties/paging/properties/nextUrl/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.nextUrl.type,parentSchema:schema44.properties.paging.properties.nextUrl,data:data105};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -10596,8 +10782,11 @@ vErrors.push(err199);
 errors++;
 }
 }
-else {
-const err200 = {instancePath:instancePath+"/progress/window/width",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data104};
+if(data102.token !== undefined){
+let data108 = data102.token;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+if(data108.at === undefined){
+const err200 = {instancePath:instancePath+"/paging/token",schemaPath:"#/properties/paging/properties/token/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema44.properties.paging.properties.token.required,parentSchema:schema44.properties.paging.properties.token,data:data108};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -10606,13 +10795,9 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-if(data100.split !== undefined){
-let data105 = data100.split;
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
-for(const key29 in data105){
-if(!((((key29 === "records") || (key29 === "pages")) || (key29 === "refused")) || (key29 === "minimum"))){
-const err201 = {instancePath:instancePath+"/progress/window/split",schemaPath:"#/properties/progress/properties/window/properties/split/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.window.properties.split,data:data105};
+for(const key29 in data108){
+if(!((((key29 === "at") || (key29 === "more")) || (key29 === "query")) || (key29 === "body"))){
+const err201 = {instancePath:instancePath+"/paging/token",schemaPath:"#/properties/paging/properties/token/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.token,data:data108};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -10622,10 +10807,10 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data105.records !== undefined){
-let data106 = data105.records;
-if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
-const err202 = {instancePath:instancePath+"/progress/window/split/records",schemaPath:"#/properties/progress/properties/window/properties/split/properties/records/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.progress.properties.window.properties.split.properties.records.type,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.records,data:data106};
+if(data108.at !== undefined){
+let data109 = data108.at;
+if((typeof data109 !== "string") && (!(Array.isArray(data109)))){
+const err202 = {instancePath:instancePath+"/paging/token/at",schemaPath:"#/properties/paging/properties/token/properties/at/type",keyword:"type",params:{type: schema44.properties.paging.properties.token.properties.at.type},message:"must be string,array",schema:schema44.properties.paging.properties.token.properties.at.type,parentSchema:schema44.properties.paging.properties.token.properties.at,data:data109};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -10634,9 +10819,12 @@ vErrors.push(err202);
 }
 errors++;
 }
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 < 1 || isNaN(data106)){
-const err203 = {instancePath:instancePath+"/progress/window/split/records",schemaPath:"#/properties/progress/properties/window/properties/split/properties/records/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.records,data:data106};
+if(Array.isArray(data109)){
+const len6 = data109.length;
+for(let i6=0; i6<len6; i6++){
+let data110 = data109[i6];
+if(typeof data110 !== "string"){
+const err203 = {instancePath:instancePath+"/paging/token/at/" + i6,schemaPath:"#/properties/paging/properties/token/properties/at/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.at.items.type,parentSchema:schema44.properties.paging.properties.token.properties.at.items,data:data110};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -10647,10 +10835,11 @@ errors++;
 }
 }
 }
-if(data105.pages !== undefined){
-let data107 = data105.pages;
-if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
-const err204 = {instancePath:instancePath+"/progress/window/split/pages",schemaPath:"#/properties/progress/properties/window/properties/split/properties/pages/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.progress.properties.window.properties.split.properties.pages.type,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.pages,data:data107};
+}
+if(data108.more !== undefined){
+let data111 = data108.more;
+if((typeof data111 !== "string") && (!(Array.isArray(data111)))){
+const err204 = {instancePath:instancePath+"/paging/token/more",schemaPath:"#/properties/paging/properties/token/properties/more/type",keyword:"type",params:{type: schema44.properties.paging.properties.token.properties.more.type},message:"must be string,array",schema:schema44.properties.paging.properties.token.properties.more.type,parentSchema:schema44.properties.paging.properties.token.properties.more,data:data111};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -10659,9 +10848,12 @@ vErrors.push(err204);
 }
 errors++;
 }
-if((typeof data107 == "number") && (isFinite(data107))){
-if(data107 < 1 || isNaN(data107)){
-const err205 = {instancePath:instancePath+"/progress/window/split/pages",schemaPath:"#/properties/progress/properties/window/properties/split/properties/pages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.pages,data:data107};
+if(Array.isArray(data111)){
+const len7 = data111.length;
+for(let i7=0; i7<len7; i7++){
+let data112 = data111[i7];
+if(typeof data112 !== "string"){
+const err205 = {instancePath:instancePath+"/paging/token/more/" + i7,schemaPath:"#/properties/paging/properties/token/properties/more/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.more.items.type,parentSchema:schema44.properties.paging.properties.token.properties.more.items,data:data112};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -10672,11 +10864,12 @@ errors++;
 }
 }
 }
-if(data105.refused !== undefined){
-let data108 = data105.refused;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-if(data108.status === undefined){
-const err206 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data108};
+}
+if(data108.query !== undefined){
+let data113 = data108.query;
+if(typeof data113 === "string"){
+if(func2(data113) < 1){
+const err206 = {instancePath:instancePath+"/paging/token/query",schemaPath:"#/properties/paging/properties/token/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.token.properties.query,data:data113};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -10685,9 +10878,9 @@ vErrors.push(err206);
 }
 errors++;
 }
-for(const key30 in data108){
-if(!((key30 === "status") || (key30 === "text"))){
-const err207 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data108};
+}
+else {
+const err207 = {instancePath:instancePath+"/paging/token/query",schemaPath:"#/properties/paging/properties/token/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.query.type,parentSchema:schema44.properties.paging.properties.token.properties.query,data:data113};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -10697,11 +10890,11 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data108.status !== undefined){
-let data109 = data108.status;
-if(Array.isArray(data109)){
-if(data109.length < 1){
-const err208 = {instancePath:instancePath+"/progress/window/split/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data109};
+if(data108.body !== undefined){
+let data114 = data108.body;
+if(typeof data114 === "string"){
+if(func2(data114) < 1){
+const err208 = {instancePath:instancePath+"/paging/token/body",schemaPath:"#/properties/paging/properties/token/properties/body/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.token.properties.body,data:data114};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -10710,11 +10903,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-const len8 = data109.length;
-for(let i8=0; i8<len8; i8++){
-let data110 = data109[i8];
-if(!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))){
-const err209 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data110};
+}
+else {
+const err209 = {instancePath:instancePath+"/paging/token/body",schemaPath:"#/properties/paging/properties/token/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.body.type,parentSchema:schema44.properties.paging.properties.token.properties.body,data:data114};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -10723,9 +10914,10 @@ vErrors.push(err209);
 }
 errors++;
 }
-if((typeof data110 == "number") && (isFinite(data110))){
-if(data110 > 599 || isNaN(data110)){
-const err210 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data110};
+}
+}
+else {
+const err210 = {instancePath:instancePath+"/paging/token",schemaPath:"#/properties/paging/properties/token/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.token.type,parentSchema:schema44.properties.paging.properties.token,data:data108};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -10734,8 +10926,12 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(data110 < 200 || isNaN(data110)){
-const err211 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data110};
+}
+if(data102.page !== undefined){
+let data115 = data102.page;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+if(data115.query === undefined){
+const err211 = {instancePath:instancePath+"/paging/page",schemaPath:"#/properties/paging/properties/page/required",keyword:"required",params:{missingProperty: "query"},message:"must have required property '"+"query"+"'",schema:schema44.properties.paging.properties.page.required,parentSchema:schema44.properties.paging.properties.page,data:data115};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -10744,11 +10940,9 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err212 = {instancePath:instancePath+"/progress/window/split/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data109};
+for(const key30 in data115){
+if(!((((key30 === "query") || (key30 === "first")) || (key30 === "step")) || (key30 === "size"))){
+const err212 = {instancePath:instancePath+"/paging/page",schemaPath:"#/properties/paging/properties/page/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.page,data:data115};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -10758,10 +10952,11 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data108.text !== undefined){
-let data111 = data108.text;
-if((typeof data111 !== "string") && (!(Array.isArray(data111)))){
-const err213 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data111};
+if(data115.query !== undefined){
+let data116 = data115.query;
+if(typeof data116 === "string"){
+if(func2(data116) < 1){
+const err213 = {instancePath:instancePath+"/paging/page/query",schemaPath:"#/properties/paging/properties/page/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.page.properties.query,data:data116};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -10770,9 +10965,9 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(typeof data111 === "string"){
-if(func2(data111) < 1){
-const err214 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data111};
+}
+else {
+const err214 = {instancePath:instancePath+"/paging/page/query",schemaPath:"#/properties/paging/properties/page/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.page.properties.query.type,parentSchema:schema44.properties.paging.properties.page.properties.query,data:data116};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -10782,9 +10977,10 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(Array.isArray(data111)){
-if(data111.length < 1){
-const err215 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data111};
+if(data115.first !== undefined){
+let data117 = data115.first;
+if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+const err215 = {instancePath:instancePath+"/paging/page/first",schemaPath:"#/properties/paging/properties/page/properties/first/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.paging.properties.page.properties.first.type,parentSchema:schema44.properties.paging.properties.page.properties.first,data:data117};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -10793,12 +10989,9 @@ vErrors.push(err215);
 }
 errors++;
 }
-const len9 = data111.length;
-for(let i9=0; i9<len9; i9++){
-let data112 = data111[i9];
-if(typeof data112 === "string"){
-if(func2(data112) < 1){
-const err216 = {instancePath:instancePath+"/progress/window/split/refused/text/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data112};
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 < 0 || isNaN(data117)){
+const err216 = {instancePath:instancePath+"/paging/page/first",schemaPath:"#/properties/paging/properties/page/properties/first/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44.properties.paging.properties.page.properties.first,data:data117};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -10808,8 +11001,11 @@ vErrors.push(err216);
 errors++;
 }
 }
-else {
-const err217 = {instancePath:instancePath+"/progress/window/split/refused/text/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data112};
+}
+if(data115.step !== undefined){
+let data118 = data115.step;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err217 = {instancePath:instancePath+"/paging/page/step",schemaPath:"#/properties/paging/properties/page/properties/step/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.paging.properties.page.properties.step.type,parentSchema:schema44.properties.paging.properties.page.properties.step,data:data118};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -10818,12 +11014,9 @@ vErrors.push(err217);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err218 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data108};
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 < 1 || isNaN(data118)){
+const err218 = {instancePath:instancePath+"/paging/page/step",schemaPath:"#/properties/paging/properties/page/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.paging.properties.page.properties.step,data:data118};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -10833,11 +11026,11 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data105.minimum !== undefined){
-let data113 = data105.minimum;
-if(typeof data113 === "string"){
-if(!pattern31.test(data113)){
-const err219 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data113};
+}
+if(data115.size !== undefined){
+let data119 = data115.size;
+if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+const err219 = {instancePath:instancePath+"/paging/page/size",schemaPath:"#/properties/paging/properties/page/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.paging.properties.page.properties.size.type,parentSchema:schema44.properties.paging.properties.page.properties.size,data:data119};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -10846,9 +11039,9 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-else {
-const err220 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data113};
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 < 1 || isNaN(data119)){
+const err220 = {instancePath:instancePath+"/paging/page/size",schemaPath:"#/properties/paging/properties/page/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.paging.properties.page.properties.size,data:data119};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -10859,8 +11052,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err221 = {instancePath:instancePath+"/progress/window/split",schemaPath:"#/properties/progress/properties/window/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.window.properties.split.type,parentSchema:schema44.properties.progress.properties.window.properties.split,data:data105};
+const err221 = {instancePath:instancePath+"/paging/page",schemaPath:"#/properties/paging/properties/page/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.page.type,parentSchema:schema44.properties.paging.properties.page,data:data115};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -10870,10 +11064,9 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data100.resumable !== undefined){
-let data114 = data100.resumable;
-if(typeof data114 !== "boolean"){
-const err222 = {instancePath:instancePath+"/progress/window/resumable",schemaPath:"#/properties/progress/properties/window/properties/resumable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.progress.properties.window.properties.resumable.type,parentSchema:schema44.properties.progress.properties.window.properties.resumable,data:data114};
+}
+else {
+const err222 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.type,parentSchema:schema44.properties.paging,data:data102};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -10883,9 +11076,11 @@ vErrors.push(err222);
 errors++;
 }
 }
-}
-else {
-const err223 = {instancePath:instancePath+"/progress/window",schemaPath:"#/properties/progress/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.window.type,parentSchema:schema44.properties.progress.properties.window,data:data100};
+if(data.progress !== undefined){
+let data120 = data.progress;
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+if(Object.keys(data120).length > 1){
+const err223 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema44.properties.progress,data:data120};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -10894,13 +11089,8 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-if(data99.cursor !== undefined){
-let data115 = data99.cursor;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key31 in data115){
-if(!(((key31 === "format") || (key31 === "invalid")) || (key31 === "overlap"))){
-const err224 = {instancePath:instancePath+"/progress/cursor",schemaPath:"#/properties/progress/properties/cursor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.cursor,data:data115};
+if(Object.keys(data120).length < 1){
+const err224 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44.properties.progress,data:data120};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -10909,11 +11099,9 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-if(data115.format !== undefined){
-let data116 = data115.format;
-if(!((((data116 === "iso-s") || (data116 === "iso-ms")) || (data116 === "epoch-s")) || (data116 === "epoch-ms"))){
-const err225 = {instancePath:instancePath+"/progress/cursor/format",schemaPath:"#/properties/progress/properties/cursor/properties/format/enum",keyword:"enum",params:{allowedValues: schema44.properties.progress.properties.cursor.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.progress.properties.cursor.properties.format.enum,parentSchema:schema44.properties.progress.properties.cursor.properties.format,data:data116};
+for(const key31 in data120){
+if(!((key31 === "window") || (key31 === "cursor"))){
+const err225 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress,data:data120};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -10923,11 +11111,12 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data115.invalid !== undefined){
-let data117 = data115.invalid;
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-if(data117.status === undefined){
-const err226 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data117};
+if(data120.window !== undefined){
+let data121 = data120.window;
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+for(const key32 in data121){
+if(!((((((key32 === "format") || (key32 === "overlap")) || (key32 === "settle")) || (key32 === "width")) || (key32 === "split")) || (key32 === "resumable"))){
+const err226 = {instancePath:instancePath+"/progress/window",schemaPath:"#/properties/progress/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.window,data:data121};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -10936,9 +11125,11 @@ vErrors.push(err226);
 }
 errors++;
 }
-for(const key32 in data117){
-if(!((key32 === "status") || (key32 === "text"))){
-const err227 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data117};
+}
+if(data121.format !== undefined){
+let data122 = data121.format;
+if(!((((data122 === "iso-s") || (data122 === "iso-ms")) || (data122 === "epoch-s")) || (data122 === "epoch-ms"))){
+const err227 = {instancePath:instancePath+"/progress/window/format",schemaPath:"#/properties/progress/properties/window/properties/format/enum",keyword:"enum",params:{allowedValues: schema44.properties.progress.properties.window.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.progress.properties.window.properties.format.enum,parentSchema:schema44.properties.progress.properties.window.properties.format,data:data122};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -10948,11 +11139,11 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data117.status !== undefined){
-let data118 = data117.status;
-if(Array.isArray(data118)){
-if(data118.length < 1){
-const err228 = {instancePath:instancePath+"/progress/cursor/invalid/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data118};
+if(data121.overlap !== undefined){
+let data123 = data121.overlap;
+if(typeof data123 === "string"){
+if(!pattern31.test(data123)){
+const err228 = {instancePath:instancePath+"/progress/window/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data123};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -10961,11 +11152,9 @@ vErrors.push(err228);
 }
 errors++;
 }
-const len10 = data118.length;
-for(let i10=0; i10<len10; i10++){
-let data119 = data118[i10];
-if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
-const err229 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data119};
+}
+else {
+const err229 = {instancePath:instancePath+"/progress/window/overlap",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data123};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -10974,9 +11163,12 @@ vErrors.push(err229);
 }
 errors++;
 }
-if((typeof data119 == "number") && (isFinite(data119))){
-if(data119 > 599 || isNaN(data119)){
-const err230 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data119};
+}
+if(data121.settle !== undefined){
+let data124 = data121.settle;
+if(typeof data124 === "string"){
+if(!pattern31.test(data124)){
+const err230 = {instancePath:instancePath+"/progress/window/settle",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data124};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -10985,8 +11177,9 @@ vErrors.push(err230);
 }
 errors++;
 }
-if(data119 < 200 || isNaN(data119)){
-const err231 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data119};
+}
+else {
+const err231 = {instancePath:instancePath+"/progress/window/settle",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data124};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -10996,10 +11189,11 @@ vErrors.push(err231);
 errors++;
 }
 }
-}
-}
-else {
-const err232 = {instancePath:instancePath+"/progress/cursor/invalid/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data118};
+if(data121.width !== undefined){
+let data125 = data121.width;
+if(typeof data125 === "string"){
+if(!pattern31.test(data125)){
+const err232 = {instancePath:instancePath+"/progress/window/width",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data125};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -11009,10 +11203,8 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data117.text !== undefined){
-let data120 = data117.text;
-if((typeof data120 !== "string") && (!(Array.isArray(data120)))){
-const err233 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data120};
+else {
+const err233 = {instancePath:instancePath+"/progress/window/width",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data125};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -11021,9 +11213,13 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(typeof data120 === "string"){
-if(func2(data120) < 1){
-const err234 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data120};
+}
+if(data121.split !== undefined){
+let data126 = data121.split;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+for(const key33 in data126){
+if(!((((key33 === "records") || (key33 === "pages")) || (key33 === "refused")) || (key33 === "minimum"))){
+const err234 = {instancePath:instancePath+"/progress/window/split",schemaPath:"#/properties/progress/properties/window/properties/split/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.window.properties.split,data:data126};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -11033,9 +11229,10 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(Array.isArray(data120)){
-if(data120.length < 1){
-const err235 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data120};
+if(data126.records !== undefined){
+let data127 = data126.records;
+if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
+const err235 = {instancePath:instancePath+"/progress/window/split/records",schemaPath:"#/properties/progress/properties/window/properties/split/properties/records/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.progress.properties.window.properties.split.properties.records.type,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.records,data:data127};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -11044,12 +11241,9 @@ vErrors.push(err235);
 }
 errors++;
 }
-const len11 = data120.length;
-for(let i11=0; i11<len11; i11++){
-let data121 = data120[i11];
-if(typeof data121 === "string"){
-if(func2(data121) < 1){
-const err236 = {instancePath:instancePath+"/progress/cursor/invalid/text/" + i11,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data121};
+if((typeof data127 == "number") && (isFinite(data127))){
+if(data127 < 1 || isNaN(data127)){
+const err236 = {instancePath:instancePath+"/progress/window/split/records",schemaPath:"#/properties/progress/properties/window/properties/split/properties/records/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.records,data:data127};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -11059,8 +11253,11 @@ vErrors.push(err236);
 errors++;
 }
 }
-else {
-const err237 = {instancePath:instancePath+"/progress/cursor/invalid/text/" + i11,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data121};
+}
+if(data126.pages !== undefined){
+let data128 = data126.pages;
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
+const err237 = {instancePath:instancePath+"/progress/window/split/pages",schemaPath:"#/properties/progress/properties/window/properties/split/properties/pages/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.progress.properties.window.properties.split.properties.pages.type,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.pages,data:data128};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -11069,12 +11266,9 @@ vErrors.push(err237);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err238 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data117};
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 < 1 || isNaN(data128)){
+const err238 = {instancePath:instancePath+"/progress/window/split/pages",schemaPath:"#/properties/progress/properties/window/properties/split/properties/pages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.pages,data:data128};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -11084,11 +11278,12 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data115.overlap !== undefined){
-let data122 = data115.overlap;
-if(typeof data122 === "string"){
-if(!pattern31.test(data122)){
-const err239 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data122};
+}
+if(data126.refused !== undefined){
+let data129 = data126.refused;
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+if(data129.status === undefined){
+const err239 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data129};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -11097,9 +11292,9 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
-else {
-const err240 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data122};
+for(const key34 in data129){
+if(!((key34 === "status") || (key34 === "text"))){
+const err240 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data129};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -11109,9 +11304,11 @@ vErrors.push(err240);
 errors++;
 }
 }
-}
-else {
-const err241 = {instancePath:instancePath+"/progress/cursor",schemaPath:"#/properties/progress/properties/cursor/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.cursor.type,parentSchema:schema44.properties.progress.properties.cursor,data:data115};
+if(data129.status !== undefined){
+let data130 = data129.status;
+if(Array.isArray(data130)){
+if(data130.length < 1){
+const err241 = {instancePath:instancePath+"/progress/window/split/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data130};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -11120,10 +11317,11 @@ vErrors.push(err241);
 }
 errors++;
 }
-}
-}
-else {
-const err242 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.type,parentSchema:schema44.properties.progress,data:data99};
+const len8 = data130.length;
+for(let i8=0; i8<len8; i8++){
+let data131 = data130[i8];
+if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
+const err242 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data131};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -11132,12 +11330,9 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-if(data.refused !== undefined){
-let data123 = data.refused;
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-if(data123.status === undefined){
-const err243 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data123};
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 > 599 || isNaN(data131)){
+const err243 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data131};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -11146,9 +11341,8 @@ vErrors.push(err243);
 }
 errors++;
 }
-for(const key33 in data123){
-if(!((key33 === "status") || (key33 === "text"))){
-const err244 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data123};
+if(data131 < 200 || isNaN(data131)){
+const err244 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data131};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -11158,11 +11352,10 @@ vErrors.push(err244);
 errors++;
 }
 }
-if(data123.status !== undefined){
-let data124 = data123.status;
-if(Array.isArray(data124)){
-if(data124.length < 1){
-const err245 = {instancePath:instancePath+"/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data124};
+}
+}
+else {
+const err245 = {instancePath:instancePath+"/progress/window/split/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data130};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -11171,11 +11364,11 @@ vErrors.push(err245);
 }
 errors++;
 }
-const len12 = data124.length;
-for(let i12=0; i12<len12; i12++){
-let data125 = data124[i12];
-if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
-const err246 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data125};
+}
+if(data129.text !== undefined){
+let data132 = data129.text;
+if((typeof data132 !== "string") && (!(Array.isArray(data132)))){
+const err246 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data132};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -11184,9 +11377,9 @@ vErrors.push(err246);
 }
 errors++;
 }
-if((typeof data125 == "number") && (isFinite(data125))){
-if(data125 > 599 || isNaN(data125)){
-const err247 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data125};
+if(typeof data132 === "string"){
+if(func2(data132) < 1){
+const err247 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data132};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -11195,8 +11388,10 @@ vErrors.push(err247);
 }
 errors++;
 }
-if(data125 < 200 || isNaN(data125)){
-const err248 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data125};
+}
+if(Array.isArray(data132)){
+if(data132.length < 1){
+const err248 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data132};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -11205,11 +11400,12 @@ vErrors.push(err248);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err249 = {instancePath:instancePath+"/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data124};
+const len9 = data132.length;
+for(let i9=0; i9<len9; i9++){
+let data133 = data132[i9];
+if(typeof data133 === "string"){
+if(func2(data133) < 1){
+const err249 = {instancePath:instancePath+"/progress/window/split/refused/text/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data133};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -11219,10 +11415,8 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(data123.text !== undefined){
-let data126 = data123.text;
-if((typeof data126 !== "string") && (!(Array.isArray(data126)))){
-const err250 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data126};
+else {
+const err250 = {instancePath:instancePath+"/progress/window/split/refused/text/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data133};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -11231,9 +11425,12 @@ vErrors.push(err250);
 }
 errors++;
 }
-if(typeof data126 === "string"){
-if(func2(data126) < 1){
-const err251 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data126};
+}
+}
+}
+}
+else {
+const err251 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data129};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -11243,9 +11440,11 @@ vErrors.push(err251);
 errors++;
 }
 }
-if(Array.isArray(data126)){
-if(data126.length < 1){
-const err252 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data126};
+if(data126.minimum !== undefined){
+let data134 = data126.minimum;
+if(typeof data134 === "string"){
+if(!pattern31.test(data134)){
+const err252 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data134};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -11254,12 +11453,9 @@ vErrors.push(err252);
 }
 errors++;
 }
-const len13 = data126.length;
-for(let i13=0; i13<len13; i13++){
-let data127 = data126[i13];
-if(typeof data127 === "string"){
-if(func2(data127) < 1){
-const err253 = {instancePath:instancePath+"/refused/text/" + i13,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data127};
+}
+else {
+const err253 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data134};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -11269,8 +11465,9 @@ vErrors.push(err253);
 errors++;
 }
 }
+}
 else {
-const err254 = {instancePath:instancePath+"/refused/text/" + i13,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data127};
+const err254 = {instancePath:instancePath+"/progress/window/split",schemaPath:"#/properties/progress/properties/window/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.window.properties.split.type,parentSchema:schema44.properties.progress.properties.window.properties.split,data:data126};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -11280,11 +11477,10 @@ vErrors.push(err254);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err255 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data123};
+if(data121.resumable !== undefined){
+let data135 = data121.resumable;
+if(typeof data135 !== "boolean"){
+const err255 = {instancePath:instancePath+"/progress/window/resumable",schemaPath:"#/properties/progress/properties/window/properties/resumable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.progress.properties.window.properties.resumable.type,parentSchema:schema44.properties.progress.properties.window.properties.resumable,data:data135};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -11294,11 +11490,9 @@ vErrors.push(err255);
 errors++;
 }
 }
-if(data.poll !== undefined){
-let data128 = data.poll;
-if(typeof data128 === "string"){
-if(!pattern31.test(data128)){
-const err256 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data128};
+}
+else {
+const err256 = {instancePath:instancePath+"/progress/window",schemaPath:"#/properties/progress/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.window.type,parentSchema:schema44.properties.progress.properties.window,data:data121};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -11308,8 +11502,12 @@ vErrors.push(err256);
 errors++;
 }
 }
-else {
-const err257 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data128};
+if(data120.cursor !== undefined){
+let data136 = data120.cursor;
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+for(const key35 in data136){
+if(!(((key35 === "format") || (key35 === "invalid")) || (key35 === "overlap"))){
+const err257 = {instancePath:instancePath+"/progress/cursor",schemaPath:"#/properties/progress/properties/cursor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.cursor,data:data136};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -11319,11 +11517,10 @@ vErrors.push(err257);
 errors++;
 }
 }
-if(data.backfill !== undefined){
-let data129 = data.backfill;
-if(typeof data129 === "string"){
-if(!pattern31.test(data129)){
-const err258 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data129};
+if(data136.format !== undefined){
+let data137 = data136.format;
+if(!((((data137 === "iso-s") || (data137 === "iso-ms")) || (data137 === "epoch-s")) || (data137 === "epoch-ms"))){
+const err258 = {instancePath:instancePath+"/progress/cursor/format",schemaPath:"#/properties/progress/properties/cursor/properties/format/enum",keyword:"enum",params:{allowedValues: schema44.properties.progress.properties.cursor.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.progress.properties.cursor.properties.format.enum,parentSchema:schema44.properties.progress.properties.cursor.properties.format,data:data137};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -11333,8 +11530,11 @@ vErrors.push(err258);
 errors++;
 }
 }
-else {
-const err259 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data129};
+if(data136.invalid !== undefined){
+let data138 = data136.invalid;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+if(data138.status === undefined){
+const err259 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data138};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -11343,12 +11543,9 @@ vErrors.push(err259);
 }
 errors++;
 }
-}
-if(data.horizon !== undefined){
-let data130 = data.horizon;
-if(typeof data130 === "string"){
-if(!pattern31.test(data130)){
-const err260 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data130};
+for(const key36 in data138){
+if(!((key36 === "status") || (key36 === "text"))){
+const err260 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data138};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -11358,8 +11555,11 @@ vErrors.push(err260);
 errors++;
 }
 }
-else {
-const err261 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data130};
+if(data138.status !== undefined){
+let data139 = data138.status;
+if(Array.isArray(data139)){
+if(data139.length < 1){
+const err261 = {instancePath:instancePath+"/progress/cursor/invalid/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data139};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -11368,13 +11568,11 @@ vErrors.push(err261);
 }
 errors++;
 }
-}
-if(data.limits !== undefined){
-let data131 = data.limits;
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
-for(const key34 in data131){
-if(!(((key34 === "perSecond") || (key34 === "throttled")) || (key34 === "pause"))){
-const err262 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.limits,data:data131};
+const len10 = data139.length;
+for(let i10=0; i10<len10; i10++){
+let data140 = data139[i10];
+if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
+const err262 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data140};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -11383,12 +11581,9 @@ vErrors.push(err262);
 }
 errors++;
 }
-}
-if(data131.perSecond !== undefined){
-let data132 = data131.perSecond;
-if((typeof data132 == "number") && (isFinite(data132))){
-if(data132 <= 0 || isNaN(data132)){
-const err263 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema44.properties.limits.properties.perSecond,data:data132};
+if((typeof data140 == "number") && (isFinite(data140))){
+if(data140 > 599 || isNaN(data140)){
+const err263 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data140};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -11397,9 +11592,8 @@ vErrors.push(err263);
 }
 errors++;
 }
-}
-else {
-const err264 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema44.properties.limits.properties.perSecond.type,parentSchema:schema44.properties.limits.properties.perSecond,data:data132};
+if(data140 < 200 || isNaN(data140)){
+const err264 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data140};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -11409,11 +11603,10 @@ vErrors.push(err264);
 errors++;
 }
 }
-if(data131.throttled !== undefined){
-let data133 = data131.throttled;
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-if(data133.status === undefined){
-const err265 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data133};
+}
+}
+else {
+const err265 = {instancePath:instancePath+"/progress/cursor/invalid/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data139};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -11422,9 +11615,11 @@ vErrors.push(err265);
 }
 errors++;
 }
-for(const key35 in data133){
-if(!((key35 === "status") || (key35 === "text"))){
-const err266 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data133};
+}
+if(data138.text !== undefined){
+let data141 = data138.text;
+if((typeof data141 !== "string") && (!(Array.isArray(data141)))){
+const err266 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data141};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -11433,12 +11628,9 @@ vErrors.push(err266);
 }
 errors++;
 }
-}
-if(data133.status !== undefined){
-let data134 = data133.status;
-if(Array.isArray(data134)){
-if(data134.length < 1){
-const err267 = {instancePath:instancePath+"/limits/throttled/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data134};
+if(typeof data141 === "string"){
+if(func2(data141) < 1){
+const err267 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data141};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -11447,11 +11639,10 @@ vErrors.push(err267);
 }
 errors++;
 }
-const len14 = data134.length;
-for(let i14=0; i14<len14; i14++){
-let data135 = data134[i14];
-if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
-const err268 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data135};
+}
+if(Array.isArray(data141)){
+if(data141.length < 1){
+const err268 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data141};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -11460,9 +11651,12 @@ vErrors.push(err268);
 }
 errors++;
 }
-if((typeof data135 == "number") && (isFinite(data135))){
-if(data135 > 599 || isNaN(data135)){
-const err269 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data135};
+const len11 = data141.length;
+for(let i11=0; i11<len11; i11++){
+let data142 = data141[i11];
+if(typeof data142 === "string"){
+if(func2(data142) < 1){
+const err269 = {instancePath:instancePath+"/progress/cursor/invalid/text/" + i11,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data142};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -11471,8 +11665,9 @@ vErrors.push(err269);
 }
 errors++;
 }
-if(data135 < 200 || isNaN(data135)){
-const err270 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data135};
+}
+else {
+const err270 = {instancePath:instancePath+"/progress/cursor/invalid/text/" + i11,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data142};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -11484,8 +11679,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err271 = {instancePath:instancePath+"/limits/throttled/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data134};
+const err271 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data138};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -11495,10 +11691,11 @@ vErrors.push(err271);
 errors++;
 }
 }
-if(data133.text !== undefined){
-let data136 = data133.text;
-if((typeof data136 !== "string") && (!(Array.isArray(data136)))){
-const err272 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data136};
+if(data136.overlap !== undefined){
+let data143 = data136.overlap;
+if(typeof data143 === "string"){
+if(!pattern31.test(data143)){
+const err272 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data143};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -11507,9 +11704,9 @@ vErrors.push(err272);
 }
 errors++;
 }
-if(typeof data136 === "string"){
-if(func2(data136) < 1){
-const err273 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data136};
+}
+else {
+const err273 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data143};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -11519,9 +11716,9 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(Array.isArray(data136)){
-if(data136.length < 1){
-const err274 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data136};
+}
+else {
+const err274 = {instancePath:instancePath+"/progress/cursor",schemaPath:"#/properties/progress/properties/cursor/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.cursor.type,parentSchema:schema44.properties.progress.properties.cursor,data:data136};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -11530,12 +11727,10 @@ vErrors.push(err274);
 }
 errors++;
 }
-const len15 = data136.length;
-for(let i15=0; i15<len15; i15++){
-let data137 = data136[i15];
-if(typeof data137 === "string"){
-if(func2(data137) < 1){
-const err275 = {instancePath:instancePath+"/limits/throttled/text/" + i15,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data137};
+}
+}
+else {
+const err275 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.type,parentSchema:schema44.properties.progress,data:data120};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -11545,8 +11740,11 @@ vErrors.push(err275);
 errors++;
 }
 }
-else {
-const err276 = {instancePath:instancePath+"/limits/throttled/text/" + i15,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data137};
+if(data.refused !== undefined){
+let data144 = data.refused;
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+if(data144.status === undefined){
+const err276 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data144};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -11555,12 +11753,9 @@ vErrors.push(err276);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err277 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data133};
+for(const key37 in data144){
+if(!((key37 === "status") || (key37 === "text"))){
+const err277 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data144};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -11570,11 +11765,11 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data131.pause !== undefined){
-let data138 = data131.pause;
-if(typeof data138 === "string"){
-if(!pattern31.test(data138)){
-const err278 = {instancePath:instancePath+"/limits/pause",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data138};
+if(data144.status !== undefined){
+let data145 = data144.status;
+if(Array.isArray(data145)){
+if(data145.length < 1){
+const err278 = {instancePath:instancePath+"/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data145};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -11583,9 +11778,11 @@ vErrors.push(err278);
 }
 errors++;
 }
-}
-else {
-const err279 = {instancePath:instancePath+"/limits/pause",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data138};
+const len12 = data145.length;
+for(let i12=0; i12<len12; i12++){
+let data146 = data145[i12];
+if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
+const err279 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data146};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -11594,10 +11791,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-}
-}
-else {
-const err280 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.limits.type,parentSchema:schema44.properties.limits,data:data131};
+if((typeof data146 == "number") && (isFinite(data146))){
+if(data146 > 599 || isNaN(data146)){
+const err280 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data146};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -11606,12 +11802,8 @@ vErrors.push(err280);
 }
 errors++;
 }
-}
-if(data.timeout !== undefined){
-let data139 = data.timeout;
-if(typeof data139 === "string"){
-if(!pattern31.test(data139)){
-const err281 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data139};
+if(data146 < 200 || isNaN(data146)){
+const err281 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data146};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -11621,8 +11813,10 @@ vErrors.push(err281);
 errors++;
 }
 }
+}
+}
 else {
-const err282 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data139};
+const err282 = {instancePath:instancePath+"/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data145};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -11632,14 +11826,427 @@ vErrors.push(err282);
 errors++;
 }
 }
-}
-else {
-const err283 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+if(data144.text !== undefined){
+let data147 = data144.text;
+if((typeof data147 !== "string") && (!(Array.isArray(data147)))){
+const err283 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data147};
 if(vErrors === null){
 vErrors = [err283];
 }
 else {
 vErrors.push(err283);
+}
+errors++;
+}
+if(typeof data147 === "string"){
+if(func2(data147) < 1){
+const err284 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data147};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+}
+if(Array.isArray(data147)){
+if(data147.length < 1){
+const err285 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data147};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+const len13 = data147.length;
+for(let i13=0; i13<len13; i13++){
+let data148 = data147[i13];
+if(typeof data148 === "string"){
+if(func2(data148) < 1){
+const err286 = {instancePath:instancePath+"/refused/text/" + i13,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data148};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+}
+else {
+const err287 = {instancePath:instancePath+"/refused/text/" + i13,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data148};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err288 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data144};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+}
+if(data.poll !== undefined){
+let data149 = data.poll;
+if(typeof data149 === "string"){
+if(!pattern31.test(data149)){
+const err289 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data149};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+}
+else {
+const err290 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data149};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+}
+if(data.backfill !== undefined){
+let data150 = data.backfill;
+if(typeof data150 === "string"){
+if(!pattern31.test(data150)){
+const err291 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data150};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+else {
+const err292 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data150};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+if(data.horizon !== undefined){
+let data151 = data.horizon;
+if(typeof data151 === "string"){
+if(!pattern31.test(data151)){
+const err293 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data151};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+}
+else {
+const err294 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data151};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+}
+if(data.limits !== undefined){
+let data152 = data.limits;
+if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
+for(const key38 in data152){
+if(!(((key38 === "perSecond") || (key38 === "throttled")) || (key38 === "pause"))){
+const err295 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.limits,data:data152};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+}
+if(data152.perSecond !== undefined){
+let data153 = data152.perSecond;
+if((typeof data153 == "number") && (isFinite(data153))){
+if(data153 <= 0 || isNaN(data153)){
+const err296 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema44.properties.limits.properties.perSecond,data:data153};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+}
+else {
+const err297 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema44.properties.limits.properties.perSecond.type,parentSchema:schema44.properties.limits.properties.perSecond,data:data153};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+}
+if(data152.throttled !== undefined){
+let data154 = data152.throttled;
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+if(data154.status === undefined){
+const err298 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data154};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+for(const key39 in data154){
+if(!((key39 === "status") || (key39 === "text"))){
+const err299 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data154};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+}
+if(data154.status !== undefined){
+let data155 = data154.status;
+if(Array.isArray(data155)){
+if(data155.length < 1){
+const err300 = {instancePath:instancePath+"/limits/throttled/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data155};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+const len14 = data155.length;
+for(let i14=0; i14<len14; i14++){
+let data156 = data155[i14];
+if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
+const err301 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data156};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+if((typeof data156 == "number") && (isFinite(data156))){
+if(data156 > 599 || isNaN(data156)){
+const err302 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data156};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+if(data156 < 200 || isNaN(data156)){
+const err303 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data156};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err304 = {instancePath:instancePath+"/limits/throttled/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data155};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+}
+if(data154.text !== undefined){
+let data157 = data154.text;
+if((typeof data157 !== "string") && (!(Array.isArray(data157)))){
+const err305 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data157};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+if(typeof data157 === "string"){
+if(func2(data157) < 1){
+const err306 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data157};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+}
+if(Array.isArray(data157)){
+if(data157.length < 1){
+const err307 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data157};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+const len15 = data157.length;
+for(let i15=0; i15<len15; i15++){
+let data158 = data157[i15];
+if(typeof data158 === "string"){
+if(func2(data158) < 1){
+const err308 = {instancePath:instancePath+"/limits/throttled/text/" + i15,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data158};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+}
+else {
+const err309 = {instancePath:instancePath+"/limits/throttled/text/" + i15,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data158};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err310 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data154};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+}
+if(data152.pause !== undefined){
+let data159 = data152.pause;
+if(typeof data159 === "string"){
+if(!pattern31.test(data159)){
+const err311 = {instancePath:instancePath+"/limits/pause",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data159};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+}
+else {
+const err312 = {instancePath:instancePath+"/limits/pause",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data159};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+}
+}
+else {
+const err313 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.limits.type,parentSchema:schema44.properties.limits,data:data152};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data160 = data.timeout;
+if(typeof data160 === "string"){
+if(!pattern31.test(data160)){
+const err314 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data160};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+}
+else {
+const err315 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data160};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+}
+}
+else {
+const err316 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
 }
 errors++;
 }

@@ -40,7 +40,7 @@ export interface Vendor<Server extends Api = Api> {
   readonly secret: string;
 }
 
-type Records = (sample: samples.Sample) => ApiRecord[];
+export type Records = (sample: samples.Sample) => ApiRecord[];
 
 export async function github(
   records: Records,
@@ -189,7 +189,7 @@ export async function cloudtrail(records: Records): Promise<Vendor<CloudtrailApi
   };
 }
 
-function byVendorId(dataset: string): (record: ApiRecord) => string {
+export function byVendorId(dataset: string): (record: ApiRecord) => string {
   return ({ id }) => digest(dataset, id);
 }
 

@@ -20,7 +20,6 @@ const SIGN_OUT = meaning(['authentication', 'session'], 'end');
 const USER_CREATE = meaning(['iam'], 'user', 'creation');
 const USER_CHANGE = meaning(['iam'], 'user', 'change');
 const USER_DELETE = meaning(['iam'], 'user', 'deletion');
-const GROUP_CREATE = meaning(['iam'], 'group', 'creation');
 const GROUP_CHANGE = meaning(['iam'], 'group', 'change');
 const GROUP_DELETE = meaning(['iam'], 'group', 'deletion');
 /** Roles, and what restricts who may use a context. */
