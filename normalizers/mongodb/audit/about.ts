@@ -43,8 +43,8 @@ export function aboutAction(action: string, param: JsonObject | undefined): Abou
 export function aboutCommand(command: string, ns: string | undefined, args: JsonObject | undefined): About {
   const from = args ?? NOTHING;
   const db = databaseOf(ns) ?? string(from['$db']);
-  const isUser = /User$/.test(command);
-  const name = isUser || /Role$/.test(command) ? string(from[command]) : undefined;
+  const isUser = command.endsWith('User');
+  const name = isUser || command.endsWith('Role') ? string(from[command]) : undefined;
   return {
     object: named(isUser ? 'user' : 'role', name) ?? namespace(ns),
     target: isUser && name !== undefined ? { name, domain: db } : undefined,
