@@ -13,6 +13,7 @@ import {
   present,
   reject,
   string,
+  text,
   type JsonObject,
   type MappedEvent,
   type Outcome,
@@ -29,10 +30,10 @@ const TREE = consumed(CONSUMED);
 const AUDIT_CATEGORIES: ReadonlySet<string> = new Set(['sqlsecurityauditevents', 'devopsoperationsaudit']);
 
 /** A record: a JSON row, an Azure record, a shipped Windows event, or the text of event 33205. */
-export function mapRecord(text: string): Outcome {
-  const first = text.trimStart().charAt(0);
-  if (first !== '{' && first !== '[' && first !== '"' && text.includes('action_id:')) return mapText(text);
-  const parsed = parseRecord(text, ['records']);
+export function mapRecord(input: string): Outcome {
+  const first = input.trimStart().charAt(0);
+  if (first !== '{' && first !== '[' && first !== '"' && input.includes('action_id:')) return mapText(input);
+  const parsed = parseRecord(input, ['records']);
   if (!parsed.ok) return parsed.reject;
   const { record } = parsed;
   const category = string(record['category']) ?? string(record['Category']);
@@ -46,8 +47,8 @@ export function mapRecord(text: string): Outcome {
     : reject('unknown_form', 'neither a row of an audit nor an event 33205');
 }
 
-function mapText(text: string): Outcome {
-  const fields = fieldsOf(text);
+function mapText(input: string): Outcome {
+  const fields = fieldsOf(input);
   if (!fields) return reject('unknown_form', 'no fields of an audit record');
   return map({ ...rowOf(fields), under: undefined }, {}, leftovers(fields, TREE));
 }
@@ -56,7 +57,7 @@ function mapText(text: string): Outcome {
 function isOtherEvent(record: JsonObject): boolean {
   const code = object(record['event'])?.['code'] ?? object(record['winlog'])?.['event_id'];
   const id = code ?? record['EventID'];
-  return id !== undefined && String(id) !== '33205';
+  return id !== undefined && text(id) !== '33205';
 }
 
 function withFields(rest: Unmapped, fields: JsonObject): Unmapped {
@@ -231,9 +232,9 @@ function reasonIn(statement: string | undefined): string | undefined {
 
 /** The number of the error: hexadecimal in SQL Server, decimal in Azure SQL. */
 function errorIn(row: Row): MappedEvent['error'] {
-  const text = informationIn(row);
-  const hex = /<error>0x([0-9a-fA-F]{1,8})<\/error>/.exec(text)?.[1];
-  const decimal = /<error_code>(\d{1,10})<\/error_code>/.exec(text)?.[1];
+  const information = informationIn(row);
+  const hex = /<error>0x([0-9a-fA-F]{1,8})<\/error>/.exec(information)?.[1];
+  const decimal = /<error_code>(\d{1,10})<\/error_code>/.exec(information)?.[1];
   const code = hex === undefined ? decimal : String(Number.parseInt(hex, 16));
   return code === undefined ? undefined : { code };
 }
@@ -269,9 +270,9 @@ function providerOf(record: JsonObject): string | undefined {
 }
 
 function integerOf(row: Row, field: Field): number | undefined {
-  const text = read(row, field);
-  const value = Number(text);
-  return text !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+  const written = read(row, field);
+  const value = Number(written);
+  return written !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
 function nanosecondsOf(row: Row): number | undefined {

@@ -1,0 +1,239 @@
+// Maps the fields of one audit record to its event.
+import {
+  addressOf,
+  consumed,
+  flat,
+  leftovers,
+  mapped,
+  reject,
+  WRITTEN_TIME_FAULTS,
+  type JsonObject,
+  type MappedEvent,
+  type Outcome,
+  type WrittenTime,
+  type WrittenTimeFault,
+  type Zone,
+} from '../../normalizer.ts';
+import { ACTION_NAMES, ACTION_NUMBERS } from './action-names.ts';
+import { actionOfText, meaningOf, objectTypeOf, REFUSED, rmanMeaning, SIGN_IN, UNKNOWN } from './actions.ts';
+import { readTime, readUtc } from './clock.ts';
+import { REASONS } from './errors.ts';
+import { CONSUMED, fieldsOf, type Field, type Fields } from './fields.ts';
+import { whoOf } from './who.ts';
+
+/** What is known of a record beside its own fields. */
+export interface Around {
+  readonly zone: Zone | undefined;
+  /** ms since 1970 UTC. */
+  readonly referenceTime: number;
+  /** Written by syslog or the shipper. */
+  readonly time?: string | undefined;
+  readonly host?: string | undefined;
+  readonly pid?: number | undefined;
+  /** Members of the record that carries the fields, as they go to `unmapped`. */
+  readonly rest?: MappedEvent['unmapped'];
+}
+
+type Values = Fields['values'];
+
+const TREE = consumed(CONSUMED);
+
+/** The event of a record's members; `around` as far as it is known. Rejects: `unknown_form`, `missing_field`, `bad_time`, `zone_missing`. */
+export function map(record: JsonObject, around: Around): Outcome {
+  const fields = fieldsOf(record);
+  const { values } = fields;
+  const action = actionOf(values);
+  const isKnown = action !== undefined || values.user !== undefined || values.utc !== undefined;
+  if (!isKnown && values.time === undefined && values.exact === undefined)
+    return reject('unknown_form', 'none of the fields of an audit record');
+  const time = timeOf(values, around);
+  if (typeof time === 'string')
+    return reject(
+      time,
+      `the time ${WRITTEN_TIME_FAULTS[time]}`,
+      `/${fields.names.time ?? 'EVENT_TIMESTAMP'}`,
+    );
+  if (!action) return reject('missing_field', 'there is no action', '/ACTION_NAME');
+
+  const outcome = outcomeOf(values);
+  const failed = outcome === 'failure';
+  const found = values.rman === undefined ? meaningOf(action.name) : rmanMeaning(values.rman);
+  const meaning = failed && found === SIGN_IN ? REFUSED : (found ?? UNKNOWN);
+  const thing = objectOf(values, action.name);
+  const isUser = thing?.type === 'user' && meaning.category.includes('iam');
+  const isRole = thing?.type === 'role' && meaning.category.includes('iam');
+  const who = whoOf(fields, isUser ? values.object : undefined);
+  const group = values.role ?? (isRole ? values.object : undefined);
+  const session = isNothing(values.session) ? undefined : values.session;
+  const event: MappedEvent = {
+    '@timestamp': time.utc,
+    event: {
+      kind: 'event',
+      category: [...meaning.category],
+      type: failed && meaning.category.includes('database') ? [...meaning.type, 'error'] : [...meaning.type],
+      action: action.name,
+      outcome,
+      code: action.number,
+      reason: values.vault ?? (failed ? REASONS.get(numberIn(values.code) ?? '') : undefined),
+      provider: 'oracle_audit',
+      sequence: whole(values.entry),
+      timezone: time.known ? around.zone?.name : undefined,
+      id: values.id,
+    },
+    user: who.user,
+    group: group === undefined ? undefined : { name: group },
+    source: sourceOf(values),
+    host: around.host === undefined ? undefined : { name: around.host },
+    service: { type: 'oracle' },
+    process: processOf(values, around),
+    user_agent: values.program === undefined ? undefined : { original: values.program },
+    error: failed ? errorOf(values) : undefined,
+    transaction: isNothing(values.transaction) ? undefined : { id: values.transaction },
+    oncall: {
+      actor: who.actor,
+      command: action.sql === undefined ? undefined : { text: flat(action.sql), kind: 'sql' },
+      system: systemOf(values),
+      object: thing,
+      session: session === undefined ? undefined : sessionOf(session, time.utc, meaning),
+      time: time.known,
+    },
+    unmapped: unmappedOf(record, fields, around, { isThing: thing !== undefined, roles: who.user.roles }),
+  };
+  return mapped(event, values.id === undefined ? undefined : [values.id]);
+}
+
+interface Action {
+  readonly name: string;
+  readonly number: string | undefined;
+  readonly sql: string | undefined;
+}
+
+/** The name as written, else of the number, else what the text of SYS's records does. */
+function actionOf({ action, number, text, sql }: Values): Action | undefined {
+  const digits = /^\d{1,9}$/.test(number ?? '') ? number : undefined;
+  const written = action ?? (digits === undefined ? number : undefined);
+  const read = text === undefined ? undefined : actionOfText(text);
+  const statement = sql ?? (read?.isStatement === true ? text : undefined);
+  const name =
+    written?.toUpperCase() ??
+    (digits === undefined ? undefined : (ACTION_NAMES[Number(digits)] ?? digits)) ??
+    read?.name ??
+    // Records of SYS in XML files have a statement and no action.
+    (sql === undefined ? undefined : actionOfText(sql).name);
+  if (name === undefined) return undefined;
+  const code = digits ?? (written === undefined ? undefined : ACTION_NUMBERS.get(name));
+  return { name: flat(name), number: code, sql: statement };
+}
+
+function timeOf({ utc, exact, time }: Values, around: Around): WrittenTime | WrittenTimeFault {
+  if (utc !== undefined) return readUtc(utc);
+  const written = exact ?? time ?? around.time;
+  return written === undefined ? 'missing_field' : readTime(written, around.zone, around.referenceTime);
+}
+
+/** RETURN_CODE is the number of the error, 0 for success; Data Safe says it in words. */
+function outcomeOf({ code, status, vaultCode }: Values): MappedEvent['event']['outcome'] {
+  const word = status?.toUpperCase();
+  if (word === 'SUCCESS' || word === 'FAILURE') return word === 'SUCCESS' ? 'success' : 'failure';
+  const number = numberIn(code) ?? numberIn(vaultCode);
+  if (number === undefined) return 'unknown';
+  return Number(number) === 0 ? 'success' : 'failure';
+}
+
+/** 1017, -1017, ORA-01017 -> 1017 */
+function numberIn(code: string | undefined): string | undefined {
+  const digits = /^(?:ORA)?-?0{0,9}(\d{1,9})$/i.exec(code ?? '')?.[1];
+  return digits;
+}
+
+function errorOf({ code, vaultCode, message }: Values): MappedEvent['error'] {
+  const number = numberIn(code) ?? numberIn(vaultCode);
+  if (number === undefined && message === undefined) return undefined;
+  return { code: number === undefined ? undefined : ['ORA', number.padStart(5, '0')].join('-'), message };
+}
+
+function objectOf(
+  { schema, object, objectType }: Values,
+  action: string,
+): { type: string; name: string } | undefined {
+  if (object === undefined) return undefined;
+  const type = objectType?.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_') ?? objectTypeOf(action);
+  return { type, name: schema === undefined ? object : [schema, object].join('.') };
+}
+
+const CLIENT = /\(HOST=([^()\s]{1,255})\)(?:\(PORT=(\d{1,5})\))?/i;
+
+/** The address stands in AUTHENTICATION_TYPE, COMMENT$TEXT or CLIENT ADDRESS; USERHOST is the name the client gives itself. */
+function sourceOf({ address, host, authentication }: Values): MappedEvent['source'] {
+  const [, written, port = ''] = CLIENT.exec(authentication ?? '') ?? [];
+  const found = addressOf(address ?? written);
+  const number = Number(port);
+  const whole = found?.address ?? host;
+  if (whole === undefined) return undefined;
+  return {
+    address: flat(whole),
+    ip: found?.ip === undefined ? undefined : flat(found.ip),
+    port: port !== '' && number <= 65_535 ? number : undefined,
+    domain: host,
+  };
+}
+
+function processOf({ process }: Values, { pid }: Around): MappedEvent['process'] {
+  const number = whole(process) ?? pid;
+  return number === undefined ? undefined : { pid: number };
+}
+
+function systemOf({ database, dbid }: Values): MappedEvent['oncall']['system'] {
+  const id = database ?? dbid;
+  return id === undefined ? undefined : { id, kind: 'database' };
+}
+
+function sessionOf(
+  id: string,
+  time: string,
+  { category, type }: { readonly category: readonly string[]; readonly type: readonly string[] },
+): MappedEvent['oncall']['session'] {
+  const isSession = category.includes('session');
+  return {
+    id,
+    start: isSession && type.includes('start') ? time : undefined,
+    end: isSession && type.includes('end') ? time : undefined,
+  };
+}
+
+/** Session 0 and 4294967295 are SYS's, which has no audit session; a transaction of zeros is none. */
+function isNothing(id: string | undefined): boolean {
+  return id === undefined || id === '4294967295' || /^0{1,64}$/.test(id);
+}
+
+function whole(text: string | undefined): number | undefined {
+  if (text === undefined || !/^\d{1,15}$/.test(text)) return undefined;
+  return Number(text);
+}
+
+/** What the record has beside the fields that were read, and those of them that found no place. */
+function unmappedOf(
+  record: JsonObject,
+  { values, names, again }: Fields,
+  { rest }: Around,
+  { isThing, roles }: { readonly isThing: boolean; readonly roles: readonly string[] | undefined },
+): MappedEvent['unmapped'] {
+  const own: JsonObject = { ...(leftovers(record, TREE) as JsonObject | undefined), ...again };
+  const keep = (field: Field, condition: boolean): void => {
+    const name = names[field];
+    if (condition && name !== undefined) own[name] = record[name];
+  };
+  keep('schema', !isThing);
+  keep('dbid', values.database !== undefined);
+  keep('privilege', roles === undefined);
+  keep('process', whole(values.process) === undefined);
+  keep('entry', whole(values.entry) === undefined);
+  keep('time', values.utc !== undefined || values.exact !== undefined);
+  keep('exact', values.utc !== undefined);
+  keep('number', values.action !== undefined && !/^\d{1,9}$/.test(values.number ?? ''));
+  keep('target', isThing && values.target !== undefined && values.target !== values.object);
+  keep('message', outcomeOf(values) !== 'failure');
+  for (const name in own) if (own[name] === '') own[name] = undefined;
+  if (rest === undefined) return Object.values(own).some((value) => value !== undefined) ? own : undefined;
+  return { ...rest, audit: own };
+}
