@@ -1,4 +1,4 @@
-// How http-poll proves who asks at vendors with ways of their own: GitHub Apps and AWS, against servers that check it.
+// How http-poll proves who asks at vendors with ways of their own: GitHub Apps, Okta's and Google's keys, AWS, against servers that check it.
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,12 +8,18 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Auth, AuthSurroundings } from '../../ingest/http-poll/auth/auth.ts';
 import { aws } from '../../ingest/http-poll/auth/aws.ts';
 import { githubApp } from '../../ingest/http-poll/auth/github-app.ts';
+import { googleServiceAccount } from '../../ingest/http-poll/auth/google-service-account.ts';
+import { oauth2 } from '../../ingest/http-poll/auth/oauth2.ts';
+import { privateKeyJwt } from '../../ingest/http-poll/auth/private-key-jwt.ts';
 import { signAws } from '../../ingest/http-poll/auth/sigv4.ts';
 import { Fault } from '../../pipeline/errors.ts';
-import type { Api } from '../apis/api.ts';
+import { type Api, json, startApi } from '../apis/api.ts';
+import { startAtlas } from '../apis/atlas.ts';
 import { type CloudtrailApi, startCloudtrail } from '../apis/cloudtrail.ts';
 import { type GithubApi, startGithub } from '../apis/github.ts';
+import { ACCOUNT, type GoogleApi, startGoogle } from '../apis/google.ts';
 import { windowLimit } from '../apis/limits.ts';
+import { type OktaApi, startOkta } from '../apis/okta.ts';
 import { cloudtrailEntry, spread } from '../apis/samples.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -54,6 +60,11 @@ async function faultOf(work: Promise<unknown>): Promise<Fault> {
   );
   if (error instanceof Fault) return error;
   throw new Error('it did not end with a fault', { cause: error });
+}
+
+function otherPem(): string {
+  const { privateKey: other } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return other.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
 describe('githubApp', () => {
@@ -131,6 +142,121 @@ describe('githubApp', () => {
     expect(() => githubApp({ ...options, privateKey: 'MIIEsecret' }, surroundings(api.url))).toThrow(
       'privateKey is neither a PEM nor the path of a file that holds one (ENOENT)',
     );
+  });
+});
+
+describe('privateKeyJwt', () => {
+  const app = { id: '0oa1example', keyId: 'k1', publicKey };
+  const start = async (): Promise<OktaApi> => {
+    const api = await startOkta({ records: [], app });
+    open.push(api);
+    return api;
+  };
+  const options = (api: OktaApi): Parameters<typeof privateKeyJwt>[0] => ({
+    tokenUrl: `${api.url}/oauth2/v1/token`,
+    clientId: app.id,
+    privateKey: PEM,
+    keyId: 'k1',
+    scope: 'okta.logs.read',
+  });
+
+  test('gets a token, keeps it, and has it anew when it was refused', async () => {
+    const api = await start();
+    const auth = privateKeyJwt(options(api), surroundings(api.url));
+    const first = (await headersOf(auth)).get('authorization');
+    expect(first).toBe(`Bearer ${[...api.issued][0] ?? ''}`);
+    expect((await headersOf(auth)).get('authorization')).toBe(first);
+    expect(auth.renew()).toBe(true);
+    expect((await headersOf(auth)).get('authorization')).toBe(`Bearer ${[...api.issued][1] ?? ''}`);
+  });
+
+  test.each([
+    ['another key', { privateKey: otherPem() }, /client_assertion signature is invalid/],
+    ['another key id', { keyId: 'k2' }, /names another key/],
+    ['another client', { clientId: '0oa2' }, /is not for this/],
+  ])('%s is refused with the remedy', async (_what, other, said) => {
+    const api = await start();
+    const fault = await faultOf(
+      headersOf(privateKeyJwt({ ...options(api), ...other }, surroundings(api.url))),
+    );
+    expect(fault.code).toBe('access_denied');
+    expect(fault.message).toMatch(said);
+    expect(fault.message).toContain('check client id, client secret (or key) and scope');
+  });
+});
+
+describe('googleServiceAccount', () => {
+  const scope = 'https://www.googleapis.com/auth/logging.read';
+  const start = async (): Promise<{ readonly api: GoogleApi; readonly key: string }> => {
+    const api = await startGoogle({ records: [], publicKey });
+    open.push(api);
+    const key = { client_email: ACCOUNT, private_key: PEM, token_uri: `${api.url}/token` };
+    return { api, key: JSON.stringify(key) };
+  };
+
+  test('takes the key as JSON and as the path of a file', async () => {
+    const { api, key } = await start();
+    writeFileSync(join(folder, 'account.json'), key);
+    for (const given of [key, 'account.json'])
+      await headersOf(googleServiceAccount({ key: given, scope }, surroundings(api.url)));
+    expect(api.issued.size).toBe(2);
+  });
+
+  test('without a key the metadata server of the machine is asked', async () => {
+    const api = await startApi(({ path, query, headers }) =>
+      headers['metadata-flavor'] === 'Google'
+        ? json(200, { access_token: `${path} ${query.get('scopes') ?? ''}`, expires_in: 600 })
+        : json(403, { error: 'forbidden' }),
+    );
+    open.push(api);
+    const near = surroundings(api.url);
+    const hosts: string[] = [];
+    const auth = googleServiceAccount(
+      { scope },
+      {
+        ...near,
+        ask: (url, init) => {
+          hosts.push(url.host);
+          return near.ask(new URL(url.pathname + url.search, api.url), init);
+        },
+      },
+    );
+    expect((await headersOf(auth)).get('authorization')).toBe(
+      `Bearer /computeMetadata/v1/instance/service-accounts/default/token ${scope}`,
+    );
+    expect(hosts).toEqual(['metadata.google.internal']);
+  });
+
+  test('what is refused names the account and the remedy, and not the key', async () => {
+    const { api, key } = await start();
+    api.keys.clear();
+    const refused = await faultOf(headersOf(googleServiceAccount({ key, scope }, surroundings(api.url))));
+    expect(refused.code).toBe('access_denied');
+    expect(refused.message).toContain(`gives no token to ${ACCOUNT} (400, invalid_grant`);
+    api.disturb(() => ({ status: 503, body: 'unavailable' }));
+    await expect(
+      headersOf(googleServiceAccount({ key, scope }, surroundings(api.url))),
+    ).rejects.toMatchObject({ code: 'input_unavailable' });
+    for (const [given, said] of [
+      ['{"client_email":"a"}', 'has no client_email and private_key'],
+      ['MIIEsecret', 'neither JSON nor the path of a file that holds it (ENOENT)'],
+    ] as const)
+      expect(() => googleServiceAccount({ key: given, scope }, surroundings(api.url))).toThrow(said);
+  });
+});
+
+test('oauth2 with the credentials in a header', async () => {
+  const api = await startAtlas({ records: [] });
+  open.push(api);
+  const credentials = {
+    tokenUrl: `${api.url}/api/oauth/token`,
+    clientId: 'mdb_sa_id_1',
+    clientSecret: 'mdb_sa_sk_secret',
+  };
+  await headersOf(oauth2({ ...credentials, client: 'header' }, surroundings(api.url)));
+  expect(api.issued.size).toBe(1);
+  await expect(headersOf(oauth2(credentials, surroundings(api.url)))).rejects.toMatchObject({
+    code: 'access_denied',
   });
 });
 
