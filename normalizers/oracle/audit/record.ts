@@ -41,10 +41,11 @@ export function mapRecord(text: string, zone: Zone | undefined, referenceTime: n
   if (start === '') return reject('empty', 'the record has no content');
   const around = { zone, referenceTime };
   if (start.startsWith('<AuditRecord')) return mapElement(start, zone, referenceTime);
-  if (/^[{["\d]/.test(start) && !FIELDS.test(start.slice(0, 600))) return mapJson(text, zone, referenceTime);
-  if (start.startsWith('{')) return mapJson(text, zone, referenceTime);
-  if (start.startsWith('<?xml') || start.startsWith('<Audit') || start.startsWith('Audit file '))
-    return filtered('header');
+  if (/^(?:[{["]|\d+\s*$)/.test(start)) return mapJson(text, zone, referenceTime);
+  if (/^(?:<\?xml|<Audit|Audit file )/.test(start))
+    return start.includes('<AuditRecord')
+      ? reject('wrapped', 'an XML file in one line: its records do not begin lines of their own')
+      : filtered('header');
   const time = FILE_TIME.exec(start)?.[0];
   if (time !== undefined) return map(auditTextOf(start, time.length), { ...around, time });
   const at = start.search(FIELDS);
