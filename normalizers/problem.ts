@@ -18,7 +18,7 @@ export type Problem =
 /** A sentence for a plain list. */
 export function problemText(problem: Problem): string {
   const at = problem.record === undefined ? '' : `record ${String(problem.record)}: `;
-  if (problem.kind === 'unwritten' || problem.kind === 'fault') return `${at}${problem.text}`;
+  if ('text' in problem) return `${at}${problem.text}`;
   const { kind, path, expected, actual, doc } = problem;
   const from = doc === undefined ? kind : `${kind} (${doc})`;
   return `${at}${path} is ${shown(actual)}, but the ${from} says ${shown(expected)}`;

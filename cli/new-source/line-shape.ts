@@ -41,6 +41,8 @@ export function lineShape(lines: readonly string[], share: number): RegExp | und
   if (columns.length < 3 || fixed === columns.length) return undefined;
   const names = new Set<string>();
   const parts = columns.map((column, index) => placeOf(column, columns[index - 1], names));
+  // Prose has columns too, but nothing in them that could be named.
+  if ([...names].every((name) => name.startsWith('field'))) return undefined;
   const whole = rows.filter((row) => row.length === columns.length).length >= lines.length * share;
   const shape = new RegExp(`^${parts.join(' +')}${whole ? '$' : '(?: +(?<message>.*))?$'}`);
   return lines.filter((line) => shape.test(line)).length >= lines.length * share ? shape : undefined;

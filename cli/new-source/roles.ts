@@ -217,7 +217,8 @@ function bestFor(rule: Rule, fields: readonly Field[]): Found | undefined {
 
 function scoreOf({ role, names, values, byValues }: Rule, field: Field): number {
   if (!values(field) || isElsewhere(role, field.path)) return 0;
-  const place = placeOf(names, field.path);
+  // An id that several records may share would make one event of them: only names that say what it is the id of.
+  const place = placeOf(names, field.path, role !== 'id');
   const sure = byValues?.(field) === true;
   if (place === undefined && !sure) return 0;
   const name = place === undefined ? 0 : 0.6 - 0.3 * (place / names.length);
@@ -232,7 +233,7 @@ function isElsewhere(role: Role, path: readonly string[]): boolean {
 }
 
 /** Index of the best name in the path's end: the key itself, then the two last keys, then a word of the key. */
-function placeOf(names: readonly string[], path: readonly string[]): number | undefined {
+function placeOf(names: readonly string[], path: readonly string[], words: boolean): number | undefined {
   const snake = path.map((key) =>
     key
       .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
@@ -250,8 +251,9 @@ function placeOf(names: readonly string[], path: readonly string[]): number | un
     const place = names.indexOf(way);
     if (place >= 0) return place;
   }
-  const words = names.findIndex((name) => !name.includes('_') && last.split('_').includes(name));
-  return words < 0 ? undefined : names.length - 1;
+  const parts = last.split('_');
+  const isPart = words && names.some((name) => !name.includes('_') && parts.includes(name));
+  return isPart ? names.length - 1 : undefined;
 }
 
 function named(fields: readonly Field[], name: string): Field {

@@ -13,7 +13,8 @@ const REFERENCE = Date.UTC(2026, 0, 1);
 export function timeWriting(value: string): TimeWriting | undefined {
   const iso = parseIso(value);
   if (iso) return iso.offset === undefined ? 'iso-local' : 'iso';
-  const other = parseIso(String(isoText(value, REFERENCE)));
+  const written = isoText(value, REFERENCE);
+  const other = typeof written === 'string' ? parseIso(written) : undefined;
   if (other) return other.offset === undefined ? 'other-local' : 'other';
   if (!/^\d{10}(?:\d{3})?(?:\.\d{1,9})?$/.test(value)) return undefined;
   const number = Number(value);

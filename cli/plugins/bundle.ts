@@ -27,14 +27,14 @@ export async function loadModule(index: string): Promise<LoadedModule> {
 }
 
 async function bundle(index: string): Promise<{ code: string; files: readonly string[] }> {
-  const { build } = await import('esbuild').catch((error: unknown) => {
+  const esbuild = await import('esbuild').catch((error: unknown) => {
     throw new Error(
       'plugins are bundled with esbuild, which is not installed here: npm install esbuild beside accesstrail',
       { cause: error },
     );
   });
   try {
-    const { outputFiles, metafile } = await build({
+    const { outputFiles, metafile } = await esbuild.build({
       entryPoints: [index],
       absWorkingDir: '/',
       bundle: true,
@@ -49,8 +49,11 @@ async function bundle(index: string): Promise<{ code: string; files: readonly st
       plugins: [
         {
           name: 'accesstrail',
-          setup: ({ onResolve }) => {
-            onResolve({ filter: OURS }, ({ path }) => ({ path: import.meta.resolve(path), external: true }));
+          setup: (build) => {
+            build.onResolve({ filter: OURS }, ({ path }) => ({
+              path: import.meta.resolve(path),
+              external: true,
+            }));
           },
         },
       ],
