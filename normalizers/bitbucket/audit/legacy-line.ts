@@ -21,7 +21,7 @@ export const LEGACY = {
  * https://confluence.atlassian.com/display/BitbucketServer046/Audit+logging+in+Bitbucket+Server
  */
 export function readLegacyLine(line: string): JsonObject | undefined {
-  const parts = line.replace(/[\r\n]+$/, '').split(SEPARATOR);
+  const parts = line.split(SEPARATOR);
   if (parts.length < 8) return undefined;
   const details = parts.slice(5, -2).join(SEPARATOR);
   const row: JsonObject = {};

@@ -1,5 +1,6 @@
 // Maps one record of SQL Server Audit to its event.
 import {
+  bounded,
   addressOf,
   consumed,
   filtered,
@@ -285,9 +286,10 @@ function keep(rest: Unmapped, row: Row, fields: readonly Field[]): Unmapped {
   const kept: JsonObject = {};
   for (const field of fields) {
     const value = get(row, field);
-    if (value !== undefined && value !== null && value !== '') kept[row.names[field] ?? field] = value;
+    if (value !== undefined && value !== null && value !== '') kept[row.names[field] ?? field] = bounded(value, 3);
   }
   if (Object.keys(kept).length === 0) return rest;
   if (row.under === undefined) return { ...rest, ...kept };
-  return { ...rest, [row.under]: { ...(rest?.[row.under] as JsonObject | undefined), ...kept } };
+  const nested = (rest as JsonObject | undefined)?.[row.under];
+  return { ...rest, [row.under]: { ...object(nested), ...kept } };
 }
