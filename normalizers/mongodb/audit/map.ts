@@ -47,7 +47,12 @@ export const CONSUMED = [
   'param.clientMetadata.driver.version',
   'param.clientMetadata.application.name',
 ] as const;
-const TREE = consumed(CONSUMED);
+/** Members that stay when they have another shape than they should, or more in them than there is place for. */
+const UNSURE: readonly string[] = ['users', 'roles', 'uuid'];
+/** By the sum of 1, 2 and 4 for those that stay. */
+const TREES = Array.from({ length: 1 << UNSURE.length }, (_, kept) =>
+  consumed(CONSUMED.filter((path) => !UNSURE.includes(path) || (kept & (1 << UNSURE.indexOf(path))) === 0)),
+);
 
 /** What the deployment says of a source, beside its records. */
 export interface Setting {
@@ -193,20 +198,15 @@ function unplaced(
   account: Account | undefined,
   accounts: readonly Account[],
 ): Record<string, unknown> | undefined {
-  const rest = leftovers(record, TREE);
   const { users, roles, uuid } = record;
   const [only] = accounts;
   const isPlaced =
     accounts.length === 1 && only !== undefined && only.name === account?.name && only.db === account.db;
-  const back = present({
-    users: !isPlaced && isFilled(users) ? users : undefined,
-    roles:
-      isFilled(roles) && (!Array.isArray(roles) || roles.length !== rolesOf(roles)?.length)
-        ? roles
-        : undefined,
-    uuid: isFilled(uuid) && uuidOf(uuid) === undefined ? uuid : undefined,
-  });
-  return back ? { ...rest, ...back } : rest;
+  const keepsUsers = !isPlaced && isFilled(users);
+  const keepsRoles = isFilled(roles) && (!Array.isArray(roles) || roles.length !== rolesOf(roles)?.length);
+  const keepsUuid = isFilled(uuid) && uuidOf(uuid) === undefined;
+  const kept = (keepsUsers ? 1 : 0) + (keepsRoles ? 2 : 0) + (keepsUuid ? 4 : 0);
+  return leftovers(record, TREES[kept] ?? new Map());
 }
 
 function isFilled(value: Json): boolean {
