@@ -1,9 +1,9 @@
 // Ten thousand bad records for each source, made from its cases: no exception, no invalid event, no record that takes long.
 import { describe, expect, test } from '@jest/globals';
-import type { Normalizer, Options } from '../../normalizers/contract.ts';
-import { normalizeRecord } from '../../pipeline/stages/normalize.ts';
-import type { PreparedSource } from '../../pipeline/source.ts';
-import type { Envelope } from '../../schemas/generated/types.ts';
+import { checkMapped } from '../../normalizers/check-mapped.ts';
+import type { Normalize, Normalizer, Outcome } from '../../normalizers/contract.ts';
+import { complete } from '../../normalizers/kit/complete.ts';
+import { decode } from '../../pipeline/text.ts';
 import { type CaseRecord, caseRecords, loadSources } from '../support/case-records.ts';
 import { mutate } from '../support/mutate.ts';
 import { random } from '../support/random.ts';
@@ -18,88 +18,60 @@ const LEVELS = 10;
 /** Problems shown of one source. */
 const SHOWN = 5;
 
-const received = Date.parse('2026-11-22T00:00:00Z');
 const loaded = await loadSources();
 
 describe(`seed ${String(SEED)}`, () => {
   test.each(loaded)('%s', (id, normalizer) => {
     const records = caseRecords(id, normalizer);
-    const sources = new Map(
-      records.map(({ name, options }) => [name, prepared(name, id, normalizer, options)]),
-    );
+    const made = new Map(records.map(({ name, options }) => [name, normalizer.create(options)]));
     const chance = random(SEED);
     const problems: string[] = [];
     for (let turn = 0; turn < MUTATIONS && problems.length < SHOWN; turn++) {
       const record = records[turn % records.length];
-      const source = record && sources.get(record.name);
-      if (!source) throw new Error(`${id} has no cases`);
+      const normalize = record && made.get(record.name);
+      if (!normalize) throw new Error(`${id} has no cases`);
       const bytes = mutate(record.bytes, chance);
-      const problem = problemOf(bytes, record, source);
+      const problem = problemOf(bytes, record, normalize, normalizer);
       if (problem !== undefined) problems.push(`${record.name}: ${problem}\n${JSON.stringify(head(bytes))}`);
     }
     expect(problems).toEqual([]);
   });
 });
 
-/** What is wrong with what the pipeline makes of a record; undefined when it is an event, a declared reject or a declared filter. */
-function problemOf(bytes: Buffer, { referenceTime }: CaseRecord, source: PreparedSource): string | undefined {
+/** What is wrong with what becomes of a record; undefined when it is a valid event, a declared reject or a declared filter. */
+function problemOf(
+  bytes: Buffer,
+  { referenceTime }: CaseRecord,
+  normalize: Normalize,
+  normalizer: Normalizer,
+): string | undefined {
   let slowest = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < TRIES && slowest > SLOW; tries++) {
-    const envelope = envelopeOf(source, referenceTime);
     const start = performance.now();
-    const outcome = normalizeRecord({ bytes, envelope }, contextOf(source), undefined);
-    slowest = Math.min(slowest, performance.now() - start);
-    if (outcome.kind === 'filtered' && !(outcome.reason in source.normalizer.filters))
-      return `filter reason ${outcome.reason} is not declared`;
-    if (outcome.kind === 'event') {
-      const levels = depthOf(outcome.document.event.unmapped);
-      if (levels > LEVELS) return `unmapped is nested ${String(levels)} levels`;
-      continue;
+    let outcome: Outcome;
+    try {
+      outcome = normalize({ text: decode(bytes).text, referenceTime });
+    } catch (error) {
+      return `threw ${String(error)}`;
     }
-    if (outcome.kind === 'filtered') continue;
-    const { code, message } = outcome.reject;
-    // Among those that no source may give: normalizer_failed and invalid_event.
-    if (!source.normalizer.rejects.includes(code)) return `${code}: ${message}`;
+    slowest = Math.min(slowest, performance.now() - start);
+    const problem = faultOf(outcome, normalizer);
+    if (problem !== undefined) return problem;
   }
   return slowest > SLOW ? `took ${slowest.toFixed(0)} ms` : undefined;
 }
 
-function prepared(name: string, dataset: string, normalizer: Normalizer, options: Options): PreparedSource {
-  const normalize = normalizer.create(options);
-  return {
-    id: name,
-    dataset,
-    instance: 'fuzz',
-    normalizer,
-    normalize: (record) => {
-      try {
-        return normalize(record);
-      } catch (error) {
-        // The pipeline forgives a RangeError; here every exception is a fault.
-        throw new Error(`threw ${String(error)}`);
-      }
-    },
-  };
-}
-
-function contextOf(source: PreparedSource): Parameters<typeof normalizeRecord>[1] {
-  return { sources: new Map([[source.id, source]]), notBefore: 0, now: () => undefined };
-}
-
-function envelopeOf({ id, dataset, instance }: PreparedSource, referenceTime: number): Envelope {
-  return {
-    sourceId: id,
-    dataset,
-    instance,
-    collector: 'files',
-    originUri: 'file:///fuzz',
-    originIdentity: 'fuzz',
-    originOffset: 0,
-    received,
-    referenceTime,
-    maskingVersion: 1,
-    maskingCount: 0,
-  };
+function faultOf(outcome: Outcome, { rejects, filters }: Normalizer): string | undefined {
+  if (outcome.kind === 'reject')
+    return rejects.includes(outcome.code) ? undefined : `${outcome.code} is not declared: ${outcome.message}`;
+  if (outcome.kind === 'filtered')
+    return outcome.reason in filters ? undefined : `filter reason ${outcome.reason} is not declared`;
+  const { event } = outcome;
+  event.event.id ??= 'fuzz';
+  const fault = checkMapped({ ...event, related: complete(event) });
+  if (fault) return `invalid event at ${fault.path}: ${fault.message}`;
+  const levels = depthOf(event.unmapped);
+  return levels > LEVELS ? `unmapped is nested ${String(levels)} levels` : undefined;
 }
 
 function depthOf(value: unknown): number {

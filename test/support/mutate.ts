@@ -119,7 +119,7 @@ function written(root: Container, chance: Random): string {
   }
   const text = JSON.stringify(root);
   if (kind === 0) return text.replace(HOLE, '');
-  return kind === 1 ? text.replace(`"${HOLE}"`, () => pick(integer(20) > 0 ? RAW : DEEP)) : text;
+  return kind === 1 ? text.replace(`"${HOLE}"`, () => pick(integer(40) > 0 ? RAW : DEEP)) : text;
 }
 
 function memberOf(root: Container, { integer, pick }: Random): [Container, string] {
