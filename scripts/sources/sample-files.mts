@@ -109,6 +109,71 @@ export const SAMPLE_FILES: readonly SampleFile[] = [
   },
   { file: 'panther-analysis/atlassian.audit.jsonl', source: 'bitbucket.audit' },
   { file: 'plaso-test-data/atlassian-bitbucket-audit.log', source: 'bitbucket.audit' },
+  {
+    file: 'percona-mysql-audit-docs/audit-log-filter-json-0.txt',
+    source: 'mysql.audit',
+    options: { timezone: 'UTC' },
+  },
+  {
+    file: 'percona-mysql-audit-docs/audit-log-filter-new-0.txt',
+    source: 'mysql.audit',
+    options: { timezone: 'UTC' },
+  },
+  {
+    file: 'percona-mysql-audit-docs/audit-log-filter-old-0.txt',
+    source: 'mysql.audit',
+    options: { timezone: 'UTC' },
+  },
+  {
+    file: 'percona-mysql-audit-docs/audit-log-plugin-11.txt',
+    source: 'mysql.audit',
+    options: { timezone: 'UTC' },
+  },
+  {
+    file: 'percona-mysql-audit-docs/audit-log-plugin-12.txt',
+    source: 'mysql.audit',
+    options: { timezone: 'UTC' },
+  },
+  {
+    file: 'percona-mysql-audit-docs/audit-log-plugin-13.txt',
+    source: 'mysql.audit',
+    options: { timezone: 'UTC' },
+  },
+  {
+    file: 'percona-mysql-audit-docs/audit-log-plugin-15.txt',
+    source: 'mysql.audit',
+    options: { timezone: 'UTC' },
+  },
+  {
+    file: 'percona-mysql-audit-docs/audit-log-plugin-16.txt',
+    source: 'mysql.audit',
+    options: { timezone: 'UTC' },
+  },
+  {
+    file: 'percona-mysql-audit-docs/audit-log-plugin-17.txt',
+    source: 'mysql.audit',
+    options: { timezone: 'UTC' },
+  },
+  {
+    file: 'percona-mysql-audit-docs/audit-log-plugin-36.txt',
+    source: 'mysql.audit',
+    options: { timezone: 'UTC' },
+  },
+  {
+    file: 'percona-mysql-audit-docs/audit-log-plugin-42.txt',
+    source: 'mysql.audit',
+    options: { timezone: 'UTC' },
+  },
+  {
+    file: 'panther-analysis/mongodb.organizationevent.jsonl.gz',
+    source: 'mongodb.audit',
+    options: { timezone: 'UTC' },
+  },
+  {
+    file: 'panther-analysis/mongodb.projectevent.jsonl',
+    source: 'mongodb.audit',
+    options: { timezone: 'UTC' },
+  },
   ...postgresql(),
 ];
 
