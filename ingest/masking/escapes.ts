@@ -16,7 +16,7 @@ const ESCAPE = /u00[0-7][0-9a-fA-F]/y;
 const BACKSLASH = 0x5c;
 
 /** A piece of the result, and where it began: text as it was, or what stands for one escape. */
-interface Piece {
+export interface Piece {
   readonly text: string;
   readonly place: number;
   readonly origin: number;
@@ -48,6 +48,11 @@ export function unescaped({ text, json }: RecordText): Unescaped | undefined {
   }
   if (pieces.length === 0) return undefined;
   add(text.slice(done), done, false);
+  return joinPieces(pieces);
+}
+
+/** The pieces as one record. */
+export function joinPieces(pieces: readonly Piece[]): Unescaped {
   const bytes = Buffer.from(pieces.map((piece) => piece.text).join(''), 'latin1');
   return { bytes, originOf: (wanted) => originIn(pieces, wanted) };
 }

@@ -5,6 +5,7 @@ import type { Hit } from './anchors.ts';
 import { buildParameters } from './build-parameters.ts';
 import { commands } from './commands.ts';
 import { settings, userinfo } from './connection-strings.ts';
+import { withoutEntities } from './entities.ts';
 import { ESCAPE_ANCHORS, unescaped } from './escapes.ts';
 import { members } from './members.ts';
 import { NAMES } from './names.ts';
@@ -80,7 +81,9 @@ export function createMasker(options: MaskerOptions): Mask {
 
   const secretSpans = (bytes: Buffer, hits: readonly Hit[]): readonly Span[] => {
     const record = recordText(bytes);
-    const readable = hits.some(({ index }) => index === escapes) ? unescaped(record) : undefined;
+    const readable = hits.some(({ index }) => index === escapes)
+      ? unescaped(record)
+      : withoutEntities(record);
     const found =
       readable === undefined
         ? ruleSpans(record, hits)

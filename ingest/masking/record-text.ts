@@ -6,7 +6,12 @@ export interface RecordText {
   readonly text: string;
   /** The record is a JSON object or array: what a rule finds lies in a JSON string, with its escapes. */
   readonly json: boolean;
-  /** Where a value that began at or behind `at` must end: the end of the JSON string, of the quoted CSV cell, or of the record. */
+  /** The record is XML: quotes and angle brackets of the content are entities. */
+  readonly xml: boolean;
+  /**
+   * Where a value that began at or behind `at` must end: the end of the JSON string, of the quoted CSV cell, of the attribute or the text in
+   * XML, or of the record.
+   */
   readonly limit: (at: number) => number;
   /** Whether JSON may be around `at`: in a JSON record, or behind the beginning of an object in a log line or a CSV cell. */
   readonly mayBeJson: (at: number) => boolean;
@@ -28,11 +33,15 @@ const JSON_START = /\s*(?:\{\s*["}]|\[\s*(?:[[{"\]]|(?:-?\d[\d.eE+-]*|true|false
 export function recordText(bytes: Buffer): RecordText {
   const text = bytes.toString('latin1');
   const json = isJson(text);
+  const xml = !json && isXml(text);
   const endOf = json ? jsonStringEnd : cellEnd;
   // The answer for all places from `from` up to `end`.
   let from = 0;
   let end = -1;
+  const quoteFrom = nextOf(text, '"');
+  const tagFrom = nextOf(text, '<');
   const limit = (at: number): number => {
+    if (xml) return inCell(at) ? quoteFrom(at) : tagFrom(at);
     if (!json && !inCell(at)) return text.length;
     if (at < from) {
       const nearer = endOf(text, at, from);
@@ -53,12 +62,33 @@ export function recordText(bytes: Buffer): RecordText {
   };
   let object: number | undefined;
   const mayBeJson = (at: number): boolean => json || (object ??= objectStart(text)) < at;
-  return { bytes, text, json, mayBeJson, limit, inCell };
+  return { bytes, text, json, xml, mayBeJson, limit, inCell };
 }
 
 function isJson(text: string): boolean {
   JSON_START.lastIndex = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
   return JSON_START.test(text);
+}
+
+const XML_START = /\s{0,256}<(?:\?xml\s|[A-Za-z_][\w.:-]{0,100}[\s>/])/y;
+
+function isXml(text: string): boolean {
+  XML_START.lastIndex = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+  return XML_START.test(text) && text.slice(-256).trimEnd().endsWith('>');
+}
+
+/** Where a character stands next; what was found out for one place is kept for those up to it. */
+function nextOf(text: string, char: string): (at: number) => number {
+  let from = 0;
+  let end = -1;
+  return (at) => {
+    if (at < from || at > end) {
+      from = at;
+      const found = text.indexOf(char, at);
+      end = found === -1 ? text.length : found;
+    }
+    return end;
+  };
 }
 
 /** Where something like `{"` stands first, at any depth of escaping. */
