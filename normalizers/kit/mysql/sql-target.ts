@@ -1,6 +1,7 @@
 // Reads from a statement's tokens what it is done to: the object, the account, the setting.
 import { OBJECT_KINDS } from './sql-commands.ts';
 import type { Command } from './sql-command.ts';
+import { tablesOf } from './sql-tables.ts';
 import type { Token } from './sql-tokens.ts';
 
 /** What a statement names; members that it does not name are absent. */
@@ -58,6 +59,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['RENAME TABLE', 'table'],
   ['REPAIR TABLE', 'table'],
   ['REPLACE', 'table'],
+  ['TABLE', 'table'],
   ['TRUNCATE TABLE', 'table'],
   ['UNINSTALL COMPONENT', 'component'],
   ['UNINSTALL PLUGIN', 'plugin'],
@@ -84,7 +86,14 @@ const SPECIAL: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['LOAD DATA', (tokens, next) => into(tokens, next)],
   ['LOAD XML', (tokens, next) => into(tokens, next)],
   ['RENAME USER', renamedUser],
+  ['SELECT', queried],
+  ['SELECT INTO OUTFILE', queried],
 ]);
+
+function queried(tokens: readonly Token[], next: number): Target {
+  const name = tablesOf(tokens, next);
+  return name === undefined ? {} : { object: { type: 'table', name } };
+}
 
 /** `PACKAGE BODY` -> `package_body`. */
 function snake(kind: string): string {

@@ -25,7 +25,7 @@ export const normalizer: Normalizer = defineNormalizer({
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.MySQL.Options.AuditPlugin.html',
     'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Auditing.html',
   ],
-  mappingRevision: 1,
+  mappingRevision: 2,
   idScope: 'instance',
   forms: {
     file: {

@@ -284,3 +284,11 @@ export const PROTOCOL: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['shutdown', meaning(['process'], 'end')],
   ['table_dump', READ],
 ]);
+
+/** Commands of the protocol whose text is the name of something -> what that is. */
+export const ARGUMENTS: ReadonlyMap<string, string> = new Map([
+  ['create_db', 'database'],
+  ['drop_db', 'database'],
+  ['field_list', 'table'],
+  ['init_db', 'database'],
+]);

@@ -2,7 +2,7 @@
 import { commandOf, type Command } from '../../kit/mysql/sql-command.ts';
 import { CHANGE, PRIVILEGE_TABLES, PRIVILEGES, UNKNOWN, type Meaning } from '../../kit/mysql/sql-commands.ts';
 import { targetOf, type Target } from '../../kit/mysql/sql-target.ts';
-import { CLASSES, COMMANDS, KINDS, PROTOCOL, type Known } from './actions.ts';
+import { ARGUMENTS, CLASSES, COMMANDS, KINDS, PROTOCOL, type Known } from './actions.ts';
 import type { Entry } from './entry.ts';
 
 export interface Finding {
@@ -43,17 +43,29 @@ function targetIn({ class: group, event, database, table, program, variable }: E
 }
 
 /** The server says which command it is; its text, to what it is done. */
-function statement({ event, command, sqlCommand, sql, class: group }: Entry): Omit<Finding, 'known'> {
-  const read = sql === undefined ? undefined : commandOf(sql);
-  const target = read ? targetOf(read) : {};
-  if (sqlCommand !== undefined && sqlCommand !== 'error')
-    return {
-      action: sqlCommand,
-      meaning: onPrivileges(refined(sqlCommand, read, target), target.object),
-      target,
-    };
-  const protocol = command?.toLowerCase().replaceAll(' ', '_');
+function statement(entry: Entry): Omit<Finding, 'known'> {
+  const { event, sqlCommand, sql, class: group } = entry;
+  const argument = argumentOf(entry);
+  const read = sql === undefined || argument ? undefined : commandOf(sql);
+  const target = argument ?? (read ? targetOf(read) : {});
+  if (sqlCommand !== undefined && sqlCommand !== 'error') {
+    const meaning = onPrivileges(refined(sqlCommand, read, target), target.object);
+    return { action: sqlCommand, meaning, target };
+  }
+  const protocol = protocolOf(entry);
   return { action: protocol ?? event ?? group, meaning: PROTOCOL.get(protocol ?? '') ?? UNKNOWN, target };
+}
+
+/** `Init DB` -> `init_db`. */
+function protocolOf({ command }: Entry): string | undefined {
+  return command?.toLowerCase().replaceAll(' ', '_');
+}
+
+/** What a command of the protocol names by itself: its text is no SQL. */
+export function argumentOf(entry: Entry): Target | undefined {
+  const type = ARGUMENTS.get(protocolOf(entry) ?? '');
+  if (type === undefined) return undefined;
+  return entry.sql === undefined ? {} : { object: { type, name: entry.sql } };
 }
 
 /** Where one command of the server's is several: what is set, what is flushed, where a query writes. */

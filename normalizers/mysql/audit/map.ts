@@ -5,7 +5,7 @@ import { ERRORS, NOT_SIGN_IN } from '../../kit/mysql/errors.ts';
 import { NO_SESSION, NOT_PEOPLE, REFUSED, type Meaning } from '../../kit/mysql/sql-commands.ts';
 import type { Known } from './actions.ts';
 import type { Entry } from './entry.ts';
-import { findingOf } from './finding.ts';
+import { argumentOf, findingOf } from './finding.ts';
 import { accountOf } from './person.ts';
 
 /** The event of an entry; `zone` is the configured one. */
@@ -52,7 +52,7 @@ export function map(entry: Entry, time: WrittenTime, zone: string | undefined): 
         : undefined,
     oncall: {
       actor: actorOf(name, entry),
-      command: entry.sql === undefined ? undefined : { text: flat(entry.sql), kind: 'sql' },
+      command: commandIn(entry),
       change: target.change && { property: [...target.change.property], after: target.change.after },
       system: systemOf(entry),
       object: object && { type: object.type, name: object.name },
@@ -68,6 +68,11 @@ function outcomeOf(status: string | undefined, known: Known): MappedEvent['event
   if (known === 'done') return 'success';
   if (known === 'failed' || (status !== undefined && status !== '0')) return 'failure';
   return known === 'before' || status === undefined ? 'unknown' : 'success';
+}
+
+function commandIn(entry: Entry): MappedEvent['oncall']['command'] {
+  const { sql } = entry;
+  return sql === undefined || argumentOf(entry) ? undefined : { text: flat(sql), kind: 'sql' };
 }
 
 /** A sign-in that fails is no session, and one that fails for another reason is no matter of who it was. */

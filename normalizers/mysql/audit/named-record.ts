@@ -14,6 +14,7 @@ export const NAMED_FIELDS: readonly string[] = [
   'command_class',
   'connection_id',
   'status',
+  'status_code',
   'sqltext',
   'user',
   'priv_user',
@@ -40,7 +41,7 @@ const CONSUMED = consumed([
   'connection_attributes.program_name',
 ]);
 
-/** The fields as an entry; `name` is there. Empty fields are taken for missing ones. */
+/** The fields as an entry; `name` is there, and no field is empty. */
 export function readNamedRecord(fields: JsonObject, name: string): Entry {
   const commandClass = string(fields['command_class']);
   const [group, event] = kindOf(name, commandClass, fields);
@@ -62,7 +63,7 @@ export function readNamedRecord(fields: JsonObject, name: string): Entry {
       string(fields['host']),
       string(fields['ip']),
     ),
-    status: text(fields['status']),
+    status: text(fields['status']) ?? text(fields['status_code']),
     command: group === 'general' ? name : undefined,
     sqlCommand: statement && !known ? commandClass : undefined,
     sql: string(fields['sqltext']),

@@ -52,6 +52,7 @@ export const LABELS: ReadonlyMap<string, string> = new Map([
   ['Server Startup', 'server_startup'],
   ['Stored Program', 'stored_program'],
   ['Table Access', 'table_access'],
+  ['connect', 'connection'],
 ]);
 
 /** Columns of Percona's CSV: https://docs.percona.com/percona-server/8.0/audit-log-plugin.html § Audit log events */

@@ -36,8 +36,10 @@ export function read(record: string): Reading {
   const text = record.endsWith(',') ? record.slice(0, -1) : record;
   if (isEnvelope(text)) return { outcome: filtered('envelope') };
   // A priority in angle brackets begins syslog's header.
-  const parsed = /^\ufeff?\s*<(?!\d)/.test(text) ? xml(text) : plain(text);
-  return parsed.ok ? entryOf(parsed.record) : { outcome: parsed.reject };
+  const isXml = /^\ufeff?\s*<(?!\d)/.test(text);
+  const parsed = isXml ? xml(text) : plain(text);
+  if (!parsed.ok) return { outcome: parsed.reject };
+  return isXml ? named(parsed.record) : entryOf(parsed.record);
 }
 
 /** JSON or CSV, also behind syslog's header. */
@@ -65,12 +67,16 @@ function entryOf(record: JsonObject): Reading {
 
 /** Percona's JSON has all but the header of syslog within `audit_record`. */
 function nested(inner: JsonObject, record: JsonObject): Reading {
-  const reading = named(inner);
+  const reading = named(filled(inner));
   if ('outcome' in reading) return reading;
   const rest = leftovers(record, OUTER);
   const left = reading.entry.unmapped;
   const unmapped = left === undefined ? rest : { ...rest, audit_record: left };
   return { entry: { ...reading.entry, server: string(at(record, 'syslog', 'host')), unmapped } };
+}
+
+function filled(record: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''));
 }
 
 const OUTER = consumed(['audit_record', 'syslog.host']);
