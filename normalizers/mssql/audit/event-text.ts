@@ -97,7 +97,7 @@ function marksIn(text: string): Mark[] {
   const mark = found[statement];
   if (!mark) return head;
   const tail: Mark[] = [];
-  let place = TAIL.length;
+  let place: number = TAIL.length;
   for (let index = found.length - 1; index > statement; index--) {
     const candidate = found[index];
     const own = TAIL_PLACES.get(candidate?.name ?? '');
