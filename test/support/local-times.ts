@@ -75,6 +75,10 @@ export const LOCAL_TIMES: Readonly<Record<string, readonly Way[] | undefined>> =
   'mongodb.audit': [member('authcheck-success', 'ts.$date', (local) => local)],
   'mysql.audit': [piece('zone-paris', /(?<=TIMESTAMP=")[^"]+/, (local) => local)],
   'okta.system': [member('time-with-offset', 'published')],
+  'oracle.audit': [
+    member('zone-europe-paris', 'event_timestamp', (local) => local),
+    piece('syslog', BSD, bsd, true),
+  ],
   'postgresql.log': [member('jsonlog-session', 'timestamp')],
   'teleport.audit': [member('database-time-with-offset', 'time')],
 };
