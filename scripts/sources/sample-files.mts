@@ -168,6 +168,7 @@ export const SAMPLE_FILES: readonly SampleFile[] = [
     file: 'panther-analysis/mongodb.organizationevent.jsonl.gz',
     source: 'mongodb.audit',
     options: { timezone: 'UTC' },
+    rejects: { missing_field: { count: 3, why: PARTIAL } },
   },
   {
     file: 'panther-analysis/mongodb.projectevent.jsonl',
