@@ -31,12 +31,14 @@ export function read(text: string): Read {
 }
 
 function parseAny(text: string): ReturnType<typeof parseRecord> {
-  const first = text.trimStart().charAt(0);
+  // Behind syslog's header stand two blanks.
+  const trimmed = text.trimStart();
+  const first = trimmed.charAt(0);
   if (first === '' || first === '{' || first === '[' || first === '"') {
     const parsed = parseRecord(text);
     return parsed.ok ? unwrapped(parsed.record) : parsed;
   }
-  return line(text);
+  return line(trimmed);
 }
 
 /** A log record's message becomes the event; the rest of it stays beside. */
