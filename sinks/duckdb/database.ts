@@ -7,7 +7,7 @@ import { duckdbFault } from './duckdb-fault.ts';
 import { type Attached, attach, createFile, type DatabaseOptions } from './attach.ts';
 import { EventWriter } from './event-writer.ts';
 import { Reading } from './reading.ts';
-import { checkTables, createStage } from './schema.ts';
+import { checkTables } from './schema.ts';
 
 /** A log of changes longer than this is folded into the file ... */
 const LOG_BYTES = 16 * 2 ** 20;
@@ -136,7 +136,6 @@ export class Database {
       attached = await attach(this.#options);
       const { connection } = attached;
       await checkTables(connection, this.path);
-      await createStage(connection);
       return {
         ...attached,
         events: await EventWriter.create(connection),

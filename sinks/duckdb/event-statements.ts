@@ -5,11 +5,6 @@ import { unpacked } from './text-batch.ts';
 
 const list = (parameter: string): string => `string_split(${parameter}, ',')`;
 
-/** Parameters: ids, versions, times in ms, numbers of pieces, each joined by commas. */
-export const STAGE = `INSERT INTO staged_events
-  SELECT unnest(range(len(${list('$1')}))), unnest(${list('$1')})::UUID, unnest(${list('$2')})::BIGINT,
-         unnest(${list('$3')})::BIGINT, unnest(${list('$4')})::INTEGER`;
-
 const PATHS = COLUMNS.map(({ field }) => jsonPath(field)).join(', ');
 
 const FIELDS = COLUMNS.map(({ type }, index) => {
@@ -17,18 +12,25 @@ const FIELDS = COLUMNS.map(({ type }, index) => {
   return type === 'VARCHAR' ? text : `from_json(${text}, '["VARCHAR"]')`;
 }).join(', ');
 
-const staged = (column: string): string =>
-  `unnest((SELECT list(${column} ORDER BY ord) FROM staged_events WHERE ord >= $3 AND ord < $4)) AS ${column}`;
+const parsed = (column: string, parameter: string, type: string): string =>
+  `unnest(${list(parameter)}::${type}[]) AS ${column}`;
+
+const GIVEN = [
+  parsed('id', '$3', 'UUID'),
+  parsed('version', '$4', 'BIGINT'),
+  parsed('time', '$5', 'BIGINT'),
+  parsed('pieces', '$6', 'INTEGER'),
+].join(', ');
 
 /**
- * Parameters: sequence number of the first staged event, packed JSON, first (inclusive) and last (exclusive) of the staged that it is of.
+ * Parameters: sequence number of the first event, packed JSON; ids, versions, times in ms and numbers of pieces, each joined by commas.
  * One parse of the JSON, in DuckDB's threads, gives all columns: the process's own thread copies bytes and no more. A text that cannot
  * be parsed has none.
  */
 export const INSERT_EVENTS = `INSERT INTO events
   SELECT $1 + ord, id, version, make_timestamp_ms(time), greatest(strlen(json), pieces * ${String(PIECE)}), pieces, ${FIELDS}, json
   FROM (SELECT *, TRY(json_extract_string(json, [${PATHS}])) AS fields
-    FROM (SELECT ${unpacked('$2')} AS json, ${['ord', 'id', 'version', 'time', 'pieces'].map(staged).join(', ')}))`;
+    FROM (SELECT ${unpacked('$2')} AS json, unnest(range(len(${list('$3')}))) AS ord, ${GIVEN}))`;
 
 /** Parameters: sequence numbers, places in the text, packed pieces. */
 export const INSERT_PIECES = `INSERT INTO event_pieces

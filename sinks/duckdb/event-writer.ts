@@ -2,7 +2,7 @@
 import { type DuckDBConnection, type DuckDBPreparedStatement, VARCHAR } from '@duckdb/node-api';
 import type { StoreDocument, WriteResult } from '../../pipeline/ports.ts';
 import { bestOfEachId } from '../best-of-each-id.ts';
-import { DELETE_EVENTS, DELETE_PIECES, INSERT_EVENTS, INSERT_PIECES, STAGE } from './event-statements.ts';
+import { DELETE_EVENTS, DELETE_PIECES, INSERT_EVENTS, INSERT_PIECES } from './event-statements.ts';
 import { findPresent } from './find-present.ts';
 import { KnownRevisions } from './known-revisions.ts';
 import { piecesOf, searched } from './pieces.ts';
@@ -53,7 +53,6 @@ export class EventWriter {
     const best = bestOfEachId(given);
     if (best.length === 0) return results;
     const candidates = best.map(({ document }) => document);
-    await this.#stage(candidates);
     const present = await findPresent(this.#connection, this.#revisions, candidates);
 
     const kept: StoreDocument[] = [];
@@ -66,22 +65,8 @@ export class EventWriter {
       kept.push(document);
     }
     if (replaced.length > 0) await this.#delete(replaced);
-    if (kept.length > 0) {
-      if (kept.length < candidates.length) await this.#stage(kept);
-      await this.#insertStaged(kept);
-    }
+    if (kept.length > 0) await this.#insert(kept);
     return results;
-  }
-
-  async #stage(documents: readonly StoreDocument[]): Promise<void> {
-    await this.#connection.run('TRUNCATE staged_events');
-    const columns = [
-      documents.map(({ id }) => id),
-      documents.map(({ version }) => version),
-      documents.map(({ time }) => time),
-      documents.map((document) => piecesOf(document).length),
-    ];
-    await this.#connection.run(STAGE, columns.map(joined), [VARCHAR, VARCHAR, VARCHAR, VARCHAR]);
   }
 
   async #delete(rows: readonly bigint[]): Promise<void> {
@@ -89,14 +74,17 @@ export class EventWriter {
     await this.#connection.run(DELETE_EVENTS, [joined(rows)], [VARCHAR]);
   }
 
-  async #insertStaged(documents: readonly StoreDocument[]): Promise<void> {
+  async #insert(documents: readonly StoreDocument[]): Promise<void> {
     const { insertEvents, insertPieces } = this.#statements;
     const texts = documents.map((document) => wellFormed(searched(document)));
     for (const { from, to, bytes } of this.#packer.pack(texts)) {
-      insertEvents.bindBigInt(1, BigInt(this.#nextSequence));
+      insertEvents.bindBigInt(1, BigInt(this.#nextSequence + from));
       insertEvents.bindBlob(2, bytes);
-      insertEvents.bindBigInt(3, BigInt(from));
-      insertEvents.bindBigInt(4, BigInt(to));
+      const packed = documents.slice(from, to);
+      insertEvents.bindVarchar(3, joined(packed.map(({ id }) => id)));
+      insertEvents.bindVarchar(4, joined(packed.map(({ version }) => version)));
+      insertEvents.bindVarchar(5, joined(packed.map(({ time }) => time)));
+      insertEvents.bindVarchar(6, joined(packed.map((document) => piecesOf(document).length)));
       await insertEvents.run();
     }
     const pieces = documents.flatMap((document, index) =>

@@ -11,7 +11,7 @@ export interface Present {
 }
 
 /**
- * Position in the batch, which was staged in this order -> what the file has of that id. An event of the same mapping revision stands
+ * Position in the batch -> what the file has of that id. An event of the same mapping revision stands
  * near its own time. Another revision may have read the time quite differently: where the file has events of such ones, all of those of
  * the dataset are compared.
  */
@@ -27,16 +27,17 @@ export async function findPresent(
   const others = revisions.others(documents);
   const elsewhere = others.map(
     ({ revision }, index) =>
-      `e.event_dataset = $${String(index + 1)} AND e.version >= ${String(revision * REVISION_STEP)} ` +
+      `e.event_dataset = $${String(index + 2)} AND e.version >= ${String(revision * REVISION_STEP)} ` +
       `AND e.version < ${String((revision + 1) * REVISION_STEP)}`,
   );
   const parts = [...near, ...elsewhere].map(
     (place) =>
-      `SELECT s.ord, e.rowid, e.version FROM events e JOIN staged_events s ON e.id = s.id WHERE ${place}`,
+      `SELECT batch.ord, e.rowid, e.version FROM events e JOIN batch ON e.id = batch.id WHERE ${place}`,
   );
   const found = await connection.runAndReadAll(
-    parts.join(' UNION ALL '),
-    others.map(({ dataset }) => dataset),
+    `WITH batch AS MATERIALIZED (SELECT unnest(range(${String(documents.length)})) AS ord, unnest(string_split($1, ',')::UUID[]) AS id)
+     ${parts.join(' UNION ALL ')}`,
+    [documents.map(({ id }) => id).join(','), ...others.map(({ dataset }) => dataset)],
   );
   const present = new Map<number, Present[]>();
   for (const [ord, row, version] of found.getRows()) {

@@ -25,18 +25,9 @@ const TABLES = [
   'CREATE TABLE checkpoints (source VARCHAR, shard VARCHAR, value VARCHAR)',
 ];
 
-// Of one connection and in memory: the ids of a batch, to be compared with what is there.
-const STAGE =
-  'CREATE TEMP TABLE staged_events (ord INTEGER, id UUID, version BIGINT, time BIGINT, pieces INTEGER)';
-
 /** Makes the tables in a new file. */
 export async function createTables(connection: DuckDBConnection): Promise<void> {
   for (const statement of TABLES) await connection.run(statement);
-}
-
-/** Makes the table that a writing connection compares with. */
-export async function createStage(connection: DuckDBConnection): Promise<void> {
-  await connection.run(STAGE);
 }
 
 /** Throws Fault `store_broken` when the file is a DuckDB database of somebody else, `store_version` when ours of another version. */
