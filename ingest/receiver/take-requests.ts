@@ -13,7 +13,7 @@ import type { CollectorContext } from '../collector.ts';
 import { decoded, drain, readBody } from './body.ts';
 import type { Gatherer } from './gatherer.ts';
 import { type Held, inFlight } from './in-flight.ts';
-import type { Protocol, Split } from './protocols/protocol.ts';
+import { jsonAnswer, type Protocol, type Split } from './protocols/protocol.ts';
 import { recent } from './recent.ts';
 import { recordsOf, unwrapped } from './records.ts';
 import { Refused } from './refused.ts';
@@ -107,6 +107,9 @@ export function takeRequests(options: TakeOptions): PushHandler {
   };
 
   return async (request) => {
+    const greeting =
+      request.subpath === '' ? verifier.greeting?.(request.method, request.headers) : undefined;
+    if (greeting !== undefined) return jsonAnswer(200, greeting);
     const direct = protocol.direct(request, free());
     if (direct !== undefined) return direct;
     const held = hold();

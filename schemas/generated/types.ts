@@ -2034,6 +2034,18 @@ export interface FromReceiver {
      */
     gitlab?: string | string[] | undefined;
     /**
+     * Secret of an Okta event hook, as it stands in the header Authorization; Okta's verification request is answered.
+     */
+    okta?: string | string[] | undefined;
+    /**
+     * Secret of a webhook of Bitbucket Cloud or Data Center (X-Hub-Signature, SHA-256).
+     */
+    bitbucket?: string | string[] | undefined;
+    /**
+     * Secret token of a CircleCI webhook (circleci-signature).
+     */
+    circleci?: string | string[] | undefined;
+    /**
      * Secret of a PagerDuty v3 webhook subscription (X-PagerDuty-Signature).
      */
     pagerduty?: string | string[] | undefined;

@@ -11,7 +11,7 @@ const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id"
 const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-files:1","title":"FromFiles","type":"object","additionalProperties":false,"description":"Files on this machine or on a shared file system: whole, compressed, growing and rotated ones.","required":["paths"],"properties":{"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Files or globs. Compressed files are recognised by their first bytes."},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Globs of files to leave out."},"pollMs":{"type":"integer","minimum":50,"maximum":3600000,"default":1000,"description":"How often to look for growth and new files, in ms; a third as often where nothing was written for a minute."},"recordIdleMs":{"type":"integer","minimum":100,"maximum":600000,"default":5000,"description":"After how many ms without growth the last record of a file that has no end mark is taken as whole."}}};
 const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-s3:1","title":"FromS3","type":"object","additionalProperties":false,"description":"Objects in S3, as notifications of an SQS queue name them, or listed.","properties":{"queue":{"type":"string","pattern":"^https?://","description":"URL of the SQS queue that gets the bucket's notifications: directly, through SNS, or through EventBridge."},"visibilitySeconds":{"type":"integer","minimum":2,"maximum":43200,"default":300,"description":"For how long a message is hidden from others, in s; extended while its objects are read."},"patienceMs":{"type":"integer","minimum":0,"maximum":86400000,"default":900000,"description":"For how long an object that is named and not there, or refused, is looked for again before it is a reject, in ms."},"list":{"type":"object","additionalProperties":false,"required":["bucket","since"],"description":"Instead of a queue: the objects of a bucket are listed.","properties":{"bucket":{"type":"string","minLength":1},"prefix":{"type":"string","description":"Only keys that begin so."},"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"Objects changed before this time (UTC) are left out, such as 2026-01-01."},"pollMs":{"type":"integer","minimum":100,"maximum":86400000,"default":60000,"description":"Pause between two looks, in ms."},"overlapMs":{"type":"integer","minimum":1000,"maximum":604800000,"default":21600000,"description":"How long before a look an object may have been begun and be found by it only, in ms: uploads in parts carry the time of their beginning."}}},"concurrency":{"type":"integer","minimum":1,"maximum":64,"default":4,"description":"Objects read at once."},"region":{"type":"string","minLength":1,"description":"AWS region. Default: the queue's, else what the AWS SDK finds."},"endpoint":{"type":["string","null"],"pattern":"^https?://","description":"URL of a service that is not AWS's own."},"pathStyle":{"type":"boolean","description":"Whether the bucket stands in the path of URLs, not in the host name. Default: true with an endpoint."},"roleArn":{"type":"string","pattern":"^arn:","description":"Role to assume, with the credentials that the AWS SDK finds."},"externalId":{"type":"string","minLength":2,"description":"What the role's trust policy asks for, if it does."},"sessionName":{"type":"string","pattern":"^[\\w+=,.@-]{2,64}$","description":"Name of the role's session, as CloudTrail will show it; accesstrail unless told."},"integrity":{"type":"object","additionalProperties":false,"required":["cloudtrail"],"description":"Checks that nothing was altered, removed or added after the sender vouched for it.","properties":{"cloudtrail":{"type":"object","additionalProperties":false,"description":"By the digest files of CloudTrail's log file integrity validation, which arrive as its log files do.","properties":{"publicKeys":{"type":["string","null"],"pattern":"^https?://","description":"URL of a service that answers CloudTrail's ListPublicKeys, when it is not AWS's own."}}}}}}};
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-kafka:1","title":"FromKafka","type":"object","additionalProperties":false,"description":"Topics of a Kafka cluster, or of Azure Event Hubs by its Kafka endpoint.","required":["brokers","topics"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as ns.servicebus.windows.net:9093."}},"topics":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Topics; of Event Hubs the names of the event hubs."},"groupId":{"type":"string","minLength":1,"description":"Consumer group, whose committed offsets say what was read. Default: <namespace>-<id of the source>."},"start":{"enum":["earliest","latest"],"default":"earliest","description":"Where a group begins that has read nothing yet."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512","oauthbearer"]},"username":{"type":"string","minLength":1,"description":"Of plain and scram; for Event Hubs $ConnectionString, as it stands here."},"password":{"type":"string","minLength":1,"description":"Of plain and scram; for Event Hubs the connection string. Keep it out of the file: ${KAFKA_PASSWORD}."},"tokenUrl":{"type":"string","pattern":"^https?://","description":"Of oauthbearer: URL of the token endpoint, such as https://login.microsoftonline.com/TENANT/oauth2/v2.0/token."},"clientId":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl."},"clientSecret":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl. Keep it out of the file: ${CLIENT_SECRET}."},"scope":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl; for Event Hubs https://NAMESPACE.servicebus.windows.net/.default."},"tokenFile":{"type":"string","minLength":1,"description":"Of oauthbearer, instead of tokenUrl: a file that holds a token, read at each sign-in."}},"default":null},"repair":{"enum":["azure-diagnostics"],"description":"Mends messages that are no JSON though their form is, as Azure diagnostic settings are known to send them: single quotes, control characters."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A process not heard of for so long loses its partitions to the others, in ms."}}};
-const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-receiver:1","title":"FromReceiver","type":"object","additionalProperties":false,"description":"What others send by HTTP to listen.host and listen.port.","required":["path"],"properties":{"path":{"type":"string","pattern":"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$","description":"Path of the URL that the sender is given, such as /in/github; hec may also take /services/collector, for senders that can be given no other."},"protocol":{"enum":["webhook","ndjson","hec","otlp"],"default":"webhook","description":"webhook: a JSON body; ndjson: records in the source's own framing; hec: Splunk's HTTP Event Collector below the path; otlp: OTLP/HTTP logs at PATH/v1/logs."},"verify":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How a request proves that it comes from the sender: exactly one. Several secrets are for changing them without a pause. Without it only a loopback address may be listened on.","properties":{"none":{"const":true,"description":"Anybody who reaches the port may send: say so only behind something that checks."},"bearer":{"description":"Tokens, as Authorization: Bearer TOKEN, Splunk TOKEN, or Basic with the token as password.","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"github":{"description":"Secret of a GitHub webhook (X-Hub-Signature-256).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"gitlab":{"description":"Secret token of a GitLab webhook (X-Gitlab-Token), or verification token of an audit event stream (X-Gitlab-Event-Streaming-Token).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"pagerduty":{"description":"Secret of a PagerDuty v3 webhook subscription (X-PagerDuty-Signature).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"slack":{"description":"Signing secret in Slack's style (X-Slack-Signature over X-Slack-Request-Timestamp and body).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"standardWebhooks":{"description":"Secret of the Standard Webhooks kind (webhook-id, webhook-timestamp, webhook-signature), such as GitLab's signing token; whsec_ and base64, or text.","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"hmac":{"type":"object","additionalProperties":false,"required":["secret","header"],"description":"Any other HMAC over the body.","properties":{"secret":{"anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"header":{"type":"string","minLength":1,"description":"Header with the signature, or several after commas."},"algorithm":{"enum":["sha256","sha512","sha1"],"default":"sha256"},"encoding":{"enum":["hex","base64"],"default":"hex"},"prefix":{"type":"string","default":"","description":"What stands before the signature, such as sha256=."},"timestampHeader":{"type":"string","minLength":1,"description":"Header with the time of sending (seconds or ms since 1970, or ISO 8601), which the signature must cover."},"toleranceSeconds":{"type":"integer","minimum":1,"maximum":86400,"default":300,"description":"How far that time may be from now."},"signed":{"type":"string","pattern":"\\{body\\}","description":"What is signed: text with {body} and {header names}. Default: {body}, with a timestampHeader {TIMESTAMPHEADER}.{body}."},"deliveryHeader":{"type":"string","minLength":1,"description":"Header with an id that stays the same when a delivery is repeated."}}}}},"unwrap":{"type":"string","minLength":1,"description":"Where the sender wraps each record in an object: the member that holds it, a text or an object, such as message (Vector) or log (Fluent Bit)."},"maxBytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":8388608,"description":"Longest request body, as sent and decompressed; a longer one is answered with 413."},"maxInFlightBytes":{"type":"integer","minimum":65536,"maximum":4294967296,"default":67108864,"description":"Bytes of requests held at once, at least twice maxBytes; beyond it senders are told to come back."},"answerMs":{"type":"integer","minimum":100,"maximum":60000,"default":5000,"description":"How long a sender is kept waiting until its records are safe; then it is told to come back."}}};
+const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-receiver:1","title":"FromReceiver","type":"object","additionalProperties":false,"description":"What others send by HTTP to listen.host and listen.port.","required":["path"],"properties":{"path":{"type":"string","pattern":"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$","description":"Path of the URL that the sender is given, such as /in/github; hec may also take /services/collector, for senders that can be given no other."},"protocol":{"enum":["webhook","ndjson","hec","otlp"],"default":"webhook","description":"webhook: a JSON body; ndjson: records in the source's own framing; hec: Splunk's HTTP Event Collector below the path; otlp: OTLP/HTTP logs at PATH/v1/logs."},"verify":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How a request proves that it comes from the sender: exactly one. Several secrets are for changing them without a pause. Without it only a loopback address may be listened on.","properties":{"none":{"const":true,"description":"Anybody who reaches the port may send: say so only behind something that checks."},"bearer":{"description":"Tokens, as Authorization: Bearer TOKEN, Splunk TOKEN, or Basic with the token as password.","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"github":{"description":"Secret of a GitHub webhook (X-Hub-Signature-256).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"gitlab":{"description":"Secret token of a GitLab webhook (X-Gitlab-Token), or verification token of an audit event stream (X-Gitlab-Event-Streaming-Token).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"okta":{"description":"Secret of an Okta event hook, as it stands in the header Authorization; Okta's verification request is answered.","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"bitbucket":{"description":"Secret of a webhook of Bitbucket Cloud or Data Center (X-Hub-Signature, SHA-256).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"circleci":{"description":"Secret token of a CircleCI webhook (circleci-signature).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"pagerduty":{"description":"Secret of a PagerDuty v3 webhook subscription (X-PagerDuty-Signature).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"slack":{"description":"Signing secret in Slack's style (X-Slack-Signature over X-Slack-Request-Timestamp and body).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"standardWebhooks":{"description":"Secret of the Standard Webhooks kind (webhook-id, webhook-timestamp, webhook-signature), such as GitLab's signing token; whsec_ and base64, or text.","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"hmac":{"type":"object","additionalProperties":false,"required":["secret","header"],"description":"Any other HMAC over the body.","properties":{"secret":{"anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"header":{"type":"string","minLength":1,"description":"Header with the signature, or several after commas."},"algorithm":{"enum":["sha256","sha512","sha1"],"default":"sha256"},"encoding":{"enum":["hex","base64"],"default":"hex"},"prefix":{"type":"string","default":"","description":"What stands before the signature, such as sha256=."},"timestampHeader":{"type":"string","minLength":1,"description":"Header with the time of sending (seconds or ms since 1970, or ISO 8601), which the signature must cover."},"toleranceSeconds":{"type":"integer","minimum":1,"maximum":86400,"default":300,"description":"How far that time may be from now."},"signed":{"type":"string","pattern":"\\{body\\}","description":"What is signed: text with {body} and {header names}. Default: {body}, with a timestampHeader {TIMESTAMPHEADER}.{body}."},"deliveryHeader":{"type":"string","minLength":1,"description":"Header with an id that stays the same when a delivery is repeated."}}}}},"unwrap":{"type":"string","minLength":1,"description":"Where the sender wraps each record in an object: the member that holds it, a text or an object, such as message (Vector) or log (Fluent Bit)."},"maxBytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":8388608,"description":"Longest request body, as sent and decompressed; a longer one is answered with 413."},"maxInFlightBytes":{"type":"integer","minimum":65536,"maximum":4294967296,"default":67108864,"description":"Bytes of requests held at once, at least twice maxBytes; beyond it senders are told to come back."},"answerMs":{"type":"integer","minimum":100,"maximum":60000,"default":5000,"description":"How long a sender is kept waiting until its records are safe; then it is told to come back."}}};
 const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-syslog:1","title":"FromSyslog","type":"object","additionalProperties":false,"description":"Syslog messages (RFC 3164 and RFC 5424) that senders push over UDP, TCP or TLS.","required":["listen"],"properties":{"listen":{"type":"string","pattern":"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$","description":"Protocol, address and port, such as tcp://0.0.0.0:6514 or udp://[::]:5140."},"tls":{"type":["object","null"],"additionalProperties":false,"description":"TLS (RFC 5425) on a tcp listener.","required":["cert","key"],"properties":{"cert":{"type":"string","minLength":1,"description":"PEM file of the listener's certificate and those between it and its authority."},"key":{"type":"string","minLength":1,"description":"PEM file of its key."},"ca":{"type":"string","minLength":1,"description":"PEM file of the authority that signs the senders' certificates."},"requestClientCert":{"type":"boolean","description":"Whether senders must show a certificate signed by ca. Default: when there is a ca."},"allowedClients":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Common names, DNS names or SHA-256 fingerprints of the certificates that may send. Default: all that ca signed."}},"default":null},"content":{"enum":["whole","message"],"default":"whole","description":"What is a record: the whole message, or what follows its header, for senders that carry JSON in it."},"maxMessageBytes":{"type":"integer","minimum":1024,"maximum":16777216,"default":1048576,"description":"A longer message is the reject too_large."},"maxConnections":{"type":"integer","minimum":1,"maximum":100000,"default":1000,"description":"Connections open at once; more are refused."},"idleTimeoutMs":{"type":"integer","minimum":1000,"maximum":604800000,"description":"A connection without bytes for so long is closed, in ms. Default: never."},"receiveBufferBytes":{"type":"integer","minimum":65536,"maximum":1073741824,"default":16777216,"description":"Receive buffer asked of the system for udp; net.core.rmem_max bounds it."}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
@@ -5441,7 +5441,7 @@ vErrors.push(err397);
 errors++;
 }
 for(const key42 in data180){
-if(!((((((((key42 === "none") || (key42 === "bearer")) || (key42 === "github")) || (key42 === "gitlab")) || (key42 === "pagerduty")) || (key42 === "slack")) || (key42 === "standardWebhooks")) || (key42 === "hmac"))){
+if(!(func1.call(schema38.properties.verify.properties, key42))){
 const err398 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify,data:data180};
 if(vErrors === null){
 vErrors = [err398];
@@ -5771,14 +5771,14 @@ vErrors = null;
 }
 }
 }
-if(data180.pagerduty !== undefined){
-let data188 = data180.pagerduty;
+if(data180.okta !== undefined){
+let data188 = data180.okta;
 const _errs448 = errors;
 let valid102 = false;
 const _errs449 = errors;
 if(typeof data188 === "string"){
 if(func2(data188) < 8){
-const err421 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data188};
+const err421 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/okta",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/okta/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.okta.anyOf[0],data:data188};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5789,7 +5789,7 @@ errors++;
 }
 }
 else {
-const err422 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[0].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data188};
+const err422 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/okta",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/okta/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.okta.anyOf[0].type,parentSchema:schema38.properties.verify.properties.okta.anyOf[0],data:data188};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5803,7 +5803,7 @@ valid102 = valid102 || _valid10;
 const _errs451 = errors;
 if(Array.isArray(data188)){
 if(data188.length < 1){
-const err423 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data188};
+const err423 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/okta",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/okta/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.okta.anyOf[1],data:data188};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5817,7 +5817,7 @@ for(let i22=0; i22<len22; i22++){
 let data189 = data188[i22];
 if(typeof data189 === "string"){
 if(func2(data189) < 8){
-const err424 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty/" + i22,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data189};
+const err424 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/okta/" + i22,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/okta/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.okta.anyOf[1].items,data:data189};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5828,7 +5828,7 @@ errors++;
 }
 }
 else {
-const err425 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty/" + i22,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data189};
+const err425 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/okta/" + i22,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/okta/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.okta.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.okta.anyOf[1].items,data:data189};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5840,7 +5840,7 @@ errors++;
 }
 }
 else {
-const err426 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data188};
+const err426 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/okta",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/okta/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.okta.anyOf[1].type,parentSchema:schema38.properties.verify.properties.okta.anyOf[1],data:data188};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5852,7 +5852,7 @@ errors++;
 var _valid10 = _errs451 === errors;
 valid102 = valid102 || _valid10;
 if(!valid102){
-const err427 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.pagerduty.anyOf,parentSchema:schema38.properties.verify.properties.pagerduty,data:data188};
+const err427 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/okta",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/okta/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.okta.anyOf,parentSchema:schema38.properties.verify.properties.okta,data:data188};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5873,14 +5873,14 @@ vErrors = null;
 }
 }
 }
-if(data180.slack !== undefined){
-let data190 = data180.slack;
+if(data180.bitbucket !== undefined){
+let data190 = data180.bitbucket;
 const _errs456 = errors;
 let valid105 = false;
 const _errs457 = errors;
 if(typeof data190 === "string"){
 if(func2(data190) < 8){
-const err428 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data190};
+const err428 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/bitbucket",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bitbucket/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bitbucket.anyOf[0],data:data190};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5891,7 +5891,7 @@ errors++;
 }
 }
 else {
-const err429 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[0].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data190};
+const err429 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/bitbucket",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bitbucket/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bitbucket.anyOf[0].type,parentSchema:schema38.properties.verify.properties.bitbucket.anyOf[0],data:data190};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5905,7 +5905,7 @@ valid105 = valid105 || _valid11;
 const _errs459 = errors;
 if(Array.isArray(data190)){
 if(data190.length < 1){
-const err430 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data190};
+const err430 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/bitbucket",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bitbucket/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.bitbucket.anyOf[1],data:data190};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5919,7 +5919,7 @@ for(let i23=0; i23<len23; i23++){
 let data191 = data190[i23];
 if(typeof data191 === "string"){
 if(func2(data191) < 8){
-const err431 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack/" + i23,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data191};
+const err431 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/bitbucket/" + i23,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bitbucket/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bitbucket.anyOf[1].items,data:data191};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5930,7 +5930,7 @@ errors++;
 }
 }
 else {
-const err432 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack/" + i23,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data191};
+const err432 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/bitbucket/" + i23,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bitbucket/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bitbucket.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.bitbucket.anyOf[1].items,data:data191};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5942,7 +5942,7 @@ errors++;
 }
 }
 else {
-const err433 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.slack.anyOf[1].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data190};
+const err433 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/bitbucket",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bitbucket/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.bitbucket.anyOf[1].type,parentSchema:schema38.properties.verify.properties.bitbucket.anyOf[1],data:data190};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5954,7 +5954,7 @@ errors++;
 var _valid11 = _errs459 === errors;
 valid105 = valid105 || _valid11;
 if(!valid105){
-const err434 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.slack.anyOf,parentSchema:schema38.properties.verify.properties.slack,data:data190};
+const err434 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/bitbucket",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/bitbucket/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.bitbucket.anyOf,parentSchema:schema38.properties.verify.properties.bitbucket,data:data190};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5975,14 +5975,14 @@ vErrors = null;
 }
 }
 }
-if(data180.standardWebhooks !== undefined){
-let data192 = data180.standardWebhooks;
+if(data180.circleci !== undefined){
+let data192 = data180.circleci;
 const _errs464 = errors;
 let valid108 = false;
 const _errs465 = errors;
 if(typeof data192 === "string"){
 if(func2(data192) < 8){
-const err435 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data192};
+const err435 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/circleci",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/circleci/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.circleci.anyOf[0],data:data192};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5993,7 +5993,7 @@ errors++;
 }
 }
 else {
-const err436 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[0].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data192};
+const err436 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/circleci",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/circleci/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.circleci.anyOf[0].type,parentSchema:schema38.properties.verify.properties.circleci.anyOf[0],data:data192};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -6007,7 +6007,7 @@ valid108 = valid108 || _valid12;
 const _errs467 = errors;
 if(Array.isArray(data192)){
 if(data192.length < 1){
-const err437 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data192};
+const err437 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/circleci",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/circleci/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.circleci.anyOf[1],data:data192};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -6021,7 +6021,7 @@ for(let i24=0; i24<len24; i24++){
 let data193 = data192[i24];
 if(typeof data193 === "string"){
 if(func2(data193) < 8){
-const err438 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks/" + i24,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data193};
+const err438 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/circleci/" + i24,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/circleci/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.circleci.anyOf[1].items,data:data193};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -6032,7 +6032,7 @@ errors++;
 }
 }
 else {
-const err439 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks/" + i24,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data193};
+const err439 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/circleci/" + i24,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/circleci/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.circleci.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.circleci.anyOf[1].items,data:data193};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -6044,7 +6044,7 @@ errors++;
 }
 }
 else {
-const err440 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data192};
+const err440 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/circleci",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/circleci/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.circleci.anyOf[1].type,parentSchema:schema38.properties.verify.properties.circleci.anyOf[1],data:data192};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -6056,7 +6056,7 @@ errors++;
 var _valid12 = _errs467 === errors;
 valid108 = valid108 || _valid12;
 if(!valid108){
-const err441 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.standardWebhooks.anyOf,parentSchema:schema38.properties.verify.properties.standardWebhooks,data:data192};
+const err441 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/circleci",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/circleci/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.circleci.anyOf,parentSchema:schema38.properties.verify.properties.circleci,data:data192};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -6077,11 +6077,14 @@ vErrors = null;
 }
 }
 }
-if(data180.hmac !== undefined){
-let data194 = data180.hmac;
-if(data194 && typeof data194 == "object" && !Array.isArray(data194)){
-if(data194.secret === undefined){
-const err442 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data194};
+if(data180.pagerduty !== undefined){
+let data194 = data180.pagerduty;
+const _errs472 = errors;
+let valid111 = false;
+const _errs473 = errors;
+if(typeof data194 === "string"){
+if(func2(data194) < 8){
+const err442 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data194};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -6090,8 +6093,9 @@ vErrors.push(err442);
 }
 errors++;
 }
-if(data194.header === undefined){
-const err443 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data194};
+}
+else {
+const err443 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[0].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data194};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -6100,9 +6104,12 @@ vErrors.push(err443);
 }
 errors++;
 }
-for(const key43 in data194){
-if(!(func1.call(schema38.properties.verify.properties.hmac.properties, key43))){
-const err444 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.hmac,data:data194};
+var _valid13 = _errs473 === errors;
+valid111 = valid111 || _valid13;
+const _errs475 = errors;
+if(Array.isArray(data194)){
+if(data194.length < 1){
+const err444 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data194};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -6111,15 +6118,12 @@ vErrors.push(err444);
 }
 errors++;
 }
-}
-if(data194.secret !== undefined){
-let data195 = data194.secret;
-const _errs475 = errors;
-let valid112 = false;
-const _errs476 = errors;
+const len25 = data194.length;
+for(let i25=0; i25<len25; i25++){
+let data195 = data194[i25];
 if(typeof data195 === "string"){
 if(func2(data195) < 8){
-const err445 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data195};
+const err445 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty/" + i25,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data195};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -6130,7 +6134,7 @@ errors++;
 }
 }
 else {
-const err446 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data195};
+const err446 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty/" + i25,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data195};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -6139,12 +6143,10 @@ vErrors.push(err446);
 }
 errors++;
 }
-var _valid13 = _errs476 === errors;
-valid112 = valid112 || _valid13;
-const _errs478 = errors;
-if(Array.isArray(data195)){
-if(data195.length < 1){
-const err447 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data195};
+}
+}
+else {
+const err447 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data194};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -6153,12 +6155,10 @@ vErrors.push(err447);
 }
 errors++;
 }
-const len25 = data195.length;
-for(let i25=0; i25<len25; i25++){
-let data196 = data195[i25];
-if(typeof data196 === "string"){
-if(func2(data196) < 8){
-const err448 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret/" + i25,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data196};
+var _valid13 = _errs475 === errors;
+valid111 = valid111 || _valid13;
+if(!valid111){
+const err448 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/pagerduty",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/pagerduty/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.pagerduty.anyOf,parentSchema:schema38.properties.verify.properties.pagerduty,data:data194};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -6167,9 +6167,26 @@ vErrors.push(err448);
 }
 errors++;
 }
+else {
+errors = _errs472;
+if(vErrors !== null){
+if(_errs472){
+vErrors.length = _errs472;
 }
 else {
-const err449 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret/" + i25,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data196};
+vErrors = null;
+}
+}
+}
+}
+if(data180.slack !== undefined){
+let data196 = data180.slack;
+const _errs480 = errors;
+let valid114 = false;
+const _errs481 = errors;
+if(typeof data196 === "string"){
+if(func2(data196) < 8){
+const err449 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data196};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -6179,9 +6196,8 @@ vErrors.push(err449);
 errors++;
 }
 }
-}
 else {
-const err450 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data195};
+const err450 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[0].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data196};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -6190,10 +6206,12 @@ vErrors.push(err450);
 }
 errors++;
 }
-var _valid13 = _errs478 === errors;
-valid112 = valid112 || _valid13;
-if(!valid112){
-const err451 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf,parentSchema:schema38.properties.verify.properties.hmac.properties.secret,data:data195};
+var _valid14 = _errs481 === errors;
+valid114 = valid114 || _valid14;
+const _errs483 = errors;
+if(Array.isArray(data196)){
+if(data196.length < 1){
+const err451 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data196};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -6202,23 +6220,12 @@ vErrors.push(err451);
 }
 errors++;
 }
-else {
-errors = _errs475;
-if(vErrors !== null){
-if(_errs475){
-vErrors.length = _errs475;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data194.header !== undefined){
-let data197 = data194.header;
+const len26 = data196.length;
+for(let i26=0; i26<len26; i26++){
+let data197 = data196[i26];
 if(typeof data197 === "string"){
-if(func2(data197) < 1){
-const err452 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data197};
+if(func2(data197) < 8){
+const err452 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack/" + i26,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data197};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -6229,7 +6236,7 @@ errors++;
 }
 }
 else {
-const err453 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.header.type,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data197};
+const err453 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack/" + i26,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data197};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -6239,10 +6246,9 @@ vErrors.push(err453);
 errors++;
 }
 }
-if(data194.algorithm !== undefined){
-let data198 = data194.algorithm;
-if(!(((data198 === "sha256") || (data198 === "sha512")) || (data198 === "sha1"))){
-const err454 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/algorithm",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.algorithm.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.algorithm.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.algorithm,data:data198};
+}
+else {
+const err454 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.slack.anyOf[1].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data196};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -6251,11 +6257,10 @@ vErrors.push(err454);
 }
 errors++;
 }
-}
-if(data194.encoding !== undefined){
-let data199 = data194.encoding;
-if(!((data199 === "hex") || (data199 === "base64"))){
-const err455 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/encoding",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.encoding.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.encoding,data:data199};
+var _valid14 = _errs483 === errors;
+valid114 = valid114 || _valid14;
+if(!valid114){
+const err455 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/slack",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/slack/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.slack.anyOf,parentSchema:schema38.properties.verify.properties.slack,data:data196};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -6264,11 +6269,26 @@ vErrors.push(err455);
 }
 errors++;
 }
+else {
+errors = _errs480;
+if(vErrors !== null){
+if(_errs480){
+vErrors.length = _errs480;
 }
-if(data194.prefix !== undefined){
-let data200 = data194.prefix;
-if(typeof data200 !== "string"){
-const err456 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/prefix",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.prefix.type,parentSchema:schema38.properties.verify.properties.hmac.properties.prefix,data:data200};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data180.standardWebhooks !== undefined){
+let data198 = data180.standardWebhooks;
+const _errs488 = errors;
+let valid117 = false;
+const _errs489 = errors;
+if(typeof data198 === "string"){
+if(func2(data198) < 8){
+const err456 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data198};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -6278,11 +6298,8 @@ vErrors.push(err456);
 errors++;
 }
 }
-if(data194.timestampHeader !== undefined){
-let data201 = data194.timestampHeader;
-if(typeof data201 === "string"){
-if(func2(data201) < 1){
-const err457 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data201};
+else {
+const err457 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[0].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data198};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -6291,9 +6308,12 @@ vErrors.push(err457);
 }
 errors++;
 }
-}
-else {
-const err458 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.timestampHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data201};
+var _valid15 = _errs489 === errors;
+valid117 = valid117 || _valid15;
+const _errs491 = errors;
+if(Array.isArray(data198)){
+if(data198.length < 1){
+const err458 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data198};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -6302,11 +6322,12 @@ vErrors.push(err458);
 }
 errors++;
 }
-}
-if(data194.toleranceSeconds !== undefined){
-let data202 = data194.toleranceSeconds;
-if(!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))){
-const err459 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds.type,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data202};
+const len27 = data198.length;
+for(let i27=0; i27<len27; i27++){
+let data199 = data198[i27];
+if(typeof data199 === "string"){
+if(func2(data199) < 8){
+const err459 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks/" + i27,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data199};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -6315,9 +6336,9 @@ vErrors.push(err459);
 }
 errors++;
 }
-if((typeof data202 == "number") && (isFinite(data202))){
-if(data202 > 86400 || isNaN(data202)){
-const err460 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data202};
+}
+else {
+const err460 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks/" + i27,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data199};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -6326,8 +6347,10 @@ vErrors.push(err460);
 }
 errors++;
 }
-if(data202 < 1 || isNaN(data202)){
-const err461 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data202};
+}
+}
+else {
+const err461 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data198};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -6336,13 +6359,10 @@ vErrors.push(err461);
 }
 errors++;
 }
-}
-}
-if(data194.signed !== undefined){
-let data203 = data194.signed;
-if(typeof data203 === "string"){
-if(!pattern34.test(data203)){
-const err462 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data203};
+var _valid15 = _errs491 === errors;
+valid117 = valid117 || _valid15;
+if(!valid117){
+const err462 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/standardWebhooks",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/standardWebhooks/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.standardWebhooks.anyOf,parentSchema:schema38.properties.verify.properties.standardWebhooks,data:data198};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -6351,9 +6371,23 @@ vErrors.push(err462);
 }
 errors++;
 }
+else {
+errors = _errs488;
+if(vErrors !== null){
+if(_errs488){
+vErrors.length = _errs488;
 }
 else {
-const err463 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.signed.type,parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data203};
+vErrors = null;
+}
+}
+}
+}
+if(data180.hmac !== undefined){
+let data200 = data180.hmac;
+if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
+if(data200.secret === undefined){
+const err463 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data200};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -6362,12 +6396,8 @@ vErrors.push(err463);
 }
 errors++;
 }
-}
-if(data194.deliveryHeader !== undefined){
-let data204 = data194.deliveryHeader;
-if(typeof data204 === "string"){
-if(func2(data204) < 1){
-const err464 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data204};
+if(data200.header === undefined){
+const err464 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data200};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -6376,9 +6406,9 @@ vErrors.push(err464);
 }
 errors++;
 }
-}
-else {
-const err465 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.deliveryHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data204};
+for(const key43 in data200){
+if(!(func1.call(schema38.properties.verify.properties.hmac.properties, key43))){
+const err465 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.hmac,data:data200};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -6388,9 +6418,14 @@ vErrors.push(err465);
 errors++;
 }
 }
-}
-else {
-const err466 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.hmac.type,parentSchema:schema38.properties.verify.properties.hmac,data:data194};
+if(data200.secret !== undefined){
+let data201 = data200.secret;
+const _errs499 = errors;
+let valid121 = false;
+const _errs500 = errors;
+if(typeof data201 === "string"){
+if(func2(data201) < 8){
+const err466 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data201};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -6400,9 +6435,8 @@ vErrors.push(err466);
 errors++;
 }
 }
-}
 else {
-const err467 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.type,parentSchema:schema38.properties.verify,data:data180};
+const err467 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data201};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -6411,12 +6445,12 @@ vErrors.push(err467);
 }
 errors++;
 }
-}
-if(data177.unwrap !== undefined){
-let data205 = data177.unwrap;
-if(typeof data205 === "string"){
-if(func2(data205) < 1){
-const err468 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.unwrap,data:data205};
+var _valid16 = _errs500 === errors;
+valid121 = valid121 || _valid16;
+const _errs502 = errors;
+if(Array.isArray(data201)){
+if(data201.length < 1){
+const err468 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data201};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -6425,9 +6459,12 @@ vErrors.push(err468);
 }
 errors++;
 }
-}
-else {
-const err469 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.unwrap.type,parentSchema:schema38.properties.unwrap,data:data205};
+const len28 = data201.length;
+for(let i28=0; i28<len28; i28++){
+let data202 = data201[i28];
+if(typeof data202 === "string"){
+if(func2(data202) < 8){
+const err469 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret/" + i28,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data202};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -6437,10 +6474,8 @@ vErrors.push(err469);
 errors++;
 }
 }
-if(data177.maxBytes !== undefined){
-let data206 = data177.maxBytes;
-if(!(((typeof data206 == "number") && (!(data206 % 1) && !isNaN(data206))) && (isFinite(data206)))){
-const err470 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxBytes.type,parentSchema:schema38.properties.maxBytes,data:data206};
+else {
+const err470 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret/" + i28,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data202};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -6449,9 +6484,10 @@ vErrors.push(err470);
 }
 errors++;
 }
-if((typeof data206 == "number") && (isFinite(data206))){
-if(data206 > 67108864 || isNaN(data206)){
-const err471 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 67108864},message:"must be <= 67108864",schema:67108864,parentSchema:schema38.properties.maxBytes,data:data206};
+}
+}
+else {
+const err471 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data201};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -6460,8 +6496,10 @@ vErrors.push(err471);
 }
 errors++;
 }
-if(data206 < 1024 || isNaN(data206)){
-const err472 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema38.properties.maxBytes,data:data206};
+var _valid16 = _errs502 === errors;
+valid121 = valid121 || _valid16;
+if(!valid121){
+const err472 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf,parentSchema:schema38.properties.verify.properties.hmac.properties.secret,data:data201};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -6470,12 +6508,23 @@ vErrors.push(err472);
 }
 errors++;
 }
+else {
+errors = _errs499;
+if(vErrors !== null){
+if(_errs499){
+vErrors.length = _errs499;
+}
+else {
+vErrors = null;
 }
 }
-if(data177.maxInFlightBytes !== undefined){
-let data207 = data177.maxInFlightBytes;
-if(!(((typeof data207 == "number") && (!(data207 % 1) && !isNaN(data207))) && (isFinite(data207)))){
-const err473 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxInFlightBytes.type,parentSchema:schema38.properties.maxInFlightBytes,data:data207};
+}
+}
+if(data200.header !== undefined){
+let data203 = data200.header;
+if(typeof data203 === "string"){
+if(func2(data203) < 1){
+const err473 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data203};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -6484,9 +6533,9 @@ vErrors.push(err473);
 }
 errors++;
 }
-if((typeof data207 == "number") && (isFinite(data207))){
-if(data207 > 4294967296 || isNaN(data207)){
-const err474 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296",schema:4294967296,parentSchema:schema38.properties.maxInFlightBytes,data:data207};
+}
+else {
+const err474 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.header.type,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data203};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -6495,8 +6544,11 @@ vErrors.push(err474);
 }
 errors++;
 }
-if(data207 < 65536 || isNaN(data207)){
-const err475 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema38.properties.maxInFlightBytes,data:data207};
+}
+if(data200.algorithm !== undefined){
+let data204 = data200.algorithm;
+if(!(((data204 === "sha256") || (data204 === "sha512")) || (data204 === "sha1"))){
+const err475 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/algorithm",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.algorithm.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.algorithm.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.algorithm,data:data204};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -6506,11 +6558,10 @@ vErrors.push(err475);
 errors++;
 }
 }
-}
-if(data177.answerMs !== undefined){
-let data208 = data177.answerMs;
-if(!(((typeof data208 == "number") && (!(data208 % 1) && !isNaN(data208))) && (isFinite(data208)))){
-const err476 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.answerMs.type,parentSchema:schema38.properties.answerMs,data:data208};
+if(data200.encoding !== undefined){
+let data205 = data200.encoding;
+if(!((data205 === "hex") || (data205 === "base64"))){
+const err476 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/encoding",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.encoding.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.encoding,data:data205};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -6519,9 +6570,11 @@ vErrors.push(err476);
 }
 errors++;
 }
-if((typeof data208 == "number") && (isFinite(data208))){
-if(data208 > 60000 || isNaN(data208)){
-const err477 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema38.properties.answerMs,data:data208};
+}
+if(data200.prefix !== undefined){
+let data206 = data200.prefix;
+if(typeof data206 !== "string"){
+const err477 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/prefix",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.prefix.type,parentSchema:schema38.properties.verify.properties.hmac.properties.prefix,data:data206};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -6530,8 +6583,12 @@ vErrors.push(err477);
 }
 errors++;
 }
-if(data208 < 100 || isNaN(data208)){
-const err478 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.answerMs,data:data208};
+}
+if(data200.timestampHeader !== undefined){
+let data207 = data200.timestampHeader;
+if(typeof data207 === "string"){
+if(func2(data207) < 1){
+const err478 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data207};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -6541,10 +6598,8 @@ vErrors.push(err478);
 errors++;
 }
 }
-}
-}
 else {
-const err479 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data177};
+const err479 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.timestampHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data207};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6554,11 +6609,10 @@ vErrors.push(err479);
 errors++;
 }
 }
-if(data126.syslog !== undefined){
-let data209 = data126.syslog;
-if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
-if(data209.listen === undefined){
-const err480 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema39.required,parentSchema:schema39,data:data209};
+if(data200.toleranceSeconds !== undefined){
+let data208 = data200.toleranceSeconds;
+if(!(((typeof data208 == "number") && (!(data208 % 1) && !isNaN(data208))) && (isFinite(data208)))){
+const err480 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds.type,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data208};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6567,9 +6621,9 @@ vErrors.push(err480);
 }
 errors++;
 }
-for(const key44 in data209){
-if(!(((((((key44 === "listen") || (key44 === "tls")) || (key44 === "content")) || (key44 === "maxMessageBytes")) || (key44 === "maxConnections")) || (key44 === "idleTimeoutMs")) || (key44 === "receiveBufferBytes"))){
-const err481 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data209};
+if((typeof data208 == "number") && (isFinite(data208))){
+if(data208 > 86400 || isNaN(data208)){
+const err481 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data208};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6578,12 +6632,8 @@ vErrors.push(err481);
 }
 errors++;
 }
-}
-if(data209.listen !== undefined){
-let data210 = data209.listen;
-if(typeof data210 === "string"){
-if(!pattern35.test(data210)){
-const err482 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data210};
+if(data208 < 1 || isNaN(data208)){
+const err482 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data208};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6593,8 +6643,12 @@ vErrors.push(err482);
 errors++;
 }
 }
-else {
-const err483 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.listen.type,parentSchema:schema39.properties.listen,data:data210};
+}
+if(data200.signed !== undefined){
+let data209 = data200.signed;
+if(typeof data209 === "string"){
+if(!pattern34.test(data209)){
+const err483 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data209};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6604,10 +6658,8 @@ vErrors.push(err483);
 errors++;
 }
 }
-if(data209.tls !== undefined){
-let data211 = data209.tls;
-if((!(data211 && typeof data211 == "object" && !Array.isArray(data211))) && (data211 !== null)){
-const err484 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/type",keyword:"type",params:{type: schema39.properties.tls.type},message:"must be object,null",schema:schema39.properties.tls.type,parentSchema:schema39.properties.tls,data:data211};
+else {
+const err484 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.signed.type,parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data209};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6616,9 +6668,12 @@ vErrors.push(err484);
 }
 errors++;
 }
-if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
-if(data211.cert === undefined){
-const err485 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data211};
+}
+if(data200.deliveryHeader !== undefined){
+let data210 = data200.deliveryHeader;
+if(typeof data210 === "string"){
+if(func2(data210) < 1){
+const err485 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data210};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6627,8 +6682,9 @@ vErrors.push(err485);
 }
 errors++;
 }
-if(data211.key === undefined){
-const err486 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data211};
+}
+else {
+const err486 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.deliveryHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data210};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6637,9 +6693,10 @@ vErrors.push(err486);
 }
 errors++;
 }
-for(const key45 in data211){
-if(!(((((key45 === "cert") || (key45 === "key")) || (key45 === "ca")) || (key45 === "requestClientCert")) || (key45 === "allowedClients"))){
-const err487 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.tls,data:data211};
+}
+}
+else {
+const err487 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.hmac.type,parentSchema:schema38.properties.verify.properties.hmac,data:data200};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6649,11 +6706,9 @@ vErrors.push(err487);
 errors++;
 }
 }
-if(data211.cert !== undefined){
-let data212 = data211.cert;
-if(typeof data212 === "string"){
-if(func2(data212) < 1){
-const err488 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.cert,data:data212};
+}
+else {
+const err488 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.type,parentSchema:schema38.properties.verify,data:data180};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6663,8 +6718,11 @@ vErrors.push(err488);
 errors++;
 }
 }
-else {
-const err489 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.cert.type,parentSchema:schema39.properties.tls.properties.cert,data:data212};
+if(data177.unwrap !== undefined){
+let data211 = data177.unwrap;
+if(typeof data211 === "string"){
+if(func2(data211) < 1){
+const err489 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.unwrap,data:data211};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6674,11 +6732,8 @@ vErrors.push(err489);
 errors++;
 }
 }
-if(data211.key !== undefined){
-let data213 = data211.key;
-if(typeof data213 === "string"){
-if(func2(data213) < 1){
-const err490 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.key,data:data213};
+else {
+const err490 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.unwrap.type,parentSchema:schema38.properties.unwrap,data:data211};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6688,8 +6743,10 @@ vErrors.push(err490);
 errors++;
 }
 }
-else {
-const err491 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.key.type,parentSchema:schema39.properties.tls.properties.key,data:data213};
+if(data177.maxBytes !== undefined){
+let data212 = data177.maxBytes;
+if(!(((typeof data212 == "number") && (!(data212 % 1) && !isNaN(data212))) && (isFinite(data212)))){
+const err491 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxBytes.type,parentSchema:schema38.properties.maxBytes,data:data212};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6698,12 +6755,9 @@ vErrors.push(err491);
 }
 errors++;
 }
-}
-if(data211.ca !== undefined){
-let data214 = data211.ca;
-if(typeof data214 === "string"){
-if(func2(data214) < 1){
-const err492 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.ca,data:data214};
+if((typeof data212 == "number") && (isFinite(data212))){
+if(data212 > 67108864 || isNaN(data212)){
+const err492 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 67108864},message:"must be <= 67108864",schema:67108864,parentSchema:schema38.properties.maxBytes,data:data212};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6712,9 +6766,8 @@ vErrors.push(err492);
 }
 errors++;
 }
-}
-else {
-const err493 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.ca.type,parentSchema:schema39.properties.tls.properties.ca,data:data214};
+if(data212 < 1024 || isNaN(data212)){
+const err493 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema38.properties.maxBytes,data:data212};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6724,10 +6777,11 @@ vErrors.push(err493);
 errors++;
 }
 }
-if(data211.requestClientCert !== undefined){
-let data215 = data211.requestClientCert;
-if(typeof data215 !== "boolean"){
-const err494 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/requestClientCert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/requestClientCert/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.tls.properties.requestClientCert.type,parentSchema:schema39.properties.tls.properties.requestClientCert,data:data215};
+}
+if(data177.maxInFlightBytes !== undefined){
+let data213 = data177.maxInFlightBytes;
+if(!(((typeof data213 == "number") && (!(data213 % 1) && !isNaN(data213))) && (isFinite(data213)))){
+const err494 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxInFlightBytes.type,parentSchema:schema38.properties.maxInFlightBytes,data:data213};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6736,12 +6790,9 @@ vErrors.push(err494);
 }
 errors++;
 }
-}
-if(data211.allowedClients !== undefined){
-let data216 = data211.allowedClients;
-if(Array.isArray(data216)){
-if(data216.length < 1){
-const err495 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients,data:data216};
+if((typeof data213 == "number") && (isFinite(data213))){
+if(data213 > 4294967296 || isNaN(data213)){
+const err495 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296",schema:4294967296,parentSchema:schema38.properties.maxInFlightBytes,data:data213};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6750,12 +6801,8 @@ vErrors.push(err495);
 }
 errors++;
 }
-const len26 = data216.length;
-for(let i26=0; i26<len26; i26++){
-let data217 = data216[i26];
-if(typeof data217 === "string"){
-if(func2(data217) < 1){
-const err496 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients/" + i26,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data217};
+if(data213 < 65536 || isNaN(data213)){
+const err496 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema38.properties.maxInFlightBytes,data:data213};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6765,8 +6812,11 @@ vErrors.push(err496);
 errors++;
 }
 }
-else {
-const err497 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients/" + i26,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.allowedClients.items.type,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data217};
+}
+if(data177.answerMs !== undefined){
+let data214 = data177.answerMs;
+if(!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))){
+const err497 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.answerMs.type,parentSchema:schema38.properties.answerMs,data:data214};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6775,10 +6825,9 @@ vErrors.push(err497);
 }
 errors++;
 }
-}
-}
-else {
-const err498 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.tls.properties.allowedClients.type,parentSchema:schema39.properties.tls.properties.allowedClients,data:data216};
+if((typeof data214 == "number") && (isFinite(data214))){
+if(data214 > 60000 || isNaN(data214)){
+const err498 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema38.properties.answerMs,data:data214};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6787,13 +6836,8 @@ vErrors.push(err498);
 }
 errors++;
 }
-}
-}
-}
-if(data209.content !== undefined){
-let data218 = data209.content;
-if(!((data218 === "whole") || (data218 === "message"))){
-const err499 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/content",schemaPath:"urn:accesstrail:from-syslog:1/properties/content/enum",keyword:"enum",params:{allowedValues: schema39.properties.content.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.content.enum,parentSchema:schema39.properties.content,data:data218};
+if(data214 < 100 || isNaN(data214)){
+const err499 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.answerMs,data:data214};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6803,10 +6847,10 @@ vErrors.push(err499);
 errors++;
 }
 }
-if(data209.maxMessageBytes !== undefined){
-let data219 = data209.maxMessageBytes;
-if(!(((typeof data219 == "number") && (!(data219 % 1) && !isNaN(data219))) && (isFinite(data219)))){
-const err500 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxMessageBytes.type,parentSchema:schema39.properties.maxMessageBytes,data:data219};
+}
+}
+else {
+const err500 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data177};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6815,9 +6859,12 @@ vErrors.push(err500);
 }
 errors++;
 }
-if((typeof data219 == "number") && (isFinite(data219))){
-if(data219 > 16777216 || isNaN(data219)){
-const err501 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema39.properties.maxMessageBytes,data:data219};
+}
+if(data126.syslog !== undefined){
+let data215 = data126.syslog;
+if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
+if(data215.listen === undefined){
+const err501 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema39.required,parentSchema:schema39,data:data215};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6826,8 +6873,9 @@ vErrors.push(err501);
 }
 errors++;
 }
-if(data219 < 1024 || isNaN(data219)){
-const err502 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema39.properties.maxMessageBytes,data:data219};
+for(const key44 in data215){
+if(!(((((((key44 === "listen") || (key44 === "tls")) || (key44 === "content")) || (key44 === "maxMessageBytes")) || (key44 === "maxConnections")) || (key44 === "idleTimeoutMs")) || (key44 === "receiveBufferBytes"))){
+const err502 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data215};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6837,11 +6885,11 @@ vErrors.push(err502);
 errors++;
 }
 }
-}
-if(data209.maxConnections !== undefined){
-let data220 = data209.maxConnections;
-if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
-const err503 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxConnections.type,parentSchema:schema39.properties.maxConnections,data:data220};
+if(data215.listen !== undefined){
+let data216 = data215.listen;
+if(typeof data216 === "string"){
+if(!pattern35.test(data216)){
+const err503 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data216};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6850,9 +6898,9 @@ vErrors.push(err503);
 }
 errors++;
 }
-if((typeof data220 == "number") && (isFinite(data220))){
-if(data220 > 100000 || isNaN(data220)){
-const err504 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema39.properties.maxConnections,data:data220};
+}
+else {
+const err504 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.listen.type,parentSchema:schema39.properties.listen,data:data216};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6861,8 +6909,11 @@ vErrors.push(err504);
 }
 errors++;
 }
-if(data220 < 1 || isNaN(data220)){
-const err505 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.maxConnections,data:data220};
+}
+if(data215.tls !== undefined){
+let data217 = data215.tls;
+if((!(data217 && typeof data217 == "object" && !Array.isArray(data217))) && (data217 !== null)){
+const err505 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/type",keyword:"type",params:{type: schema39.properties.tls.type},message:"must be object,null",schema:schema39.properties.tls.type,parentSchema:schema39.properties.tls,data:data217};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6871,12 +6922,9 @@ vErrors.push(err505);
 }
 errors++;
 }
-}
-}
-if(data209.idleTimeoutMs !== undefined){
-let data221 = data209.idleTimeoutMs;
-if(!(((typeof data221 == "number") && (!(data221 % 1) && !isNaN(data221))) && (isFinite(data221)))){
-const err506 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.idleTimeoutMs.type,parentSchema:schema39.properties.idleTimeoutMs,data:data221};
+if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
+if(data217.cert === undefined){
+const err506 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data217};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6885,9 +6933,8 @@ vErrors.push(err506);
 }
 errors++;
 }
-if((typeof data221 == "number") && (isFinite(data221))){
-if(data221 > 604800000 || isNaN(data221)){
-const err507 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema39.properties.idleTimeoutMs,data:data221};
+if(data217.key === undefined){
+const err507 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data217};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6896,8 +6943,9 @@ vErrors.push(err507);
 }
 errors++;
 }
-if(data221 < 1000 || isNaN(data221)){
-const err508 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema39.properties.idleTimeoutMs,data:data221};
+for(const key45 in data217){
+if(!(((((key45 === "cert") || (key45 === "key")) || (key45 === "ca")) || (key45 === "requestClientCert")) || (key45 === "allowedClients"))){
+const err508 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.tls,data:data217};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6907,11 +6955,11 @@ vErrors.push(err508);
 errors++;
 }
 }
-}
-if(data209.receiveBufferBytes !== undefined){
-let data222 = data209.receiveBufferBytes;
-if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
-const err509 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.receiveBufferBytes.type,parentSchema:schema39.properties.receiveBufferBytes,data:data222};
+if(data217.cert !== undefined){
+let data218 = data217.cert;
+if(typeof data218 === "string"){
+if(func2(data218) < 1){
+const err509 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.cert,data:data218};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6920,9 +6968,9 @@ vErrors.push(err509);
 }
 errors++;
 }
-if((typeof data222 == "number") && (isFinite(data222))){
-if(data222 > 1073741824 || isNaN(data222)){
-const err510 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741824},message:"must be <= 1073741824",schema:1073741824,parentSchema:schema39.properties.receiveBufferBytes,data:data222};
+}
+else {
+const err510 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.cert.type,parentSchema:schema39.properties.tls.properties.cert,data:data218};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6931,8 +6979,12 @@ vErrors.push(err510);
 }
 errors++;
 }
-if(data222 < 65536 || isNaN(data222)){
-const err511 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema39.properties.receiveBufferBytes,data:data222};
+}
+if(data217.key !== undefined){
+let data219 = data217.key;
+if(typeof data219 === "string"){
+if(func2(data219) < 1){
+const err511 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.key,data:data219};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6942,10 +6994,8 @@ vErrors.push(err511);
 errors++;
 }
 }
-}
-}
 else {
-const err512 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data209};
+const err512 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.key.type,parentSchema:schema39.properties.tls.properties.key,data:data219};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6955,9 +7005,11 @@ vErrors.push(err512);
 errors++;
 }
 }
-}
-else {
-const err513 = {instancePath:instancePath+"/sources/" + i14+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data126};
+if(data217.ca !== undefined){
+let data220 = data217.ca;
+if(typeof data220 === "string"){
+if(func2(data220) < 1){
+const err513 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.ca,data:data220};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6967,9 +7019,8 @@ vErrors.push(err513);
 errors++;
 }
 }
-}
 else {
-const err514 = {instancePath:instancePath+"/sources/" + i14,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data120};
+const err514 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.ca.type,parentSchema:schema39.properties.tls.properties.ca,data:data220};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6979,9 +7030,10 @@ vErrors.push(err514);
 errors++;
 }
 }
-}
-else {
-const err515 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data119};
+if(data217.requestClientCert !== undefined){
+let data221 = data217.requestClientCert;
+if(typeof data221 !== "boolean"){
+const err515 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/requestClientCert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/requestClientCert/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.tls.properties.requestClientCert.type,parentSchema:schema39.properties.tls.properties.requestClientCert,data:data221};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6991,14 +7043,268 @@ vErrors.push(err515);
 errors++;
 }
 }
-}
-else {
-const err516 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data217.allowedClients !== undefined){
+let data222 = data217.allowedClients;
+if(Array.isArray(data222)){
+if(data222.length < 1){
+const err516 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients,data:data222};
 if(vErrors === null){
 vErrors = [err516];
 }
 else {
 vErrors.push(err516);
+}
+errors++;
+}
+const len29 = data222.length;
+for(let i29=0; i29<len29; i29++){
+let data223 = data222[i29];
+if(typeof data223 === "string"){
+if(func2(data223) < 1){
+const err517 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients/" + i29,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data223};
+if(vErrors === null){
+vErrors = [err517];
+}
+else {
+vErrors.push(err517);
+}
+errors++;
+}
+}
+else {
+const err518 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients/" + i29,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.allowedClients.items.type,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data223};
+if(vErrors === null){
+vErrors = [err518];
+}
+else {
+vErrors.push(err518);
+}
+errors++;
+}
+}
+}
+else {
+const err519 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.tls.properties.allowedClients.type,parentSchema:schema39.properties.tls.properties.allowedClients,data:data222};
+if(vErrors === null){
+vErrors = [err519];
+}
+else {
+vErrors.push(err519);
+}
+errors++;
+}
+}
+}
+}
+if(data215.content !== undefined){
+let data224 = data215.content;
+if(!((data224 === "whole") || (data224 === "message"))){
+const err520 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/content",schemaPath:"urn:accesstrail:from-syslog:1/properties/content/enum",keyword:"enum",params:{allowedValues: schema39.properties.content.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.content.enum,parentSchema:schema39.properties.content,data:data224};
+if(vErrors === null){
+vErrors = [err520];
+}
+else {
+vErrors.push(err520);
+}
+errors++;
+}
+}
+if(data215.maxMessageBytes !== undefined){
+let data225 = data215.maxMessageBytes;
+if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
+const err521 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxMessageBytes.type,parentSchema:schema39.properties.maxMessageBytes,data:data225};
+if(vErrors === null){
+vErrors = [err521];
+}
+else {
+vErrors.push(err521);
+}
+errors++;
+}
+if((typeof data225 == "number") && (isFinite(data225))){
+if(data225 > 16777216 || isNaN(data225)){
+const err522 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema39.properties.maxMessageBytes,data:data225};
+if(vErrors === null){
+vErrors = [err522];
+}
+else {
+vErrors.push(err522);
+}
+errors++;
+}
+if(data225 < 1024 || isNaN(data225)){
+const err523 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema39.properties.maxMessageBytes,data:data225};
+if(vErrors === null){
+vErrors = [err523];
+}
+else {
+vErrors.push(err523);
+}
+errors++;
+}
+}
+}
+if(data215.maxConnections !== undefined){
+let data226 = data215.maxConnections;
+if(!(((typeof data226 == "number") && (!(data226 % 1) && !isNaN(data226))) && (isFinite(data226)))){
+const err524 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxConnections.type,parentSchema:schema39.properties.maxConnections,data:data226};
+if(vErrors === null){
+vErrors = [err524];
+}
+else {
+vErrors.push(err524);
+}
+errors++;
+}
+if((typeof data226 == "number") && (isFinite(data226))){
+if(data226 > 100000 || isNaN(data226)){
+const err525 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema39.properties.maxConnections,data:data226};
+if(vErrors === null){
+vErrors = [err525];
+}
+else {
+vErrors.push(err525);
+}
+errors++;
+}
+if(data226 < 1 || isNaN(data226)){
+const err526 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.maxConnections,data:data226};
+if(vErrors === null){
+vErrors = [err526];
+}
+else {
+vErrors.push(err526);
+}
+errors++;
+}
+}
+}
+if(data215.idleTimeoutMs !== undefined){
+let data227 = data215.idleTimeoutMs;
+if(!(((typeof data227 == "number") && (!(data227 % 1) && !isNaN(data227))) && (isFinite(data227)))){
+const err527 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.idleTimeoutMs.type,parentSchema:schema39.properties.idleTimeoutMs,data:data227};
+if(vErrors === null){
+vErrors = [err527];
+}
+else {
+vErrors.push(err527);
+}
+errors++;
+}
+if((typeof data227 == "number") && (isFinite(data227))){
+if(data227 > 604800000 || isNaN(data227)){
+const err528 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema39.properties.idleTimeoutMs,data:data227};
+if(vErrors === null){
+vErrors = [err528];
+}
+else {
+vErrors.push(err528);
+}
+errors++;
+}
+if(data227 < 1000 || isNaN(data227)){
+const err529 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema39.properties.idleTimeoutMs,data:data227};
+if(vErrors === null){
+vErrors = [err529];
+}
+else {
+vErrors.push(err529);
+}
+errors++;
+}
+}
+}
+if(data215.receiveBufferBytes !== undefined){
+let data228 = data215.receiveBufferBytes;
+if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
+const err530 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.receiveBufferBytes.type,parentSchema:schema39.properties.receiveBufferBytes,data:data228};
+if(vErrors === null){
+vErrors = [err530];
+}
+else {
+vErrors.push(err530);
+}
+errors++;
+}
+if((typeof data228 == "number") && (isFinite(data228))){
+if(data228 > 1073741824 || isNaN(data228)){
+const err531 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741824},message:"must be <= 1073741824",schema:1073741824,parentSchema:schema39.properties.receiveBufferBytes,data:data228};
+if(vErrors === null){
+vErrors = [err531];
+}
+else {
+vErrors.push(err531);
+}
+errors++;
+}
+if(data228 < 65536 || isNaN(data228)){
+const err532 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema39.properties.receiveBufferBytes,data:data228};
+if(vErrors === null){
+vErrors = [err532];
+}
+else {
+vErrors.push(err532);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err533 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data215};
+if(vErrors === null){
+vErrors = [err533];
+}
+else {
+vErrors.push(err533);
+}
+errors++;
+}
+}
+}
+else {
+const err534 = {instancePath:instancePath+"/sources/" + i14+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data126};
+if(vErrors === null){
+vErrors = [err534];
+}
+else {
+vErrors.push(err534);
+}
+errors++;
+}
+}
+}
+else {
+const err535 = {instancePath:instancePath+"/sources/" + i14,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data120};
+if(vErrors === null){
+vErrors = [err535];
+}
+else {
+vErrors.push(err535);
+}
+errors++;
+}
+}
+}
+else {
+const err536 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data119};
+if(vErrors === null){
+vErrors = [err536];
+}
+else {
+vErrors.push(err536);
+}
+errors++;
+}
+}
+}
+else {
+const err537 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err537];
+}
+else {
+vErrors.push(err537);
 }
 errors++;
 }
@@ -12971,7 +13277,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key1 in data2){
-if(!((((((((key1 === "none") || (key1 === "bearer")) || (key1 === "github")) || (key1 === "gitlab")) || (key1 === "pagerduty")) || (key1 === "slack")) || (key1 === "standardWebhooks")) || (key1 === "hmac"))){
+if(!(func1.call(schema38.properties.verify.properties, key1))){
 const err7 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify,data:data2};
 if(vErrors === null){
 vErrors = [err7];
@@ -13301,14 +13607,14 @@ vErrors = null;
 }
 }
 }
-if(data2.pagerduty !== undefined){
-let data10 = data2.pagerduty;
+if(data2.okta !== undefined){
+let data10 = data2.okta;
 const _errs34 = errors;
 let valid11 = false;
 const _errs35 = errors;
 if(typeof data10 === "string"){
 if(func2(data10) < 8){
-const err30 = {instancePath:instancePath+"/verify/pagerduty",schemaPath:"#/properties/verify/properties/pagerduty/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data10};
+const err30 = {instancePath:instancePath+"/verify/okta",schemaPath:"#/properties/verify/properties/okta/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.okta.anyOf[0],data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -13319,7 +13625,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/verify/pagerduty",schemaPath:"#/properties/verify/properties/pagerduty/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[0].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data10};
+const err31 = {instancePath:instancePath+"/verify/okta",schemaPath:"#/properties/verify/properties/okta/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.okta.anyOf[0].type,parentSchema:schema38.properties.verify.properties.okta.anyOf[0],data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -13333,7 +13639,7 @@ valid11 = valid11 || _valid3;
 const _errs37 = errors;
 if(Array.isArray(data10)){
 if(data10.length < 1){
-const err32 = {instancePath:instancePath+"/verify/pagerduty",schemaPath:"#/properties/verify/properties/pagerduty/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data10};
+const err32 = {instancePath:instancePath+"/verify/okta",schemaPath:"#/properties/verify/properties/okta/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.okta.anyOf[1],data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -13347,7 +13653,7 @@ for(let i3=0; i3<len3; i3++){
 let data11 = data10[i3];
 if(typeof data11 === "string"){
 if(func2(data11) < 8){
-const err33 = {instancePath:instancePath+"/verify/pagerduty/" + i3,schemaPath:"#/properties/verify/properties/pagerduty/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data11};
+const err33 = {instancePath:instancePath+"/verify/okta/" + i3,schemaPath:"#/properties/verify/properties/okta/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.okta.anyOf[1].items,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -13358,7 +13664,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/verify/pagerduty/" + i3,schemaPath:"#/properties/verify/properties/pagerduty/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data11};
+const err34 = {instancePath:instancePath+"/verify/okta/" + i3,schemaPath:"#/properties/verify/properties/okta/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.okta.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.okta.anyOf[1].items,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -13370,7 +13676,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/verify/pagerduty",schemaPath:"#/properties/verify/properties/pagerduty/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data10};
+const err35 = {instancePath:instancePath+"/verify/okta",schemaPath:"#/properties/verify/properties/okta/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.okta.anyOf[1].type,parentSchema:schema38.properties.verify.properties.okta.anyOf[1],data:data10};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -13382,7 +13688,7 @@ errors++;
 var _valid3 = _errs37 === errors;
 valid11 = valid11 || _valid3;
 if(!valid11){
-const err36 = {instancePath:instancePath+"/verify/pagerduty",schemaPath:"#/properties/verify/properties/pagerduty/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.pagerduty.anyOf,parentSchema:schema38.properties.verify.properties.pagerduty,data:data10};
+const err36 = {instancePath:instancePath+"/verify/okta",schemaPath:"#/properties/verify/properties/okta/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.okta.anyOf,parentSchema:schema38.properties.verify.properties.okta,data:data10};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -13403,14 +13709,14 @@ vErrors = null;
 }
 }
 }
-if(data2.slack !== undefined){
-let data12 = data2.slack;
+if(data2.bitbucket !== undefined){
+let data12 = data2.bitbucket;
 const _errs42 = errors;
 let valid14 = false;
 const _errs43 = errors;
 if(typeof data12 === "string"){
 if(func2(data12) < 8){
-const err37 = {instancePath:instancePath+"/verify/slack",schemaPath:"#/properties/verify/properties/slack/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data12};
+const err37 = {instancePath:instancePath+"/verify/bitbucket",schemaPath:"#/properties/verify/properties/bitbucket/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bitbucket.anyOf[0],data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -13421,7 +13727,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/verify/slack",schemaPath:"#/properties/verify/properties/slack/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[0].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data12};
+const err38 = {instancePath:instancePath+"/verify/bitbucket",schemaPath:"#/properties/verify/properties/bitbucket/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bitbucket.anyOf[0].type,parentSchema:schema38.properties.verify.properties.bitbucket.anyOf[0],data:data12};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -13435,7 +13741,7 @@ valid14 = valid14 || _valid4;
 const _errs45 = errors;
 if(Array.isArray(data12)){
 if(data12.length < 1){
-const err39 = {instancePath:instancePath+"/verify/slack",schemaPath:"#/properties/verify/properties/slack/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data12};
+const err39 = {instancePath:instancePath+"/verify/bitbucket",schemaPath:"#/properties/verify/properties/bitbucket/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.bitbucket.anyOf[1],data:data12};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -13449,7 +13755,7 @@ for(let i4=0; i4<len4; i4++){
 let data13 = data12[i4];
 if(typeof data13 === "string"){
 if(func2(data13) < 8){
-const err40 = {instancePath:instancePath+"/verify/slack/" + i4,schemaPath:"#/properties/verify/properties/slack/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data13};
+const err40 = {instancePath:instancePath+"/verify/bitbucket/" + i4,schemaPath:"#/properties/verify/properties/bitbucket/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.bitbucket.anyOf[1].items,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -13460,7 +13766,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/verify/slack/" + i4,schemaPath:"#/properties/verify/properties/slack/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data13};
+const err41 = {instancePath:instancePath+"/verify/bitbucket/" + i4,schemaPath:"#/properties/verify/properties/bitbucket/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.bitbucket.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.bitbucket.anyOf[1].items,data:data13};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -13472,7 +13778,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/verify/slack",schemaPath:"#/properties/verify/properties/slack/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.slack.anyOf[1].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data12};
+const err42 = {instancePath:instancePath+"/verify/bitbucket",schemaPath:"#/properties/verify/properties/bitbucket/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.bitbucket.anyOf[1].type,parentSchema:schema38.properties.verify.properties.bitbucket.anyOf[1],data:data12};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -13484,7 +13790,7 @@ errors++;
 var _valid4 = _errs45 === errors;
 valid14 = valid14 || _valid4;
 if(!valid14){
-const err43 = {instancePath:instancePath+"/verify/slack",schemaPath:"#/properties/verify/properties/slack/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.slack.anyOf,parentSchema:schema38.properties.verify.properties.slack,data:data12};
+const err43 = {instancePath:instancePath+"/verify/bitbucket",schemaPath:"#/properties/verify/properties/bitbucket/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.bitbucket.anyOf,parentSchema:schema38.properties.verify.properties.bitbucket,data:data12};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -13505,14 +13811,14 @@ vErrors = null;
 }
 }
 }
-if(data2.standardWebhooks !== undefined){
-let data14 = data2.standardWebhooks;
+if(data2.circleci !== undefined){
+let data14 = data2.circleci;
 const _errs50 = errors;
 let valid17 = false;
 const _errs51 = errors;
 if(typeof data14 === "string"){
 if(func2(data14) < 8){
-const err44 = {instancePath:instancePath+"/verify/standardWebhooks",schemaPath:"#/properties/verify/properties/standardWebhooks/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data14};
+const err44 = {instancePath:instancePath+"/verify/circleci",schemaPath:"#/properties/verify/properties/circleci/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.circleci.anyOf[0],data:data14};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -13523,7 +13829,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/verify/standardWebhooks",schemaPath:"#/properties/verify/properties/standardWebhooks/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[0].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data14};
+const err45 = {instancePath:instancePath+"/verify/circleci",schemaPath:"#/properties/verify/properties/circleci/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.circleci.anyOf[0].type,parentSchema:schema38.properties.verify.properties.circleci.anyOf[0],data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -13537,7 +13843,7 @@ valid17 = valid17 || _valid5;
 const _errs53 = errors;
 if(Array.isArray(data14)){
 if(data14.length < 1){
-const err46 = {instancePath:instancePath+"/verify/standardWebhooks",schemaPath:"#/properties/verify/properties/standardWebhooks/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data14};
+const err46 = {instancePath:instancePath+"/verify/circleci",schemaPath:"#/properties/verify/properties/circleci/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.circleci.anyOf[1],data:data14};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -13551,7 +13857,7 @@ for(let i5=0; i5<len5; i5++){
 let data15 = data14[i5];
 if(typeof data15 === "string"){
 if(func2(data15) < 8){
-const err47 = {instancePath:instancePath+"/verify/standardWebhooks/" + i5,schemaPath:"#/properties/verify/properties/standardWebhooks/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data15};
+const err47 = {instancePath:instancePath+"/verify/circleci/" + i5,schemaPath:"#/properties/verify/properties/circleci/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.circleci.anyOf[1].items,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -13562,7 +13868,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/verify/standardWebhooks/" + i5,schemaPath:"#/properties/verify/properties/standardWebhooks/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data15};
+const err48 = {instancePath:instancePath+"/verify/circleci/" + i5,schemaPath:"#/properties/verify/properties/circleci/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.circleci.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.circleci.anyOf[1].items,data:data15};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -13574,7 +13880,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/verify/standardWebhooks",schemaPath:"#/properties/verify/properties/standardWebhooks/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data14};
+const err49 = {instancePath:instancePath+"/verify/circleci",schemaPath:"#/properties/verify/properties/circleci/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.circleci.anyOf[1].type,parentSchema:schema38.properties.verify.properties.circleci.anyOf[1],data:data14};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -13586,7 +13892,7 @@ errors++;
 var _valid5 = _errs53 === errors;
 valid17 = valid17 || _valid5;
 if(!valid17){
-const err50 = {instancePath:instancePath+"/verify/standardWebhooks",schemaPath:"#/properties/verify/properties/standardWebhooks/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.standardWebhooks.anyOf,parentSchema:schema38.properties.verify.properties.standardWebhooks,data:data14};
+const err50 = {instancePath:instancePath+"/verify/circleci",schemaPath:"#/properties/verify/properties/circleci/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.circleci.anyOf,parentSchema:schema38.properties.verify.properties.circleci,data:data14};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -13607,11 +13913,14 @@ vErrors = null;
 }
 }
 }
-if(data2.hmac !== undefined){
-let data16 = data2.hmac;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.secret === undefined){
-const err51 = {instancePath:instancePath+"/verify/hmac",schemaPath:"#/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data16};
+if(data2.pagerduty !== undefined){
+let data16 = data2.pagerduty;
+const _errs58 = errors;
+let valid20 = false;
+const _errs59 = errors;
+if(typeof data16 === "string"){
+if(func2(data16) < 8){
+const err51 = {instancePath:instancePath+"/verify/pagerduty",schemaPath:"#/properties/verify/properties/pagerduty/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -13620,8 +13929,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data16.header === undefined){
-const err52 = {instancePath:instancePath+"/verify/hmac",schemaPath:"#/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data16};
+}
+else {
+const err52 = {instancePath:instancePath+"/verify/pagerduty",schemaPath:"#/properties/verify/properties/pagerduty/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[0].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -13630,9 +13940,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-for(const key2 in data16){
-if(!(func1.call(schema38.properties.verify.properties.hmac.properties, key2))){
-const err53 = {instancePath:instancePath+"/verify/hmac",schemaPath:"#/properties/verify/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.hmac,data:data16};
+var _valid6 = _errs59 === errors;
+valid20 = valid20 || _valid6;
+const _errs61 = errors;
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err53 = {instancePath:instancePath+"/verify/pagerduty",schemaPath:"#/properties/verify/properties/pagerduty/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data16};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -13641,15 +13954,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data16.secret !== undefined){
-let data17 = data16.secret;
-const _errs61 = errors;
-let valid21 = false;
-const _errs62 = errors;
+const len6 = data16.length;
+for(let i6=0; i6<len6; i6++){
+let data17 = data16[i6];
 if(typeof data17 === "string"){
 if(func2(data17) < 8){
-const err54 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data17};
+const err54 = {instancePath:instancePath+"/verify/pagerduty/" + i6,schemaPath:"#/properties/verify/properties/pagerduty/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data17};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -13660,7 +13970,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data17};
+const err55 = {instancePath:instancePath+"/verify/pagerduty/" + i6,schemaPath:"#/properties/verify/properties/pagerduty/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1].items,data:data17};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -13669,12 +13979,10 @@ vErrors.push(err55);
 }
 errors++;
 }
-var _valid6 = _errs62 === errors;
-valid21 = valid21 || _valid6;
-const _errs64 = errors;
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err56 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data17};
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/verify/pagerduty",schemaPath:"#/properties/verify/properties/pagerduty/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.pagerduty.anyOf[1].type,parentSchema:schema38.properties.verify.properties.pagerduty.anyOf[1],data:data16};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -13683,12 +13991,10 @@ vErrors.push(err56);
 }
 errors++;
 }
-const len6 = data17.length;
-for(let i6=0; i6<len6; i6++){
-let data18 = data17[i6];
-if(typeof data18 === "string"){
-if(func2(data18) < 8){
-const err57 = {instancePath:instancePath+"/verify/hmac/secret/" + i6,schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data18};
+var _valid6 = _errs61 === errors;
+valid20 = valid20 || _valid6;
+if(!valid20){
+const err57 = {instancePath:instancePath+"/verify/pagerduty",schemaPath:"#/properties/verify/properties/pagerduty/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.pagerduty.anyOf,parentSchema:schema38.properties.verify.properties.pagerduty,data:data16};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -13697,9 +14003,26 @@ vErrors.push(err57);
 }
 errors++;
 }
+else {
+errors = _errs58;
+if(vErrors !== null){
+if(_errs58){
+vErrors.length = _errs58;
 }
 else {
-const err58 = {instancePath:instancePath+"/verify/hmac/secret/" + i6,schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data18};
+vErrors = null;
+}
+}
+}
+}
+if(data2.slack !== undefined){
+let data18 = data2.slack;
+const _errs66 = errors;
+let valid23 = false;
+const _errs67 = errors;
+if(typeof data18 === "string"){
+if(func2(data18) < 8){
+const err58 = {instancePath:instancePath+"/verify/slack",schemaPath:"#/properties/verify/properties/slack/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data18};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -13709,9 +14032,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
 else {
-const err59 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data17};
+const err59 = {instancePath:instancePath+"/verify/slack",schemaPath:"#/properties/verify/properties/slack/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[0].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[0],data:data18};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -13720,10 +14042,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-var _valid6 = _errs64 === errors;
-valid21 = valid21 || _valid6;
-if(!valid21){
-const err60 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf,parentSchema:schema38.properties.verify.properties.hmac.properties.secret,data:data17};
+var _valid7 = _errs67 === errors;
+valid23 = valid23 || _valid7;
+const _errs69 = errors;
+if(Array.isArray(data18)){
+if(data18.length < 1){
+const err60 = {instancePath:instancePath+"/verify/slack",schemaPath:"#/properties/verify/properties/slack/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data18};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -13732,23 +14056,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-else {
-errors = _errs61;
-if(vErrors !== null){
-if(_errs61){
-vErrors.length = _errs61;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data16.header !== undefined){
-let data19 = data16.header;
+const len7 = data18.length;
+for(let i7=0; i7<len7; i7++){
+let data19 = data18[i7];
 if(typeof data19 === "string"){
-if(func2(data19) < 1){
-const err61 = {instancePath:instancePath+"/verify/hmac/header",schemaPath:"#/properties/verify/properties/hmac/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data19};
+if(func2(data19) < 8){
+const err61 = {instancePath:instancePath+"/verify/slack/" + i7,schemaPath:"#/properties/verify/properties/slack/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data19};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -13759,7 +14072,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/verify/hmac/header",schemaPath:"#/properties/verify/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.header.type,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data19};
+const err62 = {instancePath:instancePath+"/verify/slack/" + i7,schemaPath:"#/properties/verify/properties/slack/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.slack.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1].items,data:data19};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -13769,10 +14082,9 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data16.algorithm !== undefined){
-let data20 = data16.algorithm;
-if(!(((data20 === "sha256") || (data20 === "sha512")) || (data20 === "sha1"))){
-const err63 = {instancePath:instancePath+"/verify/hmac/algorithm",schemaPath:"#/properties/verify/properties/hmac/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.algorithm.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.algorithm.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.algorithm,data:data20};
+}
+else {
+const err63 = {instancePath:instancePath+"/verify/slack",schemaPath:"#/properties/verify/properties/slack/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.slack.anyOf[1].type,parentSchema:schema38.properties.verify.properties.slack.anyOf[1],data:data18};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -13781,11 +14093,10 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data16.encoding !== undefined){
-let data21 = data16.encoding;
-if(!((data21 === "hex") || (data21 === "base64"))){
-const err64 = {instancePath:instancePath+"/verify/hmac/encoding",schemaPath:"#/properties/verify/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.encoding.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.encoding,data:data21};
+var _valid7 = _errs69 === errors;
+valid23 = valid23 || _valid7;
+if(!valid23){
+const err64 = {instancePath:instancePath+"/verify/slack",schemaPath:"#/properties/verify/properties/slack/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.slack.anyOf,parentSchema:schema38.properties.verify.properties.slack,data:data18};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -13794,11 +14105,26 @@ vErrors.push(err64);
 }
 errors++;
 }
+else {
+errors = _errs66;
+if(vErrors !== null){
+if(_errs66){
+vErrors.length = _errs66;
 }
-if(data16.prefix !== undefined){
-let data22 = data16.prefix;
-if(typeof data22 !== "string"){
-const err65 = {instancePath:instancePath+"/verify/hmac/prefix",schemaPath:"#/properties/verify/properties/hmac/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.prefix.type,parentSchema:schema38.properties.verify.properties.hmac.properties.prefix,data:data22};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data2.standardWebhooks !== undefined){
+let data20 = data2.standardWebhooks;
+const _errs74 = errors;
+let valid26 = false;
+const _errs75 = errors;
+if(typeof data20 === "string"){
+if(func2(data20) < 8){
+const err65 = {instancePath:instancePath+"/verify/standardWebhooks",schemaPath:"#/properties/verify/properties/standardWebhooks/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data20};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -13808,11 +14134,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data16.timestampHeader !== undefined){
-let data23 = data16.timestampHeader;
-if(typeof data23 === "string"){
-if(func2(data23) < 1){
-const err66 = {instancePath:instancePath+"/verify/hmac/timestampHeader",schemaPath:"#/properties/verify/properties/hmac/properties/timestampHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data23};
+else {
+const err66 = {instancePath:instancePath+"/verify/standardWebhooks",schemaPath:"#/properties/verify/properties/standardWebhooks/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[0].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[0],data:data20};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -13821,9 +14144,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/verify/hmac/timestampHeader",schemaPath:"#/properties/verify/properties/hmac/properties/timestampHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.timestampHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data23};
+var _valid8 = _errs75 === errors;
+valid26 = valid26 || _valid8;
+const _errs77 = errors;
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err67 = {instancePath:instancePath+"/verify/standardWebhooks",schemaPath:"#/properties/verify/properties/standardWebhooks/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data20};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -13832,11 +14158,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-if(data16.toleranceSeconds !== undefined){
-let data24 = data16.toleranceSeconds;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err68 = {instancePath:instancePath+"/verify/hmac/toleranceSeconds",schemaPath:"#/properties/verify/properties/hmac/properties/toleranceSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds.type,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data24};
+const len8 = data20.length;
+for(let i8=0; i8<len8; i8++){
+let data21 = data20[i8];
+if(typeof data21 === "string"){
+if(func2(data21) < 8){
+const err68 = {instancePath:instancePath+"/verify/standardWebhooks/" + i8,schemaPath:"#/properties/verify/properties/standardWebhooks/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data21};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -13845,9 +14172,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 86400 || isNaN(data24)){
-const err69 = {instancePath:instancePath+"/verify/hmac/toleranceSeconds",schemaPath:"#/properties/verify/properties/hmac/properties/toleranceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data24};
+}
+else {
+const err69 = {instancePath:instancePath+"/verify/standardWebhooks/" + i8,schemaPath:"#/properties/verify/properties/standardWebhooks/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].items,data:data21};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -13856,8 +14183,10 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data24 < 1 || isNaN(data24)){
-const err70 = {instancePath:instancePath+"/verify/hmac/toleranceSeconds",schemaPath:"#/properties/verify/properties/hmac/properties/toleranceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data24};
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/verify/standardWebhooks",schemaPath:"#/properties/verify/properties/standardWebhooks/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.standardWebhooks.anyOf[1].type,parentSchema:schema38.properties.verify.properties.standardWebhooks.anyOf[1],data:data20};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -13866,13 +14195,10 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-}
-if(data16.signed !== undefined){
-let data25 = data16.signed;
-if(typeof data25 === "string"){
-if(!pattern34.test(data25)){
-const err71 = {instancePath:instancePath+"/verify/hmac/signed",schemaPath:"#/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data25};
+var _valid8 = _errs77 === errors;
+valid26 = valid26 || _valid8;
+if(!valid26){
+const err71 = {instancePath:instancePath+"/verify/standardWebhooks",schemaPath:"#/properties/verify/properties/standardWebhooks/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.standardWebhooks.anyOf,parentSchema:schema38.properties.verify.properties.standardWebhooks,data:data20};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -13881,9 +14207,23 @@ vErrors.push(err71);
 }
 errors++;
 }
+else {
+errors = _errs74;
+if(vErrors !== null){
+if(_errs74){
+vErrors.length = _errs74;
 }
 else {
-const err72 = {instancePath:instancePath+"/verify/hmac/signed",schemaPath:"#/properties/verify/properties/hmac/properties/signed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.signed.type,parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data25};
+vErrors = null;
+}
+}
+}
+}
+if(data2.hmac !== undefined){
+let data22 = data2.hmac;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.secret === undefined){
+const err72 = {instancePath:instancePath+"/verify/hmac",schemaPath:"#/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data22};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -13892,12 +14232,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-if(data16.deliveryHeader !== undefined){
-let data26 = data16.deliveryHeader;
-if(typeof data26 === "string"){
-if(func2(data26) < 1){
-const err73 = {instancePath:instancePath+"/verify/hmac/deliveryHeader",schemaPath:"#/properties/verify/properties/hmac/properties/deliveryHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data26};
+if(data22.header === undefined){
+const err73 = {instancePath:instancePath+"/verify/hmac",schemaPath:"#/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data22};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -13906,9 +14242,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-else {
-const err74 = {instancePath:instancePath+"/verify/hmac/deliveryHeader",schemaPath:"#/properties/verify/properties/hmac/properties/deliveryHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.deliveryHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data26};
+for(const key2 in data22){
+if(!(func1.call(schema38.properties.verify.properties.hmac.properties, key2))){
+const err74 = {instancePath:instancePath+"/verify/hmac",schemaPath:"#/properties/verify/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.hmac,data:data22};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -13918,9 +14254,14 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/verify/hmac",schemaPath:"#/properties/verify/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.hmac.type,parentSchema:schema38.properties.verify.properties.hmac,data:data16};
+if(data22.secret !== undefined){
+let data23 = data22.secret;
+const _errs85 = errors;
+let valid30 = false;
+const _errs86 = errors;
+if(typeof data23 === "string"){
+if(func2(data23) < 8){
+const err75 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data23};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -13930,9 +14271,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
 else {
-const err76 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.type,parentSchema:schema38.properties.verify,data:data2};
+const err76 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data23};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -13941,12 +14281,12 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(data.unwrap !== undefined){
-let data27 = data.unwrap;
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
-const err77 = {instancePath:instancePath+"/unwrap",schemaPath:"#/properties/unwrap/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.unwrap,data:data27};
+var _valid9 = _errs86 === errors;
+valid30 = valid30 || _valid9;
+const _errs88 = errors;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+const err77 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data23};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -13955,9 +14295,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/unwrap",schemaPath:"#/properties/unwrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.unwrap.type,parentSchema:schema38.properties.unwrap,data:data27};
+const len9 = data23.length;
+for(let i9=0; i9<len9; i9++){
+let data24 = data23[i9];
+if(typeof data24 === "string"){
+if(func2(data24) < 8){
+const err78 = {instancePath:instancePath+"/verify/hmac/secret/" + i9,schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data24};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -13967,10 +14310,8 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data.maxBytes !== undefined){
-let data28 = data.maxBytes;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err79 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxBytes.type,parentSchema:schema38.properties.maxBytes,data:data28};
+else {
+const err79 = {instancePath:instancePath+"/verify/hmac/secret/" + i9,schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data24};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -13979,9 +14320,10 @@ vErrors.push(err79);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 67108864 || isNaN(data28)){
-const err80 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 67108864},message:"must be <= 67108864",schema:67108864,parentSchema:schema38.properties.maxBytes,data:data28};
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data23};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -13990,8 +14332,10 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data28 < 1024 || isNaN(data28)){
-const err81 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema38.properties.maxBytes,data:data28};
+var _valid9 = _errs88 === errors;
+valid30 = valid30 || _valid9;
+if(!valid30){
+const err81 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf,parentSchema:schema38.properties.verify.properties.hmac.properties.secret,data:data23};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -14000,12 +14344,23 @@ vErrors.push(err81);
 }
 errors++;
 }
+else {
+errors = _errs85;
+if(vErrors !== null){
+if(_errs85){
+vErrors.length = _errs85;
+}
+else {
+vErrors = null;
 }
 }
-if(data.maxInFlightBytes !== undefined){
-let data29 = data.maxInFlightBytes;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err82 = {instancePath:instancePath+"/maxInFlightBytes",schemaPath:"#/properties/maxInFlightBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxInFlightBytes.type,parentSchema:schema38.properties.maxInFlightBytes,data:data29};
+}
+}
+if(data22.header !== undefined){
+let data25 = data22.header;
+if(typeof data25 === "string"){
+if(func2(data25) < 1){
+const err82 = {instancePath:instancePath+"/verify/hmac/header",schemaPath:"#/properties/verify/properties/hmac/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data25};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -14014,9 +14369,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 4294967296 || isNaN(data29)){
-const err83 = {instancePath:instancePath+"/maxInFlightBytes",schemaPath:"#/properties/maxInFlightBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296",schema:4294967296,parentSchema:schema38.properties.maxInFlightBytes,data:data29};
+}
+else {
+const err83 = {instancePath:instancePath+"/verify/hmac/header",schemaPath:"#/properties/verify/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.header.type,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data25};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -14025,8 +14380,11 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data29 < 65536 || isNaN(data29)){
-const err84 = {instancePath:instancePath+"/maxInFlightBytes",schemaPath:"#/properties/maxInFlightBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema38.properties.maxInFlightBytes,data:data29};
+}
+if(data22.algorithm !== undefined){
+let data26 = data22.algorithm;
+if(!(((data26 === "sha256") || (data26 === "sha512")) || (data26 === "sha1"))){
+const err84 = {instancePath:instancePath+"/verify/hmac/algorithm",schemaPath:"#/properties/verify/properties/hmac/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.algorithm.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.algorithm.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.algorithm,data:data26};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -14036,11 +14394,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-}
-if(data.answerMs !== undefined){
-let data30 = data.answerMs;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err85 = {instancePath:instancePath+"/answerMs",schemaPath:"#/properties/answerMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.answerMs.type,parentSchema:schema38.properties.answerMs,data:data30};
+if(data22.encoding !== undefined){
+let data27 = data22.encoding;
+if(!((data27 === "hex") || (data27 === "base64"))){
+const err85 = {instancePath:instancePath+"/verify/hmac/encoding",schemaPath:"#/properties/verify/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.encoding.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.encoding,data:data27};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -14049,9 +14406,11 @@ vErrors.push(err85);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 60000 || isNaN(data30)){
-const err86 = {instancePath:instancePath+"/answerMs",schemaPath:"#/properties/answerMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema38.properties.answerMs,data:data30};
+}
+if(data22.prefix !== undefined){
+let data28 = data22.prefix;
+if(typeof data28 !== "string"){
+const err86 = {instancePath:instancePath+"/verify/hmac/prefix",schemaPath:"#/properties/verify/properties/hmac/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.prefix.type,parentSchema:schema38.properties.verify.properties.hmac.properties.prefix,data:data28};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -14060,8 +14419,12 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data30 < 100 || isNaN(data30)){
-const err87 = {instancePath:instancePath+"/answerMs",schemaPath:"#/properties/answerMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.answerMs,data:data30};
+}
+if(data22.timestampHeader !== undefined){
+let data29 = data22.timestampHeader;
+if(typeof data29 === "string"){
+if(func2(data29) < 1){
+const err87 = {instancePath:instancePath+"/verify/hmac/timestampHeader",schemaPath:"#/properties/verify/properties/hmac/properties/timestampHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data29};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -14071,15 +14434,264 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
-}
 else {
-const err88 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+const err88 = {instancePath:instancePath+"/verify/hmac/timestampHeader",schemaPath:"#/properties/verify/properties/hmac/properties/timestampHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.timestampHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data29};
 if(vErrors === null){
 vErrors = [err88];
 }
 else {
 vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data22.toleranceSeconds !== undefined){
+let data30 = data22.toleranceSeconds;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err89 = {instancePath:instancePath+"/verify/hmac/toleranceSeconds",schemaPath:"#/properties/verify/properties/hmac/properties/toleranceSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds.type,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data30};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 86400 || isNaN(data30)){
+const err90 = {instancePath:instancePath+"/verify/hmac/toleranceSeconds",schemaPath:"#/properties/verify/properties/hmac/properties/toleranceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data30};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+if(data30 < 1 || isNaN(data30)){
+const err91 = {instancePath:instancePath+"/verify/hmac/toleranceSeconds",schemaPath:"#/properties/verify/properties/hmac/properties/toleranceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data30};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+if(data22.signed !== undefined){
+let data31 = data22.signed;
+if(typeof data31 === "string"){
+if(!pattern34.test(data31)){
+const err92 = {instancePath:instancePath+"/verify/hmac/signed",schemaPath:"#/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data31};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/verify/hmac/signed",schemaPath:"#/properties/verify/properties/hmac/properties/signed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.signed.type,parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data31};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data22.deliveryHeader !== undefined){
+let data32 = data22.deliveryHeader;
+if(typeof data32 === "string"){
+if(func2(data32) < 1){
+const err94 = {instancePath:instancePath+"/verify/hmac/deliveryHeader",schemaPath:"#/properties/verify/properties/hmac/properties/deliveryHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data32};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/verify/hmac/deliveryHeader",schemaPath:"#/properties/verify/properties/hmac/properties/deliveryHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.deliveryHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data32};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/verify/hmac",schemaPath:"#/properties/verify/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.hmac.type,parentSchema:schema38.properties.verify.properties.hmac,data:data22};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.type,parentSchema:schema38.properties.verify,data:data2};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data.unwrap !== undefined){
+let data33 = data.unwrap;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
+const err98 = {instancePath:instancePath+"/unwrap",schemaPath:"#/properties/unwrap/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.unwrap,data:data33};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/unwrap",schemaPath:"#/properties/unwrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.unwrap.type,parentSchema:schema38.properties.unwrap,data:data33};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data.maxBytes !== undefined){
+let data34 = data.maxBytes;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err100 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxBytes.type,parentSchema:schema38.properties.maxBytes,data:data34};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 67108864 || isNaN(data34)){
+const err101 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 67108864},message:"must be <= 67108864",schema:67108864,parentSchema:schema38.properties.maxBytes,data:data34};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+if(data34 < 1024 || isNaN(data34)){
+const err102 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema38.properties.maxBytes,data:data34};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+if(data.maxInFlightBytes !== undefined){
+let data35 = data.maxInFlightBytes;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err103 = {instancePath:instancePath+"/maxInFlightBytes",schemaPath:"#/properties/maxInFlightBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxInFlightBytes.type,parentSchema:schema38.properties.maxInFlightBytes,data:data35};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 4294967296 || isNaN(data35)){
+const err104 = {instancePath:instancePath+"/maxInFlightBytes",schemaPath:"#/properties/maxInFlightBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296",schema:4294967296,parentSchema:schema38.properties.maxInFlightBytes,data:data35};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+if(data35 < 65536 || isNaN(data35)){
+const err105 = {instancePath:instancePath+"/maxInFlightBytes",schemaPath:"#/properties/maxInFlightBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema38.properties.maxInFlightBytes,data:data35};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+if(data.answerMs !== undefined){
+let data36 = data.answerMs;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err106 = {instancePath:instancePath+"/answerMs",schemaPath:"#/properties/answerMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.answerMs.type,parentSchema:schema38.properties.answerMs,data:data36};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 60000 || isNaN(data36)){
+const err107 = {instancePath:instancePath+"/answerMs",schemaPath:"#/properties/answerMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema38.properties.answerMs,data:data36};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+if(data36 < 100 || isNaN(data36)){
+const err108 = {instancePath:instancePath+"/answerMs",schemaPath:"#/properties/answerMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.answerMs,data:data36};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err109 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
 }
 errors++;
 }

@@ -45,6 +45,62 @@ test("the standard's example (standard-webhooks, spec)", () => {
   expect(verified.delivery).toBe('msg_p5jXN8AQM9LWM0D4loKWxJek');
 });
 
+test("Atlassian's example (support.atlassian.com, manage webhooks)", () => {
+  const verifier = verifierOf({ bitbucket: ["It's a Secret to Nobody", "It's a Secret to Everybody"] });
+  const headers = {
+    'x-hub-signature': 'sha256=a4771c39fbe90f317c7824e83ddef3caae9cb3d976c214ace1f2937e133263c9',
+  };
+  verifier.admit(headers);
+  expect(verifier.verify(headers, Buffer.from('Hello World!'), 0).once).toContain('a4771c39');
+  expect(() => verifier.verify(headers, Buffer.from('Hello World?'), 0)).toThrow('unauthorized');
+  // SHA-1, which others still send in this header.
+  expect(() => {
+    verifier.admit({ 'x-hub-signature': 'sha1=0a4d55a8d778e5022fab701977c5d840bbc486d0' });
+  }).toThrow(expect.objectContaining({ doubt: 'malformed' }));
+});
+
+test.each([
+  ['hello world', 'secret', '734cc62f32841568f45715aeb9f4d7891324e6d948e4c6c60c0621cdac48623a'],
+  ['lalala', 'another-secret', 'daa220016c8f29a8b214fbfc3671aeec2145cfb1e6790184ffb38b6d0425fa00'],
+  [
+    'an-important-request-payload',
+    'hunter123',
+    '9be2242094a9a8c00c64306f382a7f9d691de910b4a266f67bd314ef18ac49fa',
+  ],
+])("CircleCI's example %s (circleci.com, validate webhooks)", (body, circleci, signature) => {
+  const verifier = verifierOf({ circleci });
+  // "may include more than one"
+  const headers = { 'circleci-signature': `v2=00,v1=${signature}` };
+  verifier.admit(headers);
+  expect(verifier.verify(headers, Buffer.from(body), 0).once).toContain(signature);
+  expect(() => verifier.verify(headers, Buffer.from(`${body} `), 0)).toThrow('unauthorized');
+});
+
+test('Okta: its secret whole, and its challenge given back by GET only', () => {
+  const verifier = verifierOf({ okta: ['Bearer first', 'second secret'] });
+  for (const authorization of ['Bearer first', 'second secret'])
+    expect(() => {
+      verifier.admit({ authorization });
+    }).not.toThrow();
+  for (const [authorization, doubt] of [
+    [undefined, 'missing'],
+    ['first', 'wrong'],
+    ['second secret ', 'wrong'],
+  ])
+    expect(() => {
+      verifier.admit(authorization === undefined ? {} : { authorization });
+    }).toThrow(expect.objectContaining({ outcome: 'unverified', doubt }));
+  const challenge = { 'x-okta-verification-challenge': 'NB8bmXqJnxBAdLwZ-kNv_YqmwXk2P1cGBbgnFbmM' };
+  expect(verifier.greeting?.('GET', challenge)).toEqual({
+    verification: 'NB8bmXqJnxBAdLwZ-kNv_YqmwXk2P1cGBbgnFbmM',
+  });
+  expect(verifier.greeting?.('POST', challenge)).toBeUndefined();
+  expect(verifier.greeting?.('GET', {})).toBeUndefined();
+  for (const hostile of ['<script>', 'a b', '', 'x'.repeat(257)])
+    expect(verifier.greeting?.('GET', { 'x-okta-verification-challenge': hostile })).toBeUndefined();
+  expect(verifierOf({ bearer: 'some-token' }).greeting).toBeUndefined();
+});
+
 test.each([
   [undefined, 'missing'],
   ['Bearer', 'malformed'],

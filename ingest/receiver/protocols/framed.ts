@@ -30,10 +30,11 @@ export function splitFramed(
   return { pieces, faults: splitter.broken === undefined ? [] : [splitter.broken] };
 }
 
-function framed(forms: Readonly<Record<string, Form>>, form: string | undefined): Protocol {
+function framed(forms: Readonly<Record<string, Form>>, form: string | undefined, below?: RegExp): Protocol {
   return {
     direct: ({ method, subpath }) => {
-      if (subpath !== '') return jsonAnswer(404, { error: 'there is no receiver at this path' });
+      if (subpath !== '' && below?.test(subpath) !== true)
+        return jsonAnswer(404, { error: 'there is no receiver at this path' });
       return method === 'POST' || method === 'PUT' ? undefined : wrongMethod('POST');
     },
     split: (content) => splitFramed(content, forms, form),
@@ -47,9 +48,17 @@ function framed(forms: Readonly<Record<string, Form>>, form: string | undefined)
   };
 }
 
-export const ndjson = framed;
+/**
+ * What Teleport's event handler makes of a session's URL: it appends the session's id and `.log`.
+ * https://goteleport.com/docs/zero-trust-access/export-audit-events/fluentd/
+ */
+const SESSION_LOG = /^\/session\.[\w-]{1,64}\.log$/;
 
-/** A webhook's requests that are no record are answered as their senders want it: GitHub's ping, Slack's challenge. */
+export function ndjson(forms: Readonly<Record<string, Form>>, form: string | undefined): Protocol {
+  return framed(forms, form, SESSION_LOG);
+}
+
+/** A webhook's requests that are no record are answered as their senders want it: pings of GitHub, Bitbucket and CircleCI, Slack's challenge. */
 export function webhook(forms: Readonly<Record<string, Form>>, form: string | undefined): Protocol {
   const plain = framed(forms, form);
   return {
@@ -69,6 +78,10 @@ function greeting(content: Buffer, { headers }: PushRequest): Split['answer'] {
   // https://docs.github.com/en/webhooks/webhook-events-and-payloads#ping
   if (headers['x-github-event'] === 'ping' && has(content, 'zen') !== undefined)
     return jsonAnswer(200, { accepted: 0 });
+  // "Test connection" of Bitbucket Data Center: https://confluence.atlassian.com/bitbucketserver/event-payload-938025882.html § Test
+  if (headers['x-event-key'] === 'diagnostics:ping') return jsonAnswer(200, { accepted: 0 });
+  // https://circleci.com/docs/guides/integration/webhooks/ § Test ping event
+  if (headers['circleci-event-type'] === 'ping') return jsonAnswer(200, { accepted: 0 });
   // https://docs.slack.dev/reference/events/url_verification
   if (has(content, 'type') !== 'url_verification') return undefined;
   const challenge = has(content, 'challenge');

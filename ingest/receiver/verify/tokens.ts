@@ -55,5 +55,28 @@ export function gitlab(tokens: readonly string[]): Verifier {
   };
 }
 
+/** Okta's challenge is some 64 letters and digits; what is longer, or could be more than text, is not repeated. */
+const CHALLENGE = /^[\w-]{1,256}$/;
+
+/**
+ * The secret of an Okta event hook, as it stands in the header Authorization, whole. Before it sends anything, Okta asks once by GET, and wants
+ * its challenge back (https://developer.okta.com/docs/concepts/event-hooks/).
+ */
+export function okta(secrets: readonly string[]): Verifier {
+  return {
+    greeting: (method, headers) => {
+      const verification = headerOf(headers, 'x-okta-verification-challenge');
+      if (method !== 'GET' || verification === undefined || !CHALLENGE.test(verification)) return undefined;
+      return { verification };
+    },
+    admit: ({ authorization }) => {
+      if (authorization === undefined) throw unverified('missing');
+      if (!secrets.map((secret) => isSame(authorization, secret)).includes(true)) throw unverified('wrong');
+    },
+    // A delivery that is repeated is the same bytes, with the same eventId in them.
+    verify: (_headers, body) => ({ once: hash('sha256', body) }),
+  };
+}
+
 /** Whoever reaches the port. */
 export const anybody: Verifier = { admit: () => undefined, verify: () => ({}) };

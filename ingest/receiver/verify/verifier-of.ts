@@ -1,7 +1,7 @@
 // The verifier that a configuration names.
 import type { FromReceiver } from '../../../schemas/generated/types.ts';
 import { type Signature, signed } from './signed.ts';
-import { anybody, bearer, gitlab } from './tokens.ts';
+import { anybody, bearer, gitlab, okta } from './tokens.ts';
 import { listed, type Verifier } from './verifier.ts';
 
 type Verify = NonNullable<FromReceiver['verify']>;
@@ -19,12 +19,13 @@ const PLAIN = {
 export function verifierOf(verify: Verify | undefined): Verifier {
   if (verify?.bearer !== undefined) return bearer(listed(verify.bearer));
   if (verify?.gitlab !== undefined) return gitlab(listed(verify.gitlab));
+  if (verify?.okta !== undefined) return okta(listed(verify.okta));
   const signature = verify && signatureOf(verify);
   return signature === undefined ? anybody : signed(signature);
 }
 
 function signatureOf(verify: Verify): Signature | undefined {
-  const { github, pagerduty, slack, standardWebhooks, hmac } = verify;
+  const { github, bitbucket, circleci, pagerduty, slack, standardWebhooks, hmac } = verify;
   // https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries
   if (github !== undefined)
     return {
@@ -34,6 +35,13 @@ function signatureOf(verify: Verify): Signature | undefined {
       prefix: 'sha256=',
       delivery: ['x-github-delivery'],
     };
+  // https://support.atlassian.com/bitbucket-cloud/docs/manage-webhooks/ § Secure webhooks, Data Center:
+  // https://confluence.atlassian.com/bitbucketserver/manage-webhooks-938025878.html. No header is said to be the same in each attempt.
+  if (bitbucket !== undefined)
+    return { ...PLAIN, keys: listed(bitbucket), header: 'x-hub-signature', prefix: 'sha256=' };
+  // https://circleci.com/docs/guides/integration/webhooks/ § Validate webhooks
+  if (circleci !== undefined)
+    return { ...PLAIN, keys: listed(circleci), header: 'circleci-signature', prefix: 'v1=' };
   // https://developer.pagerduty.com/docs/verifying-webhook-signatures
   if (pagerduty !== undefined)
     return { ...PLAIN, keys: listed(pagerduty), header: 'x-pagerduty-signature', prefix: 'v1=' };

@@ -14,6 +14,8 @@ export interface Verifier {
   readonly admit: (headers: IncomingHttpHeaders) => void;
   /** Over the body as it was sent, `now` in ms since 1970 UTC. Throws Refused `unverified`. */
   readonly verify: (headers: IncomingHttpHeaders, body: Buffer, now: number) => Verified;
+  /** What a request that asks whether somebody is here is answered, before anything is proved: it carries nothing to be taken. */
+  readonly greeting?: (method: string, headers: IncomingHttpHeaders) => object | undefined;
   /** The challenge of a 401, where HTTP has a word for it. */
   readonly challenge?: string;
 }
