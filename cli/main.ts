@@ -5,33 +5,19 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CollectOnceFlags } from './commands/collect-once.ts';
 import type { ExportFlags } from './commands/export.ts';
-import type { NewSourceFlags } from './commands/new-source.ts';
 import type { RejectsFlags } from './commands/rejects.ts';
 import type { RunFlags } from './commands/run.ts';
 import type { SetupFlags } from './commands/setup.ts';
-import type { SourcesStatusFlags } from './commands/sources-status.ts';
 import type { StartFlags } from './commands/start.ts';
-import type { TestSourceFlags } from './commands/test-source.ts';
 import type { TokenFlags } from './commands/token.ts';
 import type { VerifyFlags } from './commands/verify.ts';
 import { addSearch } from './add-search.ts';
+import { addSources } from './add-sources.ts';
 import { report } from './exit.ts';
 import { onOutputError } from './output/print.ts';
 import { packageRoot } from './package-root.ts';
 import { hideHarmlessWarnings } from './warnings.ts';
 
-interface SetFlags {
-  readonly framing: 'raw' | 'json';
-  readonly set: Readonly<Record<string, string>>;
-  readonly referenceTime?: string;
-  readonly config?: string;
-}
-
-/** Of commands that need no configuration, but know the sources of its plugins. */
-const PLUGINS_OF = new Option(
-  '-c, --config <file>',
-  'configuration whose plugins count too (default: accesstrail.yaml, where there is one)',
-);
 const CONFIG = new Option('-c, --config <file>', 'configuration file').default('accesstrail.yaml');
 
 function program(): Command {
@@ -44,6 +30,8 @@ function program(): Command {
     .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
     .showHelpAfterError('(see accesstrail --help)')
     .helpCommand(false)
+    // A command and the one below it may have the same option: it is that of the one it stands behind.
+    .enablePositionalOptions()
     .exitOverride();
 
   root.commandsGroup('Try it:');
@@ -132,78 +120,8 @@ function program(): Command {
   addSearch(root, CONFIG);
   addExports(root, version);
 
-  root.commandsGroup('Look at sources:');
-  root
-    .command('normalize')
-    .description('turn records on stdin into events on stdout, one line for one line')
-    .argument('<dataset>', 'source, such as aws.cloudtrail')
-    .addOption(
-      new Option('--framing <kind>', 'raw: a line is a record; json: a line is a JSON string that holds one')
-        .choices(['raw', 'json'])
-        .default('raw'),
-    )
-    .option('--set <key=value>', 'option of the source (repeat for more)', keyValue, {})
-    .option('--reference-time <time>', 'ISO 8601 time that missing years are taken from (default: now)')
-    .addOption(PLUGINS_OF)
-    .action(async (dataset: string, flags: SetFlags) =>
-      (await import('./commands/normalize.ts')).normalizeCommand(dataset, flags),
-    );
-  addOwnSources(root);
-  const sources = root
-    .command('sources')
-    .description('list the sources that can be configured')
-    .action(async () => (await import('./commands/sources.ts')).listSources());
-  sources
-    .command('show')
-    .description('show the forms, options, filters and rejects of one source')
-    .argument('<id>', 'source, such as postgresql.log')
-    .action(async (id: string) => (await import('./commands/sources.ts')).showSource(id));
-  sources
-    .command('status')
-    .description('show what arrived from each configured source, gaps, and up to when it is complete')
-    .argument('[id]', 'one configured source, with its shards and gaps')
-    .addOption(CONFIG)
-    .addOption(new Option('--format <format>', 'table or json').choices(['table', 'json']).default('table'))
-    .option('--check', 'exit 1 when a gap is open, or a source is silent or refused')
-    .action(async (id: string | undefined, flags: SourcesStatusFlags) =>
-      (await import('./commands/sources-status.ts')).sourcesStatus(id, flags),
-    );
+  addSources(root, CONFIG);
   return root;
-}
-
-function addOwnSources(root: Command): void {
-  root
-    .command('new-source')
-    .description('make a source of your own from a sample of its log: mapping, cases, claims to fill in')
-    .argument('<id>', 'its id, <vendor>.<stream>, such as acme.portal')
-    .requiredOption(
-      '--from <file>',
-      'sample: JSON, key=value, CSV, or lines of one shape, also behind syslog',
-    )
-    .option('--dir <dir>', 'folder to make <vendor>/<stream> in', '.')
-    .option('--title <text>', 'what it is called (default: the words of the id)')
-    .option(
-      '--map <role=field>',
-      'the field of a role, where the guess is wrong (repeat for more)',
-      keyValue,
-      {},
-    )
-    .option('--timezone <zone>', 'IANA zone that the cases are read in, for times without one', 'UTC')
-    .option('--force', 'write over files that are there')
-    .action(async (id: string, flags: NewSourceFlags) =>
-      (await import('./commands/new-source.ts')).newSourceCommand(id, flags),
-    );
-  root
-    .command('test-source')
-    .description(
-      'run the cases of sources of your own: claims first, then goldens; exit 1 when one does not hold',
-    )
-    .argument('<dir>', 'folder of a source, or of several')
-    .option('--watch', 'again whenever a file changes')
-    .option('--update', 'write the goldens (expected.json), and record them with the mapping revision')
-    .action(async (dir: string, flags: TestSourceFlags) =>
-      (await import('./commands/test-source.ts')).testSourceCommand(dir, flags),
-    );
 }
 
 function addExports(root: Command, version: string): void {
@@ -292,12 +210,6 @@ function addRejects(root: Command): void {
     .description('send open rejects through again, after their cause is mended')
     .option('--force', 'also those that failed more than five times')
     .action(async (flags: RejectsFlags) => (await import('./commands/rejects.ts')).replayRejects(flags));
-}
-
-function keyValue(text: string, before: Readonly<Record<string, string>>): Record<string, string> {
-  const at = text.indexOf('=');
-  if (at < 1) throw new InvalidArgumentError('give it as KEY=VALUE, such as timezone=Europe/Paris');
-  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
 }
 
 function port(text: string): number {

@@ -10,6 +10,7 @@ import {
   accessEventSchema,
   elasticsearchMapping,
 } from './generate/access-event.mts';
+import { aboutModule } from './generate/about.mts';
 import { dashboard } from './generate/dashboard.mts';
 import { lifecyclePolicy } from '../sinks/elasticsearch/lifecycle.ts';
 import { fieldsPage, rejectsPage } from './generate/docs.mts';
@@ -64,6 +65,7 @@ write('deploy/grafana/accesstrail.json', dashboard());
 write('deploy/helm/accesstrail/files/dashboard.json', dashboard());
 write('deploy/helm/accesstrail/files/alerts.yaml', readText('deploy/prometheus/alerts.yaml'));
 write('normalizers/registry.generated.ts', registryModule(root));
+write('normalizers/about.generated.ts', aboutModule(root));
 write(
   'normalizers/revisions.json',
   revisions(root, sourceFolders(root), idOf, readText('normalizers/revisions.json')),

@@ -88,7 +88,7 @@ function settingsOf(proposal: Proposal, { timezone, now }: CaseOptions): object 
 }
 
 /** Nothing is claimed yet: a claim that the mapping itself wrote would always hold. */
-function claimsOf({ sample: { writing }, roles }: Proposal, { place }: SampleRecord, from: string): object {
+function claimsOf({ sample: { writing }, roles }: Proposal, sampled: SampleRecord, from: string): object {
   const toWrite = (...fields: readonly string[]): object => ({
     fields: Object.fromEntries(fields.map((field) => [field, null])),
     doc: '',
@@ -96,13 +96,15 @@ function claimsOf({ sample: { writing }, roles }: Proposal, { place }: SampleRec
   const record = {
     who: toWrite('user.name', 'oncall.actor.type'),
     what: toWrite('event.action', 'event.category', 'event.type'),
-    ...(roles.object ? { object: toWrite('oncall.object.type', 'oncall.object.name') } : {}),
+    ...(roles.object && valueAt(sampled, roles.object.field.path) !== ''
+      ? { object: toWrite('oncall.object.type', 'oncall.object.name') }
+      : {}),
     outcome: toWrite('event.outcome'),
     when: toWrite('@timestamp'),
   };
   const header = { filtered: 'header', doc: 'The names of the columns come first.' };
   return {
-    input: { from: `${from}, record ${String(place)}`, licence: 'our own' },
+    input: { from: `${from}, record ${String(sampled.place)}`, licence: 'our own' },
     records: writing.kind === 'csv' ? [header, record] : [record],
   };
 }
