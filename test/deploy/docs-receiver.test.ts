@@ -10,11 +10,13 @@ const page = readFileSync(join(root, 'docs/receiver.md'), 'utf8');
 const folder = testFolder('docs-receiver');
 
 test('its configurations are valid', async () => {
-  const { cert, key } = makeAuthority(folder).sign('localhost');
-  writeFileSync(join(folder, 'server.pem'), cert);
+  const authority = makeAuthority(folder);
+  const { cert, key } = authority.sign('localhost');
+  for (const name of ['server.pem', 'server.crt']) writeFileSync(join(folder, name), cert);
   writeFileSync(join(folder, 'server.key'), key);
+  writeFileSync(join(folder, 'ca.crt'), authority.ca);
   const configurations = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml);
-  expect(configurations).toHaveLength(2);
+  expect(configurations).toHaveLength(3);
   const secret = 'a-secret-of-a-test';
   const names = ['HOOK_SECRET_NEW', 'HOOK_SECRET_OLD', 'SHIPPER_TOKEN', 'TICKETS_SECRET'];
   const env = Object.fromEntries(names.map((name) => [name, secret]));
