@@ -65,7 +65,8 @@ export interface Setting {
 export function mapMessage(record: JsonObject, action: string, { cluster, zone }: Setting): Outcome {
   const time = writtenTime(dateOf(record['ts']), zone, 'ms');
   if (typeof time === 'string') return reject(time, `ts ${WRITTEN_TIME_FAULTS[time]}`, '/ts');
-  const param = object(record['param']);
+  // Version 2.6 documents it as params.
+  const param = object(record['param'] ?? record['params']);
   const command = action === 'authCheck' ? text(param?.['command']) : undefined;
   const args = param?.['args'];
   const about =
@@ -206,7 +207,7 @@ function unplaced(
   const keepsRoles = isFilled(roles) && (!Array.isArray(roles) || roles.length !== rolesOf(roles)?.length);
   const keepsUuid = isFilled(uuid) && uuidOf(uuid) === undefined;
   const kept = (keepsUsers ? 1 : 0) + (keepsRoles ? 2 : 0) + (keepsUuid ? 4 : 0);
-  return leftovers(record, TREES[kept] ?? new Map());
+  return leftovers(record, TREES[kept] ?? consumed([]));
 }
 
 function isFilled(value: Json): boolean {
