@@ -188,6 +188,17 @@ test.each(WRONG)('an answer that is not what was described: %s', (_name, at, tex
   expect(split).toThrow(message);
 });
 
+test('an array that may be left out is an empty page; another value in its place is not', () => {
+  const end = (text: string): unknown => {
+    const splitter = new AnswerSplitter(['d'], true);
+    splitter.push(Buffer.from(text));
+    return splitter.end();
+  };
+  expect(end('{}')).toEqual({ frames: [], rest: {} });
+  expect(end('{"n":"p1"}')).toEqual({ frames: [], rest: { n: 'p1' } });
+  expect(() => end('{"d":{}}')).toThrow('the answer has no array d');
+});
+
 test('no records, and null for none, are an empty page', () => {
   for (const text of ['{"d":[],"n":1}', '{"d":null,"n":1}', '{"d" : [ ] , "n":1}']) {
     const splitter = new AnswerSplitter(['d']);
