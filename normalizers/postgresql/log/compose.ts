@@ -4,6 +4,7 @@ import { isReject, type Clock, type Stamp } from './clock.ts';
 import type { Finding } from './finding.ts';
 import type { Line } from './line.ts';
 import { CONSUMED } from './record.ts';
+import type { Around } from './wrapped.ts';
 
 const TREE = consumed(CONSUMED);
 
@@ -15,6 +16,7 @@ export function compose(
   clock: Clock,
   zone: string | undefined,
   id: string | undefined,
+  around: Around | undefined,
 ): MappedEvent {
   const { record } = line;
   const start = sessionStart(line, finding, stamp, clock);
@@ -44,7 +46,8 @@ export function compose(
     ...who(line, finding),
     group: target?.group === undefined ? undefined : { name: target.group },
     source: sourceOf(line.host ?? finding.host, line.port ?? finding.port),
-    service: { type: 'postgresql' },
+    service: { type: 'postgresql', name: around?.server },
+    cloud: around?.provider === undefined ? undefined : { provider: around.provider },
     process: pid === undefined ? undefined : { pid },
     tls: finding.tls,
     error: errorOf(line, finding),
@@ -66,7 +69,7 @@ export function compose(
         nonexistent: stamp.nonexistent || undefined,
       },
     },
-    unmapped: unmappedOf(line, finding, start, sql),
+    unmapped: unmappedOf(line, finding, start, sql, around?.rest),
   };
 }
 
@@ -122,8 +125,10 @@ function unmappedOf(
   finding: Finding,
   start: string | undefined,
   sql: string | undefined,
+  around: Around['rest'],
 ): MappedEvent['unmapped'] {
-  const rest = leftovers(record, TREE);
+  const own = leftovers(record, TREE);
+  const rest = around && own ? { ...around, ...own } : (own ?? around);
   const unread = start === undefined ? string(record['session_start']) : undefined;
   const other = statement === sql ? undefined : statement;
   if (unread === undefined && other === undefined && !finding.unmapped) return rest;

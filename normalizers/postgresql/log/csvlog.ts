@@ -31,7 +31,7 @@ export function readCsv(text: string): Reading {
 }
 
 /** `host:port`, where an IPv6 address stands without brackets; `[local]` has no port. */
-function connection(record: JsonObject, value: string): void {
+export function connection(record: JsonObject, value: string): void {
   const colon = value.lastIndexOf(':');
   const port = colon > 0 && /^\d+$/.test(value.slice(colon + 1)) ? Number(value.slice(colon + 1)) : undefined;
   record['remote_host'] = port === undefined ? value : value.slice(0, colon);

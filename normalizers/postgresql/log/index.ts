@@ -8,6 +8,7 @@ import { prefixFault } from './line-prefix.ts';
 import { map } from './map.ts';
 import { CONSUMED, DERIVED, type Reading } from './record.ts';
 import { STDERR_START, stderrReader } from './stderr.ts';
+import { WRAPPER_FILTERS, WRAPPER_PATHS } from './wrapped.ts';
 
 /** The server's own default. */
 const DEFAULT_PREFIX = '%m [%p] ';
@@ -19,11 +20,24 @@ export const normalizer: Normalizer = defineNormalizer({
     'https://www.postgresql.org/docs/current/runtime-config-logging.html',
     'https://www.postgresql.org/docs/current/errcodes-appendix.html',
     'https://github.com/pgaudit/pgaudit/blob/main/README.md',
+    'https://learn.microsoft.com/en-us/azure/postgresql/flexible-server/concepts-logging',
+    'https://cloud.google.com/sql/docs/postgres/logging',
+    'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.PostgreSQL.PublishtoCloudWatchLogs.html',
+    'https://cloudnative-pg.io/documentation/current/logging/',
   ],
   mappingRevision: 1,
   idScope: 'instance',
   forms: {
-    jsonlog: { title: 'jsonlog, one object a line', framing: { kind: 'lines' }, match: /^\s*\{/ },
+    cloud: {
+      title: 'batches of Azure diagnostic settings and of CloudWatch Logs subscriptions',
+      framing: { kind: 'json', arrays: [['records'], ['logEvents']] },
+      match: /^\s*\{\s*"(?:records|messageType|logEvents)"/,
+    },
+    jsonlog: {
+      title: 'jsonlog, or lines of Azure, Cloud SQL and CloudNativePG around it: one object a line',
+      framing: { kind: 'lines' },
+      match: /^\s*\{/,
+    },
     csvlog: {
       title: 'csvlog, 23 columns (12 and before), 24 (13) or 26 (14 and later)',
       framing: { kind: 'csv', start: CSV_START },
@@ -56,9 +70,9 @@ export const normalizer: Normalizer = defineNormalizer({
     'zone_missing',
     'zone_mismatch',
   ],
-  filters: FILTERS,
-  consumed: CONSUMED,
-  derived: DERIVED,
+  filters: { ...FILTERS, ...WRAPPER_FILTERS },
+  consumed: [...CONSUMED, ...WRAPPER_PATHS],
+  derived: [...DERIVED, ...WRAPPER_PATHS],
   create: ({ timezone, logLinePrefix }) => {
     const readClock = clock(timezone);
     const readStderr = stderrReader(logLinePrefix ?? DEFAULT_PREFIX);
@@ -72,8 +86,8 @@ export const normalizer: Normalizer = defineNormalizer({
 /** Records tell their form themselves; a prefix that looks like a csvlog row is tried after it. */
 function read(text: string, readStderr: (text: string) => Reading, prefixed: boolean): Reading {
   if (text.trim() === '') return { reject: reject('empty', 'the record has no content') };
-  if (text.startsWith('{')) return readJson(text);
-  if (!CSV_START.test(text)) return looksJson(text) ? readJson(text) : readStderr(text);
+  if (text.startsWith('{')) return readJson(text, readStderr);
+  if (!CSV_START.test(text)) return looksJson(text) ? readJson(text, readStderr) : readStderr(text);
   const row = readCsv(text);
   return 'reject' in row && prefixed ? readStderr(text) : row;
 }

@@ -28,7 +28,7 @@ export function map(reading: Read, clock: Clock, zone: string | undefined): Outc
     if (reason) return filtered(reason);
   }
   const id = idOf(line);
-  const event = compose(line, findingOf(line), stamp, clock, zone, id?.join('/'));
+  const event = compose(line, findingOf(line), stamp, clock, zone, id?.join('/'), reading.around);
   return mapped(event, id && reading.form === 'stderr' ? ['stderr', ...id] : id);
 }
 

@@ -1,5 +1,6 @@
 // The one shape that all three forms are read into: the keys of jsonlog, so that a mapping never asks for the form.
 import type { JsonObject, Outcome } from '../../normalizer.ts';
+import type { Around } from './wrapped.ts';
 
 /**
  * Columns of a csvlog under the keys jsonlog has for them. 23 until PostgreSQL 12, 24 in 13 (backend_type), 26 since 14; columns
@@ -76,7 +77,9 @@ export interface Read {
   readonly record: JsonObject;
   readonly form: 'csvlog' | 'jsonlog' | 'stderr';
   /** The form itself says that a process of the server wrote it. */
-  readonly background?: boolean;
+  readonly background?: boolean | undefined;
+  /** What a cloud or an operator wraps around it. */
+  readonly around?: Around;
 }
 
 /** A record, or why there is none. */

@@ -66,16 +66,25 @@ function info(action: string, outcome: Finding['outcome']): Finding {
   return { action, category: UNKNOWN.category, type: UNKNOWN.type, outcome };
 }
 
+const PREPARED = /^prepare: PREPARE\s[^']*?\sAS\s/i;
+
+/** What EXECUTE runs: the statement that was prepared, which the server writes into DETAIL (src/backend/tcop/postgres.c, errdetail_execute). */
+function readPrepared({ detail }: Line): SqlReading | undefined {
+  const head = detail?.startsWith('prepare: ') ? PREPARED.exec(detail) : null;
+  return head ? readSql(detail?.slice(head[0].length), undefined) : undefined;
+}
+
 function executed(
   sql: string,
   line: Line,
   outcome: Finding['outcome'],
   duration: number | undefined,
 ): Finding {
-  const read = readSql(sql, line.tag);
+  const sent = readSql(sql, line.tag);
+  const read = readPrepared(line) ?? sent;
   const { category, type } = read?.meaning ?? UNKNOWN;
   return {
-    action: read?.action ?? 'statement',
+    action: sent?.action ?? 'statement',
     category,
     type,
     outcome,
