@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitAll } from '../../ingest/framing/split-all.ts';
 import type { Normalizer, Options, Outcome } from '../../normalizers/contract.ts';
-import type { RecordClaims } from '../../normalizers/claims.ts';
+import type { Claim, RecordClaims } from '../../normalizers/claims.ts';
 import { caseFolders, formOf } from '../../normalizers/testing.ts';
 
 /** Columns of the table -> whether an event has it. */
@@ -92,8 +92,8 @@ export function claimsOf(root: string, id: string): { readonly cases: number; re
       records: readonly RecordClaims[];
     };
     for (const record of records)
-      for (const claim of Object.values(record))
-        claims += typeof claim === 'object' && claim !== null ? Object.keys(claim.fields).length : 0;
+      for (const part of Object.values(record) as (Claim | string)[])
+        claims += typeof part === 'object' ? Object.keys(part.fields).length : 0;
   }
   return { cases: folders.length, claims };
 }

@@ -202,6 +202,18 @@ function postgresql(): SampleFile[] {
     { file: 'pgbadger/anonymize.log.gz', source, options: { timezone: 'Europe/Berlin' } },
     { file: 'pgbadger/csv_statement_without_duration.log', source, options: { form: 'csvlog' } },
     { file: 'pgbadger/weeknumber.log', source, options: { form: 'csvlog' } },
+    {
+      file: 'pgbadger/cloudsql.log.gz',
+      source,
+      options: { logLinePrefix: '[%p]: [%l-1] db=%d,user=%u ' },
+      rejects: {
+        not_a_log_line: {
+          count: 75,
+          why: 'Further lines of a message, which Cloud Logging made entries of their own.',
+        },
+      },
+    },
+    { file: 'pgbadger/cnpg.log.gz', source },
     stderr('pgbadger/begin_end.log.gz', '%t [%p]: db=%d,user=%u,app=%a,client=%h ', 'Europe/Paris'),
     stderr('pgbadger/light.postgres.log.gz', '%t [%p]: [%l-1] user=%u,db=%d,app=%a,client=%h ', 'UTC'),
     stderr('pgbadger/multiline_param.log', '%m [%p] user=%u,db=%d ', 'UTC'),

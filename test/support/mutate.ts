@@ -1,11 +1,14 @@
 // Makes bad records out of good ones, by seed: what broken hosts, shippers and attackers make of them.
 import type { Random } from './random.ts';
 
-type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
-type Container = Value[] | { [key: string]: Value };
+type Value = string | number | boolean | null | Value[] | Members;
+interface Members {
+  [key: string]: Value;
+}
+type Container = Value[] | Members;
 
 /** Values that stand in anything's place. */
-const ODD: readonly Value[] = [
+const ODD: readonly (string | number | boolean | null)[] = [
   ...[null, true, false, 0, -1, 0.5, 1e308, -1e-308, 2 ** 53 + 2, '', ' ', 'null', '-', '0', '{}', '[]'],
   ...['\0', '\ud800', '\udfff\ud800', '\u202eevil', 'e\u0301', '\u{1f511}', '\ufeff', 'İ', '\u2028'],
   ...['2026-02-30T00:00:00Z', '0000-00-00T00:00:00Z', '9999-12-31T23:59:60Z', '+275760-09-13T00:00:00Z'],
