@@ -4,7 +4,7 @@ import { checkColumns, COLUMNS, columnsOf } from './csv.ts';
 import { CONSUMED, DERIVED, FILTERS, mapRecord } from './map.ts';
 
 export const normalizer = defineNormalizer({
-  title: 'CircleCI audit log (streaming to S3, CSV export)',
+  title: 'CircleCI audit log (streaming to S3, CSV export), and webhooks',
   stability: 'beta',
   docs: ['https://circleci.com/docs/guides/security/audit-logs/', 'https://circleci.com/docs/audit-logs/'],
   mappingRevision: 1,
@@ -12,7 +12,7 @@ export const normalizer = defineNormalizer({
   idScope: 'global',
   forms: {
     array: { title: 'A JSON array of records', framing: { kind: 'json' }, match: /^\s*\[/ },
-    lines: { title: 'Streaming: JSON lines', framing: { kind: 'lines' }, match: /^\s*\{/ },
+    lines: { title: 'Streaming: JSON lines; webhooks', framing: { kind: 'lines' }, match: /^\s*\{/ },
     csv: {
       title: 'CSV export, with or without the names of its columns in the first row',
       framing: {

@@ -1,4 +1,4 @@
-// Maps one record of the audit log, JSON or a CSV row, to one event.
+// Maps one record of the audit log, JSON or a CSV row, to one event; webhooks are known by their time's name.
 import {
   addressOf,
   at,
@@ -21,14 +21,16 @@ import {
 } from '../../normalizer.ts';
 import { meaningOf } from './actions.ts';
 import { readRow } from './csv.ts';
+import { mapWebhook, WEBHOOK_CONSUMED, WEBHOOK_DERIVED } from './webhook.ts';
 
 /** Reason -> what it means; the closed list that index.ts declares. */
 export const FILTERS = { header: 'The row of column names at the head of a CSV file.' } as const;
 
-export const DERIVED = ['occurred_at', 'success'] as const;
+const AUDIT_DERIVED = ['occurred_at', 'success'] as const;
+export const DERIVED: readonly string[] = [...AUDIT_DERIVED, ...WEBHOOK_DERIVED];
 /** What lands in the event whole; `target`, `scope` and `common_fields` are read too and stay in `unmapped`. */
-export const CONSUMED = [
-  ...DERIVED,
+const AUDIT_CONSUMED = [
+  ...AUDIT_DERIVED,
   'action',
   'id',
   'actor.id',
@@ -39,7 +41,8 @@ export const CONSUMED = [
   'organization.id',
   'organization.name',
 ] as const;
-const TREE = consumed(CONSUMED);
+export const CONSUMED: readonly string[] = [...AUDIT_CONSUMED, ...WEBHOOK_CONSUMED];
+const TREE = consumed(AUDIT_CONSUMED);
 
 /** One record; rejects `not_csv`, `missing_field`, `bad_time`, `zone_missing` and those of JSON. */
 export function mapRecord(input: string, zone: Zone | undefined, columns: readonly string[]): Outcome {
@@ -57,6 +60,7 @@ export function mapRecord(input: string, zone: Zone | undefined, columns: readon
 
 function mapMembers(record: JsonObject, zone: Zone | undefined): Outcome {
   const action = string(record['action']);
+  if (action === undefined && record['happened_at'] !== undefined) return mapWebhook(record, zone);
   if (action === undefined) return reject('missing_field', 'there is no action', '/action');
   const time = writtenTime(record['occurred_at'], zone);
   if (typeof time === 'string')
