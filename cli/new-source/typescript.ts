@@ -16,6 +16,11 @@ export function list(before: string, items: readonly string[], after: string, in
   return `${before}\n${items.map((item) => `${inner}${item},\n`).join('')}${' '.repeat(indent)}${after}`;
 }
 
+/** An import of names from a module. */
+export function importing(names: readonly string[], from: string): string {
+  return list('import {', names, `} from ${quoted(from)};`);
+}
+
 /** Reads the member at a path of `record`. */
 export function member(path: readonly string[]): string {
   const [key = ''] = path;

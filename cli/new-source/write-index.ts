@@ -2,7 +2,7 @@
 import { REJECT_CODES, type RejectCode } from '../../schemas/reject-codes.ts';
 import { type Proposal, isLocal } from './proposal.ts';
 import type { Sample } from './sample.ts';
-import { list, quoted } from './typescript.ts';
+import { importing, list, quoted } from './typescript.ts';
 
 /** The text of the file. */
 export function indexText(proposal: Proposal, title: string): string {
@@ -10,8 +10,8 @@ export function indexText(proposal: Proposal, title: string): string {
   const local = isLocal(proposal);
   const imports = local ? ['defineNormalizer', 'isZone', 'zone'] : ['defineNormalizer'];
   return `// The source ${id}: ${title}.
-import { ${imports.join(', ')} } from 'accesstrail/normalizer';
-import { CONSUMED, DERIVED, mapRecord } from './map.ts';
+${importing(imports, 'accesstrail/normalizer')}
+${importing(['CONSUMED', 'DERIVED', 'mapRecord'], './map.ts')}
 
 export const normalizer = defineNormalizer({
   title: ${quoted(title)},

@@ -2,7 +2,7 @@
 import { isEmail } from './values.ts';
 import { type Proposal, isLocal } from './proposal.ts';
 import type { Role } from './roles.ts';
-import { list, member, quoted } from './typescript.ts';
+import { importing, list, member, quoted } from './typescript.ts';
 
 /** The text of the file. */
 export function mapText(proposal: Proposal): string {
@@ -12,8 +12,8 @@ export function mapText(proposal: Proposal): string {
   const names = NAMES.filter((name) => new RegExp(`(?<![\\w'])${name.replace('type ', '')}\\b`).test(used));
   const tables = ['ACTIONS', 'GENERIC', 'OUTCOMES', 'outcomeOf'].filter((name) => body.includes(name));
   return `// Maps one record to one event.
-${list('import {', names, "} from 'accesstrail/normalizer';")}
-import { ${tables.join(', ')} } from './actions.ts';
+${importing(names, 'accesstrail/normalizer')}
+${importing(tables, './actions.ts')}
 
 ${constants}
 ${body}`;
