@@ -1,5 +1,6 @@
 // What setup puts into a cluster: index templates for events and rejects, each with the version of our mapping.
 import { lifecycleTemplateOf } from './lifecycle.ts';
+import { DEFAULT_FIELDS } from '../../search/default-fields.ts';
 import eventsMapping from '../../schemas/elasticsearch-mapping.v1.json' with { type: 'json' };
 
 /** Counts up with every change of a mapping; a test holds it against the mappings' hash. */
@@ -38,6 +39,8 @@ export function eventsTemplate(namespace: string): IndexTemplate {
       'index.codec': 'best_compression',
       // Said, not left to the default: shards nobody searches would not be refreshed any more.
       'index.refresh_interval': '1s',
+      // Words without a field mean the same in Kibana as in our own search.
+      'index.query.default_field': DEFAULT_FIELDS,
     },
     mappings: { _meta: META, ...eventsMapping },
     aliases: { [aliasOf(namespace)]: {} },

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { EventQuery, Facet } from '../../pipeline/ports.ts';
 import { FIELDS } from '../../search/fields.ts';
 import type { AccessEvent } from '../../schemas/generated/types.ts';
+import { parseQuery } from '../../search/parse-query.ts';
+import { aliasOf } from '../../sinks/elasticsearch/templates.ts';
 import { describeWith } from '../services/describe-with.ts';
 import { sharedElasticsearch } from '../services/shared.ts';
 import { SAMPLES, conditions } from '../support/conditions.ts';
@@ -129,6 +131,21 @@ await describeWith('the reader', { elasticsearch: sharedElasticsearch }, ({ elas
     expect((await values('source.ip', 1))[0]?.count).toBe(COUNT / 250);
     expect((await values('@timestamp', 1))[0]).toMatchObject({ count: 1 });
   });
+
+  test.each(['user3', 'vendor-17', 'failure', 'test.audit'])(
+    'a word without a field is looked for by Kibana where our search looks for it: %s',
+    async (word) => {
+      const found = await store.reader.count({ filter: parseQuery(word, { now: FIRST }) });
+      const { body } = await store.cluster.request<{ readonly count: number }>({
+        method: 'POST',
+        path: `/${aliasOf(store.config.namespace)}/_count`,
+        // What Kibana makes of it.
+        body: { query: { multi_match: { type: 'best_fields', query: word, lenient: true } } },
+        doing: 'count as Kibana does',
+      });
+      expect({ found: body.count, any: found > 0 }).toEqual({ found, any: true });
+    },
+  );
 
   test('a reader that stops early, and long events between short ones', async () => {
     const dataset = 'test.long';
