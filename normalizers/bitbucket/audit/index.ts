@@ -11,6 +11,7 @@ export const normalizer = defineNormalizer({
     'https://confluence.atlassian.com/bitbucketserver050/audit-events-in-bitbucket-server-913475093.html',
     'https://confluence.atlassian.com/bbkb/bitbucket-cloud-audit-log-events-1178872155.html',
     'https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/',
+    'https://confluence.atlassian.com/bitbucketserver/event-payload-938025882.html',
   ],
   mappingRevision: 1,
   // Events of an Atlassian organization have an id; records of Data Center have none.
@@ -22,7 +23,7 @@ export const normalizer = defineNormalizer({
       match: /^\s*(?:\[|\{\s*"(?:entities|pagingInfo|data|meta|links)"\s*:)/,
     },
     lines: {
-      title: 'Audit file of Data Center (log/audit/*.log), or events one a line',
+      title: 'Audit file of Data Center (log/audit/*.log), or events or webhooks one a line',
       framing: { kind: 'lines' },
       match: /^\s*\{/,
     },
