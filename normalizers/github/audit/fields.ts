@@ -20,6 +20,7 @@ export class Fields {
   api_request_body: Json;
   business: Json;
   comment: Json;
+  completed_at: Json;
   conclusion: Json;
   created_at: Json;
   data: Json;
@@ -42,6 +43,7 @@ export class Fields {
   request_id: Json;
   request_method: Json;
   request_reviewer_comment: Json;
+  started_at: Json;
   status_code: Json;
   token_id: Json;
   transport_protocol_name: Json;

@@ -22,6 +22,7 @@ import { readTime, type TimeFault } from './time.ts';
 import { whoOf } from './who.ts';
 
 type Oncall = AccessEvent['oncall'];
+type Span = Pick<AccessEvent['event'], 'start' | 'end' | 'duration'>;
 type EventOutcome = AccessEvent['event']['outcome'];
 
 /** Paths that land elsewhere than in `unmapped`. */
@@ -74,6 +75,7 @@ export function mapRecord(record: JsonObject, zone: Zone | undefined): Outcome {
         action,
         outcome: outcomeOf(fields, meaning),
         id,
+        ...spanOf(fields, zone),
       },
       user,
       group: groupOf(fields, thing),
@@ -104,6 +106,17 @@ function outcomeOf(fields: Fields, { ending }: Meaning): EventOutcome {
   if (ending !== 'by_status') return ending;
   const status = integer(fields.status_code) ?? 0;
   return status >= 400 ? 'failure' : status >= 200 ? 'success' : 'unknown';
+}
+
+/** When a workflow's run or job began and ended; both stay in `unmapped` as written. */
+function spanOf({ started_at, completed_at }: Fields, zone: Zone | undefined): Span | undefined {
+  if (started_at === undefined && completed_at === undefined) return undefined;
+  const start = readTime(started_at, zone);
+  const end = readTime(completed_at, zone);
+  const from = typeof start === 'string' ? undefined : start.utc;
+  const to = typeof end === 'string' ? undefined : end.utc;
+  const ms = from === undefined || to === undefined ? -1 : Date.parse(to) - Date.parse(from);
+  return { start: from, end: to, duration: ms < 0 ? undefined : ms * 1e6 };
 }
 
 /** The repository, else the organization, else the enterprise that the record names. */

@@ -16,6 +16,11 @@ export interface Who {
 const DEPLOY_KEY = 'deploy_key';
 /** GitHub's own account, which raises alerts: "GitHub detected a secret and created a secret scanning alert". */
 const GITHUB = 'github';
+/**
+ * The token of an app that acts as itself, not for a user.
+ * https://docs.github.com/en/enterprise-cloud@latest/apps/creating-github-apps/authenticating-with-a-github-app/about-authentication-with-a-github-app
+ */
+const AS_APP = 'GitHub App server-to-server token';
 const MAIL = /^[^\s@]+@[^\s@]+$/;
 
 /**
@@ -40,7 +45,11 @@ export function whoOf(record: JsonObject, fields: Fields, meaning: Meaning): Who
     return { actor, user: { name: 'unknown', target: targetOf(record, fields, meaning, name) } };
   }
   const isAgent = fields.actor_is_agent === true;
-  const isBot = isAgent || fields.actor_is_bot === true || name.endsWith('[bot]');
+  const isBot =
+    isAgent ||
+    fields.actor_is_bot === true ||
+    name.endsWith('[bot]') ||
+    fields.programmatic_access_type === AS_APP;
   const type = isBot ? 'application' : name === GITHUB ? 'system' : 'user';
   const user = (isAgent ? affectedBy(fields) : undefined) ?? {
     id,
