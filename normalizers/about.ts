@@ -35,7 +35,7 @@ const LONGEST = 6000;
 /** Reads the cases of a source's folder, and loads nothing of it. */
 export function aboutSource(folder: string): AboutSource {
   const folders = caseFolders(folder);
-  const goldens = folders.map((each) => readJson<readonly Golden[]>(join(each, 'expected.json')) ?? []);
+  const goldens = folders.map((each) => (readJson(join(each, 'expected.json')) ?? []) as readonly Golden[]);
   const events = goldens.flat().flatMap(({ event }) => (isObject(event) ? [event] : []));
   const counts = new Map<string, number>();
   for (const event of events)
@@ -45,9 +45,8 @@ export function aboutSource(folder: string): AboutSource {
   return {
     cases: folders.length,
     claims: folders
-      .map((each) => readJson<Claims>(join(each, 'claims.json'))?.records.map(claimsIn) ?? [])
-      .flat()
-      .reduce((sum, count) => sum + count, 0),
+      .flatMap((each) => (readJson(join(each, 'claims.json')) as Claims | undefined)?.records ?? [])
+      .reduce((sum, record) => sum + claimsIn(record), 0),
     events: events.length,
     fields: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
     sample: best && { input: best.input, event: JSON.stringify(best.event, null, 2) },
@@ -86,6 +85,6 @@ function isObject(value: unknown): value is object {
 }
 
 /** The files are those of the source's author: their form is what `test-source` and `npm run cases` check. */
-function readJson<T>(file: string): T | undefined {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;
+function readJson(file: string): unknown {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }

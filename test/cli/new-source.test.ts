@@ -1,14 +1,6 @@
 // A sample of each kind becomes a source that passes its own test at once, and whose code the type checker takes.
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  mkdirSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, readdirSync, symlinkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { newSourceCommand } from '../../cli/commands/new-source.ts';
