@@ -88,6 +88,9 @@ await describeWith(
       await page.goto(`${served.url}/timeline?${PERIOD}`);
       await page.getByText('user.name').first().waitFor();
       await harmless('timeline');
+      // Up to the newest event of the sources: what has been asked here is newer by months.
+      await page.goto(`${served.url}/timeline`);
+      await page.getByText('user.name').first().waitFor();
       await page.goto(
         `${served.url}/?${PERIOD}&q=${encodeURIComponent(SCRIPT)}&cols=${encodeURIComponent(SCRIPT)}`,
       );

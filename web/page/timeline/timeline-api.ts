@@ -32,9 +32,12 @@ export async function loadTimeline(asked: Asked | undefined, signal: AbortSignal
   return { answer, density: histogram };
 }
 
-/** When the newest event happened, ms since 1970 UTC; undefined where there is none at all. */
+/** Looking is an event itself, and always the newest. */
+const OF_SOURCES = 'not event.dataset: accesstrail.api';
+
+/** When the newest event of the sources happened, ms since 1970 UTC; undefined where there is none at all. */
 export async function newestEvent(signal: AbortSignal): Promise<number | undefined> {
-  const { events } = await api.search({ query: '', limit: 1 }, signal);
+  const { events } = await api.search({ query: OF_SOURCES, limit: 1 }, signal);
   const [newest] = events;
   return newest && Date.parse(newest.event['@timestamp']);
 }
