@@ -19,7 +19,7 @@ const INTRODUCTION = `# Sources
 <!-- Made by \`npm run generate\`; do not edit. -->
 
 Each source has a README in its folder under \`normalizers/\`: how to get the records, who is who, limits. \`accesstrail sources show ID\` shows its
-fields and a record going in and an event coming out.
+fields and a record going in and an event coming out. Where the mappings differ from Elastic's: [ecs-differences.md](ecs-differences.md).
 
 A **claim** is a field's value that a case says by hand, from the vendor's documentation, with the page and section; claims are held against the
 mapping before anything else.
