@@ -116,7 +116,7 @@ export interface Normalizer {
 export function defineNormalizer(normalizer: Normalizer): Normalizer {
   return {
     ...normalizer,
-    rejects: [...normalizer.rejects, 'too_deep'],
+    rejects: [...new Set<RejectCode>([...normalizer.rejects, 'too_deep'])],
     create: (options) => bounded(normalizer.create(options)),
   };
 }
