@@ -30,6 +30,10 @@ export function tokensOf(sql: string): Token[] {
   };
   for (let at = 0; at < sql.length && tokens.length < MOST_TOKENS;) {
     const char = sql.charAt(at);
+    if (char === ' ') {
+      at++;
+      continue;
+    }
     let end = skipped(sql, at, char);
     if (end > at) at = end;
     else if (char === "'" || char === '"' || char === '`') {

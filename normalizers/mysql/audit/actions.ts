@@ -23,11 +23,11 @@ const SETTING = ['configuration'] as const;
 const IAM = ['iam'] as const;
 
 /**
- * `class.event`. https://dev.mysql.com/doc/refman/8.4/en/audit-log-file-formats.html § JSON Audit Log File Format;
+ * Class and event. https://dev.mysql.com/doc/refman/8.4/en/audit-log-file-formats.html § JSON Audit Log File Format;
  * https://docs.percona.com/percona-server/8.4/audit-log-filter-definition-fields.html; the names of events without the class in front are
  * those of https://dev.mysql.com/doc/refman/8.4/en/audit-log-filter-definitions.html.
  */
-export const KINDS: ReadonlyMap<string, Kind> = new Map([
+const EVENTS: readonly (readonly [string, Kind])[] = [
   ['audit.startup', kind('done', meaning(LOGGING, 'change', 'start'))],
   ['audit.shutdown', kind('done', meaning(LOGGING, 'change', 'end'))],
   ['server_startup.startup', kind('status', meaning(['process'], 'start'), 'server_startup')],
@@ -87,7 +87,19 @@ export const KINDS: ReadonlyMap<string, Kind> = new Map([
   ['message.user', kind('before', UNKNOWN, 'message_user')],
   ['parse.preparse', kind('before', UNKNOWN)],
   ['parse.postparse', kind('before', UNKNOWN)],
-]);
+];
+
+const KINDS = new Map<string, Map<string, Kind>>();
+for (const [name, each] of EVENTS) {
+  const [group = '', event = ''] = name.split('.');
+  const kinds = KINDS.get(group) ?? new Map<string, Kind>();
+  KINDS.set(group, kinds.set(event, each));
+}
+
+/** What an event of a class is, when both are known. */
+export function kindOf(group: string, event: string | undefined): Kind | undefined {
+  return event === undefined ? undefined : KINDS.get(group)?.get(event);
+}
 
 /** What an event is that its class alone is known of. */
 export const CLASSES: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
@@ -287,8 +299,8 @@ export const PROTOCOL: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
 
 /** Commands of the protocol whose text is the name of something -> what that is. */
 export const ARGUMENTS: ReadonlyMap<string, string> = new Map([
-  ['create_db', 'database'],
-  ['drop_db', 'database'],
-  ['field_list', 'table'],
-  ['init_db', 'database'],
+  ['Create DB', 'database'],
+  ['Drop DB', 'database'],
+  ['Field List', 'table'],
+  ['Init DB', 'database'],
 ]);

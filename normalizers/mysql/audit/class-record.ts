@@ -54,6 +54,8 @@ const CONSUMED = consumed(CLASS_PATHS);
 export function readClassRecord(record: JsonObject, name: string): Entry {
   const event = string(record['event']);
   const data = object(record[`${name}_data`]) ?? {};
+  const account = object(record['account']);
+  const login = object(record['login']);
   const statements = name === 'general' || name === 'query';
   return {
     class: name,
@@ -65,11 +67,11 @@ export function readClassRecord(record: JsonObject, name: string): Entry {
     sequence: integer(record['id']),
     connection: text(record['connection_id']),
     person: personOf(
-      string(at(record, 'login', 'user')) ?? string(at(record, 'account', 'user')),
-      string(at(record, 'account', 'user')),
-      string(at(record, 'login', 'os')),
-      string(at(record, 'account', 'host')),
-      string(at(record, 'login', 'ip')),
+      string(login?.['user']) ?? string(account?.['user']),
+      string(account?.['user']),
+      string(login?.['os']),
+      string(account?.['host']),
+      string(login?.['ip']),
     ),
     status: text(data['status']),
     command: statements ? string(data['command']) : undefined,
@@ -91,7 +93,7 @@ export function readClassRecord(record: JsonObject, name: string): Entry {
     connectionType: string(data['connection_type']),
     attributes: object(data['connection_attributes']) ?? object(record['connection_attributes']),
     duration: nanoseconds(at(record, 'query_statistics', 'query_time')),
-    unmapped: unmappedOf(record),
+    unmapped: unmappedOf(record, string(login?.['proxy'])),
   };
 }
 
@@ -106,10 +108,10 @@ function nanoseconds(time: Json): number | undefined {
   return Number.isInteger(time) ? time * 1000 : Math.round(time * 1e9);
 }
 
-/** What is read but has no field of its own stays: the proxy, a host that is a pattern. */
-function unmappedOf(record: JsonObject): Entry['unmapped'] {
+/** What is read but has no field of its own stays. */
+function unmappedOf(record: JsonObject, proxy: string | undefined): Entry['unmapped'] {
   const rest = leftovers(record, CONSUMED);
-  const proxy = string(at(record, 'login', 'proxy'));
   if (proxy === undefined) return rest;
-  return { ...rest, login: { ...object(rest?.['login'] as Json), proxy } };
+  const login = rest?.['login'];
+  return { ...rest, login: typeof login === 'object' ? { ...login, proxy } : { proxy } };
 }

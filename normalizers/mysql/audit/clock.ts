@@ -1,6 +1,6 @@
 // Reads the times of the audit log: UTC as written or as documented, the server's local time where the option says in which zone.
 import { fromMs, reject, WRITTEN_TIME_FAULTS, writtenTime } from '../../normalizer.ts';
-import type { Json, Outcome, WrittenTime, WrittenTimeFault, Zone } from '../../normalizer.ts';
+import type { Json, Outcome, WrittenTime, Zone } from '../../normalizer.ts';
 import type { Entry } from './entry.ts';
 
 export type Reject = Outcome & { readonly kind: 'reject' };
@@ -14,17 +14,22 @@ export type Reject = Outcome & { readonly kind: 'reject' };
 export function timeOf({ timestamp, unix, utc }: Entry, zone: Zone | undefined): WrittenTime | Reject {
   const exact = fromUnix(unix);
   if (exact !== undefined) return { utc: exact, known: undefined };
-  const stated = typeof timestamp === 'string' && timestamp.endsWith(' UTC');
-  const time = writtenTime(stated ? `${timestamp.slice(0, -4)}Z` : timestamp, zone);
-  if (time === 'zone_missing' && utc && typeof timestamp === 'string')
-    return known(writtenTime(`${timestamp}Z`, zone));
-  return known(time);
-}
-
-function known(time: WrittenTime | WrittenTimeFault): WrittenTime | Reject {
+  const written =
+    typeof timestamp === 'string' ? statedZone(timestamp, utc && zone === undefined) : timestamp;
+  const time = writtenTime(written, zone);
   return typeof time === 'string'
     ? reject(time, `the timestamp ${WRITTEN_TIME_FAULTS[time]}`, '/timestamp')
     : time;
+}
+
+/** `YYYY-MM-DD hh:mm:ss` */
+const BARE = 19;
+
+function statedZone(text: string, isUtc: boolean): string {
+  if (text.endsWith(' UTC')) return `${text.slice(0, -' UTC'.length)}Z`;
+  // With T and Z, as most times are written, which is read fastest.
+  if (!isUtc || text.length !== BARE) return text;
+  return text[10] === ' ' ? [text.slice(0, 10), 'T', text.slice(11), 'Z'].join('') : `${text}Z`;
 }
 
 /** Seconds since 1970 are less than 1e11 until the year 5138, microseconds more than 1e14 since 1973. */

@@ -2,7 +2,7 @@
 import { commandOf, type Command } from '../../kit/mysql/sql-command.ts';
 import { CHANGE, PRIVILEGE_TABLES, PRIVILEGES, UNKNOWN, type Meaning } from '../../kit/mysql/sql-commands.ts';
 import { targetOf, type Target } from '../../kit/mysql/sql-target.ts';
-import { ARGUMENTS, CLASSES, COMMANDS, KINDS, PROTOCOL, type Known } from './actions.ts';
+import { ARGUMENTS, CLASSES, COMMANDS, kindOf, PROTOCOL, type Known } from './actions.ts';
 import type { Entry } from './entry.ts';
 
 export interface Finding {
@@ -15,9 +15,9 @@ export interface Finding {
 /** By class and event; a statement by its command. */
 export function findingOf(entry: Entry): Finding {
   const { class: group, event } = entry;
-  const kind = KINDS.get(`${group}.${event ?? ''}`);
+  const kind = kindOf(group, event);
   const known = kind?.known ?? 'status';
-  if (group === 'general' || group === 'query') return { ...statement(entry), known };
+  if (group === 'general' || group === 'query') return statement(entry, known);
   const meaning = kind?.meaning ?? CLASSES.get(group) ?? UNKNOWN;
   const target = targetIn(entry);
   return {
@@ -43,17 +43,22 @@ function targetIn({ class: group, event, database, table, program, variable }: E
 }
 
 /** The server says which command it is; its text, to what it is done. */
-function statement(entry: Entry): Omit<Finding, 'known'> {
+function statement(entry: Entry, known: Known): Finding {
   const { event, sqlCommand, sql, class: group } = entry;
   const argument = argumentOf(entry);
   const read = sql === undefined || argument ? undefined : commandOf(sql);
   const target = argument ?? (read ? targetOf(read) : {});
   if (sqlCommand !== undefined && sqlCommand !== 'error') {
     const meaning = onPrivileges(refined(sqlCommand, read, target), target.object);
-    return { action: sqlCommand, meaning, target };
+    return { action: sqlCommand, meaning, known, target };
   }
   const protocol = protocolOf(entry);
-  return { action: protocol ?? event ?? group, meaning: PROTOCOL.get(protocol ?? '') ?? UNKNOWN, target };
+  return {
+    action: protocol ?? event ?? group,
+    meaning: PROTOCOL.get(protocol ?? '') ?? UNKNOWN,
+    known,
+    target,
+  };
 }
 
 /** `Init DB` -> `init_db`. */
@@ -62,10 +67,10 @@ function protocolOf({ command }: Entry): string | undefined {
 }
 
 /** What a command of the protocol names by itself: its text is no SQL. */
-export function argumentOf(entry: Entry): Target | undefined {
-  const type = ARGUMENTS.get(protocolOf(entry) ?? '');
+export function argumentOf({ command, sql }: Entry): Target | undefined {
+  const type = command === undefined ? undefined : ARGUMENTS.get(command);
   if (type === undefined) return undefined;
-  return entry.sql === undefined ? {} : { object: { type, name: entry.sql } };
+  return sql === undefined ? {} : { object: { type, name: sql } };
 }
 
 /** Where one command of the server's is several: what is set, what is flushed, where a query writes. */

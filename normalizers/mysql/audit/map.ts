@@ -19,6 +19,7 @@ export function map(entry: Entry, time: WrittenTime, zone: string | undefined): 
   const account = isAbout ? accountOf(entry.person.name, entry.person.host) : target.account;
   const object = isAbout && account !== undefined ? { type: 'user', name: account } : target.object;
   const name = isAbout ? undefined : entry.person.name;
+  const domain = isAbout ? undefined : domainOf(entry.person.host, entry.person.ip);
   const event: MappedEvent = {
     '@timestamp': time.utc,
     message: entry.message?.text,
@@ -40,7 +41,7 @@ export function map(entry: Entry, time: WrittenTime, zone: string | undefined): 
       target: present({ name: account }),
     },
     group: present({ name: target.group }),
-    source: isAbout ? undefined : sourceOf(entry),
+    source: isAbout ? undefined : sourceOf(entry, domain),
     host: present({ name: entry.server }),
     network: present({ transport: transportOf(entry.connectionType) }),
     service: { type: 'mysql', name: entry.message?.component },
@@ -59,7 +60,7 @@ export function map(entry: Entry, time: WrittenTime, zone: string | undefined): 
       session: sessionOf(entry, time.utc, failed),
       time: time.known,
     },
-    unmapped: unmappedOf(entry),
+    unmapped: isAbout ? entry.unmapped : unmappedOf(entry, domain),
   };
   return mapped(event, undefined);
 }
@@ -102,9 +103,8 @@ function systemOf({ server, database }: Entry): MappedEvent['oncall']['system'] 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /** The account's host may be a pattern, or not that of the client; the address is always the client's. */
-function sourceOf({ person: { host, ip } }: Entry): MappedEvent['source'] {
-  const domain = domainOf(host, ip);
-  const found = addressOf(ip ?? (host !== undefined && !isPattern(host) ? host : undefined));
+function sourceOf({ person: { host, ip } }: Entry, domain: string | undefined): MappedEvent['source'] {
+  const found = addressOf(ip ?? domain ?? (host !== undefined && !isPattern(host) ? host : undefined));
   if (!found) return undefined;
   return { address: found.address, ip: found.ip, domain: found.ip === undefined ? found.address : domain };
 }
@@ -158,8 +158,11 @@ function sessionOf(
 }
 
 /** A host that became no part of the client's address stays. */
-function unmappedOf({ person: { host, ip }, class: group, unmapped }: Entry): MappedEvent['unmapped'] {
-  const lost =
-    host !== undefined && group !== 'authentication' && host !== ip && domainOf(host, ip) === undefined;
-  return lost && addressOf(host)?.ip === undefined ? { ...unmapped, account_host: host } : unmapped;
+function unmappedOf(
+  { person: { host, ip }, unmapped }: Entry,
+  domain: string | undefined,
+): MappedEvent['unmapped'] {
+  if (host === undefined || host === domain || host === ip || addressOf(host)?.ip !== undefined)
+    return unmapped;
+  return { ...unmapped, account_host: host };
 }

@@ -22,22 +22,26 @@ export function personOf(
   host: string | undefined,
   ip: string | undefined,
 ): Person {
-  const [, account = '', given = '', from = '', address = ''] = GENERAL_USER.exec(user ?? '') ?? [];
-  const name = filled(given, account, user, privileged);
+  if (user?.endsWith(']') !== true) {
+    const name = filled(user) ?? filled(privileged);
+    const effective = privileged === name ? undefined : filled(privileged);
+    return { name, effective, external: filled(external), host: filled(host), ip: filled(ip) };
+  }
+  const [, account = '', given = '', from = '', address = ''] = GENERAL_USER.exec(user) ?? [];
+  const name = filled(given) ?? filled(account) ?? user;
   // Percona writes the whole of it as account and as login.
-  const effective = privileged === user ? account : filled(privileged, account);
+  const effective = privileged === user ? account : (filled(privileged) ?? account);
   return {
     name,
-    effective: effective === '' || effective === name ? undefined : effective,
+    effective: effective === name ? undefined : filled(effective),
     external: filled(external),
-    host: filled(host, from),
-    ip: filled(ip, address),
+    host: filled(host) ?? filled(from),
+    ip: filled(ip) ?? filled(address),
   };
 }
 
-/** The first that is neither missing nor empty. */
-function filled(...values: readonly (string | undefined)[]): string | undefined {
-  return values.find((value) => value !== undefined && value !== '');
+function filled(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
 }
 
 /** The account that an event of the class `authentication` is about. */

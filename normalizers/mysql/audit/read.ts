@@ -15,7 +15,7 @@ import {
 import type { Json, JsonObject, Outcome, Parsed } from '../../normalizer.ts';
 import { readClassRecord } from './class-record.ts';
 import type { Entry } from './entry.ts';
-import { pairsOf, readNamedRecord } from './named-record.ts';
+import { NAMED_FIELDS, pairsOf, readNamedRecord } from './named-record.ts';
 import { AUDIT_COLUMNS, CONNECTION_COLUMNS, GENERAL_COLUMNS } from './names.ts';
 
 export type Reading = { readonly entry: Entry } | { readonly outcome: Outcome };
@@ -67,19 +67,22 @@ function entryOf(record: JsonObject): Reading {
 
 /** Percona's JSON has all but the header of syslog within `audit_record`. */
 function nested(inner: JsonObject, record: JsonObject): Reading {
-  const reading = named(filled(inner));
+  const fields = filled(inner);
+  const reading = named(fields);
   if ('outcome' in reading) return reading;
-  const rest = leftovers(record, OUTER);
-  const left = reading.entry.unmapped;
-  const unmapped = left === undefined ? rest : { ...rest, audit_record: left };
+  const rest = leftovers({ ...record, audit_record: fields }, NESTED);
+  const commandClass = reading.entry.unmapped?.['command_class'];
+  const unmapped = commandClass === undefined ? rest : { ...rest, command_class: commandClass };
   return { entry: { ...reading.entry, server: string(at(record, 'syslog', 'host')), unmapped } };
 }
 
-function filled(record: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''));
-}
+const NESTED = consumed([...NAMED_FIELDS.map((name) => `audit_record.${name}`), 'syslog.host']);
 
-const OUTER = consumed(['audit_record', 'syslog.host']);
+function filled(record: JsonObject): JsonObject {
+  const fields: JsonObject = {};
+  for (const key in record) if (record[key] !== '' && key !== '__proto__') fields[key] = record[key];
+  return fields;
+}
 
 function named(fields: JsonObject): Reading {
   const name = string(fields['name']);
