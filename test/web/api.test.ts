@@ -23,8 +23,7 @@ const tokens = {
 
 type Who = keyof typeof tokens;
 
-/** The stores themselves are asked more of them, in test/search. */
-const HOSTILE = 500;
+const HOSTILE = 2_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'accesstrail-api-'));
 const night = (path: string): string => join(root, 'examples/incident-night/data', path);
