@@ -328,14 +328,20 @@ const DOINGS: readonly (readonly [RegExp, Doing])[] = [
 
 /** Longest name (characters) that is looked at. */
 const LONGEST = 200;
-const meanings = new Map<string, Meaning>();
+const meanings = new Map<string, Classified>();
+
+/** A meaning, and what became of what was done. */
+export interface Classified extends Meaning {
+  readonly outcome: Event['outcome'];
+}
 
 /** What an event of this name means: an i18n key, a title, a class of events, or an action of Cloud. */
-export function meaningOf(written: string): Meaning {
+export function meaningOf(written: string): Classified {
   const name = written.slice(-LONGEST);
   const known = meanings.get(name);
   if (known) return known;
-  const made = make(name);
+  const key = keyOf(name);
+  const made = { ...make(key), outcome: outcomeOf(key) };
   if (meanings.size < 2000) meanings.set(name, made);
   return made;
 }
@@ -352,8 +358,7 @@ export function keyOf(written: string): string {
     .replace(/event$/, '');
 }
 
-function make(name: string): Meaning {
-  const key = keyOf(name);
+function make(key: string): Meaning {
   const known = ACTIONS.get(key);
   if (known) return known;
   const doing = DOINGS.find(([pattern]) => pattern.test(key))?.[1];
@@ -366,8 +371,7 @@ const FAILED = /fail|denied|rejected|unauthori[sz]ed|forbidden/;
 const ASKED = /requested$|started$|triggered$|cancell?ed/;
 
 /** Bitbucket writes what was done, so that it succeeded unless its name says that it failed or was only asked for. */
-export function outcomeOf(written: string): Event['outcome'] {
-  const key = keyOf(written.slice(-LONGEST));
+function outcomeOf(key: string): Event['outcome'] {
   if (FAILED.test(key) && !key.startsWith('mirroringrequest')) return 'failure';
   return ASKED.test(key) ? 'unknown' : 'success';
 }

@@ -15,7 +15,7 @@ import {
   type Outcome,
   type Zone,
 } from '../../normalizer.ts';
-import { meaningOf, outcomeOf } from './actions.ts';
+import { meaningOf } from './actions.ts';
 import { affectedOf, objectIn, systemIn } from './affected.ts';
 
 export const CLOUD_DERIVED = ['attributes.time'] as const;
@@ -53,7 +53,7 @@ export function mapCloud(record: JsonObject, zone: Zone | undefined): Outcome {
       category: [...meaning.category],
       type: [...meaning.type],
       action,
-      outcome: outcomeOf(action),
+      outcome: meaning.outcome,
       provider: 'atlassian',
       id,
     },

@@ -20,7 +20,7 @@ import {
   type WrittenTimeFault,
   type Zone,
 } from '../../normalizer.ts';
-import { meaningOf, outcomeOf } from './actions.ts';
+import { meaningOf } from './actions.ts';
 import { affectedOf, objectIn, systemIn } from './affected.ts';
 import { authorOf, personOf } from './author.ts';
 
@@ -58,7 +58,7 @@ export function mapDataCenter(record: JsonObject, zone: Zone | undefined): Outco
       category: [...meaning.category],
       type: [...meaning.type],
       action,
-      outcome: outcomeOf(action),
+      outcome: meaning.outcome,
       provider: 'bitbucket',
     },
     user: { ...personOf(record['author']), target: affected.user },

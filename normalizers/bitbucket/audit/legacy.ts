@@ -13,7 +13,7 @@ import {
   type MappedEvent,
   type Outcome,
 } from '../../normalizer.ts';
-import { meaningOf, outcomeOf } from './actions.ts';
+import { meaningOf } from './actions.ts';
 import { readLegacyLine } from './legacy-line.ts';
 
 const TREE = consumed(['address', 'event', 'user', 'timestamp', 'request_id', 'session_id']);
@@ -40,7 +40,7 @@ export function mapLegacy(line: string): Outcome {
       category: [...meaning.category],
       type: [...meaning.type],
       action,
-      outcome: outcomeOf(action),
+      outcome: meaning.outcome,
       provider: 'bitbucket',
     },
     user: { name: user ?? 'unknown', target: target === undefined ? undefined : { name: target } },

@@ -85,9 +85,13 @@ const ROWS: readonly (readonly [Meaning, string])[] = [
 /** The same action is written with dots and with hyphens (`workflow.job.start`, `workflow-job-start`). */
 const keyOf = (action: string): string => action.replaceAll(/[-_]/g, '.');
 
+/** Actions as the list has them, and with dots only. */
 export const ACTIONS: ReadonlyMap<string, Meaning> = new Map(
   ROWS.flatMap(([row, actions]) =>
-    actions.split(/\s+/).map((action): [string, Meaning] => [keyOf(action), row]),
+    actions
+      .split(/\s+/)
+      .flatMap((action) => [action, keyOf(action)])
+      .map((name): [string, Meaning] => [name, row]),
   ),
 );
 
@@ -124,6 +128,8 @@ const SUBJECTS: readonly (readonly [string, 'user' | 'group' | 'admin'])[] = [
 const LONGEST = 200;
 
 export function meaningOf(action: string): Meaning {
+  const written = ACTIONS.get(action);
+  if (written) return written;
   const key = keyOf(action.slice(0, LONGEST));
   const known = ACTIONS.get(key);
   if (known) return known;

@@ -1,7 +1,6 @@
 // Maps one record of the audit log, JSON or a CSV row, to one event; webhooks are known by their time's name.
 import {
   addressOf,
-  at,
   consumed,
   filtered,
   leftovers,
@@ -67,11 +66,13 @@ function mapMembers(record: JsonObject, zone: Zone | undefined): Outcome {
     return reject(time, `occurred_at ${WRITTEN_TIME_FAULTS[time]}`, '/occurred_at');
   const meaning = meaningOf(action);
   const id = text(record['id']);
+  const actor = object(record['actor']);
   const target = object(record['target']);
+  const origin = object(record['request']);
   const targetType = string(target?.['type']);
   const named = present({ id: text(target?.['id']), name: string(target?.['name']) });
-  const request = present({ id: text(at(record, 'request', 'id')) });
-  const trace = text(at(record, 'request', 'client_trace_id'));
+  const request = present({ id: text(origin?.['id']) });
+  const trace = text(origin?.['client_trace_id']);
   const event: MappedEvent = {
     '@timestamp': time.utc,
     event: {
@@ -83,14 +84,14 @@ function mapMembers(record: JsonObject, zone: Zone | undefined): Outcome {
       provider: 'circleci',
       id,
     },
-    user: { ...whoOf(record), target: targetType === 'user' ? named : undefined },
+    user: { ...whoOf(actor), target: targetType === 'user' ? named : undefined },
     group: targetType === 'group' ? named : undefined,
-    source: sourceOf(record),
+    source: sourceOf(record, origin),
     http: request && { request },
     trace: trace === undefined ? undefined : { id: trace },
     organization: organizationOf(record),
     oncall: {
-      actor: actorOf(record),
+      actor: actorOf(actor),
       command: commandOf(meaning.type[0], targetType, named?.name),
       system: systemOf(record, targetType, named?.name),
       object:
@@ -106,7 +107,7 @@ function mapMembers(record: JsonObject, zone: Zone | undefined): Outcome {
 function outcomeOf(record: JsonObject): MappedEvent['event']['outcome'] {
   const success = record['success'];
   if (typeof success === 'boolean') return success ? 'success' : 'failure';
-  const common = at(record, 'common_fields', 'outcome');
+  const common = object(record['common_fields'])?.['outcome'];
   return common === 'success' || common === 'failure' ? common : 'unknown';
 }
 
@@ -127,30 +128,30 @@ const ACTOR_TYPES: ReadonlyMap<string, MappedEvent['oncall']['actor']['type']> =
   ['organization', 'account'],
 ]);
 
-function whoOf(record: JsonObject): MappedEvent['user'] {
-  const id = text(at(record, 'actor', 'id'));
-  return { name: string(at(record, 'actor', 'name')) ?? id ?? 'unknown', id };
+function whoOf(actor: JsonObject | undefined): MappedEvent['user'] {
+  const id = text(actor?.['id']);
+  return { name: string(actor?.['name']) ?? id ?? 'unknown', id };
 }
 
-function actorOf(record: JsonObject): MappedEvent['oncall']['actor'] {
-  const id = text(at(record, 'actor', 'id'));
-  const name = string(at(record, 'actor', 'name'));
+function actorOf(actor: JsonObject | undefined): MappedEvent['oncall']['actor'] {
+  const id = text(actor?.['id']);
+  const name = string(actor?.['name']);
   if (id === undefined && name === undefined) return { type: 'unknown', reason: 'the record names no actor' };
-  return { type: ACTOR_TYPES.get(string(at(record, 'actor', 'type')) ?? '') ?? 'unknown', id, name };
+  return { type: ACTOR_TYPES.get(string(actor?.['type']) ?? '') ?? 'unknown', id, name };
 }
 
-function sourceOf(record: JsonObject): MappedEvent['source'] {
-  const written = at(record, 'request', 'ip_address') ?? at(record, 'common_fields', 'source_ip');
+function sourceOf(record: JsonObject, request: JsonObject | undefined): MappedEvent['source'] {
+  const written = request?.['ip_address'] ?? object(record['common_fields'])?.['source_ip'];
   const found = addressOf(string(written));
   return found && { address: found.address, ip: found.ip, port: found.port };
 }
 
 function organizationOf(record: JsonObject): MappedEvent['organization'] {
-  return present({
-    id: text(at(record, 'organization', 'id')),
-    name: string(at(record, 'organization', 'name')),
-  });
+  const organization = object(record['organization']);
+  return organization && present({ id: text(organization['id']), name: string(organization['name']) });
 }
+
+const OWNERS = ['organization', 'account', 'scope'] as const;
 
 /** The project that is acted on; else the organization, or the account that owns the target. */
 function systemOf(
@@ -159,8 +160,9 @@ function systemOf(
   target: string | undefined,
 ): MappedEvent['oncall']['system'] {
   if (targetType === 'project' && target !== undefined) return { id: target, kind: 'repository' };
-  for (const owner of ['organization', 'account', 'scope']) {
-    const id = string(at(record, owner, 'name')) ?? text(at(record, owner, 'id'));
+  for (const key of OWNERS) {
+    const owner = object(record[key]);
+    const id = string(owner?.['name']) ?? text(owner?.['id']);
     if (id !== undefined) return { id, kind: 'organization' };
   }
   return undefined;
