@@ -3,7 +3,7 @@ import type { JsonObject, Parsed } from './json.ts';
 import { reject } from './outcome.ts';
 
 /** A key of up to 128 characters, and its value up to the next space or in quotes; a backslash takes the next character as it is. */
-const PAIR = /([^\s="]{1,128})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
+const PAIR = /(?<!\S)([^\s="]{1,128})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
 
 /**
  * The pairs of a line, values as text; a key that comes again makes a list. What stands before, between and after the pairs is `message`.
@@ -31,7 +31,8 @@ export function parseKeyValues(line: string): Parsed {
 
 function put(record: JsonObject, key: string, value: string): void {
   if (key === '__proto__') return;
-  const before = record[key];
+  const before = Object.hasOwn(record, key) ? record[key] : undefined;
   if (before === undefined) record[key] = value;
-  else record[key] = Array.isArray(before) ? [...before, value] : [before, value];
+  else if (Array.isArray(before)) before.push(value);
+  else record[key] = [before, value];
 }

@@ -1,8 +1,9 @@
 // What the options of the source say, read once.
-import { BlockList, isIP } from 'node:net';
 import {
   addressOf,
   isZone,
+  PROXIES,
+  proxyTest,
   zone,
   type MappedEvent,
   type Options,
@@ -16,7 +17,7 @@ export interface Settings {
   readonly separator: string | undefined;
   readonly prefix: string | undefined;
   readonly controller: string | undefined;
-  readonly proxies: BlockList;
+  readonly isProxy: (ip: string) => boolean;
 }
 
 export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
@@ -35,40 +36,17 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = {
     description: 'Name of the controller, where the records have none.',
     example: 'ci.example.com',
   },
-  proxies: {
-    description:
-      'Addresses or networks of reverse proxies before Jenkins, by commas: one of them is logged where the client is not known.',
-    example: '10.0.0.0/8,127.0.0.1',
-    check: (value) => {
-      const wrong = value.split(',').find((part) => !isNetwork(part.trim()));
-      return wrong === undefined ? undefined : `"${wrong.trim()}" is neither an address nor a network`;
-    },
-  },
+  proxies: PROXIES,
 };
 
 export function settingsOf({ timezone, separator, logPrefix, controller, proxies }: Options): Settings {
-  const list = new BlockList();
-  for (const part of (proxies ?? '').split(',')) {
-    const [address = '', bits] = part.trim().split('/');
-    if (!isNetwork(part.trim())) continue;
-    const family = isIP(address) === 4 ? 'ipv4' : 'ipv6';
-    if (bits === undefined) list.addAddress(address, family);
-    else list.addSubnet(address, Number(bits), family);
-  }
   return {
     zone: timezone === undefined ? undefined : zone(timezone),
     separator,
     prefix: logPrefix,
     controller,
-    proxies: list,
+    isProxy: proxyTest(proxies),
   };
-}
-
-function isNetwork(text: string): boolean {
-  const [address = '', bits, more] = text.split('/');
-  const version = isIP(address);
-  if (version === 0 || more !== undefined) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
 /**
@@ -77,11 +55,11 @@ function isNetwork(text: string): boolean {
  */
 export function clientOf(
   written: string | undefined,
-  { proxies }: Settings,
+  { isProxy }: Settings,
 ): { readonly source?: MappedEvent['source']; readonly proxy?: string } {
   const found = addressOf(written?.startsWith('[') && written.endsWith(']') ? written.slice(1, -1) : written);
   if (!found) return {};
   const { address, ip } = found;
-  if (ip !== undefined && proxies.check(ip, isIP(ip) === 4 ? 'ipv4' : 'ipv6')) return { proxy: address };
+  if (ip !== undefined && isProxy(ip)) return { proxy: address };
   return { source: { address, ip, domain: ip === undefined ? address : undefined } };
 }

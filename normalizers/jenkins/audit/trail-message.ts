@@ -75,7 +75,7 @@ function credentials(message: string): Finding | undefined {
     meaning: USE,
     outcome: 'success',
     provider: PROVIDER,
-    who: nobody('no user is named: what used the credentials is', by, 'service'),
+    who: { actor: { type: 'service', name: by }, user: { name: by } },
     object: { type: 'credential', name: id },
     build: /#\d{1,12}$/.test(by) ? by : undefined,
     message,

@@ -20,11 +20,7 @@ const NOBODY: ReadonlySet<string> = new Set([
 ]);
 
 /** Nobody is named; `name` as logged, where something is. */
-export function nobody(
-  reason: string,
-  name?: string,
-  type: 'unknown' | 'system' | 'service' = 'unknown',
-): Who {
+export function nobody(reason: string, name?: string, type: 'unknown' | 'system' = 'unknown'): Who {
   return { actor: { type, name, reason }, user: { name: 'unknown' } };
 }
 
@@ -32,7 +28,8 @@ export function nobody(
 export function accountOf(name: string | undefined, id?: string): Who {
   const known = id ?? name;
   if (known === undefined) return nobody('the record names no user');
-  if (NOBODY.has(known)) return nobody(`nobody was signed in (${known})`, known.endsWith('anonymous') ? known : undefined);
+  if (NOBODY.has(known))
+    return nobody(`nobody was signed in (${known})`, known.endsWith('anonymous') ? known : undefined);
   const type = known === 'SYSTEM' ? 'system' : 'user';
   const shown = name !== undefined && (name !== known || name.includes(' ')) ? name : undefined;
   return {
