@@ -718,8 +718,8 @@ export const ABOUT: Readonly<Record<string, AboutSource | undefined>> = {
     }
   },
   "keycloak.event": {
-    "cases": 27,
-    "claims": 1042,
+    "cases": 32,
+    "claims": 1351,
     "events": 87,
     "fields": {
       "@timestamp": 87,

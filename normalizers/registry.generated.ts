@@ -5,6 +5,7 @@ import type { Normalizer } from './contract.ts';
 export const REGISTRY: Readonly<Record<string, (() => Promise<Normalizer>) | undefined>> = {
   'access.request': async () => (await import('./access/request/index.ts')).normalizer,
   'accesstrail.api': async () => (await import('./accesstrail/api/index.ts')).normalizer,
+  'argocd.audit': async () => (await import('./argocd/audit/index.ts')).normalizer,
   'aws.cloudtrail': async () => (await import('./aws/cloudtrail/index.ts')).normalizer,
   'azure.activity': async () => (await import('./azure/activity/index.ts')).normalizer,
   'azure.audit': async () => (await import('./azure/audit/index.ts')).normalizer,
