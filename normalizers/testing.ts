@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkMapped } from './check-mapped.ts';
 import { checkClaims, type Claims } from './claims.ts';
-import type { Framing, Normalizer, Options, Outcome } from './contract.ts';
+import type { Framing, Normalize, Normalizer, Options, Outcome } from './contract.ts';
 import { goldenDifferences } from './golden-difference.ts';
 import { complete } from './kit/complete.ts';
 import { lost } from './lost.ts';
@@ -37,7 +37,8 @@ export function runCase(folder: string, normalizer: Normalizer, split: Split, up
   const options = (readJson(join(folder, 'options.json')) ?? {}) as Options;
   const { framing } = formOf(normalizer, bytes, options['form']);
   const { records, broken } = split(bytes, framing);
-  const normalize = normalizer.create(options);
+  const normalize = prepared(normalizer, options);
+  if (typeof normalize === 'string') return { name, problems: [fault(normalize)], outcomes: [] };
   const referenceTime = Date.parse(options['referenceTime'] ?? '2026-11-22T00:00:00Z');
 
   const problems: Problem[] = [];
@@ -76,6 +77,15 @@ export function formOf(normalizer: Normalizer, head: Buffer, name?: string): Nor
   const taken = form ?? (name === undefined ? forms.at(-1) : undefined);
   if (!taken) throw new Error(`no form ${name ?? ''}; there are ${Object.keys(normalizer.forms).join(', ')}`);
   return taken;
+}
+
+/** The mapping, or why the options of the case give none. */
+function prepared(normalizer: Normalizer, options: Options): Normalize | string {
+  try {
+    return normalizer.create(options);
+  } catch (error) {
+    return `cannot be prepared with the options of the case: ${String(error)}`;
+  }
 }
 
 function goldenOf(outcome: Outcome): Golden {

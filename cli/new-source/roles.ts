@@ -54,6 +54,7 @@ const RULES: readonly Rule[] = [
     role: 'address',
     names: [
       'client_ip',
+      'source_ip_address',
       'source_ip',
       'remote_ip',
       'remote_addr',
@@ -84,6 +85,7 @@ const RULES: readonly Rule[] = [
       'user',
       'username',
       'user_name',
+      'display_name',
       'login',
       'email',
       'principal',
@@ -106,7 +108,8 @@ const RULES: readonly Rule[] = [
     role: 'outcome',
     names: ['outcome', 'result', 'status', 'success', 'decision', 'allowed', 'state', 'status_code', 'code'],
     values: (field) => share(field, (value) => outcomeOf(value) ?? isStatusCode(value)) > 0.5,
-    byValues: (field) => share(field, outcomeOf) > 0.9,
+    byValues: (field) =>
+      share(field, (value) => outcomeOf(value) && !/^(?:true|false|yes|no)$/i.test(value)) > 0.9,
   },
   {
     role: 'action',
@@ -222,12 +225,34 @@ function scoreOf({ role, names, values, byValues }: Rule, field: Field): number 
   const sure = byValues?.(field) === true;
   if (place === undefined && !sure) return 0;
   const name = place === undefined ? 0 : 0.6 - 0.3 * (place / names.length);
-  return Math.min(1, (name + (sure ? 0.35 : 0.1)) * (0.6 + 0.4 * field.share) + (place === 0 ? 0.05 : 0));
+  // What stands deep inside is more often about something else, and what never varies says little.
+  const depth = 0.93 ** (field.path.length - 1);
+  const varies = role === 'action' && field.distinct === 1 && field.values.length > 3 ? 0.6 : 1;
+  const confidence = (name + (sure ? 0.35 : 0.1)) * (0.6 + 0.4 * field.share) + (place === 0 ? 0.05 : 0);
+  return Math.min(1, confidence) * depth * varies;
 }
+
+/** Ids that join records; none of them is a thing. */
+const CORRELATES = /^(?:x_?)?(?:request|trace|span|correlation|session|transaction)_?id$/i;
+/** Words of a key that alone say nothing: `operation_name` is nobody's name. */
+const VAGUE = new Set([
+  'name',
+  'at',
+  'by',
+  'from',
+  'type',
+  'code',
+  'state',
+  'client',
+  'date',
+  'request',
+  'who',
+]);
 
 /** The header of syslog says when and where only; a kind names no object, and an id further in is that of something else. */
 function isElsewhere(role: Role, path: readonly string[]): boolean {
   if (path[0] === 'syslog') return role !== 'time';
+  if (role !== 'id' && CORRELATES.test(path.at(-1) ?? '')) return true;
   if (role === 'object') return path.at(-1) === 'type' || path.at(-1) === 'kind';
   return role === 'id' && path.length > 1;
 }
@@ -236,7 +261,7 @@ function isElsewhere(role: Role, path: readonly string[]): boolean {
 function placeOf(names: readonly string[], path: readonly string[], words: boolean): number | undefined {
   const snake = path.map((key) =>
     key
-      .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
+      .replaceAll(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3_$2')
       .replaceAll(/[^A-Za-z0-9]+/g, '_')
       .toLowerCase(),
   );
@@ -252,7 +277,8 @@ function placeOf(names: readonly string[], path: readonly string[], words: boole
     if (place >= 0) return place;
   }
   const parts = last.split('_');
-  const isPart = words && names.some((name) => !name.includes('_') && parts.includes(name));
+  const isPart =
+    words && names.some((name) => !name.includes('_') && !VAGUE.has(name) && parts.includes(name));
   return isPart ? names.length - 1 : undefined;
 }
 

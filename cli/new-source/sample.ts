@@ -51,7 +51,11 @@ export function readSample(content: string): Sample {
   return container(text) ?? fromLines(text.split(/\r?\n/).filter((line) => line.trim() !== ''));
 }
 
-/** One JSON value that holds the records in an array: at its root, or under one or two keys. */
+/** Keys under which answers and exports hold their records; an array under another key is part of one record. */
+const CONTAINERS =
+  /^(?:records?|items?|events?|entries|entities|data|values?|logs?|results?|hits|rows|messages|audit\w*|response)$/i;
+
+/** One JSON value: records in an array, at its root or under one or two keys, or one record over several lines. */
 function container(text: string): Sample | undefined {
   let value: Json;
   try {
@@ -60,13 +64,15 @@ function container(text: string): Sample | undefined {
     return undefined;
   }
   const path = arrayIn(value, 2);
-  const list = path?.reduce((node, key) => object(node)?.[key], value);
-  if (!path || !Array.isArray(list)) return undefined;
+  if (!path && !text.includes('\n')) return undefined;
+  const list = path ? path.reduce((node, key) => object(node)?.[key], value) : [value];
+  if (!Array.isArray(list)) return undefined;
   const records = list.flatMap((item, index) => {
     const members = object(item);
     return members ? [{ text: JSON.stringify(item, null, 2), place: index + 1, members }] : [];
   });
-  const arrays = path.length === 0 ? [] : [path];
+  if (records.length === 0) return undefined;
+  const arrays = path === undefined || path.length === 0 ? [] : [path];
   const others = list.length - records.length;
   return { writing: { kind: 'json', arrays }, syslog: false, records, others };
 }
@@ -76,6 +82,7 @@ function arrayIn(value: Json, depth: number): string[] | undefined {
   const members = object(value);
   if (!members || depth === 0) return undefined;
   for (const [key, member] of Object.entries(members)) {
+    if (!CONTAINERS.test(key)) continue;
     const below = arrayIn(member, depth - 1);
     if (below) return [key, ...below];
   }

@@ -8,6 +8,8 @@ import { mappingFault } from '../../pipeline/mapping-fault.ts';
 
 /** What a mapping may take for one record, in ms of the clock. */
 export const LIMIT_MS = 1000;
+/** What preparing the options may take: a zone's table alone takes a busy machine a second. */
+const PREPARING_MS = 30_000;
 
 const CALL = Symbol.for('accesstrail.guarded-call');
 const called: { work: () => unknown } = { work: () => undefined };
@@ -18,7 +20,7 @@ const script = new Script(`globalThis[Symbol.for('${String(CALL.description)}')]
 /**
  * The same normalizer, safe to call with any record: a mapping that throws, takes longer than LIMIT_MS or gives anything but a valid
  * outcome rejects that record. What comes out is plain data that the plugin holds no part of. `create` still throws what the plugin's
- * throws, and when it takes too long.
+ * throws, and when it does not come to an end.
  */
 export function guarded(normalizer: Normalizer): Normalizer {
   return {
@@ -28,7 +30,7 @@ export function guarded(normalizer: Normalizer): Normalizer {
     ),
     create: (options) =>
       guardedNormalize(
-        within(() => normalizer.create(options)),
+        within(() => normalizer.create(options), PREPARING_MS),
         normalizer,
       ),
   };
@@ -65,10 +67,10 @@ function guardedOption({ check, ...option }: OptionSpec): OptionSpec {
   };
 }
 
-function within<T>(work: () => T): T {
+function within<T>(work: () => T, timeout = LIMIT_MS): T {
   called.work = work;
   // Whatever the script gives is what `work` gave.
-  return script.runInThisContext({ timeout: LIMIT_MS }) as T;
+  return script.runInThisContext({ timeout }) as T;
 }
 
 function hasTimedOut(error: unknown): boolean {
