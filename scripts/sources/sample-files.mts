@@ -107,6 +107,11 @@ export const SAMPLE_FILES: readonly SampleFile[] = [
     source: 'mariadb.audit',
     options: { timezone: 'America/New_York' },
   },
+  {
+    file: 'azure-sentinel-samples/OracleDatabaseAudit.json.gz',
+    source: 'oracle.audit',
+    options: { timezone: 'UTC' },
+  },
   { file: 'panther-analysis/atlassian.audit.jsonl', source: 'bitbucket.audit' },
   { file: 'plaso-test-data/atlassian-bitbucket-audit.log', source: 'bitbucket.audit' },
   {
@@ -169,12 +174,18 @@ export const SAMPLE_FILES: readonly SampleFile[] = [
     source: 'mongodb.audit',
     options: { timezone: 'UTC' },
     rejects: { missing_field: { count: 3, why: PARTIAL } },
+    rejects: { missing_field: { count: 3, why: PARTIAL } },
   },
   {
     file: 'panther-analysis/mongodb.projectevent.jsonl',
     source: 'mongodb.audit',
     options: { timezone: 'UTC' },
   },
+  ...['events.json', 'admin-events.json', 'server.log', 'console-ecs.log'].map((name) => ({
+    file: `servers/keycloak-${name}.gz`,
+    source: 'keycloak.event',
+    options: { timezone: 'Europe/Paris' },
+  })),
   ...postgresql(),
 ];
 

@@ -28,7 +28,7 @@ export function mapAdminEvent(record: JsonObject, operation: string): Mapped {
   const shown = representationOf(record['representation']);
   const names = namesOf(shown);
   const error = string(record['error']);
-  const target = targetOf(segments, resourceType, shown);
+  const target = targetOf(segments, resourceType, shown, object(record['details']));
   return {
     action: resourceType === undefined ? operation : [operation, resourceType].join('_'),
     ...adminMeaning(operation, resource, last),
@@ -86,11 +86,12 @@ function objectOf(
   return name === undefined ? undefined : { type, name };
 }
 
-/** users/ID, organizations/ID/members/ID */
+/** users/ID, organizations/ID/members/ID; details tell the name where the representation is not that of a user. */
 function targetOf(
   segments: readonly string[],
   resourceType: string | undefined,
   shown: Json,
+  details: JsonObject | undefined,
 ): MappedEvent['user']['target'] {
   if (resourceType === 'USER_PROFILE') return undefined;
   const id = segmentBehind(segments, 'users') ?? segmentBehind(segments, 'members');
@@ -98,10 +99,11 @@ function targetOf(
   const names = [string(person?.['firstName']), string(person?.['lastName'])].filter(
     (name) => name !== undefined,
   );
+  const told = id === undefined ? undefined : details;
   return present({
     id,
-    name: string(person?.['username']),
-    email: string(person?.['email']),
+    name: string(person?.['username']) ?? string(told?.['username']),
+    email: string(person?.['email']) ?? string(told?.['email']),
     full_name: names.length > 0 ? names.join(' ') : undefined,
   });
 }

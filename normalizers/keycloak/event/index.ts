@@ -28,10 +28,11 @@ export const normalizer = defineNormalizer({
       match: /^\s*\{/,
     },
     log: {
-      title: "The server's log as text, also behind the header of syslog",
+      title:
+        "The server's log as text, also behind the header of syslog; standard output, where JSON begins behind other lines",
       framing: {
         kind: 'multiline',
-        start: /^(?:<\d{1,3}>|\d{4}-\d\d-\d\d[ T]\d\d:|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d )/,
+        start: /^(?:\{|<\d{1,3}>|\d{4}-\d\d-\d\d[ T]\d\d:|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d )/,
       },
     },
   },
@@ -70,7 +71,8 @@ export const normalizer = defineNormalizer({
     'zone_missing',
   ],
   filters: {
-    other_log: 'A line of the log that another logger than org.keycloak.events wrote.',
+    other_log:
+      'A line of the log that another logger than org.keycloak.events wrote, or of standard output that is none of the log.',
   },
   consumed: CONSUMED,
   derived: DERIVED,

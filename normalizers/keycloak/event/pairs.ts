@@ -31,10 +31,14 @@ export function eventOf(message: string): JsonObject | undefined {
   const event: JsonObject = {};
   const details: JsonObject = {};
   const auth: JsonObject = {};
+  const seen = new Set<string>();
   for (const [key, value] of pairsOf(message)) {
+    if (seen.has(key)) continue;
+    // Also where the first says that there is none: `userId=null`.
+    seen.add(key);
     if (value === 'null' || value === '') continue;
     const into = !MEMBERS.has(key) ? details : isAdmin && AUTH.has(key) ? auth : event;
-    into[key] ??= value;
+    into[key] = value;
   }
   if (Object.keys(details).length > 0) event['details'] = details;
   if (isAdmin) event['authDetails'] = auth;
@@ -65,11 +69,14 @@ function plainEnd(message: string, start: number): number {
   return end < 0 ? message.length : end;
 }
 
-/** The quote that ends the value: no backslash before it, and behind it the next pair or nothing. Old versions do not escape. */
+/**
+ * The quote that ends the value: no backslash before it, and behind it the next pair; or the last of the message. Old versions do not
+ * escape quotes, and no version escapes backslashes.
+ */
 function quotedEnd(message: string, start: number, quote: string): number {
   for (let end = message.indexOf(quote, start); end >= 0; end = message.indexOf(quote, end + 1)) {
-    const isLast = end + 1 === message.length || message.startsWith(SEPARATOR, end + 1);
-    if (isLast && message.charAt(end - 1) !== '\\') return end;
+    if (end + 1 === message.length) return end;
+    if (message.startsWith(SEPARATOR, end + 1) && message.charAt(end - 1) !== '\\') return end;
   }
   return message.length;
 }

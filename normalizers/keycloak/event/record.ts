@@ -53,6 +53,8 @@ function unwrapped(record: JsonObject): ReturnType<typeof parseRecord> {
 
 function line(text: string): ReturnType<typeof parseRecord> {
   const header = LINE.exec(text);
+  // Scripts and the JVM write lines of their own to standard output.
+  if (!header && !text.includes('realmId=') && !text.includes('org.keycloak.events')) return other();
   if (!header)
     return {
       ok: false,
