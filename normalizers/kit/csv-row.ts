@@ -2,6 +2,9 @@
 import type { JsonObject, Parsed } from './json.ts';
 import { reject } from './outcome.ts';
 
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+
 /**
  * The fields of a row by the names of its columns, empty ones left out; 'header' for the row of names itself. Rejects: `empty`, and `not_csv`
  * when quotes do not close or the row has not as many fields.
@@ -25,33 +28,34 @@ export function parseRow(row: string, columns: readonly string[]): Parsed | 'hea
   return { ok: true, record };
 }
 
-/** The fields of a row, quotes taken off; undefined when a quote does not close or stands in the middle of a field. */
-export function csvFields(row: string): string[] | undefined {
+/**
+ * The fields of a row, quotes taken off (quote and escape are `"`); line ends may stand inside quotes only. Undefined when a quote is never
+ * closed, has text behind it, or a line ends outside quotes: then it is not one whole row.
+ */
+export function csvFields(text: string): string[] | undefined {
   const fields: string[] = [];
-  let at = 0;
-  for (;;) {
-    let field: string;
-    if (row[at] === '"') {
-      const end = closingQuote(row, at + 1);
-      if (end === undefined) return undefined;
-      field = row.slice(at + 1, end).replaceAll('""', '"');
+  for (let at = 0; ;) {
+    if (text.charCodeAt(at) !== QUOTE) {
+      const end = text.indexOf(',', at);
+      const field = end === -1 ? text.slice(at) : text.slice(at, end);
+      if (field.includes('\n')) return undefined;
+      fields.push(field);
+      if (end === -1) return fields;
       at = end + 1;
-    } else {
-      const comma = row.indexOf(',', at);
-      const end = comma < 0 ? row.length : comma;
-      field = row.slice(at, end);
-      at = end;
+      continue;
     }
-    fields.push(field);
-    if (at >= row.length) return fields;
-    if (row[at] !== ',') return undefined;
-    at++;
+    let value = '';
+    let start = at + 1;
+    let end = text.indexOf('"', start);
+    while (end !== -1 && text.charCodeAt(end + 1) === QUOTE) {
+      value += text.slice(start, end + 1);
+      start = end + 2;
+      end = text.indexOf('"', start);
+    }
+    if (end === -1) return undefined;
+    fields.push(value + text.slice(start, end));
+    if (end + 1 === text.length) return fields;
+    if (text.charCodeAt(end + 1) !== COMMA) return undefined;
+    at = end + 2;
   }
-}
-
-/** Two quotes stand for one. */
-function closingQuote(row: string, from: number): number | undefined {
-  for (let at = row.indexOf('"', from); at >= 0; at = row.indexOf('"', at + 2))
-    if (row[at + 1] !== '"') return at;
-  return undefined;
 }

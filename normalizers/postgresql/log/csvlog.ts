@@ -1,6 +1,5 @@
 // Reads a csvlog row into the keys of jsonlog.
-import { reject, type JsonObject } from '../../normalizer.ts';
-import { csvRow } from './csv-row.ts';
+import { csvFields, reject, type JsonObject } from '../../normalizer.ts';
 import { COLUMNS, FEWEST_COLUMNS, typed, type Reading } from './record.ts';
 
 /** How a csvlog row begins: a time, quoted or not, and a comma. */
@@ -8,7 +7,7 @@ export const CSV_START = /^"?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} [A-Za-z0-9+:-
 
 /** One row; `not_csv` when it is not one whole row of at least the 23 columns of PostgreSQL 12. */
 export function readCsv(text: string): Reading {
-  const fields = csvRow(text.endsWith('\r') ? text.slice(0, -1) : text);
+  const fields = csvFields(text.endsWith('\r') ? text.slice(0, -1) : text);
   if (!fields)
     return { reject: reject('not_csv', 'not one whole CSV row: a quote is open or a line ends early') };
   if (fields.length < FEWEST_COLUMNS)

@@ -1,6 +1,6 @@
 // The audit extension: SESSION and OBJECT rows, CSV within the message.
+import { csvFields } from '../../../normalizer.ts';
 import { AUDIT_CLASSES, BY_CLASS, COMMANDS, UNKNOWN } from '../actions.ts';
-import { csvRow } from '../csv-row.ts';
 import type { Finding } from '../finding.ts';
 import type { Line } from '../line.ts';
 import { commandOf } from '../sql-command.ts';
@@ -18,7 +18,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['', '<not logged>', '<previously 
  */
 export function pgaudit({ message }: Line): Finding | undefined {
   if (!message.startsWith(PREFIX)) return undefined;
-  const fields = csvRow(message.slice(PREFIX.length));
+  const fields = csvFields(message.slice(PREFIX.length));
   if (!fields || fields.length < 9) return undefined;
   const [audit = '', statementId, substatement = '', auditClass = '', command = '', ...more] = fields;
   const [objectType = '', objectName = '', statement = '', parameter = '', rows, ...rest] = more;
