@@ -59,3 +59,27 @@ test.each([
   const target = command && targetOf(command);
   expect([target?.object?.name, target?.account]).toEqual([name, account]);
 });
+
+test.each([
+  ['SELECT 1', undefined],
+  ['SELECT 1 FROM DUAL', undefined],
+  ['SELECT a, b FROM t', 't'],
+  [
+    'select * from `shop`.`orders` o, shop.items AS i WHERE a IN (SELECT x FROM y), z',
+    'shop.orders, shop.items',
+  ],
+  ['SELECT a FROM t1 x LEFT JOIN t2 ON (t1.a = t2.a) STRAIGHT_JOIN t3 USING (b) ORDER BY a, b', 't1, t2, t3'],
+  ['SELECT EXTRACT(YEAR FROM d), SUBSTRING(s FROM 2) FROM t', 't'],
+  ['SELECT a FROM (SELECT b FROM c) d JOIN e LIMIT 1, 2', 'e'],
+  ["SELECT * FROM JSON_TABLE('[]', '$[*]' COLUMNS (a INT PATH '$')) AS j, t", 't'],
+  ['SELECT a FROM t PARTITION (p0, p1) UNION SELECT a FROM u', 't'],
+  ['SELECT a FROM t, t', 't'],
+  ["SELECT a INTO OUTFILE '/tmp/a' FROM t", 't'],
+  ['WITH d AS (SELECT 1 FROM x) SELECT * FROM d, t', 'd, t'],
+  ['TABLE shop.t', 'shop.t'],
+  ['SELECT "FROM x"', undefined],
+  ['SELECT a FROM', undefined],
+])('%s reads %s', (sql, tables) => {
+  const command = commandOf(sql);
+  expect(command && targetOf(command).object?.name).toBe(tables);
+});

@@ -17,8 +17,8 @@ const ENDS: ReadonlySet<string> = new Set([
   'WINDOW',
 ]);
 const JOINS: ReadonlySet<string> = new Set(['JOIN', 'STRAIGHT_JOIN', 'FROM']);
-/** Words between a comma or JOIN and the table. */
-const LATERAL = 'LATERAL';
+/** What stands behind FROM, a comma or JOIN and is no table. */
+const NO_TABLES: ReadonlySet<string> = new Set(['DUAL', 'LATERAL']);
 
 /** `a, shop.b`: the tables behind FROM, commas and JOIN; undefined when there is none. Tables of subqueries are not among them. */
 export function tablesOf(tokens: readonly Token[], start: number): string | undefined {
@@ -35,11 +35,13 @@ export function tablesOf(tokens: readonly Token[], start: number): string | unde
   return found.length === 0 ? undefined : found.join(', ');
 }
 
-/** The qualified name at an index. */
+/** The qualified name at an index; none of a function, such as JSON_TABLE(...). */
 function nameAt(tokens: readonly Token[], index: number): string | undefined {
   const first = tokens[index];
-  if (!first || (first.kind !== 'word' && first.kind !== 'name') || first.upper === LATERAL) return undefined;
+  if (!first || (first.kind !== 'word' && first.kind !== 'name') || NO_TABLES.has(first.upper))
+    return undefined;
   let name = first.text;
-  for (let at = index + 1; tokens[at]?.text === '.'; at += 2) name += `.${tokens[at + 1]?.text ?? ''}`;
-  return name;
+  let at = index + 1;
+  for (; tokens[at]?.text === '.'; at += 2) name += `.${tokens[at + 1]?.text ?? ''}`;
+  return tokens[at]?.text === '(' ? undefined : name;
 }
