@@ -1,5 +1,5 @@
 // Reads the text of Windows event 33205: fields as `name:value`, a line each, or behind blanks where a shipper joined the lines.
-import type { JsonObject } from '../../normalizer.ts';
+import { flat, type JsonObject } from '../../normalizer.ts';
 
 /** Fields in the order in which they are written; versions leave some out. The client or its user says what stands from `statement` on. */
 const HEAD = [
@@ -55,10 +55,10 @@ const TAIL = [
 
 const HEAD_NAMES: ReadonlySet<string> = new Set(HEAD);
 const TAIL_PLACES: ReadonlyMap<string, number> = new Map(TAIL.map((name, place) => [name, place]));
-const NAMES = [...HEAD, 'statement', ...TAIL].join('|');
-/** A field's name at the beginning of a line, or behind a blank: which of both, the text decides. */
-const ON_LINES = new RegExp(`(?:^|[\\r\\n])[ \\t]*(${NAMES}):`, 'g');
-const ON_ONE_LINE = new RegExp(`(?:^|\\s)(${NAMES}):`, 'g');
+const KNOWN: ReadonlySet<string> = new Set([...HEAD, 'statement', ...TAIL]);
+const LONGEST = Math.max(...[...KNOWN].map((name) => name.length));
+/** A field's name behind a blank, where a shipper put blanks for line ends. */
+const ON_ONE_LINE = new RegExp(`(?:^|\\s)(${[...KNOWN].join('|')}):`, 'g');
 
 interface Mark {
   readonly name: string;
@@ -68,7 +68,7 @@ interface Mark {
 }
 
 /**
- * The fields of a message, without those that are empty; undefined for a text without action_id and event_time. Before the statement the
+ * The fields of a message, without those that are empty; undefined for a text in which none of them begins it. Before the statement the
  * first of a name counts and behind it the last, so that no statement passes lines of its own off as fields.
  */
 export function fieldsOf(message: string): JsonObject | undefined {
@@ -80,16 +80,13 @@ export function fieldsOf(message: string): JsonObject | undefined {
   const fields: JsonObject = {};
   for (const [index, { name, to }] of marks.entries()) {
     const value = text.slice(to, marks[index + 1]?.from ?? text.length).trim();
-    if (value !== '') fields[name] = value;
+    if (value !== '') fields[name] = flat(value);
   }
   return fields;
 }
 
 function marksIn(text: string): Mark[] {
-  const found: Mark[] = [];
-  const pattern = /[\r\n](?:sequence_number|action_id):/.test(text) ? ON_LINES : ON_ONE_LINE;
-  for (const match of text.matchAll(pattern))
-    found.push({ name: match[1] ?? '', from: match.index, to: match.index + match[0].length });
+  const found = /\n(?:sequence_number|action_id):/.test(text) ? onLines(text) : onOneLine(text);
   const statement = found.findIndex(({ name }) => name === 'statement');
   const heads = found.slice(0, statement === -1 ? undefined : statement);
   const seen = new Set<string>();
@@ -106,4 +103,23 @@ function marksIn(text: string): Mark[] {
     place = own;
   }
   return [...head, mark, ...tail];
+}
+
+function onOneLine(text: string): Mark[] {
+  const found: Mark[] = [];
+  for (const match of text.matchAll(ON_ONE_LINE))
+    found.push({ name: match[1] ?? '', from: match.index, to: match.index + match[0].length });
+  return found;
+}
+
+function onLines(text: string): Mark[] {
+  const found: Mark[] = [];
+  for (let from = 0; from < text.length;) {
+    const colon = text.slice(from, from + LONGEST + 1).indexOf(':');
+    const name = text.slice(from, from + colon);
+    if (colon !== -1 && KNOWN.has(name)) found.push({ name, from, to: from + colon + 1 });
+    const end = text.indexOf('\n', from);
+    from = end === -1 ? text.length : end + 1;
+  }
+  return found;
 }

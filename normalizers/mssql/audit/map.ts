@@ -1,7 +1,7 @@
 // Maps one record of SQL Server Audit to its event.
 import {
-  bounded,
   addressOf,
+  bounded,
   consumed,
   filtered,
   flat,
@@ -24,7 +24,7 @@ import { CLASSES, ddlOf, type ObjectClass } from './classes.ts';
 import { fieldsOf } from './event-text.ts';
 import { CONSUMED, get, messageIn, read, rowIn, rowOf, type Field, type Row } from './fields.ts';
 import { meaningOf } from './statement.ts';
-import { unplaced, whoOf } from './who.ts';
+import { isPlaced, PRINCIPALS, whoOf, type Who } from './who.ts';
 
 const TREE = consumed(CONSUMED);
 /** Categories of Azure's diagnostic settings that are audit records, as they are compared. */
@@ -134,12 +134,7 @@ function map(row: Row, record: JsonObject, rest: Unmapped): Outcome {
           ? undefined
           : { id: session, start: meaning === SIGN_IN ? time : undefined, end: ends ? time : undefined },
     },
-    unmapped: keep(rest, row, [
-      ...unplaced(row, who),
-      ...(connection === undefined ? [] : (['session_id'] as const)),
-      ...(action !== undefined && action.name !== read(row, 'action_name') ? (['action_name'] as const) : []),
-      ...(thing === undefined ? (['schema_name'] as const) : []),
-    ]),
+    unmapped: withUnplaced(rest, row, unplaced(row, who, action, thing !== undefined)),
   };
   return mapped(event, eventId === undefined ? undefined : [eventId.toUpperCase()]);
 }
@@ -164,7 +159,7 @@ function classOf(row: Row): ObjectClass | undefined {
 
 /** UTC, whether an offset is written or not; datetime2 has 100 ns, of which ms are kept. */
 function timeOf(written: string): string | undefined {
-  const local = parseIso(written.replace(/ ([+-]\d\d:\d\d)$/, '$1'));
+  const local = parseIso(written.at(-7) === ' ' ? written.slice(0, -7) + written.slice(-6) : written);
   return local && fromMs(local.localMs - (local.offset ?? 0) * 60_000);
 }
 
@@ -190,14 +185,17 @@ function meaningIn(
 function objectOf(row: Row, kind: ObjectClass | undefined): { type: string; name: string } | undefined {
   const own = read(row, 'object_name');
   const schema = read(row, 'schema_name');
-  const written = read(row, 'class_type_description')
-    ?.toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '_');
-  const type = kind?.type ?? written ?? 'object';
+  const type = kind?.type ?? describedIn(row) ?? 'object';
   const name = own !== undefined && schema !== undefined ? `${schema}.${own}` : (own ?? schema);
   if (name !== undefined) return { type, name: flat(name) };
   const implied = IMPLIED.get(type)?.(row);
   return implied === undefined ? undefined : { type, name: implied };
+}
+
+function describedIn(row: Row): string | undefined {
+  return read(row, 'class_type_description')
+    ?.toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_');
 }
 
 const IMPLIED: ReadonlyMap<string, (row: Row) => string | undefined> = new Map([
@@ -281,15 +279,36 @@ function nanosecondsOf(row: Row): number | undefined {
   return ms === undefined || ms === 0 || ms > 9e9 ? undefined : ms * 1_000_000;
 }
 
-/** Gives back to `unmapped` what was read and found no place. */
-function keep(rest: Unmapped, row: Row, fields: readonly Field[]): Unmapped {
-  const kept: JsonObject = {};
+/** Fields that were read and found no place in the event. */
+function unplaced(row: Row, who: Who, action: Action | undefined, hasObject: boolean): Field[] {
+  const fields: Field[] = [];
+  for (const field of PRINCIPALS) {
+    const name = read(row, field);
+    if (name !== undefined && !isPlaced(name, who)) fields.push(field);
+  }
+  if (read(row, 'connection_id') !== undefined) fields.push('session_id');
+  if (action !== undefined && action.name !== read(row, 'action_name')) fields.push('action_name');
+  if (!hasObject) fields.push('schema_name');
+  return fields;
+}
+
+/** Gives the fields back to `unmapped`, which was made for this event alone. */
+function withUnplaced(rest: Unmapped, row: Row, fields: readonly Field[]): Unmapped {
+  const own = (rest ?? {}) as JsonObject;
+  let target: JsonObject | undefined;
   for (const field of fields) {
     const value = get(row, field);
-    if (value !== undefined && value !== null && value !== '') kept[row.names[field] ?? field] = bounded(value, 3);
+    if (value === undefined || value === null || value === '') continue;
+    target ??= row.under === undefined ? own : nestedIn(own, row.under);
+    target[row.names[field] ?? field] = bounded(value, 3);
   }
-  if (Object.keys(kept).length === 0) return rest;
-  if (row.under === undefined) return { ...rest, ...kept };
-  const nested = (rest as JsonObject | undefined)?.[row.under];
-  return { ...rest, [row.under]: { ...object(nested), ...kept } };
+  return target === undefined ? rest : own;
+}
+
+function nestedIn(own: JsonObject, name: string): JsonObject {
+  const found = object(own[name]);
+  if (found) return found;
+  const made: JsonObject = {};
+  own[name] = made;
+  return made;
 }

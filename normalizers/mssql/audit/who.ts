@@ -1,5 +1,5 @@
 // Says who did it, with whose rights, and to whom.
-import { present, type MappedEvent } from '../../normalizer.ts';
+import type { MappedEvent } from '../../normalizer.ts';
 import { read, type Row } from './fields.ts';
 
 type User = MappedEvent['user'];
@@ -30,6 +30,7 @@ export function whoOf(row: Row, impersonated: string | undefined, target: string
   const name = session ?? current ?? inside;
   const isSwitched = current !== undefined && !isSame(current, name);
   const id = sid === '0' ? undefined : sid;
+  const own = isSwitched ? undefined : id;
   const acting = isSwitched && !current.startsWith(WITHOUT_LOGIN) ? current : inside;
   const effective = impersonated ?? acting;
   const party = partyOf(name);
@@ -37,40 +38,44 @@ export function whoOf(row: Row, impersonated: string | undefined, target: string
     actor:
       name === undefined
         ? { type: 'unknown', reason: 'the record names no login' }
-        : { type: typeOf(name), name, id: isSwitched ? undefined : id },
+        : { type: typeOf(name), name, id: own },
     user: {
-      ...party,
       name: party?.name ?? 'unknown',
-      id: isSwitched ? undefined : id,
+      domain: party?.domain,
+      id: own,
       email: name !== undefined && isAddress(name) ? name : undefined,
-      effective:
-        effective === undefined || isSame(effective, name)
-          ? present({ id: isSwitched ? id : undefined })
-          : present({ ...partyOf(effective), id: isSwitched ? id : undefined }),
+      effective: effectiveOf(isSame(effective, name) ? undefined : effective, isSwitched ? id : undefined),
       target: targetOf(row, target),
     },
   };
 }
 
-/** Fields of the row that found no place in what `whoOf` gives. */
-export function unplaced(
-  row: Row,
-  { actor, user }: Who,
-): ('database_principal_name' | 'server_principal_name' | 'target_database_principal_name')[] {
-  const placed = [actor.name, full(user.effective), full(user.target)];
-  return (
-    ['database_principal_name', 'server_principal_name', 'target_database_principal_name'] as const
-  ).filter((field) => {
-    const value = read(row, field);
-    return value !== undefined && !placed.some((name) => isSame(value, name));
-  });
+function effectiveOf(name: string | undefined, id: string | undefined): Party | undefined {
+  if (name === undefined) return id === undefined ? undefined : { id };
+  const party = partyOf(name);
+  return { name: party?.name, domain: party?.domain, id };
+}
+
+/** Names of principals that found no place in what `whoOf` gives. */
+export const PRINCIPALS = [
+  'database_principal_name',
+  'server_principal_name',
+  'target_database_principal_name',
+] as const;
+
+/** Whether the name of one of them stands in what `whoOf` gives. */
+export function isPlaced(name: string, { actor, user }: Who): boolean {
+  return isSame(name, actor.name) || isSame(name, full(user.effective)) || isSame(name, full(user.target));
 }
 
 function targetOf(row: Row, named: string | undefined): Party | undefined {
   const login = read(row, 'target_server_principal_name');
   const target = login ?? read(row, 'target_database_principal_name') ?? named;
   const sid = read(row, 'target_server_principal_sid');
-  return present({ ...partyOf(target), id: sid === '0' ? undefined : sid });
+  const id = sid === '0' ? undefined : sid;
+  if (target === undefined) return id === undefined ? undefined : { id };
+  const party = partyOf(target);
+  return { name: party?.name, domain: party?.domain, id };
 }
 
 /** DOMAIN\name, or a name. */
@@ -87,17 +92,17 @@ function full(party: Party | undefined): string | undefined {
 
 /** Windows' own accounts, virtual and computer accounts, logins made from certificates by the server, applications of Entra ID. */
 function typeOf(name: string): Who['actor']['type'] {
-  const upper = name.toUpperCase();
-  if (upper.startsWith('NT AUTHORITY\\')) return 'system';
-  if (upper.startsWith('NT SERVICE\\') || name.endsWith('$') || name.startsWith('##')) return 'service';
-  return APPLICATION.test(name) ? 'application' : 'user';
+  const domain = name.slice(0, name.indexOf('\\') + 1).toUpperCase();
+  if (domain === 'NT AUTHORITY\\') return 'system';
+  if (domain === 'NT SERVICE\\' || name.endsWith('$') || name.startsWith('##')) return 'service';
+  return name.length === 73 && APPLICATION.test(name) ? 'application' : 'user';
 }
 
 function isAddress(name: string): boolean {
-  return /^[^@\\\s]{1,128}@[^@\\\s]{1,255}$/.test(name) && !APPLICATION.test(name);
+  return name.includes('@') && /^[^@\\\s]{1,128}@[^@\\\s]{1,255}$/.test(name) && !APPLICATION.test(name);
 }
 
 /** Names of principals are compared without case, as Windows and most servers do. */
-function isSame(one: string, other: string | undefined): boolean {
-  return one.toUpperCase() === other?.toUpperCase();
+function isSame(one: string | undefined, other: string | undefined): boolean {
+  return one === other || (one?.length === other?.length && one?.toUpperCase() === other?.toUpperCase());
 }

@@ -155,19 +155,33 @@ const SETTINGS: ReadonlySet<string> = new Set([
   'SPFILE',
 ]);
 
-const DDL = /^(CREATE|ALTER|DROP) (.{1,60})$/;
 const TYPES = { CREATE: 'creation', ALTER: 'change', DROP: 'deletion' } as const;
+const SETTING_TYPES = each((type) => meaning(['configuration'], type));
+const USER_TYPES = each((type) => meaning(['iam'], 'user', type));
+const ROLE_TYPES = each((type) => meaning(['iam'], 'group', type));
+
+function each(make: (type: Type) => Meaning): Readonly<Record<keyof typeof TYPES, Meaning>> {
+  return { CREATE: make(TYPES.CREATE), ALTER: make(TYPES.ALTER), DROP: make(TYPES.DROP) };
+}
+
+/** CREATE TABLE -> CREATE, TABLE; undefined for all else. */
+function ddlIn(name: string): { readonly verb: keyof typeof TYPES; readonly noun: string } | undefined {
+  const blank = name.indexOf(' ');
+  const verb = name.slice(0, blank);
+  if (blank === -1 || blank === name.length - 1) return undefined;
+  if (verb !== 'CREATE' && verb !== 'ALTER' && verb !== 'DROP') return undefined;
+  return { verb, noun: name.slice(blank + 1) };
+}
 
 /** What an action of this name means; undefined for one that nobody knows. */
 export function meaningOf(name: string): Meaning | undefined {
   const known = MEANINGS.get(name);
   if (known) return known;
-  const [, verb, noun = ''] = DDL.exec(name) ?? [];
-  if (verb === undefined) return undefined;
-  const type = TYPES[verb as keyof typeof TYPES];
-  if (noun === 'USER') return meaning(['iam'], 'user', type);
-  if (noun === 'ROLE') return meaning(['iam'], 'group', type);
-  return SETTINGS.has(noun) ? meaning(['configuration'], type) : CHANGE;
+  const ddl = ddlIn(name);
+  if (!ddl) return undefined;
+  if (ddl.noun === 'USER') return USER_TYPES[ddl.verb];
+  if (ddl.noun === 'ROLE') return ROLE_TYPES[ddl.verb];
+  return SETTINGS.has(ddl.noun) ? SETTING_TYPES[ddl.verb] : CHANGE;
 }
 
 /** RMAN_OPERATION says what RMAN did: what brings data back changes it, all else copies or lists. */
@@ -199,8 +213,12 @@ const OBJECTS: ReadonlyMap<string, string> = new Map([
 export function objectTypeOf(name: string): string {
   const known = OBJECTS.get(name);
   if (known !== undefined) return known;
-  const noun = DDL.exec(name)?.[2] ?? 'object';
-  return noun.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+  return snake(ddlIn(name)?.noun ?? 'object');
+}
+
+/** PUBLIC SYNONYM -> public_synonym */
+export function snake(words: string): string {
+  return words.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
 }
 
 /** Names that SYS's audit records write for what they do. */

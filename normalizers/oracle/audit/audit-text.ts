@@ -1,5 +1,5 @@
 // Reads the text of audit records in syslog and in operating system files: `NAME :[length] 'value'`, `NAME:[length] "value"`, `NAME:"value"`.
-import type { JsonObject } from '../../normalizer.ts';
+import { flat, type JsonObject } from '../../normalizer.ts';
 
 /** A name, the length of its value in bytes where one is written, and the quote that opens it. */
 const START = /\s{0,20}([A-Z][A-Z0-9_$# ]{0,31}?) ?: ?(?:\[(\d{1,9})\] )?(['"])/y;
@@ -20,7 +20,7 @@ export function auditTextOf(text: string, from: number): JsonObject {
     const [, name = '', length, quote = ''] = found;
     const start = START.lastIndex;
     const end = byLength(text, start, length, quote) ?? byNext(text, start, quote);
-    const value = text.slice(start, end);
+    const value = flat(text.slice(start, end));
     const isText = name === 'ACTION' && !/^\d{1,9}$/.test(value);
     if (name !== 'LENGTH' && name !== '__proto__') fields[isText ? 'ACTION TEXT' : name] ??= value;
     at = end + 1;

@@ -22,7 +22,8 @@ export function readTime(
   zone: Zone | undefined,
   referenceTime: number,
 ): WrittenTime | WrittenTimeFault {
-  return writtenTime(isoText(isoOf(written), referenceTime), zone);
+  const iso = isoOf(written);
+  return writtenTime(iso.charAt(4) === '-' ? iso : isoText(iso, referenceTime), zone);
 }
 
 /** A time that is UTC by its name, whether an offset is written or not. */
@@ -32,6 +33,8 @@ export function readUtc(written: string): WrittenTime | WrittenTimeFault {
 }
 
 function isoOf(written: string): string {
+  // Most are ISO 8601 already.
+  if (written.charAt(4) === '-' && written.charAt(10) !== '') return tidy(written);
   const nls = NLS.exec(written);
   if (nls) {
     const [, day = '', month = '', year = '', hour = '', minute, second, fraction = '0', half, offset = ''] =
@@ -51,6 +54,12 @@ function isoOf(written: string): string {
     const [, month = '', day = '', year = '', hour = '', minute = '', second = '', half] = portal;
     return `${year}-${two(month)}-${two(day)}T${hours(hour, half)}:${minute}:${second}Z`;
   }
+  return written;
+}
+
+/** `2026-11-22 02:17:00 UTC`, `... +01:00`: without the blank. */
+function tidy(written: string): string {
+  if (!written.includes(' ', 19)) return written;
   return written.replace(/ (?:UTC|GMT|Z)$/, 'Z').replace(/ ([+-]\d\d:?\d\d)$/, '$1');
 }
 

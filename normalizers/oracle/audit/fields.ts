@@ -1,5 +1,5 @@
 // Knows a field of an audit record by each of its names: in the unified and the traditional trail, Data Safe, syslog, audit files and XML.
-import type { Json, JsonObject } from '../../normalizer.ts';
+import { bounded, consumed, leftovers, type Json, type JsonObject } from '../../normalizer.ts';
 
 /**
  * Field -> its names in words; each is known in all the ways of writing there are. Unified: UNIFIED_AUDIT_TRAIL; traditional:
@@ -110,44 +110,65 @@ export const DERIVED: readonly string[] = CONSUMED.filter((name) => {
   return field !== undefined && DERIVED_FIELDS.has(field);
 });
 
+type Values = Partial<Record<Field, string | undefined>>;
+
 /** The fields of a record. */
 export interface Fields {
   /** As text without blanks around it, except for statements; nothing that is empty. */
-  readonly values: Readonly<Partial<Record<Field, string>>>;
+  readonly values: Readonly<Values>;
   /** The name under which the record has a field. */
-  readonly names: Readonly<Partial<Record<Field, string>>>;
-  /** Members whose field another member has already given. */
-  readonly again: JsonObject;
+  readonly names: Readonly<Values>;
+  /** All other members but those that are empty, and what another name of the same field has already given. */
+  readonly rest: JsonObject;
 }
+
+const PLACED_FIELDS: ReadonlySet<string> = new Set(Object.keys(PLACED));
+const TREE = consumed(CONSUMED);
+
+/** All fields, without a value: objects of one shape are read and written faster than those that grow. */
+const NONE: Readonly<Values> = Object.fromEntries(
+  [...Object.keys(PLACED), ...Object.keys(SEEN)].map((field) => [field, undefined]),
+);
 
 /** Reads a record of any form: one pass over its members. */
 export function fieldsOf(record: JsonObject): Fields {
-  const values: Partial<Record<Field, string>> = {};
-  const names: Partial<Record<Field, string>> = {};
-  const again: JsonObject = {};
+  const values = { ...NONE };
+  const names = { ...NONE };
+  const rest: JsonObject = {};
+  let isPlain = true;
   for (const key in record) {
+    const value = record[key];
+    if (value === null || value === '' || value === undefined) continue;
     const field = FIELDS.get(key);
-    if (field === undefined) continue;
-    const value = textOf(record[key]);
-    if (value === undefined) continue;
-    if (names[field] !== undefined) {
-      if (field in PLACED) again[key] = record[key];
+    if (field === undefined) {
+      if (key === '__proto__' || key.includes('\0')) isPlain = false;
+      else rest[key] = bounded(value, 2);
       continue;
     }
-    values[field] = field === 'sql' || field === 'text' ? value : value.trim();
+    const text = textOf(value);
+    const isTaken = names[field] !== undefined;
+    if (text === undefined || isTaken || !PLACED_FIELDS.has(field)) rest[key] = bounded(value, 2);
+    if (text === undefined || isTaken) continue;
+    values[field] = field === 'sql' || field === 'text' ? text : text.trim();
     names[field] = key;
   }
   if (values.more !== undefined) addMore(values, values.more);
-  return { values, names, again };
+  // Names that cannot be set as they are: the kit knows how.
+  return { values, names, rest: isPlain ? rest : Object.assign(others(record), rest) };
+}
+
+function others(record: JsonObject): JsonObject {
+  // The kit gives parts of the record, which is JSON.
+  return (leftovers(record, TREE) ?? {}) as JsonObject;
 }
 
 function textOf(value: Json): string | undefined {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
 /** Data Safe keeps further columns as `SESSIONID=7::ROLE=null::...`; what the record says itself comes first. */
-function addMore(values: Partial<Record<Field, string>>, attributes: string): void {
+function addMore(values: Values, attributes: string): void {
   for (const pair of attributes.split('::')) {
     const assign = pair.indexOf('=');
     const field = FIELDS.get(pair.slice(0, assign));

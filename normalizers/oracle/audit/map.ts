@@ -1,9 +1,7 @@
 // Maps the fields of one audit record to its event.
 import {
   addressOf,
-  consumed,
   flat,
-  leftovers,
   mapped,
   reject,
   WRITTEN_TIME_FAULTS,
@@ -15,10 +13,19 @@ import {
   type Zone,
 } from '../../normalizer.ts';
 import { ACTION_NAMES, ACTION_NUMBERS } from './action-names.ts';
-import { actionOfText, meaningOf, objectTypeOf, REFUSED, rmanMeaning, SIGN_IN, UNKNOWN } from './actions.ts';
+import {
+  actionOfText,
+  meaningOf,
+  objectTypeOf,
+  REFUSED,
+  rmanMeaning,
+  SIGN_IN,
+  snake,
+  UNKNOWN,
+} from './actions.ts';
 import { readTime, readUtc } from './clock.ts';
 import { REASONS } from './errors.ts';
-import { CONSUMED, fieldsOf, type Field, type Fields } from './fields.ts';
+import { fieldsOf, type Field, type Fields } from './fields.ts';
 import { whoOf } from './who.ts';
 
 /** What is known of a record beside its own fields. */
@@ -35,8 +42,6 @@ export interface Around {
 }
 
 type Values = Fields['values'];
-
-const TREE = consumed(CONSUMED);
 
 /** The event of a record's members; `around` as far as it is known. Rejects: `unknown_form`, `missing_field`, `bad_time`, `zone_missing`. */
 export function map(record: JsonObject, around: Around): Outcome {
@@ -97,7 +102,11 @@ export function map(record: JsonObject, around: Around): Outcome {
       session: session === undefined ? undefined : sessionOf(session, time.utc, meaning),
       time: time.known,
     },
-    unmapped: unmappedOf(record, fields, around, { isThing: thing !== undefined, roles: who.user.roles }),
+    unmapped: unmappedOf(record, fields, around, {
+      isThing: thing !== undefined,
+      hasRoles: who.user.roles !== undefined,
+      failed,
+    }),
   };
   return mapped(event, values.id === undefined ? undefined : [values.id]);
 }
@@ -110,7 +119,7 @@ interface Action {
 
 /** The name as written, else of the number, else what the text of SYS's records does. */
 function actionOf({ action, number, text, sql }: Values): Action | undefined {
-  const digits = /^\d{1,9}$/.test(number ?? '') ? number : undefined;
+  const digits = isNumber(number) ? number : undefined;
   const written = action ?? (digits === undefined ? number : undefined);
   const read = text === undefined ? undefined : actionOfText(text);
   const statement = sql ?? (read?.isStatement === true ? text : undefined);
@@ -142,8 +151,8 @@ function outcomeOf({ code, status, vaultCode }: Values): MappedEvent['event']['o
 
 /** 1017, -1017, ORA-01017 -> 1017 */
 function numberIn(code: string | undefined): string | undefined {
-  const digits = /^(?:ORA)?-?0{0,9}(\d{1,9})$/i.exec(code ?? '')?.[1];
-  return digits;
+  if (code === undefined || code === '0') return code;
+  return /^(?:ORA)?-?0{0,9}(\d{1,9})$/i.exec(code)?.[1];
 }
 
 function errorOf({ code, vaultCode, message }: Values): MappedEvent['error'] {
@@ -157,7 +166,7 @@ function objectOf(
   action: string,
 ): { type: string; name: string } | undefined {
   if (object === undefined) return undefined;
-  const type = objectType?.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_') ?? objectTypeOf(action);
+  const type = objectType === undefined ? objectTypeOf(action) : snake(objectType);
   return { type, name: schema === undefined ? object : [schema, object].join('.') };
 }
 
@@ -165,7 +174,7 @@ const CLIENT = /\(HOST=([^()\s]{1,255})\)(?:\(PORT=(\d{1,5})\))?/i;
 
 /** The address stands in AUTHENTICATION_TYPE, COMMENT$TEXT or CLIENT ADDRESS; USERHOST is the name the client gives itself. */
 function sourceOf({ address, host, authentication }: Values): MappedEvent['source'] {
-  const [, written, port = ''] = CLIENT.exec(authentication ?? '') ?? [];
+  const [, written, port = ''] = (authentication === undefined ? null : CLIENT.exec(authentication)) ?? [];
   const found = addressOf(address ?? written);
   const number = Number(port);
   const whole = found?.address ?? host;
@@ -211,29 +220,31 @@ function whole(text: string | undefined): number | undefined {
   return Number(text);
 }
 
-/** What the record has beside the fields that were read, and those of them that found no place. */
+/** What the record has beside the fields that were read, and those of them that found no place; `rest` was made for this event alone. */
 function unmappedOf(
   record: JsonObject,
-  { values, names, again }: Fields,
+  { values, names, rest: own }: Fields,
   { rest }: Around,
-  { isThing, roles }: { readonly isThing: boolean; readonly roles: readonly string[] | undefined },
+  { isThing, hasRoles, failed }: { isThing: boolean; hasRoles: boolean; failed: boolean },
 ): MappedEvent['unmapped'] {
-  const own: JsonObject = { ...(leftovers(record, TREE) as JsonObject | undefined), ...again };
-  const keep = (field: Field, condition: boolean): void => {
-    const name = names[field];
-    if (condition && name !== undefined) own[name] = record[name];
+  const keep = (field: Field, name: string | undefined = names[field]): void => {
+    if (name !== undefined) own[name] = record[name];
   };
-  keep('schema', !isThing);
-  keep('dbid', values.database !== undefined);
-  keep('privilege', roles === undefined);
-  keep('process', whole(values.process) === undefined);
-  keep('entry', whole(values.entry) === undefined);
-  keep('time', values.utc !== undefined || values.exact !== undefined);
-  keep('exact', values.utc !== undefined);
-  keep('number', values.action !== undefined && !/^\d{1,9}$/.test(values.number ?? ''));
-  keep('target', isThing && values.target !== undefined && values.target !== values.object);
-  keep('message', outcomeOf(values) !== 'failure');
-  for (const name in own) if (own[name] === '') own[name] = undefined;
-  if (rest === undefined) return Object.values(own).some((value) => value !== undefined) ? own : undefined;
-  return { ...rest, audit: own };
+  if (!isThing) keep('schema');
+  if (values.database !== undefined) keep('dbid');
+  if (!hasRoles) keep('privilege');
+  if (whole(values.process) === undefined) keep('process');
+  if (whole(values.entry) === undefined) keep('entry');
+  if (values.utc !== undefined || values.exact !== undefined) keep('time');
+  if (values.utc !== undefined) keep('exact');
+  if (values.action !== undefined && !isNumber(values.number)) keep('number');
+  if (isThing && values.target !== undefined && values.target !== values.object) keep('target');
+  if (!failed) keep('message');
+  if (rest !== undefined) return { ...rest, audit: own };
+  for (const name in own) if (own[name] !== undefined) return own;
+  return undefined;
+}
+
+function isNumber(text: string | undefined): boolean {
+  return text !== undefined && /^\d{1,9}$/.test(text);
 }

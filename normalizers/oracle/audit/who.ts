@@ -1,5 +1,5 @@
 // Says who did it, with whose rights, and to whom.
-import { present, type MappedEvent } from '../../normalizer.ts';
+import type { MappedEvent } from '../../normalizer.ts';
 import type { Fields } from './fields.ts';
 
 /** Who a record names. */
@@ -13,7 +13,7 @@ const SHARED: ReadonlySet<string> = new Set(['SYS', 'SYSBACKUP', 'SYSDG', 'SYSKM
 /** Connected by the operating system, without a name of the database's. */
 const BY_SYSTEM = '/';
 /** A background or job process of the server itself: oracle@db1 (J000). */
-const BACKGROUND = /^oracle@.{0,128}\([A-Z][A-Z0-9]{3}\)$/i;
+const BACKGROUND = /^oracle@.{0,128}\([A-Z][A-Z0-9]{3}\)$/;
 
 /**
  * The person is who authenticated: the proxying user, else the database user; of accounts that administrators share, the operating system's
@@ -21,7 +21,7 @@ const BACKGROUND = /^oracle@.{0,128}\([A-Z][A-Z0-9]{3}\)$/i;
  */
 export function whoOf({ values }: Fields, target: string | undefined): Who {
   const { user, os, proxy, current, external, privilege } = values;
-  const isBackground = BACKGROUND.test(values.program ?? '');
+  const isBackground = values.program?.startsWith('oracle@') === true && BACKGROUND.test(values.program);
   const isShared =
     user === BY_SYSTEM || (user !== undefined && SHARED.has(user.toUpperCase()) && !isBackground);
   const fallback = user === BY_SYSTEM ? undefined : user;
@@ -38,14 +38,15 @@ export function whoOf({ values }: Fields, target: string | undefined): Who {
       id: external,
       roles: rolesOf(privilege),
       effective: acting === undefined ? undefined : { name: acting },
-      target: present({ name: named }),
+      target: named === undefined ? undefined : { name: named },
     },
   };
 }
 
 /** Privileges that were used, separated by commas; NONE is none. */
 function rolesOf(privileges: string | undefined): string[] | undefined {
-  const found = (privileges ?? '')
+  if (privileges === undefined) return undefined;
+  const found = privileges
     .split(',')
     .map((privilege) => privilege.trim())
     .filter((privilege) => privilege !== '' && privilege !== 'NONE' && !/^\d+$/.test(privilege));
