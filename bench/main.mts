@@ -5,6 +5,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const ALL = [
   'normalize-ratio',
+  'sources',
   'normalize-memory',
   'files-to-duckdb',
   'kafka-to-elasticsearch',
