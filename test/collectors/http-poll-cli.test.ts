@@ -44,7 +44,7 @@ test('validate names every fault of a configuration with its place and what was 
   const { code, stderr } = await run(['validate', '-c', config]);
   expect(code).toBe(2);
   for (const fault of [
-    /yaml:\d+:\d+: sources\[0\]\.from\.http-poll\.use: there is no description "github-adit"; did you mean "github-audit"\? Known: azure-activity, /,
+    /yaml:\d+:\d+: sources\[0\]\.from\.http-poll\.use: there is no description "github-adit"; did you mean "github-audit"\? Known: atlassian-events, /,
     /sources\[1\]\.from\.http-poll\.with: "org" is missing: Name of the organization\./,
     /sources\[1\]\.from\.http-poll\.with: nothing proves who asks: give .*, or token/,
     /sources\[1\]\.from\.http-poll\.with\.orgg: there is no parameter "orgg"; did you mean "org"\?/,
