@@ -21,7 +21,8 @@ export function section(
     const wrapped = wrap(printable(text), room);
     const begin = `${' '.repeat(INDENT)}${name.padEnd(column)}`;
     // A name that is too long has a line of its own.
-    if (name.length + GAP > column) return [begin.trimEnd(), ...wrapped.map((line) => pad + line)];
+    if (name !== '' && name.length + GAP > column)
+      return [begin.trimEnd(), ...wrapped.map((line) => pad + line)];
     return wrapped.map((line, index) => (index === 0 ? begin : pad) + line);
   });
   return `\n${heading}\n${lines.map((line) => `${line.trimEnd()}\n`).join('')}`;

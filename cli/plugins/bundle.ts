@@ -26,6 +26,11 @@ export async function loadModule(index: string): Promise<LoadedModule> {
   }
 }
 
+/** Ends the process that bundles; it begins anew when something more is loaded. */
+export async function endBundling(): Promise<void> {
+  await (await import('esbuild')).stop();
+}
+
 async function bundle(index: string): Promise<{ code: string; files: readonly string[] }> {
   const esbuild = await import('esbuild').catch((error: unknown) => {
     throw new Error(

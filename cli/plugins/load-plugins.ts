@@ -1,6 +1,6 @@
 // Loads the sources of plugin folders; what is wrong with one is said, and the others are loaded all the same.
 import type { Normalizer } from '../../normalizers/contract.ts';
-import { loadModule } from './bundle.ts';
+import { endBundling, loadModule } from './bundle.ts';
 import { isNormalizer } from './contract-faults.ts';
 import { type PluginFolder, findSources } from './find-sources.ts';
 import { guarded } from './guard.ts';
@@ -46,6 +46,7 @@ export async function loadPlugins(
       else await loadPlugin(source).then((loaded) => plugins.push(loaded), say);
     }
   }
+  if (plugins.length > 0) await endBundling();
   return { plugins, faults };
 }
 
