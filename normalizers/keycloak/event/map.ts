@@ -10,6 +10,7 @@ import {
   string,
   writtenTime,
   WRITTEN_TIME_FAULTS,
+  type Json,
   type JsonObject,
   type MappedEvent,
   type Outcome,
@@ -96,7 +97,7 @@ export function mapRecord(text: string, zone: Zone | undefined): Outcome {
       provider: 'keycloak',
       reason: it.reason,
       id,
-      sequence: integer(record['sequence'] ?? record['event.sequence']),
+      sequence: integer(record['sequence'] ?? dotted(record, 'event', 'sequence')),
       timezone: time.known ? zone?.name : undefined,
     },
     user: it.user,
@@ -107,8 +108,8 @@ export function mapRecord(text: string, zone: Zone | undefined): Outcome {
     service: { type: 'keycloak' },
     error: it.error,
     log: present({
-      level: string(record['level']) ?? string(record['log.level']),
-      logger: string(record['loggerName']) ?? string(record['log.logger']),
+      level: string(record['level'] ?? dotted(record, 'log', 'level')),
+      logger: string(record['loggerName'] ?? dotted(record, 'log', 'logger')),
     }),
     oncall: {
       actor: it.actor,
@@ -124,17 +125,22 @@ export function mapRecord(text: string, zone: Zone | undefined): Outcome {
 }
 
 function hostOf(record: JsonObject): MappedEvent['host'] {
-  const name = string(record['hostName']) ?? string(record['host.hostname']) ?? syslog(record, 'host');
+  const name = string(record['hostName'] ?? dotted(record, 'host', 'hostname')) ?? syslog(record, 'host');
   return name === undefined ? undefined : { name };
 }
 
 function processOf(record: JsonObject): MappedEvent['process'] {
-  const written = record['processId'] ?? record['process.pid'] ?? Number(syslog(record, 'pid'));
+  const written = record['processId'] ?? dotted(record, 'process', 'pid') ?? Number(syslog(record, 'pid'));
   const pid = integer(written);
   return present({
     pid: pid !== undefined && pid >= 0 ? pid : undefined,
-    executable: string(record['processName']) ?? string(record['process.name']),
+    executable: string(record['processName'] ?? dotted(record, 'process', 'name')),
   });
+}
+
+/** A member of the log's ECS layout, which has dots in its names. */
+function dotted(record: JsonObject, ...path: readonly string[]): Json {
+  return record[path.join('.')];
 }
 
 function syslog(record: JsonObject, part: string): string | undefined {
