@@ -1,5 +1,14 @@
 // Reads log lines about calls of the API: https://argo-cd.readthedocs.io/en/latest/operator-manual/security/ § API Logs
-import { addressOf, object, parseRecord, string, utc, type Json, type JsonObject } from '../../normalizer.ts';
+import {
+  addressOf,
+  flat,
+  object,
+  parseRecord,
+  string,
+  utc,
+  type Json,
+  type JsonObject,
+} from '../../normalizer.ts';
 import { namedIn, type Named } from './content.ts';
 import type { Finding } from './event.ts';
 import {
@@ -11,12 +20,12 @@ import {
   WITHOUT_PAYLOAD,
   type Meaning,
 } from './methods.ts';
-import { accountOf, claimantOf, nobody, type Who } from './who.ts';
+import { accountName, accountOf, claimantOf, nobody, type Who } from './who.ts';
 
 /** What lands in the event whole. Members with a dot in their name are kept as they are, also what is read from them. */
 export const CONSUMED = ['error'] as const;
 
-const RECEIVED = /^received (?:unary|streaming) call \/(\S{1,300})$/;
+const RECEIVED = ['received unary call /', 'received streaming call /'] as const;
 const FINISHED = /^finished (?:unary |streaming |server stream )?call(?: with code (\w{1,40}))?$/;
 /** https://argo-cd.readthedocs.io/en/stable/operator-manual/rbac/: resource, action, object, and who was refused. */
 const DENIED =
@@ -41,7 +50,7 @@ export function readCall(
   record: JsonObject,
   message: string,
 ): Finding | 'call_started' | 'read_finished' | 'internal_call' | undefined {
-  const called = RECEIVED.exec(message)?.[1];
+  const called = calledIn(message);
   const service = string(record['grpc.service']);
   const method =
     called ?? (service === undefined ? undefined : `${service}/${string(record['grpc.method']) ?? ''}`);
@@ -51,6 +60,12 @@ export function readCall(
   if (message === 'started call') return 'call_started';
   const finish = FINISHED.exec(message);
   return finish ? finished(record, method, string(record['grpc.code']) ?? finish[1] ?? 'OK') : undefined;
+}
+
+/** The method behind `received unary call /`. */
+function calledIn(message: string): string | undefined {
+  for (const head of RECEIVED) if (message.startsWith(head)) return flat(message.slice(head.length));
+  return undefined;
 }
 
 /** The only line that has who made the call, and what it is about. */
@@ -139,7 +154,7 @@ function attempt(known: Meaning | undefined): Meaning | undefined {
 }
 
 function refused(sub: string): Who {
-  return accountOf(sub, { id: sub.replace(/:(?:login|apiKey)$/, '') });
+  return accountOf(sub, { id: accountName(sub) });
 }
 
 /** JSON text, `null` without a token. */

@@ -39,7 +39,7 @@ export function namedIn(content: Json, type: string | undefined): Named {
   const resource = get('resourceName');
   const pod = get('podName');
   const namespace = get('namespace') ?? get('appNamespace');
-  const name = nameOf(type, get) ?? (json ? whole(json) : undefined);
+  const name = type === undefined ? undefined : (nameOf(type, get) ?? (json ? whole(json) : undefined));
   const object_ =
     resource !== undefined
       ? { type: kind === undefined ? 'resource' : snake(kind), name: resource }
@@ -66,8 +66,8 @@ export function snake(kind: string): string {
   return kind.replace(/(?<=[a-z\d])(?=[A-Z])/g, '_').toLowerCase();
 }
 
-function nameOf(type: string | undefined, get: (key: string) => string | undefined): string | undefined {
-  for (const key of NAMES.get(type ?? '') ?? []) {
+function nameOf(type: string, get: (key: string) => string | undefined): string | undefined {
+  for (const key of NAMES.get(type) ?? []) {
     const name = get(key);
     if (name !== undefined) return name;
   }

@@ -26,12 +26,18 @@ export function accountOf(
     return nobody(
       written === undefined || written === '' ? 'the record names no user' : `the record says: ${written}`,
     );
-  const name = written.replace(/:(?:login|apiKey)$/, '');
+  const name = accountName(written);
   const type = name.startsWith('proj:') || name.startsWith('system:') ? 'service' : 'user';
   return {
     actor: { type, name, id: more.id, credential },
     user: { name, email: name.includes('@') ? name : undefined, ...more },
   };
+}
+
+/** `alice:login` and `ci:apiKey` are how versions since 1.5 write subjects: the account and what the token is for. */
+export function accountName(subject: string): string {
+  if (subject.endsWith(':login')) return subject.slice(0, -6);
+  return subject.endsWith(':apiKey') ? subject.slice(0, -7) : subject;
 }
 
 /** A part of Argo CD that acts by itself. */
@@ -48,7 +54,7 @@ export function claimantOf(claims: JsonObject): Who {
   return accountOf(
     name,
     {
-      id: sub?.replace(/:(?:login|apiKey)$/, ''),
+      id: sub === undefined ? undefined : accountName(sub),
       email,
       full_name: own ? undefined : string(claims['name']),
     },
