@@ -10,7 +10,6 @@ import {
   string,
   writtenTime,
   WRITTEN_TIME_FAULTS,
-  type Json,
   type JsonObject,
   type MappedEvent,
   type Outcome,
@@ -70,6 +69,17 @@ export const CONSUMED = [
 ] as const;
 const TREE = consumed(CONSUMED);
 
+/** Members of the log's ECS layout, which has dots in its names. */
+const dotted = (...path: readonly string[]): string => path.join('.');
+const ECS = {
+  sequence: dotted('event', 'sequence'),
+  level: dotted('log', 'level'),
+  logger: dotted('log', 'logger'),
+  host: dotted('host', 'hostname'),
+  pid: dotted('process', 'pid'),
+  executable: dotted('process', 'name'),
+} as const;
+
 /** One record in any form; rejects those of `read`, `unknown_form`, `missing_field`, `bad_time`, `zone_missing`. */
 export function mapRecord(text: string, zone: Zone | undefined): Outcome {
   const found = read(text);
@@ -97,7 +107,7 @@ export function mapRecord(text: string, zone: Zone | undefined): Outcome {
       provider: 'keycloak',
       reason: it.reason,
       id,
-      sequence: integer(record['sequence'] ?? dotted(record, 'event', 'sequence')),
+      sequence: integer(record['sequence'] ?? record[ECS.sequence]),
       timezone: time.known ? zone?.name : undefined,
     },
     user: it.user,
@@ -108,8 +118,8 @@ export function mapRecord(text: string, zone: Zone | undefined): Outcome {
     service: { type: 'keycloak' },
     error: it.error,
     log: present({
-      level: string(record['level'] ?? dotted(record, 'log', 'level')),
-      logger: string(record['loggerName'] ?? dotted(record, 'log', 'logger')),
+      level: string(record['level'] ?? record[ECS.level]),
+      logger: string(record['loggerName'] ?? record[ECS.logger]),
     }),
     oncall: {
       actor: it.actor,
@@ -125,22 +135,17 @@ export function mapRecord(text: string, zone: Zone | undefined): Outcome {
 }
 
 function hostOf(record: JsonObject): MappedEvent['host'] {
-  const name = string(record['hostName'] ?? dotted(record, 'host', 'hostname')) ?? syslog(record, 'host');
+  const name = string(record['hostName'] ?? record[ECS.host]) ?? syslog(record, 'host');
   return name === undefined ? undefined : { name };
 }
 
 function processOf(record: JsonObject): MappedEvent['process'] {
-  const written = record['processId'] ?? dotted(record, 'process', 'pid') ?? Number(syslog(record, 'pid'));
+  const written = record['processId'] ?? record[ECS.pid] ?? Number(syslog(record, 'pid'));
   const pid = integer(written);
   return present({
     pid: pid !== undefined && pid >= 0 ? pid : undefined,
-    executable: string(record['processName'] ?? dotted(record, 'process', 'name')),
+    executable: string(record['processName'] ?? record[ECS.executable]),
   });
-}
-
-/** A member of the log's ECS layout, which has dots in its names. */
-function dotted(record: JsonObject, ...path: readonly string[]): Json {
-  return record[path.join('.')];
 }
 
 function syslog(record: JsonObject, part: string): string | undefined {

@@ -55,7 +55,7 @@ function pairsOf(message: string): (readonly [string, string])[] {
     const start = isQuoted ? equals + 2 : equals + 1;
     const end = isQuoted ? quotedEnd(message, start, quote) : plainEnd(message, start);
     const written = message.slice(start, end);
-    const value = isQuoted ? written.replaceAll(`\\${quote}`, quote) : written;
+    const value = isQuoted && written.includes('\\') ? written.replaceAll(`\\${quote}`, quote) : written;
     pairs.push([message.slice(at, equals), value]);
     at = end + (isQuoted ? 1 : 0) + SEPARATOR.length;
   }

@@ -48,7 +48,9 @@ function unwrapped(record: JsonObject): ReturnType<typeof parseRecord> {
   if (!LOGGER.test(logger)) return other();
   const event = eventOf(string(record['message']) ?? '');
   if (!event) return unknown();
-  return { ok: true, record: { ...record, message: undefined, ...event } };
+  record['message'] = undefined;
+  for (const key in event) record[key] = event[key];
+  return { ok: true, record };
 }
 
 function line(text: string): ReturnType<typeof parseRecord> {
