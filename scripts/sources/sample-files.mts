@@ -174,7 +174,6 @@ export const SAMPLE_FILES: readonly SampleFile[] = [
     source: 'mongodb.audit',
     options: { timezone: 'UTC' },
     rejects: { missing_field: { count: 3, why: PARTIAL } },
-    rejects: { missing_field: { count: 3, why: PARTIAL } },
   },
   {
     file: 'panther-analysis/mongodb.projectevent.jsonl',

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { splitAll } from '../../ingest/framing/split-all.ts';
 import type { Normalizer, Outcome } from '../../normalizers/contract.ts';
-import { complete } from '../../normalizers/kit/complete.ts';
 import { formOf } from '../../normalizers/testing.ts';
 import { decode } from '../../pipeline/text.ts';
 import type { SampleFile } from './sample-files.mts';
 
-/** The outcomes of a sample file's records, in order, with what the pipeline adds from their other fields (related.*). */
+/** The outcomes of a sample file's records, in order. */
 export function* sampleOutcomes(
   root: string,
   { file, options = {} }: SampleFile,
@@ -24,7 +23,6 @@ export function* sampleOutcomes(
   for (const frame of frames) {
     const { text } = decode(frame.bytes);
     const outcome = normalize({ text, referenceTime: Date.parse('2026-11-22T00:00:00Z') });
-    if (outcome.kind === 'event') outcome.event.related = complete(outcome.event);
     yield { text, outcome };
   }
 }

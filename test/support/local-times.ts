@@ -79,7 +79,6 @@ export const LOCAL_TIMES: Readonly<Record<string, readonly Way[] | undefined>> =
     member('zone-europe-paris', 'event_timestamp', (local) => local),
     piece('syslog', BSD, bsd, true),
   ],
-  'oracle.audit': [member('zone-europe-paris', 'event_timestamp'), piece('syslog', BSD, bsd, true)],
   'postgresql.log': [member('jsonlog-session', 'timestamp')],
   'teleport.audit': [member('database-time-with-offset', 'time')],
 };
