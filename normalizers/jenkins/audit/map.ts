@@ -62,7 +62,7 @@ const TREES = {
 export function mapRecord({ text, referenceTime }: RecordInput, settings: Settings): Outcome {
   if (text.startsWith('{') || text.startsWith('[')) return fromJson(text, settings);
   if (LINE_START.test(text) && !SYSLOG_ISO.test(text)) {
-    const line = readTrailLine(text, settings);
+    const line = readTrailLine(text.trimEnd(), settings);
     return 'kind' in line ? line : toEvent(readTrailMessage(line.message), line.time, settings);
   }
   return text.trim() === ''
