@@ -23,7 +23,7 @@ const meaning = (category: Event['category'][number], type: Event['type'][number
 export const GENERIC = ${meaningText(GENERIC)};
 
 /** Action -> category and type, which must go together: https://www.elastic.co/docs/reference/ecs/ecs-category-field-values-reference */
-export const ACTIONS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+export const ACTIONS: ReadonlyMap<string, Meaning> = new Map([
 ${rows}]);
 ${outcomes === 'http' ? HTTP : outcomesText(outcomes)}`;
 }
@@ -37,7 +37,7 @@ function outcomesText(outcomes: readonly (readonly [string, string])[]): string 
   const rows = outcomes.map(([word, outcome]) => `  [${quoted(word)}, ${quoted(outcome)}],\n`).join('');
   return `
 /** How it ended; all other words are unknown. */
-export const OUTCOMES: ReadonlyMap<string | undefined, Event['outcome']> = new Map<string, Event['outcome']>([
+export const OUTCOMES: ReadonlyMap<string | undefined, Event['outcome']> = new Map([
 ${rows}]);
 `;
 }

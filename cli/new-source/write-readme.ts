@@ -18,9 +18,9 @@ export const FILLS: Readonly<Record<Role, string>> = {
 /** The text of the file. */
 export function readmeText(proposal: Proposal, title: string): string {
   const { id, roles } = proposal;
-  const rows = ROLES.flatMap((role) => {
-    const found = roles[role];
-    return found ? [`| \`${FILLS[role]}\` | \`${found.field.name}\` |\n`] : [];
+  const found = ROLES.flatMap((role): [string, string][] => {
+    const field = roles[role]?.field;
+    return field ? [[`\`${FILLS[role]}\``, `\`${field.name}\``]] : [];
   });
   const zone = isLocal(proposal)
     ? '\nTimes are written without a zone: the option `timezone` says which it is.\n'
@@ -35,9 +35,7 @@ Where the log lies or is sent from, and which right it takes to read it.
 
 ## Fields
 
-| field | from |
-| --- | --- |
-${rows.join('')}
+${rowsText([['field', 'from'], ...found])}
 All else is in \`unmapped\`.
 ${zone}
 ## Claims
@@ -50,4 +48,13 @@ hold, and put into \`doc\` where that is said (a page and its section, or who sa
 
 What the log does not tell.
 `;
+}
+
+/** A table of Markdown, its first row the header, with columns that line up. */
+function rowsText(rows: readonly (readonly [string, string])[]): string {
+  const [first, second] = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = ([a, b]: readonly [string, string], fill = ' '): string =>
+    `| ${a.padEnd(first ?? 0, fill)} | ${b.padEnd(second ?? 0, fill)} |\n`;
+  const [header = ['', ''] as const, ...body] = rows;
+  return line(header) + line(['', ''], '-') + body.map((row) => line(row)).join('');
 }
