@@ -100,6 +100,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     transaction: transaction === undefined ? undefined : { id: transaction },
     oncall: {
       actor,
+      system: systemOf(targets),
       object: thing && { type: OBJECTS.get(thing.type) ?? snake(thing.type), name: nameOf(thing) },
       session: session === undefined ? undefined : { id: session },
       time: time.known,
@@ -107,6 +108,13 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     unmapped: leftovers(record, TREE),
   };
   return mapped(event, id === undefined ? undefined : [id]);
+}
+
+/** The application that was signed in to, assigned or changed; of the organization itself a record names nothing. */
+function systemOf(targets: readonly Target[]): MappedEvent['oncall']['system'] {
+  const application = targets.find(({ type }) => type === 'AppInstance');
+  const id = application && nameOf(application);
+  return id === undefined ? undefined : { id, kind: 'application' };
 }
 
 /** alternateId is the login; Okta writes "unknown" where it knows none. */
