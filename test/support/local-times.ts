@@ -57,7 +57,7 @@ export const LOCAL_TIMES: Readonly<Record<string, readonly Way[] | undefined>> =
   'azure.audit': [member('graph-time-with-offset', 'activityDateTime')],
   'azure.signin': [member('graph', 'createdDateTime')],
   'bitbucket.audit': [member('rest-with-offset', 'timestamp')],
-  'circleci.audit': [member('time-with-offset', 'occurred_at')],
+  'circleci.audit': [member('failed-and-time-with-offset', 'occurred_at')],
   'gcp.audit': [member('delegation-time-with-offset', 'timestamp')],
   'github.audit': [member('time-with-offset', '@timestamp')],
   'gitlab.audit': [member('streaming-failed-time-with-offset', 'created_at')],

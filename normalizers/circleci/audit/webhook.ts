@@ -18,18 +18,10 @@ import {
   type Zone,
 } from '../../normalizer.ts';
 
-export const WEBHOOK_DERIVED = [
-  'happened_at',
-  'workflow.created_at',
-  'workflow.stopped_at',
-  'workflow.status',
-  'job.started_at',
-  'job.stopped_at',
-  'job.status',
-] as const;
+export const WEBHOOK_DERIVED = ['happened_at'] as const;
 /** What lands in the event whole; the pipeline and what triggered it are read too and stay in `unmapped`. */
 export const WEBHOOK_CONSUMED = [
-  'happened_at',
+  ...WEBHOOK_DERIVED,
   'type',
   'id',
   'organization.id',
