@@ -19,7 +19,7 @@ import {
   type MappedEvent,
   type Outcome,
 } from '../../normalizer.ts';
-import { ACTIONS, REFUSED, SIGN_IN, UNKNOWN, type Action, type Meaning } from './actions.ts';
+import { ACTIONS, NAMED_ACTIONS, REFUSED, SIGN_IN, UNKNOWN, type Action, type Meaning } from './actions.ts';
 import { CLASSES, ddlOf, type ObjectClass } from './classes.ts';
 import { fieldsOf } from './event-text.ts';
 import { CONSUMED, get, messageIn, read, rowIn, rowOf, type Field, type Row } from './fields.ts';
@@ -78,7 +78,7 @@ function map(row: Row, record: JsonObject, rest: Unmapped): Outcome {
 
   const outcome = outcomeOf(read(row, 'succeeded'));
   const failed = outcome === 'failure';
-  const action = ACTIONS.get(id);
+  const action = ACTIONS.get(id) ?? NAMED_ACTIONS.get(read(row, 'action_name') ?? '');
   const kind = classOf(row);
   const statement = string(get(row, 'statement'));
   const meaning = meaningIn(action, kind, statement, failed);
