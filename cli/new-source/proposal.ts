@@ -1,6 +1,7 @@
 // A proposal for a source: what its sample says, gathered for the writers of its files.
 import { type Field, fieldsOf } from './fields.ts';
-import { type Found, type Role, type Roles, rolesOf } from './roles.ts';
+import type { Role } from './role-rules.ts';
+import { type Found, type Roles, rolesOf } from './roles.ts';
 import type { Sample } from './sample.ts';
 import { type TimeWriting, isStatusCode, outcomeOf, timeWriting } from './values.ts';
 import { type Meaning, meaningOf } from './verbs.ts';

@@ -1,7 +1,7 @@
 // Writes the map.ts of a proposed source.
 import { isEmail } from './values.ts';
 import { type Proposal, isLocal } from './proposal.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './role-rules.ts';
 import { importing, list, member, quoted } from './typescript.ts';
 
 /** The text of the file. */

@@ -1,6 +1,7 @@
 // Writes the README.md of a proposed source: what the sample told, and what only people can tell.
 import { type Proposal, isLocal } from './proposal.ts';
-import { ROLES, type Role } from './roles.ts';
+import type { Role } from './role-rules.ts';
+import { ROLES } from './roles.ts';
 
 /** Role -> the field of the event that it fills. */
 export const FILLS: Readonly<Record<Role, string>> = {
