@@ -10,8 +10,6 @@ export interface AtlassianApi extends Api {
   /** In the order in which they were processed. */
   readonly records: ApiRecord[];
   readonly tokens: Set<string>;
-  /** Cursors of /events-stream given before are not known any more. */
-  readonly forget: () => void;
 }
 
 /** 10 requests a minute unless told. */
@@ -26,7 +24,6 @@ export async function startAtlassian({
 }): Promise<AtlassianApi> {
   const records = [...given];
   const tokens = new Set(['ATCTT-key']);
-  let generation = 0;
   const api = await startApi((request) => {
     if (!tokens.has(bearer(request) ?? '')) return json(401, { code: 401, message: 'Unauthorized' });
     const quota = limit();
@@ -34,17 +31,10 @@ export async function startAtlassian({
       return json(429, { code: 429, message: 'Rate limit exceeded' }, { 'retry-after': secondsLeft(quota) });
     const path = `/admin/v1/orgs/${ORGANIZATION}`;
     if (request.path === `${path}/events`) return events(request, records, pageSize);
-    if (request.path === `${path}/events-stream`) return stream(request, records, pageSize, generation);
+    if (request.path === `${path}/events-stream`) return stream(request, records, pageSize);
     return json(404, { code: 404, message: 'Not found' });
   });
-  return {
-    ...api,
-    records,
-    tokens,
-    forget: () => {
-      generation += 1;
-    },
-  };
+  return { ...api, records, tokens };
 }
 
 /** Between two times in ms; the cursor of the next page, as long as there is one. */
@@ -61,21 +51,13 @@ function events({ query }: ApiRequest, records: readonly ApiRecord[], pageSize: 
 }
 
 /** In the order of processing; the cursor of the last page is where new ones are. */
-function stream(
-  { query }: ApiRequest,
-  records: readonly ApiRecord[],
-  pageSize: number,
-  generation: number,
-): ApiAnswer {
+function stream({ query }: ApiRequest, records: readonly ApiRecord[], pageSize: number): ApiAnswer {
   const cursor = query.get('cursor');
-  const [given = '0', of] = (cursor ?? '').split('.');
-  if (cursor !== null && Number(of) !== generation)
-    return json(400, { code: 400, message: 'The cursor is invalid' });
   const from = Number(query.get('from') ?? 0);
-  const start = cursor === null ? records.findIndex(({ time }) => time >= from) : Number(given);
+  const start = cursor === null ? records.findIndex(({ time }) => time >= from) : Number(cursor);
   const first = start < 0 ? records.length : start;
   const end = Math.min(records.length, first + Math.min(Number(query.get('limit') ?? pageSize), pageSize));
-  return page(records.slice(first, end), `${String(end)}.${String(generation)}`);
+  return page(records.slice(first, end), String(end));
 }
 
 function page(records: readonly ApiRecord[], next: string | undefined): ApiAnswer {

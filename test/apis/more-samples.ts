@@ -41,6 +41,12 @@ export const opsgenieAlert: Sample = (number, time) => {
   };
 };
 
+/** The same alerts again, closed. */
+export const closedAlert: Sample = (number, time) => {
+  const alert = opsgenieAlert(number % 10_000, time);
+  return { ...alert, text: alert.text.replace('"status":"open"', '"status":"closed"') };
+};
+
 /** https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorgevents; times are in seconds. */
 export const atlasEvent: Sample = (number, time) => {
   const id = `6561a0b1${String(number).padStart(16, '0')}`;

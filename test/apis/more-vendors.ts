@@ -82,6 +82,7 @@ export async function atlassian(records: Records, name: string): Promise<Vendor<
     baseUrl: api.url,
     idOf: byVendorId('bitbucket.audit'),
     throttled: json(429, { code: 429, message: 'Rate limit exceeded' }, { 'retry-after': '1' }),
+    forgotten: json(400, { code: 400, message: 'The cursor is invalid' }),
     revoke: () => {
       api.tokens.clear();
     },
@@ -100,7 +101,13 @@ export async function opsgenie(records: Records): Promise<Vendor<OpsgenieApi>> {
     ...fast('opsgenie-alerts'),
     with: { token: 'eb243592-read' },
     baseUrl: api.url,
-    idOf: ({ id, time }) => digest('opsgenie.alert', id, 'open', new Date(time).toISOString()),
+    idOf: ({ id, time, text }) =>
+      digest(
+        'opsgenie.alert',
+        id,
+        text.includes('"status":"closed"') ? 'closed' : 'open',
+        new Date(time).toISOString(),
+      ),
     throttled: json(429, { message: 'You are making too many requests!' }),
     revoke: () => {
       api.tokens.clear();

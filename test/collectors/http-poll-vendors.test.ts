@@ -9,6 +9,7 @@ import { type Api, type ApiRequest, json } from '../apis/api.ts';
 import { secondaryLimit } from '../apis/github.ts';
 import { windowLimit } from '../apis/limits.ts';
 import type { ApiRecord } from '../apis/records.ts';
+import { closedAlert } from '../apis/more-samples.ts';
 import { atlas, atlassian, bitbucket, google, okta, opsgenie } from '../apis/more-vendors.ts';
 import { type Sample, directoryAudit, signIn, spread } from '../apis/samples.ts';
 import {
@@ -213,6 +214,8 @@ test('the other scopes: pages, late events', async () => {
     project: await gitlab(recent(COUNT, 10_000), 'gitlab-project-audit', 'projects/7', { project: 7 }),
     audits: await graph(recent(), 'directoryaudits', directoryAudit, 'microsoft-graph-audits'),
     atlas: await atlas(recent(), 'mongodb-atlas-project-events', 'project'),
+    // An alert is an event for each of its states.
+    opsgenie: { ...(await opsgenie(recent())), sample: closedAlert },
     okta: {
       ...byApp,
       with: {
