@@ -3,8 +3,12 @@ import { LIST, VARCHAR, listValue } from '@duckdb/node-api';
 import type { Checkpoints } from '../../pipeline/ports.ts';
 import type { Database } from './database.ts';
 
-const REMOVE = 'DELETE FROM checkpoints WHERE source = $1 AND shard IN (SELECT unnest($2))';
-const INSERT = 'INSERT INTO checkpoints SELECT $1, unnest($2), unnest($3)';
+/** Parameters: source, its shards, where each has got to (null: nowhere, it is forgotten). */
+const SAVE = `MERGE INTO checkpoints USING (SELECT unnest($2) AS shard, unnest($3) AS value) AS given
+  ON checkpoints.source = $1 AND checkpoints.shard = given.shard
+  WHEN MATCHED AND given.value IS NULL THEN DELETE
+  WHEN MATCHED THEN UPDATE SET value = given.value
+  WHEN NOT MATCHED AND given.value IS NOT NULL THEN INSERT VALUES ($1, given.shard, given.value)`;
 const TYPES = [VARCHAR, LIST(VARCHAR), LIST(VARCHAR)];
 
 /** The checkpoints of a database; `save` is a transaction of its own. */
@@ -19,13 +23,8 @@ export function checkpointStore(database: Database): Checkpoints {
       }),
     save: async (sourceId, shards) => {
       if (shards.size === 0) return;
-      const kept = [...shards].filter((entry): entry is [string, string] => entry[1] !== undefined);
-      await database.transaction(async ({ connection }) => {
-        await connection.run(REMOVE, [sourceId, listValue([...shards.keys()])], TYPES.slice(0, 2));
-        if (kept.length === 0) return;
-        const columns = [kept.map(([shard]) => shard), kept.map(([, value]) => value)].map(listValue);
-        await connection.run(INSERT, [sourceId, ...columns], TYPES);
-      });
+      const columns = [[...shards.keys()], [...shards.values()].map((value) => value ?? null)].map(listValue);
+      await database.transaction(({ connection }) => connection.run(SAVE, [sourceId, ...columns], TYPES));
     },
   };
 }

@@ -47,8 +47,8 @@ export class EventWriter {
     );
   }
 
-  /** One result per document, in order. To be called inside a transaction. */
-  async write(given: readonly StoreDocument[]): Promise<readonly WriteResult[]> {
+  /** One result per document, in order. Begins the transaction when it makes more than one change. */
+  async write(given: readonly StoreDocument[], begin: () => Promise<void>): Promise<readonly WriteResult[]> {
     const results = given.map((): WriteResult => ({ kind: 'duplicate' }));
     const best = bestOfEachId(given);
     if (best.length === 0) return results;
@@ -64,8 +64,11 @@ export class EventWriter {
       for (const { row } of there) replaced.push(row);
       kept.push(document);
     }
-    if (replaced.length > 0) await this.#delete(replaced);
-    if (kept.length > 0) await this.#insert(kept);
+    if (replaced.length > 0) {
+      await begin();
+      await this.#delete(replaced);
+    }
+    if (kept.length > 0) await this.#insert(kept, begin);
     return results;
   }
 
@@ -74,10 +77,14 @@ export class EventWriter {
     await this.#connection.run(DELETE_EVENTS, [joined(rows)], [VARCHAR]);
   }
 
-  async #insert(documents: readonly StoreDocument[]): Promise<void> {
+  async #insert(documents: readonly StoreDocument[], begin: () => Promise<void>): Promise<void> {
     const { insertEvents, insertPieces } = this.#statements;
+    const pieces = documents.flatMap((document, index) =>
+      piecesOf(document).map((text, part) => ({ sequence: this.#nextSequence + index, part, text })),
+    );
     const texts = documents.map((document) => wellFormed(searched(document)));
     for (const { from, to, bytes } of this.#packer.pack(texts)) {
+      if (to < texts.length || pieces.length > 0) await begin();
       insertEvents.bindBigInt(1, BigInt(this.#nextSequence + from));
       insertEvents.bindBlob(2, bytes);
       const packed = documents.slice(from, to);
@@ -87,9 +94,6 @@ export class EventWriter {
       insertEvents.bindVarchar(6, joined(packed.map((document) => piecesOf(document).length)));
       await insertEvents.run();
     }
-    const pieces = documents.flatMap((document, index) =>
-      piecesOf(document).map((text, part) => ({ sequence: this.#nextSequence + index, part, text })),
-    );
     for (const { from, to, bytes } of this.#packer.pack(pieces.map(({ text }) => text))) {
       const packed = pieces.slice(from, to);
       insertPieces.bindVarchar(1, joined(packed.map(({ sequence }) => sequence)));

@@ -38,8 +38,9 @@ export async function openDuckdb(options: DatabaseOptions): Promise<DuckdbStore>
     store: {
       write: async (documents, rejects) => {
         if (documents.length === 0 && rejects.length === 0) return [];
-        return database.transaction(async ({ connection, events }) => {
-          const results = await events.write(documents);
+        return database.transaction(async ({ connection, events, begin }) => {
+          if (rejects.length > 0) await begin();
+          const results = await events.write(documents, begin);
           await writeRejects(connection, rejects);
           return results;
         });
