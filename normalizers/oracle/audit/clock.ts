@@ -29,6 +29,9 @@ export function readTime(
 /** A time that is UTC by its name, whether an offset is written or not. */
 export function readUtc(written: string): WrittenTime | WrittenTimeFault {
   const iso = isoOf(written);
+  // Microseconds without an offset, as most are: cut to ms, they are only checked.
+  if (iso.length === 26 && iso.charAt(19) === '.' && isDigit(iso.charAt(23)) && isDigit(iso.charAt(25)))
+    return writtenTime([iso.slice(0, 10), 'T', iso.slice(11, 23), 'Z'].join(''), undefined);
   return writtenTime(/(?:Z|[+-]\d\d:?\d\d)$/.test(iso.slice(10)) ? iso : `${iso}Z`, undefined);
 }
 
@@ -75,4 +78,8 @@ function hours(hour: string, half: string | undefined): string {
 
 function two(number: string): string {
   return number.padStart(2, '0');
+}
+
+function isDigit(char: string): boolean {
+  return char >= '0' && char <= '9';
 }

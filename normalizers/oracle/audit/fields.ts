@@ -149,7 +149,7 @@ export function fieldsOf(record: JsonObject): Fields {
     const isTaken = names[field] !== undefined;
     if (text === undefined || isTaken || !PLACED_FIELDS.has(field)) rest[key] = bounded(value, 2);
     if (text === undefined || isTaken) continue;
-    values[field] = field === 'sql' || field === 'text' ? text : text.trim();
+    values[field] = (field === 'sql' || field === 'text') && typeof value === 'string' ? value : text;
     names[field] = key;
   }
   if (values.more !== undefined) addMore(values, values.more);
@@ -163,7 +163,7 @@ function others(record: JsonObject): JsonObject {
 }
 
 function textOf(value: Json): string | undefined {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (typeof value === 'string') return value.trim() || undefined;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 

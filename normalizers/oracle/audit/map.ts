@@ -131,7 +131,7 @@ function actionOf({ action, number, text, sql }: Values): Action | undefined {
     (sql === undefined ? undefined : actionOfText(sql).name);
   if (name === undefined) return undefined;
   const code = digits ?? (written === undefined ? undefined : ACTION_NUMBERS.get(name));
-  return { name: flat(name), number: code, sql: statement };
+  return { name, number: code, sql: statement };
 }
 
 function timeOf({ utc, exact, time }: Values, around: Around): WrittenTime | WrittenTimeFault {
@@ -212,12 +212,11 @@ function sessionOf(
 
 /** Session 0 and 4294967295 are SYS's, which has no audit session; a transaction of zeros is none. */
 function isNothing(id: string | undefined): boolean {
-  return id === undefined || id === '4294967295' || /^0{1,64}$/.test(id);
+  return id === undefined || id === '4294967295' || (id.startsWith('0') && /^0{1,64}$/.test(id));
 }
 
 function whole(text: string | undefined): number | undefined {
-  if (text === undefined || !/^\d{1,15}$/.test(text)) return undefined;
-  return Number(text);
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 /** What the record has beside the fields that were read, and those of them that found no place; `rest` was made for this event alone. */

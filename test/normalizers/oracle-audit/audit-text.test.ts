@@ -71,4 +71,8 @@ test.each(['31-NOV-26 03.17.00 AM', '22-XYZ-26 03.17.00 AM', '25-NOV-26 25.00.00
 test('UTC by its name needs no zone, and keeps an offset', () => {
   expect(readUtc('22-NOV-26 02.17.00.123456 AM')).toMatchObject({ utc: '2026-11-22T02:17:00.123Z' });
   expect(readUtc('2026-11-22T03:17:00+01:00')).toMatchObject({ utc: '2026-11-22T02:17:00.000Z' });
+  expect(readUtc('2026-11-22T02:17:00.123456')).toMatchObject({ utc: '2026-11-22T02:17:00.123Z' });
+  expect(readUtc('2026-11-22T02:17:00.12345Z')).toMatchObject({ utc: '2026-11-22T02:17:00.123Z' });
+  expect(readUtc('2026-11-22T03:17:00.123+01:00')).toMatchObject({ utc: '2026-11-22T02:17:00.123Z' });
+  expect(readUtc('2026-02-30 02:17:00.123456')).toBe('bad_time');
 });
