@@ -16,6 +16,7 @@ import { recordText } from './record-text.ts';
 import type { RecordText } from './record-text.ts';
 import { NOTHING } from './rule.ts';
 import type { Find, Rule, Span } from './rule.ts';
+import { sqlProcedures } from './sql-procedures.ts';
 import { identified, passwordLiterals } from './sql.ts';
 import { authorization, schemes, shapes } from './tokens.ts';
 
@@ -61,6 +62,7 @@ const RULES: readonly Rule[] = [
   userinfo,
   named,
   identified,
+  sqlProcedures,
   commands,
   buildParameters,
   authorization,

@@ -14,7 +14,7 @@ const COMMENT = /\/\*[^]{0,256}?\*\/|--[^\r\n\\]{0,256}(?:[\r\n]|\\{1,15}[nr])/y
 const COMMENTS = 8;
 
 /** Skips white space, its escapes, and comments. */
-function gap(text: string, at: number): number {
+export function gap(text: string, at: number): number {
   for (let comments = 0, i = at; ; comments++) {
     for (let next = match(SPACES, text, i); next !== undefined; next = match(SPACES, text, i)) i = next;
     const next = comments < COMMENTS ? match(COMMENT, text, i) : undefined;
@@ -35,7 +35,7 @@ const REDACTED = /\*{3,}(?=\\{0,15}'[^\s,;)'"\\])/y;
 const DOLLAR = /\$(?:[A-Za-z_\u0080-\u00ff][\w\u0080-\u00ff]{0,62})?\$/y;
 
 /** A literal: '...', E'...', N'...', $tag$...$tag$; "..." where `double` says that the dialect may mean one. */
-function literal(record: RecordText, hit: number, at: number, double: boolean): Value | undefined {
+export function literal(record: RecordText, hit: number, at: number, double: boolean): Value | undefined {
   const { text } = record;
   const open = match(PREFIX, text, at) ?? match(REDACTED, text, at) ?? at;
   if (/^\\{0,15}"/.test(text.slice(open, open + 16)))
@@ -54,7 +54,7 @@ function literal(record: RecordText, hit: number, at: number, double: boolean): 
 const PARTS = 32;
 
 /** The spans of a literal and of those that continue it: 'abc' 'def' is one value when white space parts the two. */
-function* literalSpans(record: RecordText, hit: number, first: Value, kind: Kind): Generator<Span> {
+export function* literalSpans(record: RecordText, hit: number, first: Value, kind: Kind): Generator<Span> {
   let value: Value | undefined = first;
   for (let part = 0; value !== undefined && part < PARTS; part++) {
     if (!isNoSecret(record.text.slice(value.start, value.end)))
@@ -135,11 +135,14 @@ const HOW = /(?:with|via)\b/iy;
 const BY = /(?:by|as|using)\b/iy;
 const OR = /or\b/iy;
 const REPLACE = /replace\b/iy;
+/** Oracle's ALTER KEYSTORE PASSWORD ... SET new. */
+const REPLACE_OR_SET = /(?:replace|set)\b/iy;
+const KEYSTORE = /\badminister\b[^;]*$/i;
 const PLUGIN = /[\w$]{1,128}/y;
 const FORM = /(?:password|values)\b\s{0,8}\(?/iy;
 /** Oracle's passwords may stand without quotes; some words that follow BY are no passwords. */
 const BARE = /(?!(?:random|externally|globally|default|account)\b)[A-Za-z0-9_$#!%^*+.~-]{1,128}/iy;
-const STATEMENT = /\b(?:create|alter|grant)\b[^;]*$/i;
+const STATEMENT = /\b(?:create|alter|grant|administer|set\s{1,8}role)\b[^;]*$/i;
 const REACH = 200;
 /** Most passwords of one statement that are followed from IDENTIFIED on. */
 const CLAUSES = 16;
@@ -152,6 +155,7 @@ export const identified: Rule = {
     const spans: Span[] = [];
     const start = gap(text, at + 'tified'.length);
     const how = word(text, start, HOW);
+    const other = KEYSTORE.test(before(text, at)) ? REPLACE_OR_SET : REPLACE;
     let open = how === undefined ? word(text, start, BY) : afterPlugin(record, at, how);
     for (let clause = 0; open !== undefined && clause < CLAUSES; clause++) {
       const from = word(text, open, FORM) ?? open;
@@ -162,7 +166,7 @@ export const identified: Rule = {
       spans.push(...literalSpans(record, at, value, 'password'));
       const next = gap(text, value.next);
       const or = word(text, next, OR);
-      open = or === undefined ? word(text, next, REPLACE) : afterPlugin(record, at, or);
+      open = or === undefined ? word(text, next, other) : afterPlugin(record, at, or);
     }
     return spans;
   },

@@ -59,6 +59,17 @@ export const TEXTS: readonly Row[] = [
   // Oracle, SQL Server, Redshift
   ['password', 'CREATE USER bob IDENTIFIED BY ‹tiger› DEFAULT TABLESPACE users'],
   ['password', 'ALTER USER bob IDENTIFIED BY "‹Ti ger1›"'],
+  ['password', 'SET ROLE payroll IDENTIFIED BY ‹tiger›'],
+  ['password', 'ADMINISTER KEY MANAGEMENT SET KEYSTORE OPEN IDENTIFIED BY ‹tiger› CONTAINER = ALL'],
+  ['password', 'ADMINISTER KEY MANAGEMENT ALTER KEYSTORE PASSWORD IDENTIFIED BY "‹Ti ger1›" SET "‹Ti ger2›"'],
+  ['password', "EXEC sp_password '‹hunter1›', '‹hunter2›', 'bob'"],
+  ['password', "exec master..sp_password NULL, N'‹hunter2›', bob"],
+  ['password', "EXEC sp_addlogin 'bob', '‹hunter2›', 'orders'"],
+  ['password', "{call [sp_addapprole]('payroll', '‹hunter2›')}"],
+  ['password', "EXEC sp_setapprole 'payroll', '‹hunter2›', 'none'"],
+  ['password', "EXECUTE sp_approlepassword payroll, '‹it''s›'"],
+  ['password', "EXEC sp_addlinkedsrvlogin 'SRV', 'false', 'bob', 'remote', '‹hunter2›'"],
+  ['password', "EXEC sp_addlinkedsrvlogin @rmtsrvname = 'SRV', @rmtpassword = '‹hunter2›'"],
   ['password', "CREATE LOGIN bob WITH PASSWORD = N'‹hunter2›', CHECK_POLICY = ON"],
   ['password', "ALTER LOGIN bob WITH PASSWORD = '‹hunter2›' OLD_PASSWORD = '‹hunter1›'"],
   [
