@@ -31,7 +31,7 @@ await describeWith('receivers on Kafka', { broker: startKafka }, ({ broker }) =>
       };
       expect(await Promise.all([send(first, 'a'), send(second, 'b')])).toEqual([200, 200]);
 
-      broker.pause();
+      await broker.pause();
       expect(await Promise.all([send(first, 'c'), send(second, 'd')])).toEqual([503, 503]);
       // The first gets no chance to make it good: its sender goes to the other.
       replicas[0].child.kill('SIGKILL');

@@ -148,7 +148,7 @@ await describeWith(
     });
 
     test('held still it does not answer; documents outlive that and a kill', async () => {
-      elasticsearch.pause();
+      await elasticsearch.pause();
       await expect(ask(`${url}/_cluster/health`, { ca, user: writer, timeoutMs: 1000 })).rejects.toThrow(
         /no answer/,
       );

@@ -105,7 +105,7 @@ await describeWith('a cluster of its own', { server: start }, ({ server }) => {
   test('a server that is silent without closing, and one that is killed', async () => {
     await withStore(async (store) => {
       await store.store.write(storeDocuments(0, 1), []);
-      server.pause();
+      await server.pause();
       const silent = await writeOn(store, storeDocuments(0, 100), () => {
         server.resume();
         return undefined;
