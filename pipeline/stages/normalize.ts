@@ -1,6 +1,5 @@
 // The normalize stage: raw records in, one outcome for each, in order.
 import { hash } from 'node:crypto';
-import { setImmediate as turn } from 'node:timers/promises';
 import type { MappedEvent, Outcome } from '../../normalizers/contract.ts';
 import { complete } from '../../normalizers/kit/complete.ts';
 import { reject } from '../../normalizers/kit/outcome.ts';
@@ -34,12 +33,6 @@ export interface NormalizeContext extends RecordContext {
   readonly blobs: Blobs;
 }
 
-/**
- * Records between two turns of the event loop: a few ms. A batch of thousands at once would keep the store, the bus and the API waiting
- * for their next step.
- */
-const PER_TURN = 128;
-
 export type NormalizeStage = (records: readonly RawRecord[]) => Promise<readonly NormalizeOutcome[]>;
 
 /** Normalizes a batch. Never throws for a record: what cannot be an event is a reject, and its neighbours go on. */
@@ -47,14 +40,12 @@ export function normalizeStage(context: NormalizeContext): NormalizeStage {
   return async (records) => {
     const ingested = isoOf(context.now());
     const outcomes: NormalizeOutcome[] = [];
-    for (const [index, record] of records.entries()) {
-      if (index % PER_TURN === PER_TURN - 1) await turn();
+    for (const record of records)
       outcomes.push(
         record.envelope.blob === undefined && record.bytes.length <= MAX_EVENT / 2
           ? normalizeRecord(record, context, ingested)
           : await normalizeLong(record, context, ingested),
       );
-    }
     return outcomes;
   };
 }
