@@ -169,7 +169,10 @@ function finish(
     outOfRange,
     dataset: envelope.dataset,
     json,
-    event,
+    // Not kept: a batch of whole events is what the garbage collector copied again and again, and few stores ask for it.
+    get event() {
+      return JSON.parse(json) as AccessEvent;
+    },
   };
   return { kind: 'event', document, envelope };
 }

@@ -34,8 +34,9 @@ export function piecesOf({ json }: StoreDocument): readonly string[] {
  * What of an event is searched: all of it, or of a long one its fields without the record as it was logged, long values cut; and what is
  * unmapped where that leaves the whole short enough.
  */
-export function searched({ json, event }: StoreDocument): string {
-  if (json.length <= PIECE) return json;
+export function searched(document: StoreDocument): string {
+  if (document.json.length <= PIECE) return document.json;
+  const { event } = document;
   const fields = {
     ...event,
     event: { ...event.event, original: undefined },
