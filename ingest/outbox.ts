@@ -7,8 +7,8 @@ import type { Arrival } from '../pipeline/ledger/state.ts';
 import type { SourceLedger } from './ledger.ts';
 import { createTally } from './tally.ts';
 
-const MAX_RECORDS = 4000;
-const MAX_BYTES = 4 * 1024 * 1024;
+/** Of a bus that does not say what it wants. */
+const BATCH = { records: 4000, bytes: 4 * 1024 * 1024 };
 const MAX_AGE_MS = 100;
 const MAX_IN_FLIGHT = 2;
 
@@ -58,14 +58,18 @@ export class Outbox {
     return this.#shards.size === 0;
   }
 
-  /** Adds a record. True when there is enough for a batch: flush is to be awaited before the next one. */
+  /**
+   * Adds a record. True when there is enough for a batch: flush is to be awaited before the next one. While too much is in flight, age does
+   * not make a batch: it would wait, and more can join it.
+   */
   add(record: RawRecord, shard: Shard): boolean {
     this.touch(shard);
     this.#records.push(record);
     this.#tally.record(shard.key, record);
     this.#bytes += record.bytes.length;
-    if (this.#records.length >= MAX_RECORDS || this.#bytes >= MAX_BYTES) return true;
-    return this.#clock() - this.#opened >= MAX_AGE_MS;
+    const { records, bytes } = this.#options.bus.batch ?? BATCH;
+    if (this.#records.length >= records || this.#bytes >= bytes) return true;
+    return this.#inFlight.size < MAX_IN_FLIGHT && this.#clock() - this.#opened >= MAX_AGE_MS;
   }
 
   /** Adds the fault of a container, in the order of its records. */

@@ -21,6 +21,8 @@ export interface RawBatch {
  */
 export interface Bus {
   readonly publish: (batch: RawBatch) => Promise<void>;
+  /** How much a batch should hold where there is more: the collectors' own measure without it. */
+  readonly batch?: { readonly records: number; readonly bytes: number };
 }
 
 /** Where a collector has got to: one small JSON text per source and shard, durable when `save` resolves. */

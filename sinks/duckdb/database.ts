@@ -13,8 +13,12 @@ import { checkTables } from './schema.ts';
 /** A log of changes longer than this is folded into the file ... */
 const LOG_BYTES = 16 * 2 ** 20;
 
-/** ... and one whose changes made the file grow by this much: what they left free there can be used again only then. */
+/**
+ * ... and one whose changes made the file grow by this much, or by this share of it: what they left free there can be used again only then,
+ * and to fold takes the longer the larger the file is.
+ */
 const GROWTH_BYTES = 64 * 2 ** 20;
+const GROWTH_SHARE = 1 / 8;
 
 /** Files open in this process: DuckDB's lock on a file does not hold against the process that has it. */
 const OPEN = new Set<string>();
@@ -169,8 +173,8 @@ export class Database {
   async #foldLog(): Promise<void> {
     const current = await this.#current?.catch(() => undefined);
     if (!current) return;
-    if (sizeOf(`${this.path}.wal`) < LOG_BYTES && sizeOf(this.path) < current.foldedBytes + GROWTH_BYTES)
-      return;
+    const growth = Math.max(GROWTH_BYTES, current.foldedBytes * GROWTH_SHARE);
+    if (sizeOf(`${this.path}.wal`) < LOG_BYTES && sizeOf(this.path) < current.foldedBytes + growth) return;
     try {
       await current.connection.run('CHECKPOINT');
       current.foldedBytes = sizeOf(this.path);

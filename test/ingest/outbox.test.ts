@@ -1,6 +1,7 @@
 // The outbox: how much is in flight, and that checkpoints never get ahead of what is safe.
+import { setImmediate as turn } from 'node:timers/promises';
 import { beforeEach, expect, test } from '@jest/globals';
-import { Outbox, type Shard } from '../../ingest/outbox.ts';
+import { Outbox, type OutboxOptions, type Shard } from '../../ingest/outbox.ts';
 import { Fault } from '../../pipeline/errors.ts';
 import type { RawRecord } from '../../pipeline/ports.ts';
 import { GatedBus } from '../support/gated-bus.ts';
@@ -24,6 +25,7 @@ const record: RawRecord = {
 
 let bus: GatedBus;
 let saved: ReadonlyMap<string, string | undefined>[];
+let options: OutboxOptions;
 let outbox: Outbox;
 let position: number;
 let now: number;
@@ -34,7 +36,7 @@ beforeEach(() => {
   saved = [];
   position = 0;
   now = 0;
-  outbox = new Outbox({
+  options = {
     bus,
     ledger: { arrived: (_arrivals, save) => save(new Map()) },
     sourceId: 'app',
@@ -47,7 +49,8 @@ beforeEach(() => {
     },
     clock: () => now,
     retry: { signal: new AbortController().signal, onRetry: () => undefined },
-  });
+  };
+  outbox = new Outbox(options);
 });
 
 async function batch(): Promise<void> {
@@ -114,4 +117,24 @@ test('asks for a flush at 4,000 records, at 4 MiB, or after 100 ms', async () =>
   expect(outbox.add(record, shard)).toBe(false);
   now += 1;
   expect(outbox.add(record, shard)).toBe(true);
+});
+
+test('while two are in flight, a batch does not end by its age', async () => {
+  await batch();
+  await batch();
+  outbox.add(record, shard);
+  now += 1000;
+  expect(outbox.add(record, shard)).toBe(false);
+  bus.openAll();
+  await turn();
+  expect(outbox.add(record, shard)).toBe(true);
+  await outbox.settle();
+  expect(bus.waiting.map(({ batch: { records } }) => records.length)).toEqual([1, 1, 3]);
+});
+
+test('a batch is as large as the bus wants it', () => {
+  const wanting = new Outbox({ ...options, bus: { publish: bus.publish, batch: { records: 3, bytes: 10 } } });
+  expect([1, 2, 3].map(() => wanting.add(record, shard))).toEqual([false, false, true]);
+  const long = new Outbox({ ...options, bus: { publish: bus.publish, batch: { records: 3, bytes: 10 } } });
+  expect(long.add({ ...record, bytes: Buffer.alloc(10) }, shard)).toBe(true);
 });
