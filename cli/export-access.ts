@@ -13,8 +13,8 @@ import { userName } from './owner-api.ts';
 import { type Recording, recorded } from './recorded.ts';
 import { openRuntime } from './runtime.ts';
 
-/** An export needs no more of DuckDB's memory; what does not fit goes to a file. */
-const MEMORY_MB = 192;
+/** An export needs no more of DuckDB's memory: what does not fit goes to a file. A second thread would take as much again beside it. */
+const MEMORY_MB = 160;
 
 export interface ExportAccess {
   readonly parts: ProduceParts;
@@ -77,5 +77,5 @@ function withLittleMemory(settings: Settings): Settings {
   const [, amount = '0', unit = 'MB'] = /^(\d+)(MB|GB)$/.exec(settings.duckdb.memoryLimit) ?? [];
   const configured = Number(amount) * (unit === 'GB' ? 1024 : 1);
   const memoryLimit = `${String(Math.min(configured, MEMORY_MB))}MB`;
-  return { ...settings, duckdb: { ...settings.duckdb, memoryLimit } };
+  return { ...settings, duckdb: { ...settings.duckdb, memoryLimit, threads: 1 } };
 }

@@ -79,7 +79,7 @@ export async function makeExport(parts: ExportParts, making: Making): Promise<Ma
   const started = parts.now();
   const draft = join(work, 'draft');
   const query = queryOf(making);
-  const direct = await straight(parts.events, query, plan, draft);
+  const direct = await straight(parts.events, query, making, draft);
   const gathered = direct ? undefined : await gathering(parts, making, query);
   const shares = direct ?? gathered?.shares ?? [];
   const rows = shares.reduce((total, share) => total + share.rows, 0);
@@ -138,9 +138,10 @@ export function queryOf({
 async function straight(
   events: EventExport,
   query: EventQuery,
-  { format, all, columns, masking }: ExportPlan,
+  { plan, onRows = () => undefined }: Making,
   file: string,
 ): Promise<readonly SourceShare[] | undefined> {
+  const { format, all, columns, masking } = plan;
   if (format !== 'parquet' || all || !events.parquet) return undefined;
   const wanted = columns.map((column) => ({
     field: column.field,
@@ -148,7 +149,7 @@ async function straight(
     type: sqlType(column),
     hash: column.hashed ? masking?.key : undefined,
   }));
-  return events.parquet(query, wanted, file);
+  return events.parquet(query, wanted, file, onRows);
 }
 
 async function gathering(parts: ExportParts, making: Making, query: EventQuery): Promise<StageState> {

@@ -36,11 +36,12 @@ export interface EventExport {
   readonly pages: (query: EventQuery) => AsyncIterable<readonly ExportedEvent[]>;
   /**
    * Writes a whole Parquet file without its rows leaving the store, oldest first, and says what it holds. Undefined, and no file, for
-   * events that it cannot write so. Absent where the store cannot do it.
+   * events that it cannot write so. Absent where the store cannot do it. `onRows` hears now and then how many are written.
    */
   readonly parquet?: (
     query: EventQuery,
     columns: readonly ParquetColumn[],
     file: string,
+    onRows: (rows: number) => void,
   ) => Promise<readonly SourceShare[] | undefined>;
 }

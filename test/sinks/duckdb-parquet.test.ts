@@ -1,0 +1,67 @@
+// A Parquet file written in windows holds the same rows as one written at once, in the same order and of the same types.
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { Database } from '../../sinks/duckdb/database.ts';
+import { whereOf } from '../../sinks/duckdb/event-query.ts';
+import { writeParquet } from '../../sinks/duckdb/write-parquet.ts';
+import { START, storeDocument } from '../support/events.ts';
+import { rowsOf } from '../support/exports.ts';
+import { testFolder } from '../support/folder.ts';
+
+const folder = testFolder('parquet');
+const COLUMNS = [
+  { field: '_id', name: '_id', type: 'VARCHAR' },
+  { field: '@timestamp', name: '@timestamp', type: 'TIMESTAMP_MS' },
+  { field: 'event.category', name: 'event.category', type: 'VARCHAR[]' },
+  { field: 'event.severity', name: 'severity', type: 'BIGINT' },
+];
+
+test('in windows as at once; many at one time stay together', async () => {
+  const database = await Database.open({ path: join(folder, 'a.duckdb'), memoryLimit: '256MB', threads: 2 });
+  try {
+    const documents = Array.from({ length: 1_000 }, (_, n) =>
+      storeDocument(n, {
+        // Every third has the same time.
+        time: START + (n % 3 === 0 ? 0 : n * 61_001),
+        change: (event) => (event.event.severity = n),
+      }),
+    );
+    await database.transaction(({ events, begin }) => events.write(documents.toReversed(), begin));
+    const written = async (name: string, windowRows?: number): Promise<readonly number[]> => {
+      const told: number[] = [];
+      await database.reading((reading) =>
+        writeParquet(
+          reading,
+          whereOf({ from: START }),
+          1_000,
+          COLUMNS,
+          join(folder, name),
+          (rows) => told.push(rows),
+          windowRows,
+        ),
+      );
+      return told;
+    };
+    expect(await written('one')).toEqual([1_000]);
+    const told = await written('windows', 100);
+    expect(told.length).toBeGreaterThan(5);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.at(-1)).toBe(1_000);
+
+    const [one, windows] = ['one', 'windows'].map((name) => `read_parquet('${join(folder, name)}')`) as [
+      string,
+      string,
+    ];
+    expect(await rowsOf(one)).toHaveLength(1_000);
+    expect(await rowsOf(windows)).toEqual(await rowsOf(one));
+    const typesOf = (file: string): Promise<unknown> => rowsOf(`(DESCRIBE SELECT * FROM ${file})`);
+    expect(await typesOf(windows)).toEqual(await typesOf(one));
+    const schemaOf = (file: string): Promise<unknown> =>
+      rowsOf(
+        `(SELECT name, type, logical_type FROM parquet_schema(${file.slice('read_parquet('.length, -1)}))`,
+      );
+    expect(await schemaOf(windows)).toEqual(await schemaOf(one));
+  } finally {
+    await database.close();
+  }
+});
