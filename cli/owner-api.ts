@@ -8,6 +8,9 @@ import type { CommandAccess } from '../web/api/command-record.ts';
 import type { LockOwner } from '../sinks/duckdb/lock.ts';
 import { physicalLines } from './lines.ts';
 
+/** A process that runs says so at once; one that was stopped (Ctrl-Z, a paused container) keeps its port and says nothing. */
+const ALIVE_MS = 10_000;
+
 export interface Asked {
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
@@ -35,7 +38,21 @@ export function ownerApi({ pid, url, token }: LockOwner, database: string): Owne
     );
   const headers = { authorization: `Bearer ${token}`, 'x-accesstrail-user': userName() };
 
+  const isAlive = async (): Promise<void> => {
+    await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(ALIVE_MS) }).catch((error: unknown) => {
+      // Who refuses the connection is told of below, and so is one that ends before it is asked.
+      if ((error as Error).name !== 'TimeoutError') return;
+      throw new Fault(
+        'store_unavailable',
+        `process ${String(pid)} owns ${database} and has not answered for ${String(ALIVE_MS / 1000)} seconds: ` +
+          'if it was stopped (Ctrl-Z, a paused container), let it go on or end it',
+      );
+    });
+  };
+  let alive: Promise<void> | undefined;
+
   const ask = async (path: string, init: Asked = {}): Promise<Response> => {
+    await (alive ??= isAlive());
     const response = await fetch(url + path, { ...init, headers: { ...headers, ...init.headers } }).catch(
       (error: unknown) => {
         if (init.signal?.aborted) throw new Fault('stopping', 'stopped', error);

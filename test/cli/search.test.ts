@@ -329,6 +329,12 @@ describe('beside a running process', () => {
 
     const killed = begin(place.launch());
     await urlOf(killed);
+    killed.child.kill('SIGSTOP');
+    expect(await search(['--count', 'event.outcome: failure'])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining(`process ${String(killed.child.pid)} owns`),
+    });
     killed.child.kill('SIGKILL');
     await killed.ended;
     expect((await search(questions[0] ?? [])).stdout).toBe(before.stdout);
