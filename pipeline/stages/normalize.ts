@@ -13,6 +13,7 @@ import type { Blobs, RawRecord, StoreDocument } from '../ports.ts';
 import { makeReject } from '../rejects.ts';
 import type { PreparedSource } from '../source.ts';
 import { decode } from '../text.ts';
+import { WrittenDocument } from '../written-document.ts';
 import { MAX_EVENT, fit } from './fit.ts';
 
 export type NormalizeOutcome =
@@ -162,18 +163,14 @@ function finish(
     // What a mapping left nested too deeply, or is no JSON.
     return rejected(mappingFault(error), record, context);
   }
-  const document: StoreDocument = {
+  const document = new WrittenDocument({
     id,
     version: version(normalizer.mappingRevision),
     time,
     outOfRange,
     dataset: envelope.dataset,
     json,
-    // Not kept: a batch of whole events is what the garbage collector copied again and again, and few stores ask for it.
-    get event() {
-      return JSON.parse(json) as AccessEvent;
-    },
-  };
+  });
   return { kind: 'event', document, envelope };
 }
 
