@@ -1,4 +1,5 @@
 // Writes the index.ts of a proposed source.
+import { JSON_REJECTS } from '../../normalizers/kit/json.ts';
 import { REJECT_CODES, type RejectCode } from '../../schemas/reject-codes.ts';
 import { type Proposal, isLocal } from './proposal.ts';
 import type { Sample } from './sample.ts';
@@ -50,8 +51,7 @@ const CREATE_LOCAL = `({ timezone = 'UTC' }) => {
 function rejectsOf(proposal: Proposal): RejectCode[] {
   const { writing, syslog } = proposal.sample;
   const found = new Set<RejectCode>(['empty', 'missing_field', 'bad_time']);
-  if (writing.kind === 'json')
-    for (const code of ['not_json', 'not_object', 'wrapped'] as const) found.add(code);
+  if (writing.kind === 'json') for (const code of JSON_REJECTS) found.add(code);
   if (writing.kind === 'csv') found.add('not_csv');
   if (writing.kind === 'key-values' || writing.kind === 'line' || syslog) found.add('not_a_log_line');
   if (!isLocal(proposal)) found.add('zone_missing');

@@ -10,9 +10,12 @@ export interface JsonObject {
 export type Parsed =
   { readonly ok: true; readonly record: JsonObject } | { readonly ok: false; readonly reject: Outcome };
 
+/** What parseRecord may refuse a record for. */
+export const JSON_REJECTS = ['empty', 'not_json', 'not_object', 'wrapped'] as const;
+
 /**
- * Parses one record. Rejects: `empty`, `not_json`, `not_object`, and `wrapped` for a root array or an object that holds an array of
- * objects under one of `containers` (such as Records).
+ * Parses one record. Rejects are JSON_REJECTS; `wrapped` is a root array, or an object that holds an array of objects under one of
+ * `containers` (such as Records).
  */
 export function parseRecord(text: string, containers: readonly string[] = []): Parsed {
   let value: Json;

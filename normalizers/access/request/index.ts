@@ -1,5 +1,5 @@
 // The source access.request: just-in-time grants, incidents and shifts from any tool, in a form of our own.
-import { defineNormalizer, inShipperZone, isZone } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer, inShipperZone, isZone } from '../../normalizer.ts';
 import { CONSUMED, DERIVED, FILTERS, mapEntry } from './map.ts';
 
 export const normalizer = defineNormalizer({
@@ -29,17 +29,7 @@ export const normalizer = defineNormalizer({
     },
   },
   secrets: [],
-  rejects: [
-    'empty',
-    'not_json',
-    'not_object',
-    'wrapped',
-    'not_csv',
-    'unknown_form',
-    'missing_field',
-    'bad_time',
-    'zone_missing',
-  ],
+  rejects: [...JSON_REJECTS, 'not_csv', 'unknown_form', 'missing_field', 'bad_time', 'zone_missing'],
   filters: FILTERS,
   consumed: CONSUMED,
   derived: DERIVED,

@@ -1,5 +1,5 @@
 // The source accesstrail.api: who searched, exported, pulled and replayed what in accesstrail itself.
-import { defineNormalizer, parseRecord } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer, parseRecord } from '../../normalizer.ts';
 import { CONSUMED, DERIVED, mapRecord } from './map.ts';
 
 export const normalizer = defineNormalizer({
@@ -11,7 +11,7 @@ export const normalizer = defineNormalizer({
   forms: { lines: { title: 'one request a line, as JSON', framing: { kind: 'lines' } } },
   options: {},
   secrets: [],
-  rejects: ['empty', 'not_json', 'not_object', 'wrapped', 'missing_field', 'bad_time'],
+  rejects: [...JSON_REJECTS, 'missing_field', 'bad_time'],
   filters: {},
   consumed: CONSUMED,
   derived: DERIVED,

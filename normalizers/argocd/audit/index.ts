@@ -1,5 +1,5 @@
 // The source argocd.audit: calls of Argo CD's API in its log, its Kubernetes events, and the records of its audit controller.
-import { defineNormalizer, PROXIES, proxyTest } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer, PROXIES, proxyTest } from '../../normalizer.ts';
 import { CONSUMED, DERIVED, FILTERS, mapRecord } from './map.ts';
 
 export const normalizer = defineNormalizer({
@@ -34,16 +34,7 @@ export const normalizer = defineNormalizer({
     proxies: PROXIES,
   },
   secrets: [],
-  rejects: [
-    'empty',
-    'not_json',
-    'not_object',
-    'wrapped',
-    'unknown_form',
-    'not_a_log_line',
-    'missing_field',
-    'bad_time',
-  ],
+  rejects: [...JSON_REJECTS, 'unknown_form', 'not_a_log_line', 'missing_field', 'bad_time'],
   filters: FILTERS,
   consumed: CONSUMED,
   derived: DERIVED,

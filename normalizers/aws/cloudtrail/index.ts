@@ -1,5 +1,5 @@
 // AWS CloudTrail: what was called in an AWS account, by whom, from where, and how it ended.
-import { defineNormalizer } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer } from '../../normalizer.ts';
 import { normalize } from './map.ts';
 import { CONSUMED, DERIVED, ENVELOPES } from './unmapped.ts';
 
@@ -55,7 +55,7 @@ export const normalizer = defineNormalizer({
     '**.privateKey',
     '**.preSharedKey',
   ],
-  rejects: ['empty', 'not_json', 'not_object', 'wrapped', 'unknown_form', 'missing_field', 'bad_time'],
+  rejects: [...JSON_REJECTS, 'unknown_form', 'missing_field', 'bad_time'],
   filters: {
     insight: 'An Insights event tells of unusual rates of calls that are logged one by one elsewhere.',
     digest: 'A digest file lists log files and their hashes.',

@@ -1,5 +1,5 @@
 // The source azure.activity: Azure Monitor's activity log, the control plane of subscriptions and tenants.
-import { defineNormalizer } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer } from '../../normalizer.ts';
 import { FILTERS } from './filters.ts';
 import { CONSUMED, CONTAINERS, DERIVED, mapRecord } from './map.ts';
 
@@ -56,7 +56,7 @@ export const normalizer = defineNormalizer({
     '**.customData',
     '**.sshPrivateKey',
   ],
-  rejects: ['empty', 'not_json', 'not_object', 'wrapped', 'unknown_form', 'missing_field', 'bad_time'],
+  rejects: [...JSON_REJECTS, 'unknown_form', 'missing_field', 'bad_time'],
   filters: FILTERS,
   consumed: CONSUMED,
   derived: DERIVED,

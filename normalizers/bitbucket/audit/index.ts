@@ -1,5 +1,5 @@
 // The source bitbucket.audit: audit logs of Bitbucket Data Center, Server and Cloud.
-import { defineNormalizer, inShipperZone, SHIPPER_TIMEZONE } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer, inShipperZone, SHIPPER_TIMEZONE } from '../../normalizer.ts';
 import { CONSUMED, DERIVED, mapRecord } from './map.ts';
 
 export const normalizer = defineNormalizer({
@@ -34,16 +34,7 @@ export const normalizer = defineNormalizer({
   },
   options: { timezone: SHIPPER_TIMEZONE },
   secrets: [],
-  rejects: [
-    'empty',
-    'not_json',
-    'not_object',
-    'wrapped',
-    'not_a_log_line',
-    'missing_field',
-    'bad_time',
-    'zone_missing',
-  ],
+  rejects: [...JSON_REJECTS, 'not_a_log_line', 'missing_field', 'bad_time', 'zone_missing'],
   filters: {},
   consumed: CONSUMED,
   derived: DERIVED,

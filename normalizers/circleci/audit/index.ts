@@ -1,5 +1,5 @@
 // The source circleci.audit: CircleCI's audit log.
-import { defineNormalizer, SHIPPER_TIMEZONE, zone } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer, SHIPPER_TIMEZONE, zone } from '../../normalizer.ts';
 import { checkColumns, COLUMNS, columnsOf } from './csv.ts';
 import { CONSUMED, DERIVED, FILTERS, mapRecord } from './map.ts';
 
@@ -30,16 +30,7 @@ export const normalizer = defineNormalizer({
     },
   },
   secrets: [],
-  rejects: [
-    'empty',
-    'not_json',
-    'not_object',
-    'not_csv',
-    'wrapped',
-    'missing_field',
-    'bad_time',
-    'zone_missing',
-  ],
+  rejects: [...JSON_REJECTS, 'not_csv', 'missing_field', 'bad_time', 'zone_missing'],
   filters: FILTERS,
   consumed: CONSUMED,
   derived: DERIVED,

@@ -1,5 +1,5 @@
 // The source gcp.audit: Google Cloud's audit logs.
-import { defineNormalizer, inShipperZone, SHIPPER_TIMEZONE } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer, inShipperZone, SHIPPER_TIMEZONE } from '../../normalizer.ts';
 import { CONSUMED, DERIVED, FILTERS, mapRecord } from './map.ts';
 
 export const normalizer = defineNormalizer({
@@ -24,7 +24,7 @@ export const normalizer = defineNormalizer({
   },
   options: { timezone: SHIPPER_TIMEZONE },
   secrets: ['**.privateKeyData', '**.private_key_data', '**.accessToken', '**.signedJwt', '**.keyString'],
-  rejects: ['empty', 'not_json', 'not_object', 'wrapped', 'missing_field', 'bad_time', 'zone_missing'],
+  rejects: [...JSON_REJECTS, 'missing_field', 'bad_time', 'zone_missing'],
   filters: FILTERS,
   consumed: CONSUMED,
   derived: DERIVED,

@@ -1,5 +1,5 @@
 // The source github.audit: the audit log of GitHub organizations and enterprises.
-import { defineNormalizer, isZone, parseRecord, zone } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer, isZone, parseRecord, zone } from '../../normalizer.ts';
 import { CONSUMED, DERIVED, mapRecord } from './map.ts';
 
 const DOCS = 'https://docs.github.com/en/enterprise-cloud@latest';
@@ -36,7 +36,7 @@ export const normalizer = defineNormalizer({
     },
   },
   secrets: ['**.secret'],
-  rejects: ['empty', 'not_json', 'not_object', 'wrapped', 'missing_field', 'bad_time', 'zone_missing'],
+  rejects: [...JSON_REJECTS, 'missing_field', 'bad_time', 'zone_missing'],
   filters: {},
   consumed: CONSUMED,
   derived: DERIVED,

@@ -1,5 +1,5 @@
 // The source jenkins.audit: what the audit-trail and audit-log plugins log, and what plugins that notify of builds and jobs send.
-import { defineNormalizer } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer } from '../../normalizer.ts';
 import { CONSUMED, DERIVED, FILTERS, mapRecord } from './map.ts';
 import { OPTIONS, settingsOf } from './settings.ts';
 import { LINE_START } from './trail-line.ts';
@@ -38,17 +38,7 @@ export const normalizer = defineNormalizer({
   },
   options: OPTIONS,
   secrets: [],
-  rejects: [
-    'empty',
-    'not_json',
-    'not_object',
-    'wrapped',
-    'unknown_form',
-    'not_a_log_line',
-    'missing_field',
-    'bad_time',
-    'zone_missing',
-  ],
+  rejects: [...JSON_REJECTS, 'unknown_form', 'not_a_log_line', 'missing_field', 'bad_time', 'zone_missing'],
   filters: FILTERS,
   consumed: CONSUMED,
   derived: DERIVED,

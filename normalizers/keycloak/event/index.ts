@@ -1,5 +1,5 @@
 // The source keycloak.event: user and admin events of Keycloak, from its REST API, its event hooks and its logs.
-import { defineNormalizer, inShipperZone, isZone } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer, inShipperZone, isZone } from '../../normalizer.ts';
 import { CONSUMED, DERIVED, mapRecord } from './map.ts';
 
 export const normalizer = defineNormalizer({
@@ -59,17 +59,7 @@ export const normalizer = defineNormalizer({
     '**.keyPassword',
     '**.smtpServer.password',
   ],
-  rejects: [
-    'empty',
-    'not_json',
-    'not_object',
-    'wrapped',
-    'not_a_log_line',
-    'unknown_form',
-    'missing_field',
-    'bad_time',
-    'zone_missing',
-  ],
+  rejects: [...JSON_REJECTS, 'not_a_log_line', 'unknown_form', 'missing_field', 'bad_time', 'zone_missing'],
   filters: {
     other_log:
       'A line of the log that another logger than org.keycloak.events wrote, or of standard output that is none of the log.',

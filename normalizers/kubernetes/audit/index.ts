@@ -1,5 +1,5 @@
 // The source kubernetes.audit: the audit log of the API server, as it is and as EKS, AKS and GKE wrap it.
-import { defineNormalizer, SHIPPER_TIMEZONE, zone } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer, SHIPPER_TIMEZONE, zone } from '../../normalizer.ts';
 import { CONSUMED, DERIVED, FILTERS, mapRecord } from './map.ts';
 
 export const normalizer = defineNormalizer({
@@ -35,16 +35,7 @@ export const normalizer = defineNormalizer({
     timezone: SHIPPER_TIMEZONE,
   },
   secrets: ['**.stringData.*', '**.status.token', 'requestObject.data.*', 'responseObject.data.*'],
-  rejects: [
-    'empty',
-    'not_json',
-    'not_object',
-    'wrapped',
-    'unknown_form',
-    'missing_field',
-    'bad_time',
-    'zone_missing',
-  ],
+  rejects: [...JSON_REJECTS, 'unknown_form', 'missing_field', 'bad_time', 'zone_missing'],
   filters: FILTERS,
   consumed: CONSUMED,
   derived: DERIVED,

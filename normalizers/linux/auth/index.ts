@@ -1,5 +1,5 @@
 // The source linux.auth: who signed in to a Linux host, and who used whose rights (sshd, sudo, su, login, systemd-logind).
-import { defineNormalizer, isZone, reject, zone } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer, isZone, reject, zone } from '../../normalizer.ts';
 import { CONSUMED, DERIVED, fromExport, fromJson } from './journal.ts';
 import { mapLine } from './map.ts';
 import { FILTERS } from './messages.ts';
@@ -46,16 +46,7 @@ export const normalizer = defineNormalizer({
     },
   },
   secrets: [],
-  rejects: [
-    'empty',
-    'not_json',
-    'not_object',
-    'wrapped',
-    'not_a_log_line',
-    'missing_field',
-    'bad_time',
-    'zone_missing',
-  ],
+  rejects: [...JSON_REJECTS, 'not_a_log_line', 'missing_field', 'bad_time', 'zone_missing'],
   filters: FILTERS,
   consumed: CONSUMED,
   derived: DERIVED,

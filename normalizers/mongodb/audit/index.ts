@@ -1,5 +1,5 @@
 // The source mongodb.audit: the audit log of MongoDB Enterprise, Atlas and Percona Server for MongoDB, and Atlas' activity feed.
-import { defineNormalizer, SHIPPER_TIMEZONE, zone } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer, SHIPPER_TIMEZONE, zone } from '../../normalizer.ts';
 import * as atlas from './atlas.ts';
 import * as mongo from './map.ts';
 import * as ocsf from './ocsf.ts';
@@ -39,17 +39,7 @@ export const normalizer = defineNormalizer({
   },
   // The server redacts passwords itself; a sign-in's exchange stands in the arguments of saslStart and saslContinue.
   secrets: ['**.pwd', 'param.args.payload'],
-  rejects: [
-    'empty',
-    'not_json',
-    'not_object',
-    'wrapped',
-    'not_a_log_line',
-    'unknown_form',
-    'missing_field',
-    'bad_time',
-    'zone_missing',
-  ],
+  rejects: [...JSON_REJECTS, 'not_a_log_line', 'unknown_form', 'missing_field', 'bad_time', 'zone_missing'],
   filters: {},
   consumed: [...mongo.CONSUMED, ...ocsf.CONSUMED, ...atlas.CONSUMED],
   derived: [...mongo.DERIVED, ...ocsf.DERIVED, ...atlas.DERIVED],

@@ -1,5 +1,5 @@
 // The source mssql.audit: SQL Server Audit, as rows, as Windows events, and from Azure SQL.
-import { defineNormalizer } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer } from '../../normalizer.ts';
 import { CONSUMED, DERIVED } from './fields.ts';
 import { mapRecord } from './map.ts';
 
@@ -35,7 +35,7 @@ export const normalizer = defineNormalizer({
   },
   options: {},
   secrets: [],
-  rejects: ['empty', 'not_json', 'not_object', 'wrapped', 'unknown_form', 'missing_field', 'bad_time'],
+  rejects: [...JSON_REJECTS, 'unknown_form', 'missing_field', 'bad_time'],
   filters: {
     not_audit:
       'Another log of the server: a Windows event that is not 33205, or another category of diagnostic settings.',

@@ -1,5 +1,5 @@
 // The audit log of MySQL: MySQL Enterprise Audit, Percona's audit_log plugin and its audit_log_filter, in all their formats.
-import { defineNormalizer, isZone, reject, zone, type Normalizer } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer, isZone, reject, zone, type Normalizer } from '../../normalizer.ts';
 import { CLASS_PATHS } from './class-record.ts';
 import { timeOf } from './clock.ts';
 import { map } from './map.ts';
@@ -44,17 +44,7 @@ export const normalizer: Normalizer = defineNormalizer({
   },
   options: { timezone: TIMEZONE },
   secrets: [],
-  rejects: [
-    'empty',
-    'not_json',
-    'not_object',
-    'wrapped',
-    'not_xml',
-    'not_csv',
-    'missing_field',
-    'bad_time',
-    'zone_missing',
-  ],
+  rejects: [...JSON_REJECTS, 'not_xml', 'not_csv', 'missing_field', 'bad_time', 'zone_missing'],
   filters: {
     envelope: 'What stands around the records of a file: an XML declaration, the tags of <AUDIT>, a bracket.',
   },

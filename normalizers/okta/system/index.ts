@@ -1,5 +1,5 @@
 // The source okta.system: Okta's System Log.
-import { defineNormalizer, inShipperZone, SHIPPER_TIMEZONE } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer, inShipperZone, SHIPPER_TIMEZONE } from '../../normalizer.ts';
 import { CONSUMED, DERIVED } from './fields.ts';
 import { mapRecord } from './map.ts';
 
@@ -23,7 +23,7 @@ export const normalizer = defineNormalizer({
   },
   options: { timezone: SHIPPER_TIMEZONE },
   secrets: [],
-  rejects: ['empty', 'not_json', 'not_object', 'wrapped', 'missing_field', 'bad_time', 'zone_missing'],
+  rejects: [...JSON_REJECTS, 'missing_field', 'bad_time', 'zone_missing'],
   filters: {},
   consumed: CONSUMED,
   derived: DERIVED,

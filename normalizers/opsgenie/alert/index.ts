@@ -1,5 +1,5 @@
 // The source opsgenie.alert: alerts, their assignments and acknowledgements.
-import { defineNormalizer } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer } from '../../normalizer.ts';
 import { CONSUMED, DERIVED, mapRecord } from './map.ts';
 
 export const normalizer = defineNormalizer({
@@ -22,16 +22,7 @@ export const normalizer = defineNormalizer({
   },
   options: {},
   secrets: [],
-  rejects: [
-    'empty',
-    'not_json',
-    'not_object',
-    'wrapped',
-    'unknown_form',
-    'missing_field',
-    'bad_time',
-    'zone_missing',
-  ],
+  rejects: [...JSON_REJECTS, 'unknown_form', 'missing_field', 'bad_time', 'zone_missing'],
   filters: {},
   consumed: CONSUMED,
   derived: DERIVED,

@@ -1,5 +1,5 @@
 // The source oracle.audit: Oracle Database's unified and traditional audit trails.
-import { defineNormalizer, isZone, zone } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer, isZone, zone } from '../../normalizer.ts';
 import { CONSUMED, DERIVED } from './fields.ts';
 import { mapRecord, SHIPPED } from './record.ts';
 
@@ -56,10 +56,7 @@ export const normalizer = defineNormalizer({
   },
   secrets: [],
   rejects: [
-    'empty',
-    'not_json',
-    'not_object',
-    'wrapped',
+    ...JSON_REJECTS,
     'not_xml',
     'too_deep',
     'not_a_log_line',

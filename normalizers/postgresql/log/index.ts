@@ -1,5 +1,5 @@
 // PostgreSQL server log: csvlog, jsonlog and stderr with any log_line_prefix, pgaudit included.
-import { defineNormalizer, isZone, reject, type Normalizer } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer, isZone, reject, type Normalizer } from '../../normalizer.ts';
 import { FILTERS } from './chatter.ts';
 import { clock } from './clock.ts';
 import { CSV_START, readCsv } from './csvlog.ts';
@@ -59,10 +59,7 @@ export const normalizer: Normalizer = defineNormalizer({
   },
   secrets: [],
   rejects: [
-    'empty',
-    'not_json',
-    'not_object',
-    'wrapped',
+    ...JSON_REJECTS,
     'not_csv',
     'not_a_log_line',
     'missing_field',

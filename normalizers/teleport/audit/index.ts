@@ -1,5 +1,5 @@
 // The source teleport.audit: Teleport's audit events.
-import { defineNormalizer, inShipperZone, SHIPPER_TIMEZONE } from '../../normalizer.ts';
+import { JSON_REJECTS, defineNormalizer, inShipperZone, SHIPPER_TIMEZONE } from '../../normalizer.ts';
 import { CONSUMED, DERIVED, mapRecord } from './map.ts';
 
 export const normalizer = defineNormalizer({
@@ -22,7 +22,7 @@ export const normalizer = defineNormalizer({
   },
   options: { timezone: SHIPPER_TIMEZONE },
   secrets: [],
-  rejects: ['empty', 'not_json', 'not_object', 'wrapped', 'missing_field', 'bad_time', 'zone_missing'],
+  rejects: [...JSON_REJECTS, 'missing_field', 'bad_time', 'zone_missing'],
   filters: {},
   consumed: CONSUMED,
   derived: DERIVED,
