@@ -72,7 +72,7 @@ export interface StoreDocument {
   readonly json: string;
   /** The same JSON in UTF-8, where it has travelled as bytes: stores that send bytes need no text then. */
   readonly bytes?: Buffer;
-  /** The same event, for stores that keep columns; parsed on demand where only the JSON has travelled. */
+  /** The same event, parsed when it is asked for: once, by whoever needs it. */
   readonly event: AccessEvent;
 }
 

@@ -2,6 +2,7 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { quotedText } from './quoted.ts';
 import { syncDirectory } from '../sync-directory.ts';
 import { createTables } from './schema.ts';
 
@@ -55,7 +56,7 @@ export async function attach(
   try {
     connection = await instance.connect();
     await connection.run('PRAGMA disable_checkpoint_on_shutdown');
-    await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS store (${layout})`);
+    await connection.run(`ATTACH ${quotedText(path)} AS store (${layout})`);
     await connection.run('USE store');
     return { instance, connection, close };
   } catch (error) {

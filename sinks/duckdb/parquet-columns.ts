@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import type { ParquetColumn } from '../../pipeline/event-export.ts';
 import { FIELDS } from '../../search/fields.ts';
 import { columnOf, jsonPath } from './columns.ts';
+import { quotedName } from './quoted.ts';
 
 /** Block size of SHA-256. */
 const BLOCK = 64;
@@ -17,7 +18,7 @@ export function parquetColumns(
     .filter((field) => field !== '_id' && field !== '@timestamp' && !columnOf(field));
   const paths = inJson.map((field) => jsonPath(field)).join(', ');
   return {
-    selected: columns.map((column) => `${valueSql(column, inJson)} AS ${quoted(column.name)}`).join(', '),
+    selected: columns.map((column) => `${valueSql(column, inJson)} AS ${quotedName(column.name)}`).join(', '),
     from:
       paths === '' ? from : `(SELECT *, TRY(json_extract_string(json, [${paths}])) AS fields FROM ${from})`,
   };
@@ -63,9 +64,4 @@ function hmac(value: string, key: Buffer): string {
 /** A key longer than a block is replaced by its hash. */
 function blockKey(key: Buffer): Buffer {
   return key.length > BLOCK ? hash('sha256', key, 'buffer') : key;
-}
-
-/** A name of a column as SQL. */
-export function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }

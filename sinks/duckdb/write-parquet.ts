@@ -3,7 +3,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ParquetColumn } from '../../pipeline/event-export.ts';
 import type { Where } from './event-query.ts';
-import { parquetColumns, quoted } from './parquet-columns.ts';
+import { parquetColumns } from './parquet-columns.ts';
+import { quotedName, quotedText } from './quoted.ts';
 import type { Reading } from './reading.ts';
 
 /** Sorting holds whole rows: of five million at once 200 MB are not enough. A minute is the least window, whatever it holds. */
@@ -25,26 +26,27 @@ export async function writeParquet(
 ): Promise<void> {
   const { sql, values, types } = where;
   const { selected, from } = parquetColumns(columns, `(SELECT * FROM events ${sql})`);
-  const windows = windowsOf(rows > windowRows ? await boundsOf(reading, where, windowRows) : []);
+  const bounds = rows > windowRows ? await boundsOf(reading, where, windowRows) : [];
   const folder = `${file}.windows`;
   let written = 0;
   const write = async (window: string, to: string): Promise<void> => {
     const copied = await reading.query(
-      `COPY (SELECT ${selected} FROM ${from} WHERE ${window} ORDER BY time, seq) TO ${text(to)} ${FORMAT}`,
+      `COPY (SELECT ${selected} FROM ${from} WHERE ${window} ORDER BY time, seq) TO ${quotedText(to)} ${FORMAT}`,
       values,
       types,
     );
     onRows((written += Number(copied.value(0, 0))));
   };
-  if (windows.length === 1) return write('true', file);
+  if (bounds.length === 0) return write('true', file);
   await mkdir(folder, { recursive: true });
   try {
     // Milliseconds of a file are read as microseconds.
-    const typed = columns.map(({ name, type }) => `${quoted(name)}::${type} AS ${quoted(name)}`);
+    const typed = columns.map(({ name, type }) => `${quotedName(name)}::${type} AS ${quotedName(name)}`);
+    const windows = windowsOf(bounds);
     const files = windows.map((_, index) => join(folder, String(index)));
     for (const [index, window] of windows.entries()) await write(window, files[index] ?? '');
     await reading.query(
-      `COPY (SELECT ${typed.join(', ')} FROM read_parquet([${files.map(text).join(', ')}])) TO ${text(file)} ${FORMAT}`,
+      `COPY (SELECT ${typed.join(', ')} FROM read_parquet([${files.map(quotedText).join(', ')}])) TO ${quotedText(file)} ${FORMAT}`,
     );
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -73,14 +75,7 @@ async function boundsOf(
 
 /** Conditions that leave out no time, and have none twice. */
 function windowsOf(bounds: readonly bigint[]): readonly string[] {
-  const instants = bounds.map((bound) => `make_timestamp_ms(${String(bound * BigInt(MINUTE))})`);
-  return ['', ...instants].map((from, index) => {
-    const to = instants[index];
-    const both = [...(from === '' ? [] : [`time >= ${from}`]), ...(to === undefined ? [] : [`time < ${to}`])];
-    return both.length === 0 ? 'true' : both.join(' AND ');
-  });
-}
-
-function text(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
+  const starts = bounds.map((bound) => `make_timestamp_ms(${String(bound * BigInt(MINUTE))})`);
+  const ends = [...starts, "'infinity'"];
+  return ["'-infinity'", ...starts].map((from, index) => `time >= ${from} AND time < ${ends[index] ?? ''}`);
 }
