@@ -168,6 +168,19 @@ describe('axe finds nothing serious', () => {
     });
   });
 
+  test('less motion is none: with the theme all colours change at once', async () => {
+    const { page } = tab;
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto(served.url);
+    await page.locator('.button').first().waitFor();
+    const moving = await page.evaluate(`
+      document.getAnimations().forEach((each) => each.finish());
+      document.documentElement.dataset.theme = 'dark';
+      document.getAnimations().length;
+    `);
+    expect(moving).toBe(0);
+  });
+
   test.each(['search', 'timeline', 'source', 'exports'])(
     '%s on a phone, where nothing sticks out',
     async (name) => {
