@@ -41,7 +41,8 @@ export function startStages(
 ): StageProcess {
   const args = ['run', '-c', file, ...(only ? ['--only', only] : []), ...(untilIdle ? ['--until-idle'] : [])];
   // As the image and the units of systemd have it.
-  const { child, output, ended } = launch(args, { nodeArgs, env: { MALLOC_ARENA_MAX: '2' } });
+  const env = { MALLOC_ARENA_MAX: '2', NODE_OPTIONS: '--max-semi-space-size=16' };
+  const { child, output, ended } = launch(args, { nodeArgs, env });
   const pid = child.pid ?? 0;
   let usage: Usage = { memoryMb: 0, cpuSeconds: 0 };
   const look = (): void => {

@@ -30,7 +30,7 @@ export interface GroupOptions {
   readonly limits: SliceLimits;
   /**
    * Bytes of one fetch from a broker, compressed, at most half of it from one partition: its records are three to ten times as many, and
-   * with the objects made of them twice that again. It bounds what a member holds in memory.
+   * with the objects made of them twice that again. It bounds what a member holds in memory: what is in work, and the fetch after it.
    */
   readonly fetchBytes: number;
   /** What only a reader of others' topics needs. */

@@ -199,9 +199,7 @@ export class Member {
     const messages = payload.batch.messages.map(readMessage);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ payload, part: { topic, partition, messages }, generation, resolve, reject });
-      this.#turns ??= this.#takeTurns().finally(() => {
-        this.#turns = undefined;
-      });
+      this.#turns ??= this.#takeTurns();
     });
   }
 
@@ -218,10 +216,14 @@ export class Member {
         await this.#turn(arrivals);
       } catch (error) {
         this.#fail(error);
+        // What was fetched meanwhile lies behind a hole: nothing of it may be committed.
+        generation?.end('lost', undefined);
         for (const { reject } of arrivals) reject(error);
       }
     }
     this.busy = false;
+    // At once: what arrives from now on needs turns of its own.
+    this.#turns = undefined;
   }
 
   async #turn(arrivals: readonly Arrival[]): Promise<void> {
@@ -235,7 +237,10 @@ export class Member {
       const ended = onAbort(generation.enough);
       await Promise.race([Promise.all([generation.ready, this.#left]), ended.promise]);
       ended.release();
-      if (!generation.enough.aborted) for (const { part } of arrivals) this.#noteArrival(part);
+      if (!generation.enough.aborted) {
+        for (const { part } of arrivals) this.#noteArrival(part);
+        fetchNext(arrivals);
+      }
       const turn = await takeTurn(
         arrivals.map(({ part }) => part),
         handler,
@@ -338,5 +343,18 @@ export class Member {
       }
     };
     return setInterval(() => void beat(), BEAT_MS);
+  }
+}
+
+/**
+ * Lets kafkajs fetch the next batches while these are processed: they arrive and wait for their turn. Only where more is there already: from a
+ * fetch that brings nothing kafkajs may join the group again by itself, and what is in hand would be given up.
+ */
+function fetchNext(arrivals: readonly Arrival[]): void {
+  if (arrivals.every(({ payload }) => payload.batch.offsetLag() === '0')) return;
+  for (const { payload, part, resolve } of arrivals) {
+    const last = part.messages.at(-1);
+    if (last !== undefined) payload.resolveOffset(String(last.offset));
+    resolve();
   }
 }

@@ -33,10 +33,10 @@ const NORMALIZE = {
   limits: { records: 500, bytes: 2_000_000, atLeast: 100, atOnce: 2 },
   fetchBytes: 300_000,
 } as const;
-/** A store likes long batches. */
+/** A store likes long batches, and the next one ready when it has taken one. */
 const INDEX = {
-  limits: { records: 2500, bytes: 8_000_000, atLeast: 500, atOnce: 2 },
-  fetchBytes: 800_000,
+  limits: { records: 1250, bytes: 4_000_000, atLeast: 500, atOnce: 4 },
+  fetchBytes: 2_000_000,
 } as const;
 
 export interface KafkaOptions {

@@ -1,0 +1,99 @@
+// A consumer fetches ahead of the turn in work; what lies behind a turn that failed is neither processed nor committed.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type kafkajs from 'kafkajs';
+import { RETRY, createClient } from '../../pipeline/bus/kafka/client.ts';
+import { connection } from '../../pipeline/bus/kafka/connection.ts';
+import { groupWorker } from '../../pipeline/bus/kafka/group-worker.ts';
+import { offsetsOf } from '../../pipeline/bus/kafka/positions.ts';
+import { topicName } from '../../pipeline/bus/kafka/topics.ts';
+import type { Handler } from '../../pipeline/bus/kafka/turn.ts';
+import type { Worker } from '../../pipeline/bus/kafka/worker.ts';
+import { createBusMeter } from '../../pipeline/bus-meter.ts';
+import { Fault } from '../../pipeline/errors.ts';
+import { describeWith } from '../services/describe-with.ts';
+import { sharedKafka } from '../services/shared.ts';
+import { kafkaConfig, openTestBus, removeTopics, setUp } from '../support/kafka.ts';
+import { eventLines, linesSource } from '../support/lines-source.ts';
+import { until } from '../support/until.ts';
+
+const RECORDS = 4000;
+const idle = { untilIdle: true, upstream: Promise.resolve() } as const;
+
+await describeWith('fetching ahead', { broker: sharedKafka }, ({ broker }) => {
+  const bus = openTestBus(kafkaConfig(broker.brokers, { partitions: 1 }));
+  const { config } = bus;
+  const admin = connection(() => createClient(config, 'ahead').admin(), config, { serial: true });
+  const topic = topicName(config, 'raw');
+  beforeAll(async () => {
+    await setUp(bus);
+    for (let from = 0; from < RECORDS; from += 500)
+      await bus.kafka.bus.publish({
+        records: eventLines(linesSource('lines'), from, from + 500, 100),
+        rejects: [],
+      });
+  });
+  afterAll(async () => {
+    await admin.close();
+    await bus.close();
+    await removeTopics(config);
+  });
+
+  /** A real consumer of small fetches; `arrived` is told of each batch that it is given. */
+  function worker(group: string, handler: Handler, arrived: () => void = () => undefined): Worker {
+    const client = createClient(config, 'ahead');
+    const consumer = (settings: kafkajs.ConsumerConfig): kafkajs.Consumer => {
+      const each = client.consumer(settings);
+      each.on(each.events.START_BATCH_PROCESS, arrived);
+      return each;
+    };
+    return groupWorker({
+      config,
+      client: Object.assign(Object.create(client) as kafkajs.Kafka, { consumer }),
+      admin,
+      group,
+      topics: [topic],
+      handler,
+      fetchBytes: 20_000,
+      limits: { records: 10_000, bytes: 10_000_000, atLeast: 10_000, atOnce: 1 },
+      rebalanceTimeoutMs: 10_000,
+      watch: { everyMs: 1000, stillMs: 60_000 },
+      retry: RETRY,
+      meter: createBusMeter(),
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      signal: new AbortController().signal,
+      now: Date.now,
+    });
+  }
+
+  const committed = async (group: string): Promise<number> =>
+    [...(await offsetsOf(admin, group, [topic])).values()].reduce((sum, each) => sum + each.committed, 0);
+
+  test('the next batches arrive while a turn is in work, and a turn that fails leaves nothing committed', async () => {
+    const group = `${config.namespace}-failing`;
+    const turns: number[] = [];
+    let batches = 0;
+    const failing: Handler = async (parts) => {
+      turns.push(parts.reduce((sum, { messages }) => sum + messages.length, 0));
+      const before = batches;
+      await until('the next batch has come', () => batches > before);
+      // The event comes just before the batch.
+      await new Promise(setImmediate);
+      throw new Fault('store_broken', 'only the operator can mend this');
+    };
+    const running = worker(group, failing, () => batches++).run(idle);
+    await expect(running).rejects.toMatchObject({ code: 'store_broken' });
+    expect(turns).toHaveLength(1);
+    expect(turns[0]).toBeLessThan(RECORDS);
+    expect(batches).toBe(2);
+    expect(await committed(group)).toBeLessThanOrEqual(0);
+
+    const again: string[] = [];
+    await worker(group, (parts) => {
+      for (const { messages } of parts) again.push(...messages.map(({ offset }) => String(offset)));
+      return Promise.resolve();
+    }).run(idle);
+    expect(again).toHaveLength(RECORDS);
+    expect(new Set(again).size).toBe(RECORDS);
+    expect(await committed(group)).toBe(RECORDS);
+  });
+});
