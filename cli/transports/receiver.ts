@@ -1,5 +1,6 @@
 // from.receiver: what others push by HTTP to the address that the process listens on.
 import type { FromReceiver } from '../../schemas/generated/types.ts';
+import { isLoopback } from '../../web/api/loopback.ts';
 import type { SayBelow, Surroundings, Transport } from './transport.ts';
 
 /** Splunk's own path, for senders that can be given no other. */
@@ -29,6 +30,10 @@ export const receiver: Transport<FromReceiver> = {
         ['verify', 'hmac', 'signed'],
         `what is signed must hold {${timestampHeader}}, or the time proves nothing`,
       );
+    const { oidc } = verify ?? {};
+    for (const key of ['issuer', 'keys'] as const)
+      if (oidc?.[key] !== undefined && !isSafe(oidc[key]))
+        say(['verify', 'oidc', key], 'must be https: who changes the keys on their way can make tokens');
   },
   collect: async (config, { form }, context, { receivers }) => {
     const { collectReceiver } = await import('../../ingest/receiver/collect-receiver.ts');
@@ -42,4 +47,9 @@ function unverifiedFaults({ listen }: Surroundings, say: SayBelow): void {
     [],
     `anybody who reaches ${listen.host} could send records: add verify, or say verify: { none: true } where something before it checks`,
   );
+}
+
+function isSafe(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || isLoopback(hostname);
 }

@@ -77,6 +77,7 @@ export function takeRequests(options: TakeOptions): PushHandler {
   const refuseEarly = async (request: PushRequest): Promise<void> => {
     try {
       verifier.admit(request.headers);
+      await verifier.prove?.(request.headers, context.now());
       if (!free()) throw new Refused('not_safe_in_time', 'records cannot be stored just now: come back');
     } catch (error) {
       await drain(request);

@@ -2058,6 +2058,38 @@ export interface FromReceiver {
      */
     standardWebhooks?: string | string[] | undefined;
     /**
+     * ID token of an identity provider as Authorization: Bearer TOKEN, such as Google Pub/Sub sends.
+     */
+    oidc?: (
+      | {
+          email: string;
+        }
+      | {
+          subject: string;
+        }
+    ) & {
+      /**
+       * Who makes the tokens, exactly as they name it, such as https://accounts.google.com.
+       */
+      issuer: string;
+      /**
+       * For whom they are made, such as the endpoint's URL.
+       */
+      audience: string;
+      /**
+       * The service account whose tokens are taken (claims email and email_verified).
+       */
+      email?: string | undefined;
+      /**
+       * The id of the account whose tokens are taken (claim sub).
+       */
+      subject?: string | undefined;
+      /**
+       * URL of the provider's keys (a JWK set). Default: what the provider itself says (OpenID Connect Discovery).
+       */
+      keys?: string | undefined;
+    } | undefined;
+    /**
      * Any other HMAC over the body.
      */
     hmac?: {

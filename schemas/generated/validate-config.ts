@@ -11,7 +11,7 @@ const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id"
 const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-files:1","title":"FromFiles","type":"object","additionalProperties":false,"description":"Files on this machine or on a shared file system: whole, compressed, growing and rotated ones.","required":["paths"],"properties":{"paths":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Files or globs. Compressed files are recognised by their first bytes."},"exclude":{"type":"array","items":{"type":"string","minLength":1},"description":"Globs of files to leave out."},"pollMs":{"type":"integer","minimum":50,"maximum":3600000,"default":1000,"description":"How often to look for growth and new files, in ms; a third as often where nothing was written for a minute."},"recordIdleMs":{"type":"integer","minimum":100,"maximum":600000,"default":5000,"description":"After how many ms without growth the last record of a file that has no end mark is taken as whole."}}};
 const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-s3:1","title":"FromS3","type":"object","additionalProperties":false,"description":"Objects in S3, as notifications of an SQS queue name them, or listed.","properties":{"queue":{"type":"string","pattern":"^https?://","description":"URL of the SQS queue that gets the bucket's notifications: directly, through SNS, or through EventBridge."},"visibilitySeconds":{"type":"integer","minimum":2,"maximum":43200,"default":300,"description":"For how long a message is hidden from others, in s; extended while its objects are read."},"patienceMs":{"type":"integer","minimum":0,"maximum":86400000,"default":900000,"description":"For how long an object that is named and not there, or refused, is looked for again before it is a reject, in ms."},"list":{"type":"object","additionalProperties":false,"required":["bucket","since"],"description":"Instead of a queue: the objects of a bucket are listed.","properties":{"bucket":{"type":"string","minLength":1},"prefix":{"type":"string","description":"Only keys that begin so."},"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"Objects changed before this time (UTC) are left out, such as 2026-01-01."},"pollMs":{"type":"integer","minimum":100,"maximum":86400000,"default":60000,"description":"Pause between two looks, in ms."},"overlapMs":{"type":"integer","minimum":1000,"maximum":604800000,"default":21600000,"description":"How long before a look an object may have been begun and be found by it only, in ms: uploads in parts carry the time of their beginning."}}},"concurrency":{"type":"integer","minimum":1,"maximum":64,"default":4,"description":"Objects read at once."},"region":{"type":"string","minLength":1,"description":"AWS region. Default: the queue's, else what the AWS SDK finds."},"endpoint":{"type":["string","null"],"pattern":"^https?://","description":"URL of a service that is not AWS's own."},"pathStyle":{"type":"boolean","description":"Whether the bucket stands in the path of URLs, not in the host name. Default: true with an endpoint."},"roleArn":{"type":"string","pattern":"^arn:","description":"Role to assume, with the credentials that the AWS SDK finds."},"externalId":{"type":"string","minLength":2,"description":"What the role's trust policy asks for, if it does."},"sessionName":{"type":"string","pattern":"^[\\w+=,.@-]{2,64}$","description":"Name of the role's session, as CloudTrail will show it; accesstrail unless told."},"integrity":{"type":"object","additionalProperties":false,"required":["cloudtrail"],"description":"Checks that nothing was altered, removed or added after the sender vouched for it.","properties":{"cloudtrail":{"type":"object","additionalProperties":false,"description":"By the digest files of CloudTrail's log file integrity validation, which arrive as its log files do.","properties":{"publicKeys":{"type":["string","null"],"pattern":"^https?://","description":"URL of a service that answers CloudTrail's ListPublicKeys, when it is not AWS's own."}}}}}}};
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-kafka:1","title":"FromKafka","type":"object","additionalProperties":false,"description":"Topics of a Kafka cluster, or of Azure Event Hubs by its Kafka endpoint.","required":["brokers","topics"],"properties":{"brokers":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^[^\\s/]+:[0-9]+$","description":"host:port, such as ns.servicebus.windows.net:9093."}},"topics":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Topics; of Event Hubs the names of the event hubs."},"groupId":{"type":"string","minLength":1,"description":"Consumer group, whose committed offsets say what was read. Default: <namespace>-<id of the source>."},"start":{"enum":["earliest","latest"],"default":"earliest","description":"Where a group begins that has read nothing yet."},"ssl":{"description":"true for TLS with a public certificate authority, or the files of your own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1,"description":"PEM file of the certificate authority."},"cert":{"type":"string","minLength":1,"description":"PEM file of this client's certificate (mutual TLS)."},"key":{"type":"string","minLength":1,"description":"PEM file of this client's key."}}}],"default":false},"sasl":{"type":["object","null"],"additionalProperties":false,"description":"How to sign in, if at all.","required":["mechanism"],"properties":{"mechanism":{"enum":["plain","scram-sha-256","scram-sha-512","oauthbearer"]},"username":{"type":"string","minLength":1,"description":"Of plain and scram; for Event Hubs $ConnectionString, as it stands here."},"password":{"type":"string","minLength":1,"description":"Of plain and scram; for Event Hubs the connection string. Keep it out of the file: ${KAFKA_PASSWORD}."},"tokenUrl":{"type":"string","pattern":"^https?://","description":"Of oauthbearer: URL of the token endpoint, such as https://login.microsoftonline.com/TENANT/oauth2/v2.0/token."},"clientId":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl."},"clientSecret":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl. Keep it out of the file: ${CLIENT_SECRET}."},"scope":{"type":"string","minLength":1,"description":"Of oauthbearer, with tokenUrl; for Event Hubs https://NAMESPACE.servicebus.windows.net/.default."},"tokenFile":{"type":"string","minLength":1,"description":"Of oauthbearer, instead of tokenUrl: a file that holds a token, read at each sign-in."}},"default":null},"repair":{"enum":["azure-diagnostics"],"description":"Mends messages that are no JSON though their form is, as Azure diagnostic settings are known to send them: single quotes, control characters."},"sessionTimeoutMs":{"type":"integer","minimum":6000,"maximum":300000,"default":30000,"description":"A process not heard of for so long loses its partitions to the others, in ms."}}};
-const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-receiver:1","title":"FromReceiver","type":"object","additionalProperties":false,"description":"What others send by HTTP to listen.host and listen.port.","required":["path"],"properties":{"path":{"type":"string","pattern":"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$","description":"Path of the URL that the sender is given, such as /in/github; hec may also take /services/collector, for senders that can be given no other."},"protocol":{"enum":["webhook","ndjson","hec","otlp"],"default":"webhook","description":"webhook: a JSON body; ndjson: records in the source's own framing; hec: Splunk's HTTP Event Collector below the path; otlp: OTLP/HTTP logs at PATH/v1/logs."},"verify":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How a request proves that it comes from the sender: exactly one. Several secrets are for changing them without a pause. Without it only a loopback address may be listened on.","properties":{"none":{"const":true,"description":"Anybody who reaches the port may send: say so only behind something that checks."},"bearer":{"description":"Tokens, as Authorization: Bearer TOKEN, Splunk TOKEN, or Basic with the token as password.","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"github":{"description":"Secret of a GitHub webhook (X-Hub-Signature-256).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"gitlab":{"description":"Secret token of a GitLab webhook (X-Gitlab-Token), or verification token of an audit event stream (X-Gitlab-Event-Streaming-Token).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"okta":{"description":"Secret of an Okta event hook, as it stands in the header Authorization; Okta's verification request is answered.","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"bitbucket":{"description":"Secret of a webhook of Bitbucket Cloud or Data Center (X-Hub-Signature, SHA-256).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"circleci":{"description":"Secret token of a CircleCI webhook (circleci-signature).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"pagerduty":{"description":"Secret of a PagerDuty v3 webhook subscription (X-PagerDuty-Signature).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"slack":{"description":"Signing secret in Slack's style (X-Slack-Signature over X-Slack-Request-Timestamp and body).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"standardWebhooks":{"description":"Secret of the Standard Webhooks kind (webhook-id, webhook-timestamp, webhook-signature), such as GitLab's signing token; whsec_ and base64, or text.","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"hmac":{"type":"object","additionalProperties":false,"required":["secret","header"],"description":"Any other HMAC over the body.","properties":{"secret":{"anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"header":{"type":"string","minLength":1,"description":"Header with the signature, or several after commas."},"algorithm":{"enum":["sha256","sha512","sha1"],"default":"sha256"},"encoding":{"enum":["hex","base64"],"default":"hex"},"prefix":{"type":"string","default":"","description":"What stands before the signature, such as sha256=."},"timestampHeader":{"type":"string","minLength":1,"description":"Header with the time of sending (seconds or ms since 1970, or ISO 8601), which the signature must cover."},"toleranceSeconds":{"type":"integer","minimum":1,"maximum":86400,"default":300,"description":"How far that time may be from now."},"signed":{"type":"string","pattern":"\\{body\\}","description":"What is signed: text with {body} and {header names}. Default: {body}, with a timestampHeader {TIMESTAMPHEADER}.{body}."},"deliveryHeader":{"type":"string","minLength":1,"description":"Header with an id that stays the same when a delivery is repeated."}}}}},"unwrap":{"type":"string","minLength":1,"description":"Where the sender wraps each record in an object: the member that holds it, a text or an object, such as message (Vector) or log (Fluent Bit)."},"maxBytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":8388608,"description":"Longest request body, as sent and decompressed; a longer one is answered with 413."},"maxInFlightBytes":{"type":"integer","minimum":65536,"maximum":4294967296,"default":67108864,"description":"Bytes of requests held at once, at least twice maxBytes; beyond it senders are told to come back."},"answerMs":{"type":"integer","minimum":100,"maximum":60000,"default":5000,"description":"How long a sender is kept waiting until its records are safe; then it is told to come back."}}};
+const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-receiver:1","title":"FromReceiver","type":"object","additionalProperties":false,"description":"What others send by HTTP to listen.host and listen.port.","required":["path"],"properties":{"path":{"type":"string","pattern":"^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$","description":"Path of the URL that the sender is given, such as /in/github; hec may also take /services/collector, for senders that can be given no other."},"protocol":{"enum":["webhook","ndjson","hec","otlp"],"default":"webhook","description":"webhook: a JSON body; ndjson: records in the source's own framing; hec: Splunk's HTTP Event Collector below the path; otlp: OTLP/HTTP logs at PATH/v1/logs."},"verify":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How a request proves that it comes from the sender: exactly one. Several secrets are for changing them without a pause. Without it only a loopback address may be listened on.","properties":{"none":{"const":true,"description":"Anybody who reaches the port may send: say so only behind something that checks."},"bearer":{"description":"Tokens, as Authorization: Bearer TOKEN, Splunk TOKEN, or Basic with the token as password.","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"github":{"description":"Secret of a GitHub webhook (X-Hub-Signature-256).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"gitlab":{"description":"Secret token of a GitLab webhook (X-Gitlab-Token), or verification token of an audit event stream (X-Gitlab-Event-Streaming-Token).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"okta":{"description":"Secret of an Okta event hook, as it stands in the header Authorization; Okta's verification request is answered.","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"bitbucket":{"description":"Secret of a webhook of Bitbucket Cloud or Data Center (X-Hub-Signature, SHA-256).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"circleci":{"description":"Secret token of a CircleCI webhook (circleci-signature).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"pagerduty":{"description":"Secret of a PagerDuty v3 webhook subscription (X-PagerDuty-Signature).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"slack":{"description":"Signing secret in Slack's style (X-Slack-Signature over X-Slack-Request-Timestamp and body).","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"standardWebhooks":{"description":"Secret of the Standard Webhooks kind (webhook-id, webhook-timestamp, webhook-signature), such as GitLab's signing token; whsec_ and base64, or text.","anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"oidc":{"type":"object","additionalProperties":false,"required":["issuer","audience"],"anyOf":[{"properties":{"email":{"type":"string"}},"required":["email"]},{"properties":{"subject":{"type":"string"}},"required":["subject"]}],"description":"ID token of an identity provider as Authorization: Bearer TOKEN, such as Google Pub/Sub sends.","properties":{"issuer":{"type":"string","pattern":"^https?://","description":"Who makes the tokens, exactly as they name it, such as https://accounts.google.com."},"audience":{"type":"string","minLength":1,"description":"For whom they are made, such as the endpoint's URL."},"email":{"type":"string","minLength":3,"description":"The service account whose tokens are taken (claims email and email_verified)."},"subject":{"type":"string","minLength":1,"description":"The id of the account whose tokens are taken (claim sub)."},"keys":{"type":"string","pattern":"^https?://","description":"URL of the provider's keys (a JWK set). Default: what the provider itself says (OpenID Connect Discovery)."}}},"hmac":{"type":"object","additionalProperties":false,"required":["secret","header"],"description":"Any other HMAC over the body.","properties":{"secret":{"anyOf":[{"type":"string","minLength":8},{"type":"array","minItems":1,"items":{"type":"string","minLength":8}}]},"header":{"type":"string","minLength":1,"description":"Header with the signature, or several after commas."},"algorithm":{"enum":["sha256","sha512","sha1"],"default":"sha256"},"encoding":{"enum":["hex","base64"],"default":"hex"},"prefix":{"type":"string","default":"","description":"What stands before the signature, such as sha256=."},"timestampHeader":{"type":"string","minLength":1,"description":"Header with the time of sending (seconds or ms since 1970, or ISO 8601), which the signature must cover."},"toleranceSeconds":{"type":"integer","minimum":1,"maximum":86400,"default":300,"description":"How far that time may be from now."},"signed":{"type":"string","pattern":"\\{body\\}","description":"What is signed: text with {body} and {header names}. Default: {body}, with a timestampHeader {TIMESTAMPHEADER}.{body}."},"deliveryHeader":{"type":"string","minLength":1,"description":"Header with an id that stays the same when a delivery is repeated."}}}}},"unwrap":{"type":"string","minLength":1,"description":"Where the sender wraps each record in an object: the member that holds it, a text or an object, such as message (Vector) or log (Fluent Bit)."},"maxBytes":{"type":"integer","minimum":1024,"maximum":67108864,"default":8388608,"description":"Longest request body, as sent and decompressed; a longer one is answered with 413."},"maxInFlightBytes":{"type":"integer","minimum":65536,"maximum":4294967296,"default":67108864,"description":"Bytes of requests held at once, at least twice maxBytes; beyond it senders are told to come back."},"answerMs":{"type":"integer","minimum":100,"maximum":60000,"default":5000,"description":"How long a sender is kept waiting until its records are safe; then it is told to come back."}}};
 const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-syslog:1","title":"FromSyslog","type":"object","additionalProperties":false,"description":"Syslog messages (RFC 3164 and RFC 5424) that senders push over UDP, TCP or TLS.","required":["listen"],"properties":{"listen":{"type":"string","pattern":"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$","description":"Protocol, address and port, such as tcp://0.0.0.0:6514 or udp://[::]:5140."},"tls":{"type":["object","null"],"additionalProperties":false,"description":"TLS (RFC 5425) on a tcp listener.","required":["cert","key"],"properties":{"cert":{"type":"string","minLength":1,"description":"PEM file of the listener's certificate and those between it and its authority."},"key":{"type":"string","minLength":1,"description":"PEM file of its key."},"ca":{"type":"string","minLength":1,"description":"PEM file of the authority that signs the senders' certificates."},"requestClientCert":{"type":"boolean","description":"Whether senders must show a certificate signed by ca. Default: when there is a ca."},"allowedClients":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"Common names, DNS names or SHA-256 fingerprints of the certificates that may send. Default: all that ca signed."}},"default":null},"content":{"enum":["whole","message"],"default":"whole","description":"What is a record: the whole message, or what follows its header, for senders that carry JSON in it."},"maxMessageBytes":{"type":"integer","minimum":1024,"maximum":16777216,"default":1048576,"description":"A longer message is the reject too_large."},"maxConnections":{"type":"integer","minimum":1,"maximum":100000,"default":1000,"description":"Connections open at once; more are refused."},"idleTimeoutMs":{"type":"integer","minimum":1000,"maximum":604800000,"description":"A connection without bytes for so long is closed, in ms. Default: never."},"receiveBufferBytes":{"type":"integer","minimum":65536,"maximum":1073741824,"default":16777216,"description":"Receive buffer asked of the system for udp; net.core.rmem_max bounds it."}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
@@ -29,8 +29,8 @@ const pattern20 = new RegExp("^[a-z0-9][a-z0-9_.-]{0,62}$", "u");
 const pattern24 = new RegExp("^arn:", "u");
 const pattern25 = new RegExp("^[\\w+=,.@-]{2,64}$", "u");
 const pattern33 = new RegExp("^(/in(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+|/services/collector)$", "u");
-const pattern34 = new RegExp("\\{body\\}", "u");
-const pattern35 = new RegExp("^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$", "u");
+const pattern36 = new RegExp("\\{body\\}", "u");
+const pattern37 = new RegExp("^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$", "u");
 const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:from-http-poll:1","title":"FromHttpPoll","type":"object","additionalProperties":false,"description":"An HTTP API that is asked again and again.","required":["use"],"properties":{"use":{"type":"string","minLength":1,"description":"Name of a description that comes with accesstrail, or the path of a YAML file of your own, beginning with ./ or /."},"with":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"The parameters of the description."},"baseUrl":{"type":["string","null"],"pattern":"^https?://","description":"URL of the API, when it is not the vendor's own."},"pollMs":{"type":"integer","minimum":50,"maximum":86400000,"description":"Pause between polls, in ms. Default: the description's."},"backfill":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How far back the first poll reaches. Default: the description's. Later polls go on where the last one ended.","properties":{"since":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d)?Z)?$","description":"a day or a time in UTC, such as 2026-01-01 or 2026-01-01T12:00Z"},"days":{"type":"number","minimum":0,"maximum":3660,"description":"Days before the start."}}},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up. Default: the description's."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now reading ends. Default: the description's."}}};
 const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:duration:1","title":"Duration","type":"string","pattern":"^[0-9]+(ms|s|m|h|d)$","description":"a whole number and its unit: ms, s, m, h or d, such as 10m"};
 const pattern31 = new RegExp("^[0-9]+(ms|s|m|h|d)$", "u");
@@ -6383,11 +6383,14 @@ vErrors = null;
 }
 }
 }
-if(data180.hmac !== undefined){
-let data200 = data180.hmac;
+if(data180.oidc !== undefined){
+let data200 = data180.oidc;
+const _errs497 = errors;
+let valid120 = false;
+const _errs498 = errors;
 if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
-if(data200.secret === undefined){
-const err463 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data200};
+if(data200.email === undefined){
+const err463 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/anyOf/0/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema38.properties.verify.properties.oidc.anyOf[0].required,parentSchema:schema38.properties.verify.properties.oidc.anyOf[0],data:data200};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -6396,8 +6399,10 @@ vErrors.push(err463);
 }
 errors++;
 }
-if(data200.header === undefined){
-const err464 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data200};
+if(data200.email !== undefined){
+let data201 = data200.email;
+if(typeof data201 !== "string"){
+const err464 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc/email",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/anyOf/0/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.oidc.anyOf[0].properties.email.type,parentSchema:schema38.properties.verify.properties.oidc.anyOf[0].properties.email,data:data201};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -6406,9 +6411,18 @@ vErrors.push(err464);
 }
 errors++;
 }
-for(const key43 in data200){
-if(!(func1.call(schema38.properties.verify.properties.hmac.properties, key43))){
-const err465 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.hmac,data:data200};
+}
+}
+var _valid16 = _errs498 === errors;
+valid120 = valid120 || _valid16;
+if(_valid16){
+var props5 = {};
+props5.email = true;
+}
+const _errs501 = errors;
+if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
+if(data200.subject === undefined){
+const err465 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/anyOf/1/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema38.properties.verify.properties.oidc.anyOf[1].required,parentSchema:schema38.properties.verify.properties.oidc.anyOf[1],data:data200};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -6417,15 +6431,10 @@ vErrors.push(err465);
 }
 errors++;
 }
-}
-if(data200.secret !== undefined){
-let data201 = data200.secret;
-const _errs499 = errors;
-let valid121 = false;
-const _errs500 = errors;
-if(typeof data201 === "string"){
-if(func2(data201) < 8){
-const err466 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data201};
+if(data200.subject !== undefined){
+let data202 = data200.subject;
+if(typeof data202 !== "string"){
+const err466 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc/subject",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/anyOf/1/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.oidc.anyOf[1].properties.subject.type,parentSchema:schema38.properties.verify.properties.oidc.anyOf[1].properties.subject,data:data202};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -6435,8 +6444,17 @@ vErrors.push(err466);
 errors++;
 }
 }
-else {
-const err467 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data201};
+}
+var _valid16 = _errs501 === errors;
+valid120 = valid120 || _valid16;
+if(_valid16){
+if(props5 !== true){
+props5 = props5 || {};
+props5.subject = true;
+}
+}
+if(!valid120){
+const err467 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.oidc.anyOf,parentSchema:schema38.properties.verify.properties.oidc,data:data200};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -6445,12 +6463,20 @@ vErrors.push(err467);
 }
 errors++;
 }
-var _valid16 = _errs500 === errors;
-valid121 = valid121 || _valid16;
-const _errs502 = errors;
-if(Array.isArray(data201)){
-if(data201.length < 1){
-const err468 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data201};
+else {
+errors = _errs497;
+if(vErrors !== null){
+if(_errs497){
+vErrors.length = _errs497;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
+if(data200.issuer === undefined){
+const err468 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/required",keyword:"required",params:{missingProperty: "issuer"},message:"must have required property '"+"issuer"+"'",schema:schema38.properties.verify.properties.oidc.required,parentSchema:schema38.properties.verify.properties.oidc,data:data200};
 if(vErrors === null){
 vErrors = [err468];
 }
@@ -6459,12 +6485,8 @@ vErrors.push(err468);
 }
 errors++;
 }
-const len28 = data201.length;
-for(let i28=0; i28<len28; i28++){
-let data202 = data201[i28];
-if(typeof data202 === "string"){
-if(func2(data202) < 8){
-const err469 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret/" + i28,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data202};
+if(data200.audience === undefined){
+const err469 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/required",keyword:"required",params:{missingProperty: "audience"},message:"must have required property '"+"audience"+"'",schema:schema38.properties.verify.properties.oidc.required,parentSchema:schema38.properties.verify.properties.oidc,data:data200};
 if(vErrors === null){
 vErrors = [err469];
 }
@@ -6473,9 +6495,9 @@ vErrors.push(err469);
 }
 errors++;
 }
-}
-else {
-const err470 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret/" + i28,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data202};
+for(const key43 in data200){
+if(!(((((key43 === "issuer") || (key43 === "audience")) || (key43 === "email")) || (key43 === "subject")) || (key43 === "keys"))){
+const err470 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.oidc,data:data200};
 if(vErrors === null){
 vErrors = [err470];
 }
@@ -6485,9 +6507,11 @@ vErrors.push(err470);
 errors++;
 }
 }
-}
-else {
-const err471 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data201};
+if(data200.issuer !== undefined){
+let data203 = data200.issuer;
+if(typeof data203 === "string"){
+if(!pattern6.test(data203)){
+const err471 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc/issuer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/properties/issuer/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema38.properties.verify.properties.oidc.properties.issuer,data:data203};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -6496,10 +6520,9 @@ vErrors.push(err471);
 }
 errors++;
 }
-var _valid16 = _errs502 === errors;
-valid121 = valid121 || _valid16;
-if(!valid121){
-const err472 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf,parentSchema:schema38.properties.verify.properties.hmac.properties.secret,data:data201};
+}
+else {
+const err472 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc/issuer",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.oidc.properties.issuer.type,parentSchema:schema38.properties.verify.properties.oidc.properties.issuer,data:data203};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -6508,23 +6531,12 @@ vErrors.push(err472);
 }
 errors++;
 }
-else {
-errors = _errs499;
-if(vErrors !== null){
-if(_errs499){
-vErrors.length = _errs499;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data200.header !== undefined){
-let data203 = data200.header;
-if(typeof data203 === "string"){
-if(func2(data203) < 1){
-const err473 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data203};
+if(data200.audience !== undefined){
+let data204 = data200.audience;
+if(typeof data204 === "string"){
+if(func2(data204) < 1){
+const err473 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc/audience",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/properties/audience/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.oidc.properties.audience,data:data204};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -6535,7 +6547,7 @@ errors++;
 }
 }
 else {
-const err474 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.header.type,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data203};
+const err474 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc/audience",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/properties/audience/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.oidc.properties.audience.type,parentSchema:schema38.properties.verify.properties.oidc.properties.audience,data:data204};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -6545,10 +6557,11 @@ vErrors.push(err474);
 errors++;
 }
 }
-if(data200.algorithm !== undefined){
-let data204 = data200.algorithm;
-if(!(((data204 === "sha256") || (data204 === "sha512")) || (data204 === "sha1"))){
-const err475 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/algorithm",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.algorithm.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.algorithm.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.algorithm,data:data204};
+if(data200.email !== undefined){
+let data205 = data200.email;
+if(typeof data205 === "string"){
+if(func2(data205) < 3){
+const err475 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc/email",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/properties/email/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema38.properties.verify.properties.oidc.properties.email,data:data205};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -6558,10 +6571,8 @@ vErrors.push(err475);
 errors++;
 }
 }
-if(data200.encoding !== undefined){
-let data205 = data200.encoding;
-if(!((data205 === "hex") || (data205 === "base64"))){
-const err476 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/encoding",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.encoding.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.encoding,data:data205};
+else {
+const err476 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc/email",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.oidc.properties.email.type,parentSchema:schema38.properties.verify.properties.oidc.properties.email,data:data205};
 if(vErrors === null){
 vErrors = [err476];
 }
@@ -6571,10 +6582,11 @@ vErrors.push(err476);
 errors++;
 }
 }
-if(data200.prefix !== undefined){
-let data206 = data200.prefix;
-if(typeof data206 !== "string"){
-const err477 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/prefix",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.prefix.type,parentSchema:schema38.properties.verify.properties.hmac.properties.prefix,data:data206};
+if(data200.subject !== undefined){
+let data206 = data200.subject;
+if(typeof data206 === "string"){
+if(func2(data206) < 1){
+const err477 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc/subject",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/properties/subject/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.oidc.properties.subject,data:data206};
 if(vErrors === null){
 vErrors = [err477];
 }
@@ -6584,11 +6596,8 @@ vErrors.push(err477);
 errors++;
 }
 }
-if(data200.timestampHeader !== undefined){
-let data207 = data200.timestampHeader;
-if(typeof data207 === "string"){
-if(func2(data207) < 1){
-const err478 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data207};
+else {
+const err478 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc/subject",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.oidc.properties.subject.type,parentSchema:schema38.properties.verify.properties.oidc.properties.subject,data:data206};
 if(vErrors === null){
 vErrors = [err478];
 }
@@ -6598,8 +6607,11 @@ vErrors.push(err478);
 errors++;
 }
 }
-else {
-const err479 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.timestampHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data207};
+if(data200.keys !== undefined){
+let data207 = data200.keys;
+if(typeof data207 === "string"){
+if(!pattern6.test(data207)){
+const err479 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc/keys",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/properties/keys/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema38.properties.verify.properties.oidc.properties.keys,data:data207};
 if(vErrors === null){
 vErrors = [err479];
 }
@@ -6609,10 +6621,8 @@ vErrors.push(err479);
 errors++;
 }
 }
-if(data200.toleranceSeconds !== undefined){
-let data208 = data200.toleranceSeconds;
-if(!(((typeof data208 == "number") && (!(data208 % 1) && !isNaN(data208))) && (isFinite(data208)))){
-const err480 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds.type,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data208};
+else {
+const err480 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc/keys",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/properties/keys/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.oidc.properties.keys.type,parentSchema:schema38.properties.verify.properties.oidc.properties.keys,data:data207};
 if(vErrors === null){
 vErrors = [err480];
 }
@@ -6621,9 +6631,10 @@ vErrors.push(err480);
 }
 errors++;
 }
-if((typeof data208 == "number") && (isFinite(data208))){
-if(data208 > 86400 || isNaN(data208)){
-const err481 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data208};
+}
+}
+else {
+const err481 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/oidc",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/oidc/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.oidc.type,parentSchema:schema38.properties.verify.properties.oidc,data:data200};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6632,8 +6643,12 @@ vErrors.push(err481);
 }
 errors++;
 }
-if(data208 < 1 || isNaN(data208)){
-const err482 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data208};
+}
+if(data180.hmac !== undefined){
+let data208 = data180.hmac;
+if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
+if(data208.secret === undefined){
+const err482 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data208};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6642,13 +6657,8 @@ vErrors.push(err482);
 }
 errors++;
 }
-}
-}
-if(data200.signed !== undefined){
-let data209 = data200.signed;
-if(typeof data209 === "string"){
-if(!pattern34.test(data209)){
-const err483 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data209};
+if(data208.header === undefined){
+const err483 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data208};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6657,9 +6667,9 @@ vErrors.push(err483);
 }
 errors++;
 }
-}
-else {
-const err484 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.signed.type,parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data209};
+for(const key44 in data208){
+if(!(func1.call(schema38.properties.verify.properties.hmac.properties, key44))){
+const err484 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.hmac,data:data208};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6669,11 +6679,14 @@ vErrors.push(err484);
 errors++;
 }
 }
-if(data200.deliveryHeader !== undefined){
-let data210 = data200.deliveryHeader;
-if(typeof data210 === "string"){
-if(func2(data210) < 1){
-const err485 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data210};
+if(data208.secret !== undefined){
+let data209 = data208.secret;
+const _errs519 = errors;
+let valid125 = false;
+const _errs520 = errors;
+if(typeof data209 === "string"){
+if(func2(data209) < 8){
+const err485 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data209};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6684,7 +6697,7 @@ errors++;
 }
 }
 else {
-const err486 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.deliveryHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data210};
+const err486 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data209};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6693,10 +6706,12 @@ vErrors.push(err486);
 }
 errors++;
 }
-}
-}
-else {
-const err487 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.hmac.type,parentSchema:schema38.properties.verify.properties.hmac,data:data200};
+var _valid17 = _errs520 === errors;
+valid125 = valid125 || _valid17;
+const _errs522 = errors;
+if(Array.isArray(data209)){
+if(data209.length < 1){
+const err487 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data209};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6705,10 +6720,12 @@ vErrors.push(err487);
 }
 errors++;
 }
-}
-}
-else {
-const err488 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.type,parentSchema:schema38.properties.verify,data:data180};
+const len28 = data209.length;
+for(let i28=0; i28<len28; i28++){
+let data210 = data209[i28];
+if(typeof data210 === "string"){
+if(func2(data210) < 8){
+const err488 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret/" + i28,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data210};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6718,11 +6735,8 @@ vErrors.push(err488);
 errors++;
 }
 }
-if(data177.unwrap !== undefined){
-let data211 = data177.unwrap;
-if(typeof data211 === "string"){
-if(func2(data211) < 1){
-const err489 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.unwrap,data:data211};
+else {
+const err489 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret/" + i28,schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data210};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6732,8 +6746,9 @@ vErrors.push(err489);
 errors++;
 }
 }
+}
 else {
-const err490 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.unwrap.type,parentSchema:schema38.properties.unwrap,data:data211};
+const err490 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data209};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6742,11 +6757,10 @@ vErrors.push(err490);
 }
 errors++;
 }
-}
-if(data177.maxBytes !== undefined){
-let data212 = data177.maxBytes;
-if(!(((typeof data212 == "number") && (!(data212 % 1) && !isNaN(data212))) && (isFinite(data212)))){
-const err491 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxBytes.type,parentSchema:schema38.properties.maxBytes,data:data212};
+var _valid17 = _errs522 === errors;
+valid125 = valid125 || _valid17;
+if(!valid125){
+const err491 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/secret",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf,parentSchema:schema38.properties.verify.properties.hmac.properties.secret,data:data209};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6755,9 +6769,23 @@ vErrors.push(err491);
 }
 errors++;
 }
-if((typeof data212 == "number") && (isFinite(data212))){
-if(data212 > 67108864 || isNaN(data212)){
-const err492 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 67108864},message:"must be <= 67108864",schema:67108864,parentSchema:schema38.properties.maxBytes,data:data212};
+else {
+errors = _errs519;
+if(vErrors !== null){
+if(_errs519){
+vErrors.length = _errs519;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data208.header !== undefined){
+let data211 = data208.header;
+if(typeof data211 === "string"){
+if(func2(data211) < 1){
+const err492 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data211};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6766,8 +6794,9 @@ vErrors.push(err492);
 }
 errors++;
 }
-if(data212 < 1024 || isNaN(data212)){
-const err493 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema38.properties.maxBytes,data:data212};
+}
+else {
+const err493 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/header",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.header.type,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data211};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6777,11 +6806,10 @@ vErrors.push(err493);
 errors++;
 }
 }
-}
-if(data177.maxInFlightBytes !== undefined){
-let data213 = data177.maxInFlightBytes;
-if(!(((typeof data213 == "number") && (!(data213 % 1) && !isNaN(data213))) && (isFinite(data213)))){
-const err494 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxInFlightBytes.type,parentSchema:schema38.properties.maxInFlightBytes,data:data213};
+if(data208.algorithm !== undefined){
+let data212 = data208.algorithm;
+if(!(((data212 === "sha256") || (data212 === "sha512")) || (data212 === "sha1"))){
+const err494 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/algorithm",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.algorithm.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.algorithm.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.algorithm,data:data212};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6790,9 +6818,11 @@ vErrors.push(err494);
 }
 errors++;
 }
-if((typeof data213 == "number") && (isFinite(data213))){
-if(data213 > 4294967296 || isNaN(data213)){
-const err495 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296",schema:4294967296,parentSchema:schema38.properties.maxInFlightBytes,data:data213};
+}
+if(data208.encoding !== undefined){
+let data213 = data208.encoding;
+if(!((data213 === "hex") || (data213 === "base64"))){
+const err495 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/encoding",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.encoding.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.encoding,data:data213};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6801,8 +6831,11 @@ vErrors.push(err495);
 }
 errors++;
 }
-if(data213 < 65536 || isNaN(data213)){
-const err496 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema38.properties.maxInFlightBytes,data:data213};
+}
+if(data208.prefix !== undefined){
+let data214 = data208.prefix;
+if(typeof data214 !== "string"){
+const err496 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/prefix",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.prefix.type,parentSchema:schema38.properties.verify.properties.hmac.properties.prefix,data:data214};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6812,11 +6845,11 @@ vErrors.push(err496);
 errors++;
 }
 }
-}
-if(data177.answerMs !== undefined){
-let data214 = data177.answerMs;
-if(!(((typeof data214 == "number") && (!(data214 % 1) && !isNaN(data214))) && (isFinite(data214)))){
-const err497 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.answerMs.type,parentSchema:schema38.properties.answerMs,data:data214};
+if(data208.timestampHeader !== undefined){
+let data215 = data208.timestampHeader;
+if(typeof data215 === "string"){
+if(func2(data215) < 1){
+const err497 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data215};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6825,9 +6858,9 @@ vErrors.push(err497);
 }
 errors++;
 }
-if((typeof data214 == "number") && (isFinite(data214))){
-if(data214 > 60000 || isNaN(data214)){
-const err498 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema38.properties.answerMs,data:data214};
+}
+else {
+const err498 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/timestampHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/timestampHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.timestampHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data215};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6836,8 +6869,11 @@ vErrors.push(err498);
 }
 errors++;
 }
-if(data214 < 100 || isNaN(data214)){
-const err499 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.answerMs,data:data214};
+}
+if(data208.toleranceSeconds !== undefined){
+let data216 = data208.toleranceSeconds;
+if(!(((typeof data216 == "number") && (!(data216 % 1) && !isNaN(data216))) && (isFinite(data216)))){
+const err499 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds.type,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data216};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6846,11 +6882,9 @@ vErrors.push(err499);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err500 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data177};
+if((typeof data216 == "number") && (isFinite(data216))){
+if(data216 > 86400 || isNaN(data216)){
+const err500 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data216};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6859,12 +6893,8 @@ vErrors.push(err500);
 }
 errors++;
 }
-}
-if(data126.syslog !== undefined){
-let data215 = data126.syslog;
-if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
-if(data215.listen === undefined){
-const err501 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema39.required,parentSchema:schema39,data:data215};
+if(data216 < 1 || isNaN(data216)){
+const err501 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/toleranceSeconds",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/toleranceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data216};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6873,9 +6903,13 @@ vErrors.push(err501);
 }
 errors++;
 }
-for(const key44 in data215){
-if(!(((((((key44 === "listen") || (key44 === "tls")) || (key44 === "content")) || (key44 === "maxMessageBytes")) || (key44 === "maxConnections")) || (key44 === "idleTimeoutMs")) || (key44 === "receiveBufferBytes"))){
-const err502 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data215};
+}
+}
+if(data208.signed !== undefined){
+let data217 = data208.signed;
+if(typeof data217 === "string"){
+if(!pattern36.test(data217)){
+const err502 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data217};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6885,11 +6919,8 @@ vErrors.push(err502);
 errors++;
 }
 }
-if(data215.listen !== undefined){
-let data216 = data215.listen;
-if(typeof data216 === "string"){
-if(!pattern35.test(data216)){
-const err503 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data216};
+else {
+const err503 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/signed",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/signed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.signed.type,parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data217};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6899,8 +6930,11 @@ vErrors.push(err503);
 errors++;
 }
 }
-else {
-const err504 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.listen.type,parentSchema:schema39.properties.listen,data:data216};
+if(data208.deliveryHeader !== undefined){
+let data218 = data208.deliveryHeader;
+if(typeof data218 === "string"){
+if(func2(data218) < 1){
+const err504 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data218};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6910,10 +6944,8 @@ vErrors.push(err504);
 errors++;
 }
 }
-if(data215.tls !== undefined){
-let data217 = data215.tls;
-if((!(data217 && typeof data217 == "object" && !Array.isArray(data217))) && (data217 !== null)){
-const err505 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/type",keyword:"type",params:{type: schema39.properties.tls.type},message:"must be object,null",schema:schema39.properties.tls.type,parentSchema:schema39.properties.tls,data:data217};
+else {
+const err505 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac/deliveryHeader",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/properties/deliveryHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.deliveryHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data218};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6922,9 +6954,10 @@ vErrors.push(err505);
 }
 errors++;
 }
-if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
-if(data217.cert === undefined){
-const err506 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data217};
+}
+}
+else {
+const err506 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify/hmac",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.hmac.type,parentSchema:schema38.properties.verify.properties.hmac,data:data208};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6933,8 +6966,10 @@ vErrors.push(err506);
 }
 errors++;
 }
-if(data217.key === undefined){
-const err507 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data217};
+}
+}
+else {
+const err507 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/verify",schemaPath:"urn:accesstrail:from-receiver:1/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.type,parentSchema:schema38.properties.verify,data:data180};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6943,9 +6978,12 @@ vErrors.push(err507);
 }
 errors++;
 }
-for(const key45 in data217){
-if(!(((((key45 === "cert") || (key45 === "key")) || (key45 === "ca")) || (key45 === "requestClientCert")) || (key45 === "allowedClients"))){
-const err508 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.tls,data:data217};
+}
+if(data177.unwrap !== undefined){
+let data219 = data177.unwrap;
+if(typeof data219 === "string"){
+if(func2(data219) < 1){
+const err508 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.unwrap,data:data219};
 if(vErrors === null){
 vErrors = [err508];
 }
@@ -6955,11 +6993,8 @@ vErrors.push(err508);
 errors++;
 }
 }
-if(data217.cert !== undefined){
-let data218 = data217.cert;
-if(typeof data218 === "string"){
-if(func2(data218) < 1){
-const err509 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.cert,data:data218};
+else {
+const err509 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/unwrap",schemaPath:"urn:accesstrail:from-receiver:1/properties/unwrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.unwrap.type,parentSchema:schema38.properties.unwrap,data:data219};
 if(vErrors === null){
 vErrors = [err509];
 }
@@ -6969,8 +7004,10 @@ vErrors.push(err509);
 errors++;
 }
 }
-else {
-const err510 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.cert.type,parentSchema:schema39.properties.tls.properties.cert,data:data218};
+if(data177.maxBytes !== undefined){
+let data220 = data177.maxBytes;
+if(!(((typeof data220 == "number") && (!(data220 % 1) && !isNaN(data220))) && (isFinite(data220)))){
+const err510 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxBytes.type,parentSchema:schema38.properties.maxBytes,data:data220};
 if(vErrors === null){
 vErrors = [err510];
 }
@@ -6979,12 +7016,9 @@ vErrors.push(err510);
 }
 errors++;
 }
-}
-if(data217.key !== undefined){
-let data219 = data217.key;
-if(typeof data219 === "string"){
-if(func2(data219) < 1){
-const err511 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.key,data:data219};
+if((typeof data220 == "number") && (isFinite(data220))){
+if(data220 > 67108864 || isNaN(data220)){
+const err511 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 67108864},message:"must be <= 67108864",schema:67108864,parentSchema:schema38.properties.maxBytes,data:data220};
 if(vErrors === null){
 vErrors = [err511];
 }
@@ -6993,9 +7027,8 @@ vErrors.push(err511);
 }
 errors++;
 }
-}
-else {
-const err512 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.key.type,parentSchema:schema39.properties.tls.properties.key,data:data219};
+if(data220 < 1024 || isNaN(data220)){
+const err512 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema38.properties.maxBytes,data:data220};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -7005,11 +7038,11 @@ vErrors.push(err512);
 errors++;
 }
 }
-if(data217.ca !== undefined){
-let data220 = data217.ca;
-if(typeof data220 === "string"){
-if(func2(data220) < 1){
-const err513 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.ca,data:data220};
+}
+if(data177.maxInFlightBytes !== undefined){
+let data221 = data177.maxInFlightBytes;
+if(!(((typeof data221 == "number") && (!(data221 % 1) && !isNaN(data221))) && (isFinite(data221)))){
+const err513 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxInFlightBytes.type,parentSchema:schema38.properties.maxInFlightBytes,data:data221};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -7018,9 +7051,9 @@ vErrors.push(err513);
 }
 errors++;
 }
-}
-else {
-const err514 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.ca.type,parentSchema:schema39.properties.tls.properties.ca,data:data220};
+if((typeof data221 == "number") && (isFinite(data221))){
+if(data221 > 4294967296 || isNaN(data221)){
+const err514 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296",schema:4294967296,parentSchema:schema38.properties.maxInFlightBytes,data:data221};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -7029,11 +7062,8 @@ vErrors.push(err514);
 }
 errors++;
 }
-}
-if(data217.requestClientCert !== undefined){
-let data221 = data217.requestClientCert;
-if(typeof data221 !== "boolean"){
-const err515 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/requestClientCert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/requestClientCert/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.tls.properties.requestClientCert.type,parentSchema:schema39.properties.tls.properties.requestClientCert,data:data221};
+if(data221 < 65536 || isNaN(data221)){
+const err515 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/maxInFlightBytes",schemaPath:"urn:accesstrail:from-receiver:1/properties/maxInFlightBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema38.properties.maxInFlightBytes,data:data221};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -7043,11 +7073,11 @@ vErrors.push(err515);
 errors++;
 }
 }
-if(data217.allowedClients !== undefined){
-let data222 = data217.allowedClients;
-if(Array.isArray(data222)){
-if(data222.length < 1){
-const err516 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients,data:data222};
+}
+if(data177.answerMs !== undefined){
+let data222 = data177.answerMs;
+if(!(((typeof data222 == "number") && (!(data222 % 1) && !isNaN(data222))) && (isFinite(data222)))){
+const err516 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.answerMs.type,parentSchema:schema38.properties.answerMs,data:data222};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -7056,12 +7086,9 @@ vErrors.push(err516);
 }
 errors++;
 }
-const len29 = data222.length;
-for(let i29=0; i29<len29; i29++){
-let data223 = data222[i29];
-if(typeof data223 === "string"){
-if(func2(data223) < 1){
-const err517 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients/" + i29,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data223};
+if((typeof data222 == "number") && (isFinite(data222))){
+if(data222 > 60000 || isNaN(data222)){
+const err517 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema38.properties.answerMs,data:data222};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -7070,9 +7097,8 @@ vErrors.push(err517);
 }
 errors++;
 }
-}
-else {
-const err518 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients/" + i29,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.allowedClients.items.type,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data223};
+if(data222 < 100 || isNaN(data222)){
+const err518 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver/answerMs",schemaPath:"urn:accesstrail:from-receiver:1/properties/answerMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.answerMs,data:data222};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -7083,8 +7109,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err519 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.tls.properties.allowedClients.type,parentSchema:schema39.properties.tls.properties.allowedClients,data:data222};
+const err519 = {instancePath:instancePath+"/sources/" + i14+"/from/receiver",schemaPath:"urn:accesstrail:from-receiver:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data177};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -7094,12 +7121,11 @@ vErrors.push(err519);
 errors++;
 }
 }
-}
-}
-if(data215.content !== undefined){
-let data224 = data215.content;
-if(!((data224 === "whole") || (data224 === "message"))){
-const err520 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/content",schemaPath:"urn:accesstrail:from-syslog:1/properties/content/enum",keyword:"enum",params:{allowedValues: schema39.properties.content.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.content.enum,parentSchema:schema39.properties.content,data:data224};
+if(data126.syslog !== undefined){
+let data223 = data126.syslog;
+if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
+if(data223.listen === undefined){
+const err520 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/required",keyword:"required",params:{missingProperty: "listen"},message:"must have required property '"+"listen"+"'",schema:schema39.required,parentSchema:schema39,data:data223};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -7108,11 +7134,9 @@ vErrors.push(err520);
 }
 errors++;
 }
-}
-if(data215.maxMessageBytes !== undefined){
-let data225 = data215.maxMessageBytes;
-if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
-const err521 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxMessageBytes.type,parentSchema:schema39.properties.maxMessageBytes,data:data225};
+for(const key45 in data223){
+if(!(((((((key45 === "listen") || (key45 === "tls")) || (key45 === "content")) || (key45 === "maxMessageBytes")) || (key45 === "maxConnections")) || (key45 === "idleTimeoutMs")) || (key45 === "receiveBufferBytes"))){
+const err521 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data223};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -7121,9 +7145,12 @@ vErrors.push(err521);
 }
 errors++;
 }
-if((typeof data225 == "number") && (isFinite(data225))){
-if(data225 > 16777216 || isNaN(data225)){
-const err522 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema39.properties.maxMessageBytes,data:data225};
+}
+if(data223.listen !== undefined){
+let data224 = data223.listen;
+if(typeof data224 === "string"){
+if(!pattern37.test(data224)){
+const err522 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data224};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -7132,8 +7159,9 @@ vErrors.push(err522);
 }
 errors++;
 }
-if(data225 < 1024 || isNaN(data225)){
-const err523 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema39.properties.maxMessageBytes,data:data225};
+}
+else {
+const err523 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/listen",schemaPath:"urn:accesstrail:from-syslog:1/properties/listen/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.listen.type,parentSchema:schema39.properties.listen,data:data224};
 if(vErrors === null){
 vErrors = [err523];
 }
@@ -7143,11 +7171,10 @@ vErrors.push(err523);
 errors++;
 }
 }
-}
-if(data215.maxConnections !== undefined){
-let data226 = data215.maxConnections;
-if(!(((typeof data226 == "number") && (!(data226 % 1) && !isNaN(data226))) && (isFinite(data226)))){
-const err524 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxConnections.type,parentSchema:schema39.properties.maxConnections,data:data226};
+if(data223.tls !== undefined){
+let data225 = data223.tls;
+if((!(data225 && typeof data225 == "object" && !Array.isArray(data225))) && (data225 !== null)){
+const err524 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/type",keyword:"type",params:{type: schema39.properties.tls.type},message:"must be object,null",schema:schema39.properties.tls.type,parentSchema:schema39.properties.tls,data:data225};
 if(vErrors === null){
 vErrors = [err524];
 }
@@ -7156,9 +7183,9 @@ vErrors.push(err524);
 }
 errors++;
 }
-if((typeof data226 == "number") && (isFinite(data226))){
-if(data226 > 100000 || isNaN(data226)){
-const err525 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema39.properties.maxConnections,data:data226};
+if(data225 && typeof data225 == "object" && !Array.isArray(data225)){
+if(data225.cert === undefined){
+const err525 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "cert"},message:"must have required property '"+"cert"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data225};
 if(vErrors === null){
 vErrors = [err525];
 }
@@ -7167,8 +7194,8 @@ vErrors.push(err525);
 }
 errors++;
 }
-if(data226 < 1 || isNaN(data226)){
-const err526 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.maxConnections,data:data226};
+if(data225.key === undefined){
+const err526 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.properties.tls.required,parentSchema:schema39.properties.tls,data:data225};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -7177,12 +7204,9 @@ vErrors.push(err526);
 }
 errors++;
 }
-}
-}
-if(data215.idleTimeoutMs !== undefined){
-let data227 = data215.idleTimeoutMs;
-if(!(((typeof data227 == "number") && (!(data227 % 1) && !isNaN(data227))) && (isFinite(data227)))){
-const err527 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.idleTimeoutMs.type,parentSchema:schema39.properties.idleTimeoutMs,data:data227};
+for(const key46 in data225){
+if(!(((((key46 === "cert") || (key46 === "key")) || (key46 === "ca")) || (key46 === "requestClientCert")) || (key46 === "allowedClients"))){
+const err527 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.tls,data:data225};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -7191,9 +7215,12 @@ vErrors.push(err527);
 }
 errors++;
 }
-if((typeof data227 == "number") && (isFinite(data227))){
-if(data227 > 604800000 || isNaN(data227)){
-const err528 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema39.properties.idleTimeoutMs,data:data227};
+}
+if(data225.cert !== undefined){
+let data226 = data225.cert;
+if(typeof data226 === "string"){
+if(func2(data226) < 1){
+const err528 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.cert,data:data226};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -7202,8 +7229,9 @@ vErrors.push(err528);
 }
 errors++;
 }
-if(data227 < 1000 || isNaN(data227)){
-const err529 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema39.properties.idleTimeoutMs,data:data227};
+}
+else {
+const err529 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/cert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.cert.type,parentSchema:schema39.properties.tls.properties.cert,data:data226};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -7213,11 +7241,11 @@ vErrors.push(err529);
 errors++;
 }
 }
-}
-if(data215.receiveBufferBytes !== undefined){
-let data228 = data215.receiveBufferBytes;
-if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
-const err530 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.receiveBufferBytes.type,parentSchema:schema39.properties.receiveBufferBytes,data:data228};
+if(data225.key !== undefined){
+let data227 = data225.key;
+if(typeof data227 === "string"){
+if(func2(data227) < 1){
+const err530 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.key,data:data227};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -7226,9 +7254,9 @@ vErrors.push(err530);
 }
 errors++;
 }
-if((typeof data228 == "number") && (isFinite(data228))){
-if(data228 > 1073741824 || isNaN(data228)){
-const err531 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741824},message:"must be <= 1073741824",schema:1073741824,parentSchema:schema39.properties.receiveBufferBytes,data:data228};
+}
+else {
+const err531 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/key",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.key.type,parentSchema:schema39.properties.tls.properties.key,data:data227};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -7237,8 +7265,12 @@ vErrors.push(err531);
 }
 errors++;
 }
-if(data228 < 65536 || isNaN(data228)){
-const err532 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema39.properties.receiveBufferBytes,data:data228};
+}
+if(data225.ca !== undefined){
+let data228 = data225.ca;
+if(typeof data228 === "string"){
+if(func2(data228) < 1){
+const err532 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.ca,data:data228};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -7248,10 +7280,8 @@ vErrors.push(err532);
 errors++;
 }
 }
-}
-}
 else {
-const err533 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data215};
+const err533 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/ca",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.ca.type,parentSchema:schema39.properties.tls.properties.ca,data:data228};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -7261,9 +7291,10 @@ vErrors.push(err533);
 errors++;
 }
 }
-}
-else {
-const err534 = {instancePath:instancePath+"/sources/" + i14+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data126};
+if(data225.requestClientCert !== undefined){
+let data229 = data225.requestClientCert;
+if(typeof data229 !== "boolean"){
+const err534 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/requestClientCert",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/requestClientCert/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.tls.properties.requestClientCert.type,parentSchema:schema39.properties.tls.properties.requestClientCert,data:data229};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -7273,9 +7304,11 @@ vErrors.push(err534);
 errors++;
 }
 }
-}
-else {
-const err535 = {instancePath:instancePath+"/sources/" + i14,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data120};
+if(data225.allowedClients !== undefined){
+let data230 = data225.allowedClients;
+if(Array.isArray(data230)){
+if(data230.length < 1){
+const err535 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients,data:data230};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -7284,10 +7317,12 @@ vErrors.push(err535);
 }
 errors++;
 }
-}
-}
-else {
-const err536 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data119};
+const len29 = data230.length;
+for(let i29=0; i29<len29; i29++){
+let data231 = data230[i29];
+if(typeof data231 === "string"){
+if(func2(data231) < 1){
+const err536 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients/" + i29,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data231};
 if(vErrors === null){
 vErrors = [err536];
 }
@@ -7297,14 +7332,240 @@ vErrors.push(err536);
 errors++;
 }
 }
-}
 else {
-const err537 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err537 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients/" + i29,schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.tls.properties.allowedClients.items.type,parentSchema:schema39.properties.tls.properties.allowedClients.items,data:data231};
 if(vErrors === null){
 vErrors = [err537];
 }
 else {
 vErrors.push(err537);
+}
+errors++;
+}
+}
+}
+else {
+const err538 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/tls/allowedClients",schemaPath:"urn:accesstrail:from-syslog:1/properties/tls/properties/allowedClients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.tls.properties.allowedClients.type,parentSchema:schema39.properties.tls.properties.allowedClients,data:data230};
+if(vErrors === null){
+vErrors = [err538];
+}
+else {
+vErrors.push(err538);
+}
+errors++;
+}
+}
+}
+}
+if(data223.content !== undefined){
+let data232 = data223.content;
+if(!((data232 === "whole") || (data232 === "message"))){
+const err539 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/content",schemaPath:"urn:accesstrail:from-syslog:1/properties/content/enum",keyword:"enum",params:{allowedValues: schema39.properties.content.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.content.enum,parentSchema:schema39.properties.content,data:data232};
+if(vErrors === null){
+vErrors = [err539];
+}
+else {
+vErrors.push(err539);
+}
+errors++;
+}
+}
+if(data223.maxMessageBytes !== undefined){
+let data233 = data223.maxMessageBytes;
+if(!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))){
+const err540 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxMessageBytes.type,parentSchema:schema39.properties.maxMessageBytes,data:data233};
+if(vErrors === null){
+vErrors = [err540];
+}
+else {
+vErrors.push(err540);
+}
+errors++;
+}
+if((typeof data233 == "number") && (isFinite(data233))){
+if(data233 > 16777216 || isNaN(data233)){
+const err541 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16777216},message:"must be <= 16777216",schema:16777216,parentSchema:schema39.properties.maxMessageBytes,data:data233};
+if(vErrors === null){
+vErrors = [err541];
+}
+else {
+vErrors.push(err541);
+}
+errors++;
+}
+if(data233 < 1024 || isNaN(data233)){
+const err542 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxMessageBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxMessageBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema39.properties.maxMessageBytes,data:data233};
+if(vErrors === null){
+vErrors = [err542];
+}
+else {
+vErrors.push(err542);
+}
+errors++;
+}
+}
+}
+if(data223.maxConnections !== undefined){
+let data234 = data223.maxConnections;
+if(!(((typeof data234 == "number") && (!(data234 % 1) && !isNaN(data234))) && (isFinite(data234)))){
+const err543 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.maxConnections.type,parentSchema:schema39.properties.maxConnections,data:data234};
+if(vErrors === null){
+vErrors = [err543];
+}
+else {
+vErrors.push(err543);
+}
+errors++;
+}
+if((typeof data234 == "number") && (isFinite(data234))){
+if(data234 > 100000 || isNaN(data234)){
+const err544 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema39.properties.maxConnections,data:data234};
+if(vErrors === null){
+vErrors = [err544];
+}
+else {
+vErrors.push(err544);
+}
+errors++;
+}
+if(data234 < 1 || isNaN(data234)){
+const err545 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/maxConnections",schemaPath:"urn:accesstrail:from-syslog:1/properties/maxConnections/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.maxConnections,data:data234};
+if(vErrors === null){
+vErrors = [err545];
+}
+else {
+vErrors.push(err545);
+}
+errors++;
+}
+}
+}
+if(data223.idleTimeoutMs !== undefined){
+let data235 = data223.idleTimeoutMs;
+if(!(((typeof data235 == "number") && (!(data235 % 1) && !isNaN(data235))) && (isFinite(data235)))){
+const err546 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.idleTimeoutMs.type,parentSchema:schema39.properties.idleTimeoutMs,data:data235};
+if(vErrors === null){
+vErrors = [err546];
+}
+else {
+vErrors.push(err546);
+}
+errors++;
+}
+if((typeof data235 == "number") && (isFinite(data235))){
+if(data235 > 604800000 || isNaN(data235)){
+const err547 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 604800000},message:"must be <= 604800000",schema:604800000,parentSchema:schema39.properties.idleTimeoutMs,data:data235};
+if(vErrors === null){
+vErrors = [err547];
+}
+else {
+vErrors.push(err547);
+}
+errors++;
+}
+if(data235 < 1000 || isNaN(data235)){
+const err548 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/idleTimeoutMs",schemaPath:"urn:accesstrail:from-syslog:1/properties/idleTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000",schema:1000,parentSchema:schema39.properties.idleTimeoutMs,data:data235};
+if(vErrors === null){
+vErrors = [err548];
+}
+else {
+vErrors.push(err548);
+}
+errors++;
+}
+}
+}
+if(data223.receiveBufferBytes !== undefined){
+let data236 = data223.receiveBufferBytes;
+if(!(((typeof data236 == "number") && (!(data236 % 1) && !isNaN(data236))) && (isFinite(data236)))){
+const err549 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.receiveBufferBytes.type,parentSchema:schema39.properties.receiveBufferBytes,data:data236};
+if(vErrors === null){
+vErrors = [err549];
+}
+else {
+vErrors.push(err549);
+}
+errors++;
+}
+if((typeof data236 == "number") && (isFinite(data236))){
+if(data236 > 1073741824 || isNaN(data236)){
+const err550 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1073741824},message:"must be <= 1073741824",schema:1073741824,parentSchema:schema39.properties.receiveBufferBytes,data:data236};
+if(vErrors === null){
+vErrors = [err550];
+}
+else {
+vErrors.push(err550);
+}
+errors++;
+}
+if(data236 < 65536 || isNaN(data236)){
+const err551 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog/receiveBufferBytes",schemaPath:"urn:accesstrail:from-syslog:1/properties/receiveBufferBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema39.properties.receiveBufferBytes,data:data236};
+if(vErrors === null){
+vErrors = [err551];
+}
+else {
+vErrors.push(err551);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err552 = {instancePath:instancePath+"/sources/" + i14+"/from/syslog",schemaPath:"urn:accesstrail:from-syslog:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data223};
+if(vErrors === null){
+vErrors = [err552];
+}
+else {
+vErrors.push(err552);
+}
+errors++;
+}
+}
+}
+else {
+const err553 = {instancePath:instancePath+"/sources/" + i14+"/from",schemaPath:"#/properties/sources/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.properties.from.type,parentSchema:schema31.properties.sources.items.properties.from,data:data126};
+if(vErrors === null){
+vErrors = [err553];
+}
+else {
+vErrors.push(err553);
+}
+errors++;
+}
+}
+}
+else {
+const err554 = {instancePath:instancePath+"/sources/" + i14,schemaPath:"#/properties/sources/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sources.items.type,parentSchema:schema31.properties.sources.items,data:data120};
+if(vErrors === null){
+vErrors = [err554];
+}
+else {
+vErrors.push(err554);
+}
+errors++;
+}
+}
+}
+else {
+const err555 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.sources.type,parentSchema:schema31.properties.sources,data:data119};
+if(vErrors === null){
+vErrors = [err555];
+}
+else {
+vErrors.push(err555);
+}
+errors++;
+}
+}
+}
+else {
+const err556 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err556];
+}
+else {
+vErrors.push(err556);
 }
 errors++;
 }
@@ -7746,7 +8007,7 @@ validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateHttpPollAuth: Validator<HttpPollAuth> = validate26;
 const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-auth:1","title":"HttpPollAuth","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How a request proves who asks: exactly one of these. All values are templates.","properties":{"bearer":{"type":"object","additionalProperties":false,"required":["token"],"description":"Authorization: Bearer TOKEN","properties":{"token":{"type":"string"},"scheme":{"type":"string","minLength":1,"description":"Another word before the token, such as SSWS."}}},"basic":{"type":"object","additionalProperties":false,"required":["username","password"],"description":"Authorization: Basic, of RFC 7617","properties":{"username":{"type":"string"},"password":{"type":"string"}}},"header":{"type":"object","additionalProperties":false,"required":["name","value"],"description":"A header of the vendor's own, such as PRIVATE-TOKEN.","properties":{"name":{"type":"string","pattern":"^[A-Za-z0-9-]+$","description":"a header's name"},"value":{"type":"string"}}},"oauth2":{"type":"object","additionalProperties":false,"required":["tokenUrl","clientId","clientSecret"],"description":"Client credentials of RFC 6749 section 4.4: the token is fetched, kept until shortly before it expires, and fetched anew when it is refused.","properties":{"tokenUrl":{"type":"string"},"clientId":{"type":"string"},"clientSecret":{"type":"string"},"scope":{"type":"string"},"client":{"enum":["form","header"],"default":"form","description":"Where client id and secret stand: in the form, or in Authorization: Basic."}}},"privateKeyJwt":{"type":"object","additionalProperties":false,"required":["tokenUrl","clientId","privateKey"],"description":"Client credentials with a signed JWT (RS256) instead of a secret: RFC 7523 section 2.2, private_key_jwt of OpenID Connect.","properties":{"tokenUrl":{"type":"string"},"clientId":{"type":"string"},"privateKey":{"type":"string","description":"PEM, or the path of a file that holds it."},"keyId":{"type":"string","description":"kid of the key."},"scope":{"type":"string"}}},"googleServiceAccount":{"type":"object","additionalProperties":false,"required":["scope"],"description":"A service account of Google Cloud, by its key; without one that of the machine or pod.","properties":{"key":{"type":"string","description":"The key as JSON, or the path of its file."},"scope":{"type":"string"}}},"githubApp":{"type":"object","additionalProperties":false,"required":["appId","installationId","privateKey"],"description":"The installation of a GitHub App: a JWT (RS256) signed with its key gets a token for an hour.","properties":{"appId":{"type":"string"},"installationId":{"type":"string"},"privateKey":{"type":"string","description":"PEM, or the path of a file that holds it."}}},"aws":{"type":"object","additionalProperties":false,"required":["service","region"],"description":"AWS Signature Version 4. Without keys: what the AWS SDK finds.","properties":{"service":{"type":"string"},"region":{"type":"string"},"accessKeyId":{"type":"string"},"secretAccessKey":{"type":"string"},"sessionToken":{"type":"string"},"roleArn":{"type":"string","description":"Role to assume."}}}}};
-const pattern37 = new RegExp("^[A-Za-z0-9-]+$", "u");
+const pattern39 = new RegExp("^[A-Za-z0-9-]+$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:http-poll-auth:1" */;
@@ -7978,7 +8239,7 @@ errors++;
 if(data6.name !== undefined){
 let data7 = data6.name;
 if(typeof data7 === "string"){
-if(!pattern37.test(data7)){
+if(!pattern39.test(data7)){
 const err18 = {instancePath:instancePath+"/header/name",schemaPath:"#/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data7};
 if(vErrors === null){
 vErrors = [err18];
@@ -8571,8 +8832,8 @@ validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateHttpPollDescription: Validator<HttpPollDescription> = validate27;
 const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-description:1","title":"HttpPollDescription","type":"object","additionalProperties":false,"description":"How records are got from an HTTP API that is asked again and again.","required":["title","docs","baseUrl","request","records","progress"],"properties":{"title":{"type":"string","minLength":1,"description":"What is collected, in a few words."},"docs":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"a URL"},"description":"The vendor's pages that the description follows."},"baseUrl":{"type":"string","minLength":1,"description":"Scheme and host of the API, with the path before request.path if there is one. Templates are filled."},"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"description":"What a configuration gives under `with`; {name} in a template stands for it. The names from and to are taken.","additionalProperties":{"title":"HttpPollParameter","type":"object","additionalProperties":false,"required":["description"],"properties":{"description":{"type":"string","minLength":1,"description":"What it is, for the one who configures it."},"required":{"type":"boolean","default":false,"description":"Whether a configuration must give it."},"secret":{"type":"boolean","default":false,"description":"Whether it is never shown."},"default":{"type":["string","number","boolean"],"description":"Its value when a configuration gives none."},"example":{"type":["string","number","boolean"],"description":"A value that could be given."},"pattern":{"type":"string","minLength":1,"description":"Regular expression that a value must match whole."}}}},"auth":{"description":"How a request proves who asks. Of a list, the first for which all parameters it needs are given. Absent: not at all.","type":["object","array"],"if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"urn:accesstrail:http-poll-auth:1"}},"else":{"$ref":"urn:accesstrail:http-poll-auth:1"},"tsType":"HttpPollAuth | HttpPollAuth[]"},"request":{"type":"object","additionalProperties":false,"required":["path"],"description":"The request for a page. In templates {name} is a parameter, {from} and {to} the bounds of time. A query entry, header or body member whose parameter is not given is left out.","properties":{"method":{"enum":["GET","POST"],"default":"GET"},"path":{"type":"string","pattern":"^/","description":"a path that begins with /; parameters in it are URL-encoded"},"query":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"Query entries; values are URL-encoded."},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"object","additionalProperties":true,"description":"JSON of a POST. A text that is one placeholder and nothing else takes the type of its value: {from} in seconds is a number."}}},"records":{"type":"object","additionalProperties":false,"description":"Where the records stand in an answer. A key path is one key, or the list of keys from the root.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the array of records. Absent: the answer is the array."},"optional":{"type":"boolean","default":false,"description":"Whether an answer without records leaves the array out, as Google's do."},"id":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's id within a record; the same record always has the same. Absent, or where a record has none: a hash of its bytes."},"time":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's time within a record."},"timeFormat":{"enum":["iso","epoch-s","epoch-ms"],"default":"iso","description":"iso: text with a zone; epoch-s, epoch-ms: seconds (with fractions) or ms since 1970 UTC."},"embedded":{"type":"string","minLength":1,"description":"Key of the member that holds the record as JSON text, as CloudTrailEvent does. The decoded text is the record; id and time are still read beside it."}}},"paging":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How the next page is found: exactly one of these. Absent: there is one page.","properties":{"link":{"type":"object","additionalProperties":false,"description":"The answer's header Link with rel=\"next\" (RFC 8288) is the URL of the next page.","properties":{"rel":{"type":"string","minLength":1,"default":"next"}}},"nextUrl":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds the URL of the next page.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."}}},"token":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds a token, which the same request gives back for the next page: in `query` or in `body`.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."},"more":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of a member that is true when there is a next page, for APIs that give a token with the last one too."},"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"body":{"type":"string","minLength":1,"description":"Name of the body's member."}}},"page":{"type":"object","additionalProperties":false,"required":["query"],"description":"Pages are numbered; the last is the one that is empty, or has fewer records than `size`.","properties":{"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"first":{"type":"integer","minimum":0,"default":1},"step":{"type":"integer","minimum":1,"default":1,"description":"What the number grows by from page to page: where it counts records, as an offset does, those of a full page."},"size":{"type":"integer","minimum":1,"description":"Records of a full page."}}}}},"progress":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"What is asked for next: exactly one of these.","properties":{"window":{"type":"object","additionalProperties":false,"description":"Spans of time, one after another, by {from} and {to} in the request. Both may be taken as inclusive or exclusive by the API.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} and {to} are written: 2026-11-22T02:17:00Z, 2026-11-22T02:17:00.000Z, seconds or ms since 1970 UTC."},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up; each poll asks again for so much, and what was seen is passed over. Default: 10m."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now a window ends, because the newest records are rarely there. Default: 30s."},"width":{"$ref":"urn:accesstrail:duration:1","description":"Longest window. Default: 1d."},"split":{"type":"object","additionalProperties":false,"description":"When a window is too much for the API, it is halved; so it is when an answer takes too long.","properties":{"records":{"type":"integer","minimum":1,"description":"A window with so many records, or more, is taken as cut off."},"pages":{"type":"integer","minimum":1,"description":"Pages that the API gives at most, when there could be more."},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1"},"minimum":{"$ref":"urn:accesstrail:duration:1","description":"Not below this width; a window that is still cut off is a gap in the ledger. Default: 1s."}}},"resumable":{"type":"boolean","default":false,"description":"Whether the place of a page can be asked for hours later, so that a restart goes on in the middle of a window."}}},"cursor":{"type":"object","additionalProperties":false,"description":"The API's own bookmark: what `paging` gives is kept, and asked for again when there was nothing behind it. The first request has {from}; what uses {from} is left out of those with a bookmark.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} is written."},"invalid":{"$ref":"urn:accesstrail:http-poll-answer:1"},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How much is read again when the bookmark is no longer known. Default: 10m."}}}}},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1","description":"An answer by which the API refuses credentials or rights, besides 401 and 403."},"poll":{"$ref":"urn:accesstrail:duration:1","description":"Pause between polls. Default: 60s."},"backfill":{"$ref":"urn:accesstrail:duration:1","description":"How far back the first poll reaches, unless the configuration says. Default: 1d."},"horizon":{"$ref":"urn:accesstrail:duration:1","description":"How long the API keeps records. What is older is not asked for, and is a gap when it had not been read."},"limits":{"type":"object","additionalProperties":false,"properties":{"perSecond":{"type":"number","exclusiveMinimum":0,"description":"Requests per second that the vendor allows; less than 1 for fewer."},"throttled":{"$ref":"urn:accesstrail:http-poll-answer:1"},"pause":{"$ref":"urn:accesstrail:duration:1","description":"How long nothing is asked after such an answer that does not say how long. Default: 1s."}}},"timeout":{"$ref":"urn:accesstrail:duration:1","description":"Longest wait for an answer to begin, or to go on. Default: 30s."}}};
-const pattern39 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
-const pattern42 = new RegExp("^/", "u");
+const pattern41 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
+const pattern44 = new RegExp("^/", "u");
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:accesstrail:http-poll-description:1" */;
@@ -8765,7 +9026,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs12 = errors;
 if(typeof key1 === "string"){
-if(!pattern39.test(key1)){
+if(!pattern41.test(key1)){
 const err15 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9]*$",parentSchema:schema44.properties.parameters.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err15];
@@ -9210,7 +9471,7 @@ errors++;
 if(data20.name !== undefined){
 let data21 = data20.name;
 if(typeof data21 === "string"){
-if(!pattern37.test(data21)){
+if(!pattern39.test(data21)){
 const err50 = {instancePath:instancePath+"/auth/" + i1+"/header/name",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data21};
 if(vErrors === null){
 vErrors = [err50];
@@ -10023,7 +10284,7 @@ errors++;
 if(data55.name !== undefined){
 let data56 = data55.name;
 if(typeof data56 === "string"){
-if(!pattern37.test(data56)){
+if(!pattern39.test(data56)){
 const err116 = {instancePath:instancePath+"/auth/header/name",schemaPath:"urn:accesstrail:http-poll-auth:1/properties/header/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema43.properties.header.properties.name,data:data56};
 if(vErrors === null){
 vErrors = [err116];
@@ -10665,7 +10926,7 @@ errors++;
 if(data84.path !== undefined){
 let data86 = data84.path;
 if(typeof data86 === "string"){
-if(!pattern42.test(data86)){
+if(!pattern44.test(data86)){
 const err168 = {instancePath:instancePath+"/request/path",schemaPath:"#/properties/request/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema44.properties.request.properties.path,data:data86};
 if(vErrors === null){
 vErrors = [err168];
@@ -14219,11 +14480,14 @@ vErrors = null;
 }
 }
 }
-if(data2.hmac !== undefined){
-let data22 = data2.hmac;
+if(data2.oidc !== undefined){
+let data22 = data2.oidc;
+const _errs83 = errors;
+let valid29 = false;
+const _errs84 = errors;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.secret === undefined){
-const err72 = {instancePath:instancePath+"/verify/hmac",schemaPath:"#/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data22};
+if(data22.email === undefined){
+const err72 = {instancePath:instancePath+"/verify/oidc",schemaPath:"#/properties/verify/properties/oidc/anyOf/0/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'",schema:schema38.properties.verify.properties.oidc.anyOf[0].required,parentSchema:schema38.properties.verify.properties.oidc.anyOf[0],data:data22};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -14232,8 +14496,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data22.header === undefined){
-const err73 = {instancePath:instancePath+"/verify/hmac",schemaPath:"#/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data22};
+if(data22.email !== undefined){
+let data23 = data22.email;
+if(typeof data23 !== "string"){
+const err73 = {instancePath:instancePath+"/verify/oidc/email",schemaPath:"#/properties/verify/properties/oidc/anyOf/0/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.oidc.anyOf[0].properties.email.type,parentSchema:schema38.properties.verify.properties.oidc.anyOf[0].properties.email,data:data23};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -14242,9 +14508,18 @@ vErrors.push(err73);
 }
 errors++;
 }
-for(const key2 in data22){
-if(!(func1.call(schema38.properties.verify.properties.hmac.properties, key2))){
-const err74 = {instancePath:instancePath+"/verify/hmac",schemaPath:"#/properties/verify/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.hmac,data:data22};
+}
+}
+var _valid9 = _errs84 === errors;
+valid29 = valid29 || _valid9;
+if(_valid9){
+var props0 = {};
+props0.email = true;
+}
+const _errs87 = errors;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.subject === undefined){
+const err74 = {instancePath:instancePath+"/verify/oidc",schemaPath:"#/properties/verify/properties/oidc/anyOf/1/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema38.properties.verify.properties.oidc.anyOf[1].required,parentSchema:schema38.properties.verify.properties.oidc.anyOf[1],data:data22};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -14253,15 +14528,10 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data22.secret !== undefined){
-let data23 = data22.secret;
-const _errs85 = errors;
-let valid30 = false;
-const _errs86 = errors;
-if(typeof data23 === "string"){
-if(func2(data23) < 8){
-const err75 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data23};
+if(data22.subject !== undefined){
+let data24 = data22.subject;
+if(typeof data24 !== "string"){
+const err75 = {instancePath:instancePath+"/verify/oidc/subject",schemaPath:"#/properties/verify/properties/oidc/anyOf/1/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.oidc.anyOf[1].properties.subject.type,parentSchema:schema38.properties.verify.properties.oidc.anyOf[1].properties.subject,data:data24};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -14271,8 +14541,17 @@ vErrors.push(err75);
 errors++;
 }
 }
-else {
-const err76 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data23};
+}
+var _valid9 = _errs87 === errors;
+valid29 = valid29 || _valid9;
+if(_valid9){
+if(props0 !== true){
+props0 = props0 || {};
+props0.subject = true;
+}
+}
+if(!valid29){
+const err76 = {instancePath:instancePath+"/verify/oidc",schemaPath:"#/properties/verify/properties/oidc/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.oidc.anyOf,parentSchema:schema38.properties.verify.properties.oidc,data:data22};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -14281,12 +14560,20 @@ vErrors.push(err76);
 }
 errors++;
 }
-var _valid9 = _errs86 === errors;
-valid30 = valid30 || _valid9;
-const _errs88 = errors;
-if(Array.isArray(data23)){
-if(data23.length < 1){
-const err77 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data23};
+else {
+errors = _errs83;
+if(vErrors !== null){
+if(_errs83){
+vErrors.length = _errs83;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.issuer === undefined){
+const err77 = {instancePath:instancePath+"/verify/oidc",schemaPath:"#/properties/verify/properties/oidc/required",keyword:"required",params:{missingProperty: "issuer"},message:"must have required property '"+"issuer"+"'",schema:schema38.properties.verify.properties.oidc.required,parentSchema:schema38.properties.verify.properties.oidc,data:data22};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -14295,12 +14582,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-const len9 = data23.length;
-for(let i9=0; i9<len9; i9++){
-let data24 = data23[i9];
-if(typeof data24 === "string"){
-if(func2(data24) < 8){
-const err78 = {instancePath:instancePath+"/verify/hmac/secret/" + i9,schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data24};
+if(data22.audience === undefined){
+const err78 = {instancePath:instancePath+"/verify/oidc",schemaPath:"#/properties/verify/properties/oidc/required",keyword:"required",params:{missingProperty: "audience"},message:"must have required property '"+"audience"+"'",schema:schema38.properties.verify.properties.oidc.required,parentSchema:schema38.properties.verify.properties.oidc,data:data22};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -14309,9 +14592,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/verify/hmac/secret/" + i9,schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data24};
+for(const key2 in data22){
+if(!(((((key2 === "issuer") || (key2 === "audience")) || (key2 === "email")) || (key2 === "subject")) || (key2 === "keys"))){
+const err79 = {instancePath:instancePath+"/verify/oidc",schemaPath:"#/properties/verify/properties/oidc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.oidc,data:data22};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -14321,9 +14604,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
-else {
-const err80 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data23};
+if(data22.issuer !== undefined){
+let data25 = data22.issuer;
+if(typeof data25 === "string"){
+if(!pattern6.test(data25)){
+const err80 = {instancePath:instancePath+"/verify/oidc/issuer",schemaPath:"#/properties/verify/properties/oidc/properties/issuer/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema38.properties.verify.properties.oidc.properties.issuer,data:data25};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -14332,10 +14617,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-var _valid9 = _errs88 === errors;
-valid30 = valid30 || _valid9;
-if(!valid30){
-const err81 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf,parentSchema:schema38.properties.verify.properties.hmac.properties.secret,data:data23};
+}
+else {
+const err81 = {instancePath:instancePath+"/verify/oidc/issuer",schemaPath:"#/properties/verify/properties/oidc/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.oidc.properties.issuer.type,parentSchema:schema38.properties.verify.properties.oidc.properties.issuer,data:data25};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -14344,23 +14628,12 @@ vErrors.push(err81);
 }
 errors++;
 }
-else {
-errors = _errs85;
-if(vErrors !== null){
-if(_errs85){
-vErrors.length = _errs85;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data22.header !== undefined){
-let data25 = data22.header;
-if(typeof data25 === "string"){
-if(func2(data25) < 1){
-const err82 = {instancePath:instancePath+"/verify/hmac/header",schemaPath:"#/properties/verify/properties/hmac/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data25};
+if(data22.audience !== undefined){
+let data26 = data22.audience;
+if(typeof data26 === "string"){
+if(func2(data26) < 1){
+const err82 = {instancePath:instancePath+"/verify/oidc/audience",schemaPath:"#/properties/verify/properties/oidc/properties/audience/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.oidc.properties.audience,data:data26};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -14371,7 +14644,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/verify/hmac/header",schemaPath:"#/properties/verify/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.header.type,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data25};
+const err83 = {instancePath:instancePath+"/verify/oidc/audience",schemaPath:"#/properties/verify/properties/oidc/properties/audience/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.oidc.properties.audience.type,parentSchema:schema38.properties.verify.properties.oidc.properties.audience,data:data26};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -14381,10 +14654,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data22.algorithm !== undefined){
-let data26 = data22.algorithm;
-if(!(((data26 === "sha256") || (data26 === "sha512")) || (data26 === "sha1"))){
-const err84 = {instancePath:instancePath+"/verify/hmac/algorithm",schemaPath:"#/properties/verify/properties/hmac/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.algorithm.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.algorithm.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.algorithm,data:data26};
+if(data22.email !== undefined){
+let data27 = data22.email;
+if(typeof data27 === "string"){
+if(func2(data27) < 3){
+const err84 = {instancePath:instancePath+"/verify/oidc/email",schemaPath:"#/properties/verify/properties/oidc/properties/email/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters",schema:3,parentSchema:schema38.properties.verify.properties.oidc.properties.email,data:data27};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -14394,10 +14668,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data22.encoding !== undefined){
-let data27 = data22.encoding;
-if(!((data27 === "hex") || (data27 === "base64"))){
-const err85 = {instancePath:instancePath+"/verify/hmac/encoding",schemaPath:"#/properties/verify/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.encoding.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.encoding,data:data27};
+else {
+const err85 = {instancePath:instancePath+"/verify/oidc/email",schemaPath:"#/properties/verify/properties/oidc/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.oidc.properties.email.type,parentSchema:schema38.properties.verify.properties.oidc.properties.email,data:data27};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -14407,10 +14679,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data22.prefix !== undefined){
-let data28 = data22.prefix;
-if(typeof data28 !== "string"){
-const err86 = {instancePath:instancePath+"/verify/hmac/prefix",schemaPath:"#/properties/verify/properties/hmac/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.prefix.type,parentSchema:schema38.properties.verify.properties.hmac.properties.prefix,data:data28};
+if(data22.subject !== undefined){
+let data28 = data22.subject;
+if(typeof data28 === "string"){
+if(func2(data28) < 1){
+const err86 = {instancePath:instancePath+"/verify/oidc/subject",schemaPath:"#/properties/verify/properties/oidc/properties/subject/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.oidc.properties.subject,data:data28};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -14420,11 +14693,8 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data22.timestampHeader !== undefined){
-let data29 = data22.timestampHeader;
-if(typeof data29 === "string"){
-if(func2(data29) < 1){
-const err87 = {instancePath:instancePath+"/verify/hmac/timestampHeader",schemaPath:"#/properties/verify/properties/hmac/properties/timestampHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data29};
+else {
+const err87 = {instancePath:instancePath+"/verify/oidc/subject",schemaPath:"#/properties/verify/properties/oidc/properties/subject/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.oidc.properties.subject.type,parentSchema:schema38.properties.verify.properties.oidc.properties.subject,data:data28};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -14434,8 +14704,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-else {
-const err88 = {instancePath:instancePath+"/verify/hmac/timestampHeader",schemaPath:"#/properties/verify/properties/hmac/properties/timestampHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.timestampHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data29};
+if(data22.keys !== undefined){
+let data29 = data22.keys;
+if(typeof data29 === "string"){
+if(!pattern6.test(data29)){
+const err88 = {instancePath:instancePath+"/verify/oidc/keys",schemaPath:"#/properties/verify/properties/oidc/properties/keys/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema38.properties.verify.properties.oidc.properties.keys,data:data29};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -14445,10 +14718,8 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data22.toleranceSeconds !== undefined){
-let data30 = data22.toleranceSeconds;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err89 = {instancePath:instancePath+"/verify/hmac/toleranceSeconds",schemaPath:"#/properties/verify/properties/hmac/properties/toleranceSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds.type,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data30};
+else {
+const err89 = {instancePath:instancePath+"/verify/oidc/keys",schemaPath:"#/properties/verify/properties/oidc/properties/keys/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.oidc.properties.keys.type,parentSchema:schema38.properties.verify.properties.oidc.properties.keys,data:data29};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -14457,9 +14728,10 @@ vErrors.push(err89);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 86400 || isNaN(data30)){
-const err90 = {instancePath:instancePath+"/verify/hmac/toleranceSeconds",schemaPath:"#/properties/verify/properties/hmac/properties/toleranceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data30};
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/verify/oidc",schemaPath:"#/properties/verify/properties/oidc/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.oidc.type,parentSchema:schema38.properties.verify.properties.oidc,data:data22};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -14468,8 +14740,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data30 < 1 || isNaN(data30)){
-const err91 = {instancePath:instancePath+"/verify/hmac/toleranceSeconds",schemaPath:"#/properties/verify/properties/hmac/properties/toleranceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data30};
+}
+if(data2.hmac !== undefined){
+let data30 = data2.hmac;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.secret === undefined){
+const err91 = {instancePath:instancePath+"/verify/hmac",schemaPath:"#/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data30};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -14478,13 +14754,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-}
-if(data22.signed !== undefined){
-let data31 = data22.signed;
-if(typeof data31 === "string"){
-if(!pattern34.test(data31)){
-const err92 = {instancePath:instancePath+"/verify/hmac/signed",schemaPath:"#/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data31};
+if(data30.header === undefined){
+const err92 = {instancePath:instancePath+"/verify/hmac",schemaPath:"#/properties/verify/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema38.properties.verify.properties.hmac.required,parentSchema:schema38.properties.verify.properties.hmac,data:data30};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -14493,9 +14764,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-else {
-const err93 = {instancePath:instancePath+"/verify/hmac/signed",schemaPath:"#/properties/verify/properties/hmac/properties/signed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.signed.type,parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data31};
+for(const key3 in data30){
+if(!(func1.call(schema38.properties.verify.properties.hmac.properties, key3))){
+const err93 = {instancePath:instancePath+"/verify/hmac",schemaPath:"#/properties/verify/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema38.properties.verify.properties.hmac,data:data30};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -14505,11 +14776,14 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data22.deliveryHeader !== undefined){
-let data32 = data22.deliveryHeader;
-if(typeof data32 === "string"){
-if(func2(data32) < 1){
-const err94 = {instancePath:instancePath+"/verify/hmac/deliveryHeader",schemaPath:"#/properties/verify/properties/hmac/properties/deliveryHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data32};
+if(data30.secret !== undefined){
+let data31 = data30.secret;
+const _errs105 = errors;
+let valid34 = false;
+const _errs106 = errors;
+if(typeof data31 === "string"){
+if(func2(data31) < 8){
+const err94 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/0/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data31};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -14520,7 +14794,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/verify/hmac/deliveryHeader",schemaPath:"#/properties/verify/properties/hmac/properties/deliveryHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.deliveryHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data32};
+const err95 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[0],data:data31};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -14529,10 +14803,12 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/verify/hmac",schemaPath:"#/properties/verify/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.hmac.type,parentSchema:schema38.properties.verify.properties.hmac,data:data22};
+var _valid10 = _errs106 === errors;
+valid34 = valid34 || _valid10;
+const _errs108 = errors;
+if(Array.isArray(data31)){
+if(data31.length < 1){
+const err96 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data31};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -14541,10 +14817,12 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-}
-else {
-const err97 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.type,parentSchema:schema38.properties.verify,data:data2};
+const len9 = data31.length;
+for(let i9=0; i9<len9; i9++){
+let data32 = data31[i9];
+if(typeof data32 === "string"){
+if(func2(data32) < 8){
+const err97 = {instancePath:instancePath+"/verify/hmac/secret/" + i9,schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters",schema:8,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data32};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -14554,11 +14832,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data.unwrap !== undefined){
-let data33 = data.unwrap;
-if(typeof data33 === "string"){
-if(func2(data33) < 1){
-const err98 = {instancePath:instancePath+"/unwrap",schemaPath:"#/properties/unwrap/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.unwrap,data:data33};
+else {
+const err98 = {instancePath:instancePath+"/verify/hmac/secret/" + i9,schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items.type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].items,data:data32};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -14568,8 +14843,9 @@ vErrors.push(err98);
 errors++;
 }
 }
+}
 else {
-const err99 = {instancePath:instancePath+"/unwrap",schemaPath:"#/properties/unwrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.unwrap.type,parentSchema:schema38.properties.unwrap,data:data33};
+const err99 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1].type,parentSchema:schema38.properties.verify.properties.hmac.properties.secret.anyOf[1],data:data31};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -14578,11 +14854,10 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data.maxBytes !== undefined){
-let data34 = data.maxBytes;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err100 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxBytes.type,parentSchema:schema38.properties.maxBytes,data:data34};
+var _valid10 = _errs108 === errors;
+valid34 = valid34 || _valid10;
+if(!valid34){
+const err100 = {instancePath:instancePath+"/verify/hmac/secret",schemaPath:"#/properties/verify/properties/hmac/properties/secret/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.verify.properties.hmac.properties.secret.anyOf,parentSchema:schema38.properties.verify.properties.hmac.properties.secret,data:data31};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -14591,9 +14866,23 @@ vErrors.push(err100);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 67108864 || isNaN(data34)){
-const err101 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 67108864},message:"must be <= 67108864",schema:67108864,parentSchema:schema38.properties.maxBytes,data:data34};
+else {
+errors = _errs105;
+if(vErrors !== null){
+if(_errs105){
+vErrors.length = _errs105;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data30.header !== undefined){
+let data33 = data30.header;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
+const err101 = {instancePath:instancePath+"/verify/hmac/header",schemaPath:"#/properties/verify/properties/hmac/properties/header/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data33};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -14602,8 +14891,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data34 < 1024 || isNaN(data34)){
-const err102 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema38.properties.maxBytes,data:data34};
+}
+else {
+const err102 = {instancePath:instancePath+"/verify/hmac/header",schemaPath:"#/properties/verify/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.header.type,parentSchema:schema38.properties.verify.properties.hmac.properties.header,data:data33};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -14613,11 +14903,10 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
-if(data.maxInFlightBytes !== undefined){
-let data35 = data.maxInFlightBytes;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err103 = {instancePath:instancePath+"/maxInFlightBytes",schemaPath:"#/properties/maxInFlightBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxInFlightBytes.type,parentSchema:schema38.properties.maxInFlightBytes,data:data35};
+if(data30.algorithm !== undefined){
+let data34 = data30.algorithm;
+if(!(((data34 === "sha256") || (data34 === "sha512")) || (data34 === "sha1"))){
+const err103 = {instancePath:instancePath+"/verify/hmac/algorithm",schemaPath:"#/properties/verify/properties/hmac/properties/algorithm/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.algorithm.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.algorithm.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.algorithm,data:data34};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -14626,9 +14915,11 @@ vErrors.push(err103);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 4294967296 || isNaN(data35)){
-const err104 = {instancePath:instancePath+"/maxInFlightBytes",schemaPath:"#/properties/maxInFlightBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296",schema:4294967296,parentSchema:schema38.properties.maxInFlightBytes,data:data35};
+}
+if(data30.encoding !== undefined){
+let data35 = data30.encoding;
+if(!((data35 === "hex") || (data35 === "base64"))){
+const err104 = {instancePath:instancePath+"/verify/hmac/encoding",schemaPath:"#/properties/verify/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema38.properties.verify.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.verify.properties.hmac.properties.encoding.enum,parentSchema:schema38.properties.verify.properties.hmac.properties.encoding,data:data35};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -14637,8 +14928,11 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data35 < 65536 || isNaN(data35)){
-const err105 = {instancePath:instancePath+"/maxInFlightBytes",schemaPath:"#/properties/maxInFlightBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema38.properties.maxInFlightBytes,data:data35};
+}
+if(data30.prefix !== undefined){
+let data36 = data30.prefix;
+if(typeof data36 !== "string"){
+const err105 = {instancePath:instancePath+"/verify/hmac/prefix",schemaPath:"#/properties/verify/properties/hmac/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.prefix.type,parentSchema:schema38.properties.verify.properties.hmac.properties.prefix,data:data36};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -14648,11 +14942,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
-if(data.answerMs !== undefined){
-let data36 = data.answerMs;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err106 = {instancePath:instancePath+"/answerMs",schemaPath:"#/properties/answerMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.answerMs.type,parentSchema:schema38.properties.answerMs,data:data36};
+if(data30.timestampHeader !== undefined){
+let data37 = data30.timestampHeader;
+if(typeof data37 === "string"){
+if(func2(data37) < 1){
+const err106 = {instancePath:instancePath+"/verify/hmac/timestampHeader",schemaPath:"#/properties/verify/properties/hmac/properties/timestampHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data37};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -14661,9 +14955,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 60000 || isNaN(data36)){
-const err107 = {instancePath:instancePath+"/answerMs",schemaPath:"#/properties/answerMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema38.properties.answerMs,data:data36};
+}
+else {
+const err107 = {instancePath:instancePath+"/verify/hmac/timestampHeader",schemaPath:"#/properties/verify/properties/hmac/properties/timestampHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.timestampHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.timestampHeader,data:data37};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -14672,8 +14966,11 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data36 < 100 || isNaN(data36)){
-const err108 = {instancePath:instancePath+"/answerMs",schemaPath:"#/properties/answerMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.answerMs,data:data36};
+}
+if(data30.toleranceSeconds !== undefined){
+let data38 = data30.toleranceSeconds;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err108 = {instancePath:instancePath+"/verify/hmac/toleranceSeconds",schemaPath:"#/properties/verify/properties/hmac/properties/toleranceSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds.type,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data38};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -14682,16 +14979,241 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err109 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 86400 || isNaN(data38)){
+const err109 = {instancePath:instancePath+"/verify/hmac/toleranceSeconds",schemaPath:"#/properties/verify/properties/hmac/properties/toleranceSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400",schema:86400,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data38};
 if(vErrors === null){
 vErrors = [err109];
 }
 else {
 vErrors.push(err109);
+}
+errors++;
+}
+if(data38 < 1 || isNaN(data38)){
+const err110 = {instancePath:instancePath+"/verify/hmac/toleranceSeconds",schemaPath:"#/properties/verify/properties/hmac/properties/toleranceSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.toleranceSeconds,data:data38};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+if(data30.signed !== undefined){
+let data39 = data30.signed;
+if(typeof data39 === "string"){
+if(!pattern36.test(data39)){
+const err111 = {instancePath:instancePath+"/verify/hmac/signed",schemaPath:"#/properties/verify/properties/hmac/properties/signed/pattern",keyword:"pattern",params:{pattern: "\\{body\\}"},message:"must match pattern \""+"\\{body\\}"+"\"",schema:"\\{body\\}",parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data39};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/verify/hmac/signed",schemaPath:"#/properties/verify/properties/hmac/properties/signed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.signed.type,parentSchema:schema38.properties.verify.properties.hmac.properties.signed,data:data39};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data30.deliveryHeader !== undefined){
+let data40 = data30.deliveryHeader;
+if(typeof data40 === "string"){
+if(func2(data40) < 1){
+const err113 = {instancePath:instancePath+"/verify/hmac/deliveryHeader",schemaPath:"#/properties/verify/properties/hmac/properties/deliveryHeader/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data40};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/verify/hmac/deliveryHeader",schemaPath:"#/properties/verify/properties/hmac/properties/deliveryHeader/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.verify.properties.hmac.properties.deliveryHeader.type,parentSchema:schema38.properties.verify.properties.hmac.properties.deliveryHeader,data:data40};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/verify/hmac",schemaPath:"#/properties/verify/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.properties.hmac.type,parentSchema:schema38.properties.verify.properties.hmac,data:data30};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.properties.verify.type,parentSchema:schema38.properties.verify,data:data2};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+if(data.unwrap !== undefined){
+let data41 = data.unwrap;
+if(typeof data41 === "string"){
+if(func2(data41) < 1){
+const err117 = {instancePath:instancePath+"/unwrap",schemaPath:"#/properties/unwrap/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.unwrap,data:data41};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/unwrap",schemaPath:"#/properties/unwrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.unwrap.type,parentSchema:schema38.properties.unwrap,data:data41};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data.maxBytes !== undefined){
+let data42 = data.maxBytes;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err119 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxBytes.type,parentSchema:schema38.properties.maxBytes,data:data42};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 67108864 || isNaN(data42)){
+const err120 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 67108864},message:"must be <= 67108864",schema:67108864,parentSchema:schema38.properties.maxBytes,data:data42};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+if(data42 < 1024 || isNaN(data42)){
+const err121 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024",schema:1024,parentSchema:schema38.properties.maxBytes,data:data42};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+}
+if(data.maxInFlightBytes !== undefined){
+let data43 = data.maxInFlightBytes;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err122 = {instancePath:instancePath+"/maxInFlightBytes",schemaPath:"#/properties/maxInFlightBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.maxInFlightBytes.type,parentSchema:schema38.properties.maxInFlightBytes,data:data43};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 4294967296 || isNaN(data43)){
+const err123 = {instancePath:instancePath+"/maxInFlightBytes",schemaPath:"#/properties/maxInFlightBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967296},message:"must be <= 4294967296",schema:4294967296,parentSchema:schema38.properties.maxInFlightBytes,data:data43};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+if(data43 < 65536 || isNaN(data43)){
+const err124 = {instancePath:instancePath+"/maxInFlightBytes",schemaPath:"#/properties/maxInFlightBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 65536},message:"must be >= 65536",schema:65536,parentSchema:schema38.properties.maxInFlightBytes,data:data43};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+}
+if(data.answerMs !== undefined){
+let data44 = data.answerMs;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err125 = {instancePath:instancePath+"/answerMs",schemaPath:"#/properties/answerMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.answerMs.type,parentSchema:schema38.properties.answerMs,data:data44};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 60000 || isNaN(data44)){
+const err126 = {instancePath:instancePath+"/answerMs",schemaPath:"#/properties/answerMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema38.properties.answerMs,data:data44};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+if(data44 < 100 || isNaN(data44)){
+const err127 = {instancePath:instancePath+"/answerMs",schemaPath:"#/properties/answerMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema38.properties.answerMs,data:data44};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err128 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
 }
 errors++;
 }
@@ -15318,7 +15840,7 @@ errors++;
 if(data.listen !== undefined){
 let data0 = data.listen;
 if(typeof data0 === "string"){
-if(!pattern35.test(data0)){
+if(!pattern37.test(data0)){
 const err2 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/pattern",keyword:"pattern",params:{pattern: "^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"},message:"must match pattern \""+"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$"+"\"",schema:"^(udp|tcp)://(\\[[0-9A-Fa-f:.]+\\]|[^\\s/:\\[\\]]+):[0-9]{1,5}$",parentSchema:schema39.properties.listen,data:data0};
 if(vErrors === null){
 vErrors = [err2];

@@ -732,10 +732,12 @@ describe('a wrong configuration', () => {
       receiverOf('a', 'path: /in/a, verify: { none: true, gitlab: lab-token }') +
         receiverOf('b', 'path: /in/b, verify: {}') +
         receiverOf('c', 'path: /elsewhere, verify: { none: true }') +
-        receiverOf('d', 'path: /in/d, verify: { bearer: short }'),
+        receiverOf('d', 'path: /in/d, verify: { bearer: short }') +
+        // Of Google anybody can have a token for any audience.
+        receiverOf('e', 'path: /in/e, verify: { oidc: { issuer: "https://accounts.google.com", audience: us } }'),
     );
-    expect(found).toHaveLength(4);
-    for (const [index, key] of ['verify', 'verify', 'path', 'verify.bearer'].entries())
+    expect(found).toHaveLength(5);
+    for (const [index, key] of ['verify', 'verify', 'path', 'verify.bearer', 'verify.oidc'].entries())
       expect(found[index]).toContain(`sources[${String(index)}].from.receiver.${key}`);
   });
 
@@ -751,7 +753,11 @@ describe('a wrong configuration', () => {
           'e',
           'path: /in/e, verify: { hmac: { secret: own-secret, header: x, timestampHeader: t, signed: "{body}" } }',
         ) +
-        receiverOf('f', `path: /services/collector, ${none}`),
+        receiverOf('f', `path: /services/collector, ${none}`) +
+        receiverOf(
+          'g',
+          'path: /in/g, verify: { oidc: { issuer: "http://accounts.example.com", audience: us, email: a@b } }',
+        ),
     );
     expect(found).toEqual([
       expect.stringMatching(/^3:.*anybody who reaches 0\.0\.0\.0 could send/),
@@ -760,6 +766,7 @@ describe('a wrong configuration', () => {
       expect.stringMatching(/^6:.*at least twice maxBytes is needed/),
       expect.stringMatching(/^7:.*what is signed must hold {t}/),
       expect.stringMatching(/^8:.*is for protocol: hec/),
+      expect.stringMatching(/^9:.*must be https/),
     ]);
   });
 

@@ -16,7 +16,7 @@ test('its configurations are valid', async () => {
   writeFileSync(join(folder, 'server.key'), key);
   writeFileSync(join(folder, 'ca.crt'), authority.ca);
   const configurations = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml);
-  expect(configurations).toHaveLength(3);
+  expect(configurations).toHaveLength(4);
   const secret = 'a-secret-of-a-test';
   const names = ['HOOK_SECRET_NEW', 'HOOK_SECRET_OLD', 'SHIPPER_TOKEN', 'TICKETS_SECRET'];
   const env = Object.fromEntries(names.map((name) => [name, secret]));

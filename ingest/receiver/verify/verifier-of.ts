@@ -1,5 +1,6 @@
 // The verifier that a configuration names.
 import type { FromReceiver } from '../../../schemas/generated/types.ts';
+import { oidc } from './oidc.ts';
 import { type Signature, signed } from './signed.ts';
 import { anybody, bearer, gitlab, okta } from './tokens.ts';
 import { listed, type Verifier } from './verifier.ts';
@@ -20,6 +21,7 @@ export function verifierOf(verify: Verify | undefined): Verifier {
   if (verify?.bearer !== undefined) return bearer(listed(verify.bearer));
   if (verify?.gitlab !== undefined) return gitlab(listed(verify.gitlab));
   if (verify?.okta !== undefined) return okta(listed(verify.okta));
+  if (verify?.oidc !== undefined) return oidc(verify.oidc);
   const signature = verify && signatureOf(verify);
   return signature === undefined ? anybody : signed(signature);
 }

@@ -12,6 +12,8 @@ export interface Verified {
 export interface Verifier {
   /** What the headers alone tell, before anything of the body is held. Throws Refused `unverified`. */
   readonly admit: (headers: IncomingHttpHeaders) => void;
+  /** What of the headers only somebody else can prove, asked next, `now` in ms since 1970 UTC. Throws Refused. */
+  readonly prove?: (headers: IncomingHttpHeaders, now: number) => Promise<void>;
   /** Over the body as it was sent, `now` in ms since 1970 UTC. Throws Refused `unverified`. */
   readonly verify: (headers: IncomingHttpHeaders, body: Buffer, now: number) => Verified;
   /** What a request that asks whether somebody is here is answered, before anything is proved: it carries nothing to be taken. */

@@ -31,7 +31,7 @@ export type { Worker } from './worker.ts';
 /** A slice is what one call of a stage gets; two are in work at once, so that one is computed while the other is written. */
 const NORMALIZE = {
   limits: { records: 500, bytes: 2_000_000, atLeast: 100, atOnce: 2 },
-  fetchBytes: 300_000,
+  fetchBytes: 150_000,
 } as const;
 /** A store likes long batches, and the next one ready when it has taken one. */
 const INDEX = {
