@@ -23,7 +23,8 @@ interface Batch {
   readonly referenceTime: number;
 }
 
-const root = join(import.meta.dirname, '..');
+/** From the root of the repository, where all benches run: this one is compiled elsewhere. */
+const root = process.cwd();
 const only = (process.env['ACCESSTRAIL_BENCH_SOURCES'] ?? '').split(',').filter((id) => id !== '');
 
 /** What stands in a file, as records whose mapping gives an event. */

@@ -18,7 +18,6 @@ import type { PreparedSource } from '../pipeline/source.ts';
 import { directoryBlobs } from '../sinks/blobs/directory.ts';
 import type { Story } from '../web/api/answers.ts';
 import { type Asker, type CommandAccess, commandRecord } from '../web/api/command-record.ts';
-import { startServer } from '../web/server.ts';
 import { API_SOURCE } from './api-source.ts';
 import { createApiRecorder } from './api-recorder.ts';
 import type { Settings } from './config/settings.ts';
@@ -155,6 +154,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       addRejectShareMetric(metrics, ledgers.rejectShare);
       engine.addMetrics(metrics);
       store?.addMetrics(metrics);
+      // Not before: who runs to an end serves nothing, and starts sooner.
+      const { startServer } = await import('../web/server.ts');
       const server = await startServer({
         ...listen,
         metrics,

@@ -71,7 +71,7 @@ function daysIn(year: number, month: number): number {
 
 /**
  * A time with a zone in the record (Z or an offset) as `YYYY-MM-DDTHH:mm:ss.sssZ`; undefined when it cannot be read or names no
- * offset. Times that are UTC to the second or millisecond already, as most are, are only checked and completed.
+ * offset. Times that are written as UTC already, as most are, are only checked and completed or cut.
  */
 export function utc(text: string): string | undefined {
   const time = parseIso(text);
@@ -79,6 +79,7 @@ export function utc(text: string): string | undefined {
   if (time.offset === 0 && text[10] === 'T' && text.endsWith('Z')) {
     if (text.length === 20 && text[17] !== '6') return withMillis(text);
     if (text.length === 24 && text[17] !== '6' && text[19] === '.') return text;
+    if (text.length > 24 && text[17] !== '6' && text[19] === '.') return [text.slice(0, 23), 'Z'].join('');
   }
   return fromMs(time.localMs - time.offset * 60_000);
 }

@@ -20,11 +20,10 @@ const NOWHERE: Resource = { subscription: undefined, type: undefined, name: unde
  */
 export function resourceOf(id: string | undefined): Resource {
   if (id?.startsWith('/') !== true) return NOWHERE;
-  const parts = id.split('/').map(flat);
+  const parts = id.split('/');
   if (parts.at(-1) === '') parts.pop();
   const keywords = id.toLowerCase().split('/');
-  const subscription =
-    keywords[1] === 'subscriptions' && keywords[2] !== undefined ? flat(keywords[2]) : undefined;
+  const subscription = keywords[1] === 'subscriptions' ? flatOf(keywords[2]) : undefined;
   const provider = keywords.lastIndexOf('providers', parts.length - 1);
   if (provider < 0) return { ...withoutProvider(parts, keywords), subscription };
 
@@ -36,9 +35,9 @@ export function resourceOf(id: string | undefined): Resource {
   return {
     subscription,
     // Without a name at its end an unknown path has no type either: what stands there may be anything.
-    type: RESOURCE_TYPES.get(type) ?? (named ? type.slice(type.lastIndexOf('/') + 1) : 'resource'),
-    name: named || !RESOURCE_TYPES.has(type) ? parts.at(-1) : undefined,
-    host: HOST_TYPES.has(first) ? parts[provider + 3] : undefined,
+    type: RESOURCE_TYPES.get(type) ?? (named ? flat(type.slice(type.lastIndexOf('/') + 1)) : 'resource'),
+    name: named || !RESOURCE_TYPES.has(type) ? flat(parts.at(-1) ?? '') : undefined,
+    host: HOST_TYPES.has(first) ? flatOf(parts[provider + 3]) : undefined,
   };
 }
 
@@ -47,8 +46,12 @@ function withoutProvider(
   keywords: readonly string[],
 ): Omit<Resource, 'subscription'> {
   if (keywords[3] === 'resourcegroups' && parts[4] !== undefined)
-    return { type: 'resource_group', name: parts[4], host: undefined };
+    return { type: 'resource_group', name: flat(parts[4]), host: undefined };
   if (keywords[1] === 'subscriptions' && parts[2] !== undefined)
-    return { type: 'subscription', name: parts[2], host: undefined };
+    return { type: 'subscription', name: flat(parts[2]), host: undefined };
   return NOWHERE;
+}
+
+function flatOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : flat(text);
 }
