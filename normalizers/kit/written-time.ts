@@ -2,7 +2,8 @@
 import type { AccessEvent } from '../../schemas/generated/types.ts';
 import type { Normalizer, OptionSpec, Outcome } from '../contract.ts';
 import type { Json } from './json.ts';
-import { fromMs, parseIso, utc } from './time.ts';
+import { fromMs } from './from-ms.ts';
+import { parseIso, utc } from './time.ts';
 import { isZone, type Zone, zone } from './zone.ts';
 
 /** Reject codes of a time that cannot be read. */
