@@ -65,6 +65,7 @@ export function mapRecord(record: JsonObject, zone: Zone | undefined): Outcome {
   const { actor, user } = whoOf(record, fields, meaning);
   const thing = objectOf(record, fields, meaning.object, user);
   const id = text(fields._document_id);
+  const span = spanOf(fields, zone);
   return mapped(
     {
       '@timestamp': time.utc,
@@ -75,7 +76,9 @@ export function mapRecord(record: JsonObject, zone: Zone | undefined): Outcome {
         action,
         outcome: outcomeOf(fields, meaning),
         id,
-        ...spanOf(fields, zone),
+        start: span?.start,
+        end: span?.end,
+        duration: span?.duration,
       },
       user,
       group: groupOf(fields, thing),

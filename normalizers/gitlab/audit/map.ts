@@ -68,7 +68,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
       provider: 'gitlab',
       id,
     },
-    ...whoOf(record, details, thing),
+    user: whoOf(record, details, thing),
     source: sourceOf(record, details),
     log: severity === undefined ? undefined : { level: severity },
     http: correlation === undefined ? undefined : { request: { id: correlation } },
@@ -129,7 +129,7 @@ function whoOf(
   record: JsonObject,
   details: JsonObject,
   thing: MappedEvent['oncall']['object'],
-): Pick<MappedEvent, 'user'> {
+): MappedEvent['user'] {
   const id = text(pick(record, details, 'author_id'));
   const author = id === '-1' ? undefined : (string(pick(record, details, 'author_name')) ?? id);
   const email = string(pick(record, details, 'author_email'));
@@ -137,13 +137,11 @@ function whoOf(
   const targetId = text(pick(record, details, 'target_id'));
   const target = thing?.type === 'user' ? present({ id: targetId, name: thing.name }) : undefined;
   return {
-    user: {
-      name: impersonator ?? author ?? 'unknown',
-      id: impersonator === undefined ? id : undefined,
-      email: impersonator === undefined ? email : undefined,
-      effective: impersonator === undefined || author === undefined ? undefined : { name: author, id },
-      target,
-    },
+    name: impersonator ?? author ?? 'unknown',
+    id: impersonator === undefined ? id : undefined,
+    email: impersonator === undefined ? email : undefined,
+    effective: impersonator === undefined || author === undefined ? undefined : { name: author, id },
+    target,
   };
 }
 

@@ -27,11 +27,13 @@ export function mapAdminEvent(record: JsonObject, operation: string): Mapped {
   const { actor, user } = whoOfAdminEvent(auth);
   const shown = representationOf(record['representation']);
   const names = namesOf(shown);
+  const meaning = adminMeaning(operation, resource, last);
   const error = string(record['error']);
   const target = targetOf(segments, resourceType, shown, object(record['details']));
   return {
     action: resourceType === undefined ? operation : [operation, resourceType].join('_'),
-    ...adminMeaning(operation, resource, last),
+    category: meaning.category,
+    type: meaning.type,
     outcome: error === undefined ? 'success' : 'failure',
     reason: error ?? (operation === 'ACTION' ? last : undefined),
     error: error === undefined ? undefined : { code: error },

@@ -20,6 +20,7 @@ export function map(entry: Entry, time: WrittenTime, zone: string | undefined): 
   const object = isAbout && account !== undefined ? { type: 'user', name: account } : target.object;
   const name = isAbout ? undefined : entry.person.name;
   const domain = isAbout ? undefined : domainOf(entry.person.host, entry.person.ip);
+  const client = clientOf(entry);
   const event: MappedEvent = {
     '@timestamp': time.utc,
     message: entry.message?.text,
@@ -45,7 +46,8 @@ export function map(entry: Entry, time: WrittenTime, zone: string | undefined): 
     host: present({ name: entry.server }),
     network: present({ transport: transportOf(entry.connectionType) }),
     service: { type: 'mysql', name: entry.message?.component },
-    ...clientOf(entry),
+    process: client.process,
+    user_agent: client.user_agent,
     log: present({ logger: entry.message?.producer }),
     error:
       failed && entry.status !== undefined

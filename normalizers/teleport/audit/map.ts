@@ -75,7 +75,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
       end,
       id,
     },
-    ...whoOf(record),
+    user: whoOf(record),
     source: sourceOf(record),
     destination: destinationOf(record),
     host: present({ name: string(record['server_hostname']), id: string(record['server_id']) }),
@@ -132,7 +132,7 @@ function actorOf(record: JsonObject): MappedEvent['oncall']['actor'] {
 }
 
 /** The person; the login of the host, the account of the database or of Kubernetes as whom; whom it is done to. */
-function whoOf(record: JsonObject): Pick<MappedEvent, 'user'> {
+function whoOf(record: JsonObject): MappedEvent['user'] {
   const name = nameOf(record) ?? 'unknown';
   const impersonated =
     at(record, 'identity', 'impersonator') == null ? undefined : string(at(record, 'identity', 'user'));
@@ -147,12 +147,10 @@ function whoOf(record: JsonObject): Pick<MappedEvent, 'user'> {
       ? string(record['name'])
       : string(at(record, 'target', 'user'));
   return {
-    user: {
-      name,
-      email: name.includes('@') ? name : undefined,
-      effective: effective === undefined || effective === name ? undefined : { name: effective },
-      target: target === undefined ? undefined : { name: target },
-    },
+    name,
+    email: name.includes('@') ? name : undefined,
+    effective: effective === undefined || effective === name ? undefined : { name: effective },
+    target: target === undefined ? undefined : { name: target },
   };
 }
 
