@@ -734,7 +734,10 @@ describe('a wrong configuration', () => {
         receiverOf('c', 'path: /elsewhere, verify: { none: true }') +
         receiverOf('d', 'path: /in/d, verify: { bearer: short }') +
         // Of Google anybody can have a token for any audience.
-        receiverOf('e', 'path: /in/e, verify: { oidc: { issuer: "https://accounts.google.com", audience: us } }'),
+        receiverOf(
+          'e',
+          'path: /in/e, verify: { oidc: { issuer: "https://accounts.google.com", audience: us } }',
+        ),
     );
     expect(found).toHaveLength(5);
     for (const [index, key] of ['verify', 'verify', 'path', 'verify.bearer', 'verify.oidc'].entries())
