@@ -12,7 +12,15 @@ import { createBusMeter } from '../../pipeline/bus-meter.ts';
 import { Fault } from '../../pipeline/errors.ts';
 import { describeWith } from '../services/describe-with.ts';
 import { sharedKafka } from '../services/shared.ts';
-import { kafkaConfig, openTestBus, removeTopics, setUp } from '../support/kafka.ts';
+import {
+  asAdmin,
+  kafkaConfig,
+  makeTopic,
+  openTestBus,
+  produce,
+  removeTopics,
+  setUp,
+} from '../support/kafka.ts';
 import { eventLines, linesSource } from '../support/lines-source.ts';
 import { until } from '../support/until.ts';
 
@@ -38,8 +46,12 @@ await describeWith('fetching ahead', { broker: sharedKafka }, ({ broker }) => {
     await removeTopics(config);
   });
 
-  /** A real consumer of small fetches; `arrived` is told of each batch that it is given. */
-  function worker(group: string, handler: Handler, arrived: () => void = () => undefined): Worker {
+  /** A real consumer of small fetches; `arrived` is told of each batch that it gets, with or without something to process. */
+  function worker(
+    group: string,
+    handler: Handler,
+    { arrived = () => undefined, read = topic }: { arrived?: () => void; read?: string } = {},
+  ): Worker {
     const client = createClient(config, 'ahead');
     const consumer = (settings: kafkajs.ConsumerConfig): kafkajs.Consumer => {
       const each = client.consumer(settings);
@@ -51,7 +63,7 @@ await describeWith('fetching ahead', { broker: sharedKafka }, ({ broker }) => {
       client: Object.assign(Object.create(client) as kafkajs.Kafka, { consumer }),
       admin,
       group,
-      topics: [topic],
+      topics: [read],
       handler,
       fetchBytes: 20_000,
       limits: { records: 10_000, bytes: 10_000_000, atLeast: 10_000, atOnce: 1 },
@@ -65,8 +77,8 @@ await describeWith('fetching ahead', { broker: sharedKafka }, ({ broker }) => {
     });
   }
 
-  const committed = async (group: string): Promise<number> =>
-    [...(await offsetsOf(admin, group, [topic])).values()].reduce((sum, each) => sum + each.committed, 0);
+  const committed = async (group: string, read = topic): Promise<number> =>
+    [...(await offsetsOf(admin, group, [read])).values()].reduce((sum, each) => sum + each.committed, 0);
 
   test('the next batches arrive while a turn is in work, and a turn that fails leaves nothing committed', async () => {
     const group = `${config.namespace}-failing`;
@@ -80,7 +92,7 @@ await describeWith('fetching ahead', { broker: sharedKafka }, ({ broker }) => {
       await new Promise(setImmediate);
       throw new Fault('store_broken', 'only the operator can mend this');
     };
-    const running = worker(group, failing, () => batches++).run(idle);
+    const running = worker(group, failing, { arrived: () => batches++ }).run(idle);
     await expect(running).rejects.toMatchObject({ code: 'store_broken' });
     expect(turns).toHaveLength(1);
     expect(turns[0]).toBeLessThan(RECORDS);
@@ -95,5 +107,55 @@ await describeWith('fetching ahead', { broker: sharedKafka }, ({ broker }) => {
     expect(again).toHaveLength(RECORDS);
     expect(new Set(again).size).toBe(RECORDS);
     expect(await committed(group)).toBe(RECORDS);
+  });
+
+  test('what holds nothing to process is passed over only when what lies before it is finished', async () => {
+    const read = `${config.namespace}-transactions`;
+    await makeTopic(config, read);
+    await produce(
+      config,
+      read,
+      Array.from({ length: 9 }, () => 'x'.repeat(1000)),
+    );
+    const producer = createClient(config, 'somebody-else').producer({
+      transactionalId: read,
+      maxInFlightRequests: 1,
+      idempotent: true,
+    });
+    await producer.connect();
+    const transaction = await producer.transaction();
+    await transaction.send({
+      topic: read,
+      messages: Array.from({ length: 15 }, () => ({ value: 'y'.repeat(1000), partition: 0 })),
+    });
+    await transaction.abort();
+    await producer.disconnect();
+
+    const group = `${config.namespace}-passing`;
+    let batches = 0;
+    let offset = 0;
+    const failing: Handler = async () => {
+      await until('the batch without a record has come', () => batches > 1);
+      for (let look = 0; look < 20; look++) offset = Math.max(offset, await committed(group, read));
+      throw new Fault('store_broken', 'only the operator can mend this');
+    };
+    await expect(worker(group, failing, { arrived: () => batches++, read }).run(idle)).rejects.toMatchObject({
+      code: 'store_broken',
+    });
+    expect(offset).toBe(0);
+    expect(await committed(group, read)).toBeLessThanOrEqual(0);
+
+    let records = 0;
+    await worker(
+      group,
+      (parts) => {
+        records += parts.reduce((sum, { messages }) => sum + messages.length, 0);
+        return Promise.resolve();
+      },
+      { read },
+    ).run(idle);
+    expect(records).toBe(9);
+    expect(await committed(group, read)).toBe(9 + 15 + 1);
+    await asAdmin(config, (each) => each.deleteTopics({ topics: [read] }));
   });
 });

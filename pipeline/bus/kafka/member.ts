@@ -10,8 +10,8 @@ import { isLost, isRebalance } from './group-errors.ts';
 import { clientFault, kafkaFault } from './kafka-fault.ts';
 import { readMessage } from './message.ts';
 import { onAbort } from './on-abort.ts';
-import { type Positions, createPositions } from './positions.ts';
-import { type Part, type Progress, takeTurn } from './turn.ts';
+import { type PartitionOffset, type Positions, createPositions } from './positions.ts';
+import { type Part, type Progress, keyOf, takeTurn } from './turn.ts';
 import { within } from './within.ts';
 
 /** How often the heart is asked to beat, in ms; kafkajs sends a heartbeat when one is due. */
@@ -158,13 +158,7 @@ export class Member {
     // Only markers of transactions, or what was never committed: there is nothing to process, and the end may be just behind it.
     consumer.on(events.START_BATCH_PROCESS, ({ payload: { topic, partition, batchSize, lastOffset } }) => {
       if (batchSize > 0) return;
-      const at = { topic, partition, offset: Number(lastOffset) + 1 };
-      consumer
-        .commitOffsets([{ ...at, offset: String(at.offset) }])
-        .then(() => {
-          this.positions.moved(at);
-        })
-        .catch(() => undefined);
+      this.#passOver({ topic, partition, offset: Number(lastOffset) + 1 }).catch(() => undefined);
     });
     consumer.on(events.CRASH, ({ payload: { error } }) => {
       this.#fail(clientFault(error, config, `reading as group ${group}`));
@@ -190,6 +184,18 @@ export class Member {
     if (this.#options.foreign)
       for (const each of moved) this.#consumer.seek({ ...each, offset: String(each.offset) });
     await this.#consumer.commitOffsets(moved.map((each) => ({ ...each, offset: String(each.offset) })));
+  }
+
+  /** Commits an offset with nothing to process before it, once what came earlier is finished, unless more is by then. */
+  async #passOver(to: PartitionOffset): Promise<void> {
+    const generation = this.#generation;
+    await this.#turns;
+    const isPassed = this.positions
+      .all()
+      .some((each) => keyOf(each) === keyOf(to) && each.offset >= to.offset);
+    if (generation?.enough.aborted !== false || isPassed) return;
+    await this.#consumer.commitOffsets([{ ...to, offset: String(to.offset) }]);
+    this.positions.moved(to);
   }
 
   #arrive(payload: kafkajs.EachBatchPayload): Promise<void> {
