@@ -22,6 +22,7 @@ import {
   pagerduty,
   withLimits,
 } from '../apis/vendors.ts';
+import { urlOf } from '../support/deployment.ts';
 import { NO_DIFFERENCE, difference } from '../support/difference.ts';
 import { testFolder } from '../support/folder.ts';
 import { type Ended, type Running, launch, run } from '../support/program.ts';
@@ -152,11 +153,18 @@ async function endure(vendors: Vendors): Promise<void> {
       if (number === 5) return forgotten;
       return number === 6 ? 'hold' : undefined;
     });
-  const { child, output, ended } = follow();
-  await until(
-    'the sixth request to each',
-    () => Object.keys(vendors).every((id) => shown[id] === 6) || child.exitCode !== null,
-  );
+  const following = follow();
+  const { child, output, ended } = following;
+  const metrics = `${await urlOf(following)}/metrics`;
+  // What is stored of each is asked too: the sixth request may come while the records of the one before it are still on their way.
+  await until('the sixth request to each', async () => {
+    if (child.exitCode !== null) return true;
+    if (Object.keys(vendors).some((id) => shown[id] !== 6)) return false;
+    const text = await (await fetch(metrics)).text();
+    return Object.keys(vendors).every((id) =>
+      new RegExp(`^accesstrail_events_total{source="${id}",[^}]*} [1-9]`, 'm').test(text),
+    );
+  });
   const said = child.exitCode === null ? undefined : output().stderr.slice(-2000);
   expect({ said, errors: /"log.level":"error".*/.exec(output().stderr) }).toEqual({ errors: null });
   child.kill('SIGKILL');

@@ -217,6 +217,8 @@ await describeWith(
       const other = await open(new URL(page.url()).pathname + new URL(page.url()).search);
       await detail(other).getByRole('heading').first().waitFor();
       const heads = other.getByRole('columnheader');
+      // The open event and the list are asked for apart.
+      await rows(other).first().waitFor();
       expect(await heads.allTextContents()).toEqual([
         'Time (UTC)',
         'Who',
