@@ -50,7 +50,11 @@ await describeWith('fetching ahead', { broker: sharedKafka }, ({ broker }) => {
   function worker(
     group: string,
     handler: Handler,
-    { arrived = () => undefined, read = topic }: { arrived?: () => void; read?: string } = {},
+    {
+      arrived = () => undefined,
+      read = topic,
+      signal = new AbortController().signal,
+    }: { arrived?: () => void; read?: string; signal?: AbortSignal } = {},
   ): Worker {
     const client = createClient(config, 'ahead');
     const consumer = (settings: kafkajs.ConsumerConfig): kafkajs.Consumer => {
@@ -72,7 +76,7 @@ await describeWith('fetching ahead', { broker: sharedKafka }, ({ broker }) => {
       retry: RETRY,
       meter: createBusMeter(),
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-      signal: new AbortController().signal,
+      signal,
       now: Date.now,
     });
   }
@@ -107,6 +111,22 @@ await describeWith('fetching ahead', { broker: sharedKafka }, ({ broker }) => {
     expect(again).toHaveLength(RECORDS);
     expect(new Set(again).size).toBe(RECORDS);
     expect(await committed(group)).toBe(RECORDS);
+  });
+
+  test('who is stopped finishes and commits the turn in work, before the group is left', async () => {
+    const group = `${config.namespace}-stopped`;
+    const stop = new AbortController();
+    let seen = 0;
+    const slow: Handler = async (parts) => {
+      stop.abort();
+      // Time enough to leave a group in.
+      for (let look = 0; look < 50; look++) await committed(group);
+      seen += parts.reduce((sum, { messages }) => sum + messages.length, 0);
+    };
+    await worker(group, slow, { signal: stop.signal }).run({ untilIdle: false, upstream: Promise.resolve() });
+    expect(seen).toBeGreaterThan(0);
+    expect(seen).toBeLessThan(RECORDS);
+    expect(await committed(group)).toBe(seen);
   });
 
   test('what holds nothing to process is passed over only when what lies before it is finished', async () => {

@@ -125,7 +125,9 @@ export class Member {
     this.#generation?.drain(DRAIN_MS);
     // A member that is left in the middle of joining is a ghost: the group would wait for it until its session is over.
     await within(GOODBYE_MS, this.#starting);
-    // kafkajs waits for the batches that it handed over: they come back when the turn is over.
+    // What is in work is committed as a member: kafkajs has its batches back already, and would leave at once.
+    await this.#turns;
+    // For those that have come since it waits: they are given back unread.
     const leaving = this.#consumer.disconnect().catch(() => undefined);
     await this.#turns;
     await within(GOODBYE_MS, leaving);
