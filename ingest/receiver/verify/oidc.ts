@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { type JWTPayload, createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import type { FromReceiver } from '../../../schemas/generated/types.ts';
 import { type Doubt, Refused, unverified } from '../refused.ts';
+import { authorizationOf } from './tokens.ts';
 import { deliveryOf, type Verifier } from './verifier.ts';
 
 export type Oidc = NonNullable<NonNullable<FromReceiver['verify']>['oidc']>;
@@ -55,14 +56,13 @@ export function oidc({ issuer, audience, subject, email, keys }: Oidc): Verifier
 
   return {
     challenge: 'Bearer',
-    admit: ({ authorization }) => {
-      if (authorization === undefined) throw unverified('missing');
-      if (tokenIn(authorization) === undefined) throw unverified('malformed');
+    admit: (headers) => {
+      authorizationOf(headers);
     },
-    prove: async ({ authorization = '' }, now) => {
+    prove: async (headers, now) => {
       let payload: JWTPayload;
       try {
-        ({ payload } = await jwtVerify(tokenIn(authorization) ?? '', await keySet(), {
+        ({ payload } = await jwtVerify(authorizationOf(headers), await keySet(), {
           issuer,
           audience,
           ...(subject !== undefined && { subject }),
@@ -88,10 +88,6 @@ export function oidc({ issuer, audience, subject, email, keys }: Oidc): Verifier
       return { delivery, once: `${delivery ?? ''} ${hash('sha256', body)}` };
     },
   };
-}
-
-function tokenIn(authorization: string): string | undefined {
-  return /^bearer +(\S+)$/i.exec(authorization.trim())?.[1];
 }
 
 /** The provider's keys, where it says that they are unless that is configured. */

@@ -19,7 +19,8 @@ export function bearer(tokens: readonly string[]): Verifier {
   };
 }
 
-function authorizationOf({ authorization }: IncomingHttpHeaders): string {
+/** The token of Authorization in one of those schemes. Throws Refused `unverified`. */
+export function authorizationOf({ authorization }: IncomingHttpHeaders): string {
   if (authorization === undefined) throw unverified('missing');
   const [, scheme = '', value = ''] = /^(\w+) +(\S+)$/.exec(authorization.trim()) ?? [];
   switch (scheme.toLowerCase()) {
