@@ -1,17 +1,16 @@
 // A consumer fetches ahead of the turn in work; what lies behind a turn that failed is neither processed nor committed.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type kafkajs from 'kafkajs';
-import { RETRY, createClient } from '../../pipeline/bus/kafka/client.ts';
+import { createClient } from '../../pipeline/bus/kafka/client.ts';
 import { connection } from '../../pipeline/bus/kafka/connection.ts';
 import { groupWorker } from '../../pipeline/bus/kafka/group-worker.ts';
 import { offsetsOf } from '../../pipeline/bus/kafka/positions.ts';
 import { topicName } from '../../pipeline/bus/kafka/topics.ts';
 import type { Handler } from '../../pipeline/bus/kafka/turn.ts';
 import type { Worker } from '../../pipeline/bus/kafka/worker.ts';
-import { createBusMeter } from '../../pipeline/bus-meter.ts';
 import { Fault } from '../../pipeline/errors.ts';
 import { describeWith } from '../services/describe-with.ts';
 import { sharedKafka } from '../services/shared.ts';
+import { groupOptions } from './group-options.ts';
 import {
   asAdmin,
   kafkaConfig,
@@ -56,29 +55,22 @@ await describeWith('fetching ahead', { broker: sharedKafka }, ({ broker }) => {
       signal = new AbortController().signal,
     }: { arrived?: () => void; read?: string; signal?: AbortSignal } = {},
   ): Worker {
-    const client = createClient(config, 'ahead');
-    const consumer = (settings: kafkajs.ConsumerConfig): kafkajs.Consumer => {
-      const each = client.consumer(settings);
-      each.on(each.events.START_BATCH_PROCESS, arrived);
-      return each;
-    };
-    return groupWorker({
-      config,
-      client: Object.assign(Object.create(client) as kafkajs.Kafka, { consumer }),
-      admin,
-      group,
-      topics: [read],
-      handler,
-      fetchBytes: 20_000,
-      limits: { records: 10_000, bytes: 10_000_000, atLeast: 10_000, atOnce: 1 },
-      rebalanceTimeoutMs: 10_000,
-      watch: { everyMs: 1000, stillMs: 60_000 },
-      retry: RETRY,
-      meter: createBusMeter(),
-      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-      signal,
-      now: Date.now,
-    });
+    return groupWorker(
+      groupOptions(
+        {
+          config,
+          admin,
+          group,
+          topics: [read],
+          handler,
+          fetchBytes: 20_000,
+          limits: { records: 10_000, bytes: 10_000_000, atLeast: 10_000, atOnce: 1 },
+          watch: { everyMs: 1000, stillMs: 60_000 },
+          signal,
+        },
+        (consumer) => consumer.on(consumer.events.START_BATCH_PROCESS, arrived),
+      ),
+    );
   }
 
   const committed = async (group: string, read = topic): Promise<number> =>

@@ -1,14 +1,13 @@
 // A consumer that stands still though records wait: it is started again, and when that does not help the process is told to stop.
 import { afterAll, expect, test } from '@jest/globals';
-import type kafkajs from 'kafkajs';
-import { RETRY, createClient } from '../../pipeline/bus/kafka/client.ts';
+import { createClient } from '../../pipeline/bus/kafka/client.ts';
 import { connection } from '../../pipeline/bus/kafka/connection.ts';
 import type { GroupOptions } from '../../pipeline/bus/kafka/group-options.ts';
 import { groupWorker } from '../../pipeline/bus/kafka/group-worker.ts';
 import { groupName, topicName } from '../../pipeline/bus/kafka/topics.ts';
-import { createBusMeter } from '../../pipeline/bus-meter.ts';
 import { describeWith } from '../services/describe-with.ts';
 import { sharedKafka } from '../services/shared.ts';
+import { groupOptions } from './group-options.ts';
 import { kafkaConfig, openTestBus, removeTopics, setUp } from '../support/kafka.ts';
 import { eventLines, linesSource } from '../support/lines-source.ts';
 
@@ -25,36 +24,28 @@ await describeWith('consumers on Kafka', { broker: sharedKafka }, ({ broker }) =
 
   /** Real consumers; the first `still` of them fetch nothing, as their partitions are paused behind our back. */
   function options(still: number, handled: (records: number) => void): GroupOptions {
-    const client = createClient(config, 'still');
     let made = 0;
-    const consumer = (settings: kafkajs.ConsumerConfig): kafkajs.Consumer => {
-      const each = client.consumer(settings);
-      if (made++ < still)
-        each.on(each.events.GROUP_JOIN, () => {
-          each.pause([{ topic }]);
-        });
-      return each;
-    };
-    return {
-      config,
-      client: Object.assign(Object.create(client) as kafkajs.Kafka, { consumer }),
-      admin,
-      group: groupName(config, 'normalize'),
-      topics: [topic],
-      handler: (parts) => {
-        handled(parts.reduce((sum, { messages }) => sum + messages.length, 0));
-        return Promise.resolve();
+    return groupOptions(
+      {
+        config,
+        admin,
+        group: groupName(config, 'normalize'),
+        topics: [topic],
+        handler: (parts) => {
+          handled(parts.reduce((sum, { messages }) => sum + messages.length, 0));
+          return Promise.resolve();
+        },
+        fetchBytes: 500_000,
+        limits: { records: 100, bytes: 1_000_000, atLeast: 1, atOnce: 1 },
+        watch: { everyMs: 50, stillMs: 3000 },
       },
-      fetchBytes: 500_000,
-      limits: { records: 100, bytes: 1_000_000, atLeast: 1, atOnce: 1 },
-      rebalanceTimeoutMs: 10_000,
-      watch: { everyMs: 50, stillMs: 3000 },
-      retry: RETRY,
-      meter: createBusMeter(),
-      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-      signal: new AbortController().signal,
-      now: Date.now,
-    };
+      (consumer) => {
+        if (made++ < still)
+          consumer.on(consumer.events.GROUP_JOIN, () => {
+            consumer.pause([{ topic }]);
+          });
+      },
+    );
   }
 
   test('one that stands still for ever is a fault; one that does so once is started again and reads all', async () => {
