@@ -49,6 +49,11 @@ function errorXml(code: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${code}, says the test</Message></Error>`;
 }
 
+/** A day as keys name it, such as 2026/11/22. `now`: ms since 1970 UTC. */
+function dayBefore(now: number, days: number): string {
+  return new Date(now - days * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '/');
+}
+
 const isGet = ({ method }: Seen): boolean => method === 'GET';
 
 /** Answers the first requests that match as the list says, and lets all others through. */
@@ -406,15 +411,16 @@ await describeWith('S3 through SQS', { moto: sharedMoto }, ({ moto }) => {
         ).toEqual(NO_DIFFERENCE);
       };
       await put('other/ignored.json', 'ignored');
-      for (let day = 10; day < 22; day++) {
-        expected.add(`day ${String(day)}`);
-        await put(`logs/2026/11/${String(day)}/a.json.gz`, `day ${String(day)}`);
+      const now = Date.now();
+      for (let ago = 0; ago < 12; ago++) {
+        expected.add(`${String(ago)} days ago`);
+        await put(`logs/${dayBefore(now, ago)}/a.json.gz`, `${String(ago)} days ago`);
       }
       await look(12);
       for (const [key, id] of [
-        ['logs/2026/11/10/0.json.gz', 'sorts before'],
+        [`logs/${dayBefore(now, 11)}/0.json.gz`, 'sorts before'],
         ['logs/1999/01/01/a', 'long past'],
-        ['logs/2026/11/20/a.json.gz', 'overwritten'],
+        [`logs/${dayBefore(now, 1)}/a.json.gz`, 'overwritten'],
       ] as const) {
         await put(key, id);
         expected.add(id);
