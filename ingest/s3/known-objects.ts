@@ -7,7 +7,7 @@ const REMEMBERED = 50_000;
 export interface KnownObject {
   readonly versionId: string | undefined;
   readonly etag: string | undefined;
-  /** SHA-256 of the content after decompression in hex; undefined when it could not be read to its end. */
+  /** SHA-256 of the content after decompression in hex; undefined without `integrity`, or when it could not be read to its end. */
   readonly contentHash: string | undefined;
 }
 

@@ -16,7 +16,7 @@ const NOTHING = Buffer.alloc(0);
 
 export interface ReadObject {
   readonly facts: ObjectFacts;
-  /** SHA-256 of the content after decompression in hex; undefined when it could not be read to its end. */
+  /** SHA-256 of the content after decompression in hex; undefined without `integrity`, or when it could not be read to its end. */
   readonly contentHash: string | undefined;
 }
 
@@ -40,7 +40,8 @@ class Reading {
   readonly #shard: Shard;
   readonly #shared: S3Context;
   readonly #origin: RecordOrigin;
-  readonly #hash: Hash = createHash('sha256');
+  /** Only digests of CloudTrail are compared with it. */
+  readonly #hash: Hash | undefined;
   #splitter: Splitter | undefined;
   /** Content before the form can be told. */
   #head: Buffer = NOTHING;
@@ -51,6 +52,7 @@ class Reading {
     this.#facts = facts;
     this.#shard = shard;
     this.#shared = shared;
+    this.#hash = shared.config.integrity === undefined ? undefined : createHash('sha256');
     this.#origin = {
       collector: 's3',
       uri: uriOf(facts),
@@ -60,8 +62,8 @@ class Reading {
   }
 
   /** Hex; once. */
-  get hash(): string {
-    return this.#hash.digest('hex');
+  get hash(): string | undefined {
+    return this.#hash?.digest('hex');
   }
 
   /** False when the content is cut off or damaged. */
@@ -82,7 +84,7 @@ class Reading {
   async #take(bytes: Buffer): Promise<void> {
     const { signal } = this.#shared.context;
     if (signal.aborted) throw new Fault('stopping', `stopped while reading ${this.#origin.uri}`);
-    this.#hash.update(bytes);
+    this.#hash?.update(bytes);
     if (this.#splitter !== undefined) return this.#deliver(this.#splitter.push(bytes));
     this.#head = this.#head.length === 0 ? bytes : Buffer.concat([this.#head, bytes]);
     if (this.#head.length >= SHOWN) await this.#begin();

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import type { MappedEvent, Outcome } from '../../normalizers/contract.ts';
 import { complete } from '../../normalizers/kit/complete.ts';
+import { flat } from '../../normalizers/kit/flat.ts';
 import { reject } from '../../normalizers/kit/outcome.ts';
 import { checkEvent } from '../../schemas/check-event.ts';
 import { ECS_VERSION } from '../../schemas/generated/tables.ts';
@@ -135,7 +136,7 @@ function stamp(
   event.oncall.mapping = { revision: normalizer.mappingRevision };
   event.oncall.masking = { version: envelope.maskingVersion, count: envelope.maskingCount };
   event.oncall.source = { id: envelope.sourceId, instance: envelope.instance };
-  event.oncall.origin = { uri: envelope.originUri, offset: envelope.originOffset };
+  event.oncall.origin = { uri: flat(envelope.originUri), offset: envelope.originOffset };
   return event;
 }
 
