@@ -9,6 +9,7 @@ export * from './kit/json.ts';
 export * from './kit/key-values.ts';
 export * from './kit/leftovers.ts';
 export * from './kit/logfmt.ts';
+export * from './kit/memo.ts';
 export * from './kit/named-line.ts';
 export * from './kit/outcome.ts';
 export * from './kit/present.ts';

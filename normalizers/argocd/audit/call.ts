@@ -126,7 +126,7 @@ function call(
     client: string(record['source.ip']) ?? peerOf(record),
     start: start === undefined ? undefined : utc(start),
     duration: 'grpc.time_ms' in record && Number.isFinite(ms) ? ms : undefined,
-    transaction: start === undefined ? undefined : `${method}@${start}`,
+    transaction: start === undefined ? undefined : flat(`${method}@${start}`),
   };
 }
 

@@ -1,9 +1,8 @@
 // Finds what an action acted on: where its row says, else in its parameters, its resources, or the message that refused it.
 import type { JsonObject } from '../../normalizer.ts';
-import { flat, object, string } from '../../normalizer.ts';
+import { flat, memo, object, string } from '../../normalizer.ts';
 import type { Action } from './action.ts';
 import { resourceTypeOf } from './arn.ts';
-import { memo } from './memo.ts';
 import { nameAt, nameOf } from './paths.ts';
 
 /** What was acted on: type in lower snake case, name as logged. */

@@ -1,6 +1,5 @@
 // The smaller groups of fields: undefined instead of an empty group.
-import { addressOf, text, type JsonObject, type MappedEvent } from '../../normalizer.ts';
-import { memo } from './memo.ts';
+import { addressOf, memo, text, type JsonObject, type MappedEvent } from '../../normalizer.ts';
 
 const isIp = memo(10_000, (address) => addressOf(address)?.ip === address);
 

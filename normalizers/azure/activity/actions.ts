@@ -1,5 +1,5 @@
 // Operations of Azure Resource Manager -> what kind of access they are (data), with defaults by their last segments.
-import type { AccessEvent } from '../../normalizer.ts';
+import { memo, type AccessEvent } from '../../normalizer.ts';
 
 type Category = AccessEvent['event']['category'][number];
 type Type = AccessEvent['event']['type'][number];
@@ -335,7 +335,7 @@ function starting(value: Kind, ...prefixes: readonly string[]): [string, Kind][]
  * The kind of an operation named in any case: by the table, else by its last segment (write, delete, read), else by the verb of an
  * action; `configuration`/`info` for what nobody knows. Vendor pages: role-based-access-control/permissions.
  */
-export function kindOf(operation: string): Kind {
+export const kindOf = memo(2000, (operation: string): Kind => {
   const lower = operation.toLowerCase();
   // An operation on an extension: Microsoft.Network/networkSecurityGroups/providers/Microsoft.Insights/diagnosticSettings/write.
   const extension = lower.lastIndexOf('/providers/');
@@ -350,4 +350,4 @@ export function kindOf(operation: string): Kind {
   const verb = last === 'action' ? own.slice(own.lastIndexOf('/', end - 1) + 1, end) : last;
   for (const [prefix, value] of VERBS) if (verb.startsWith(prefix)) return value;
   return INFO;
-}
+});

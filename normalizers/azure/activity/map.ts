@@ -63,7 +63,9 @@ export const CONSUMED = [
 const TREE = consumed(CONSUMED);
 const NONE = consumed([]);
 /** Consumed members that are plain text; where a record has an object there, nothing is taken out of it. */
-const PLAIN = CONSUMED.filter((path) => !path.includes('.') && !path.startsWith('operation'));
+const PLAIN: ReadonlySet<string> = new Set(
+  CONSUMED.filter((path) => !path.includes('.') && !path.startsWith('operation')),
+);
 
 /** One record (JSON text) to one outcome; never throws. */
 export function mapRecord(input: string): Outcome {
@@ -112,7 +114,14 @@ function eventOf(record: JsonObject, activity: Activity, operation: string, time
       provider: operation.includes('/') ? flat(operation.slice(0, operation.indexOf('/'))) : undefined,
       duration: durationOf(activity.durationMs),
     },
-    user: { ...user, target: targetOf(operation, properties) },
+    user: {
+      id: user.id,
+      name: user.name,
+      full_name: user.full_name,
+      email: user.email,
+      roles: user.roles,
+      target: targetOf(operation, properties),
+    },
     source: sourceOf(activity.callerAddress),
     host: resource.host === undefined ? undefined : { name: resource.host },
     cloud: {
@@ -178,5 +187,9 @@ function changeOf({ OldInstancesCount, NewInstancesCount }: JsonObject): AccessE
 }
 
 function isPlain(record: JsonObject): boolean {
-  return PLAIN.every((key) => typeof record[key] !== 'object' || record[key] === null);
+  for (const key in record) {
+    const value = record[key];
+    if (typeof value === 'object' && value !== null && PLAIN.has(key)) return false;
+  }
+  return true;
 }

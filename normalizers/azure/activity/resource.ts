@@ -1,5 +1,5 @@
 // Takes a resource id of Resource Manager apart: subscription, type and name.
-import { flat } from '../../normalizer.ts';
+import { flat, memo } from '../../normalizer.ts';
 import { HOST_TYPES, RESOURCE_TYPES } from './resource-types.ts';
 
 export interface Resource {
@@ -19,7 +19,10 @@ const NOWHERE: Resource = { subscription: undefined, type: undefined, name: unde
  * after the last `providers`. Keywords and types are written in any case. Vendor page: resource-logs-schema § Top-level common schema.
  */
 export function resourceOf(id: string | undefined): Resource {
-  if (id?.startsWith('/') !== true) return NOWHERE;
+  return id?.startsWith('/') === true ? partsOf(id) : NOWHERE;
+}
+
+const partsOf = memo(2000, (id: string): Resource => {
   const parts = id.split('/');
   if (parts.at(-1) === '') parts.pop();
   const keywords = id.toLowerCase().split('/');
@@ -39,7 +42,7 @@ export function resourceOf(id: string | undefined): Resource {
     name: named || !RESOURCE_TYPES.has(type) ? flat(parts.at(-1) ?? '') : undefined,
     host: HOST_TYPES.has(first) ? flatOf(parts[provider + 3]) : undefined,
   };
-}
+});
 
 function withoutProvider(
   parts: readonly string[],

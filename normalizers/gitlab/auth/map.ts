@@ -2,6 +2,7 @@
 import {
   addressOf,
   consumed,
+  flat,
   leftovers,
   mapped,
   parseRecord,
@@ -48,7 +49,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const env = string(record['env']);
   const severity = string(record['severity']);
   const url = string(record['path']);
-  const path = url?.split('?', 1)[0];
+  const path = url === undefined ? undefined : flat(url.split('?', 1)[0] ?? '');
   const { actor, user } = whoOf(record);
   return mapped(
     {

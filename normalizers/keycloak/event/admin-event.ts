@@ -38,7 +38,7 @@ export function mapAdminEvent(record: JsonObject, operation: string): Mapped {
     reason: error ?? (operation === 'ACTION' ? last : undefined),
     error: error === undefined ? undefined : { code: error },
     actor,
-    user: target ? { ...user, target } : user,
+    user: target ? { id: user.id, name: user.name, email: user.email, domain: user.domain, target } : user,
     group: groupOf(segments, resource, names),
     address: string(auth?.['ipAddress']),
     object: objectOf(resourceType, resource, path, segments, names),

@@ -4,6 +4,7 @@ import {
   at,
   consumed,
   filtered,
+  flat,
   leftovers,
   mapped,
   parseRecord,
@@ -154,7 +155,9 @@ function eventOf(
     cloud: cloudOf(record),
     http: request.status === undefined ? undefined : { response: { status_code: request.status } },
     url:
-      request.uri === undefined ? undefined : { original: request.uri, path: request.uri.split('?', 1)[0] },
+      request.uri === undefined
+        ? undefined
+        : { original: request.uri, path: flat(request.uri.split('?', 1)[0] ?? '') },
     user_agent: request.userAgent === undefined ? undefined : { original: request.userAgent },
     container: container === undefined ? undefined : { name: container },
     orchestrator: {

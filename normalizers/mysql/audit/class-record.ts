@@ -1,5 +1,5 @@
 // Reads the JSON of MySQL Enterprise Audit and of Percona's audit_log_filter: a class, an event, and data by class.
-import { at, consumed, integer, leftovers, object, string, strings, text } from '../../normalizer.ts';
+import { at, consumed, flat, integer, leftovers, object, string, strings, text } from '../../normalizer.ts';
 import type { Json, JsonObject } from '../../normalizer.ts';
 import type { Entry } from './entry.ts';
 import { personOf } from './person.ts';
@@ -60,7 +60,7 @@ export function readClassRecord(record: JsonObject, name: string): Entry {
   return {
     class: name,
     event,
-    code: event === undefined ? name : `${name}.${event}`,
+    code: event === undefined ? name : flat(`${name}.${event}`),
     timestamp: record['timestamp'],
     unix: record['time'],
     utc: true,

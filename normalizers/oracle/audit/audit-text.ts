@@ -35,9 +35,10 @@ function byLength(
 ): number | undefined {
   if (length === undefined) return undefined;
   const count = Number(length);
-  for (const end of [start + count, start + charactersIn(text, start, count)])
-    if (text.charAt(end) === quote && /^\s?$/.test(text.charAt(end + 1))) return end;
-  return undefined;
+  const closes = (end: number): boolean => text.charAt(end) === quote && /^\s?$/.test(text.charAt(end + 1));
+  if (closes(start + count)) return start + count;
+  const end = start + charactersIn(text, start, count);
+  return closes(end) ? end : undefined;
 }
 
 /** How many UTF-16 units the first bytes of the value are. */

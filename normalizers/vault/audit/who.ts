@@ -1,5 +1,5 @@
 // Tells who made a request: https://developer.hashicorp.com/vault/docs/audit/schema § Authentication object
-import { at, string, strings, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import { at, flat, string, strings, type JsonObject, type MappedEvent } from '../../normalizer.ts';
 
 type Actor = MappedEvent['oncall']['actor'];
 
@@ -39,7 +39,7 @@ export function whoOf(
   const name =
     string(at(auth, 'metadata', 'username')) ??
     string(at(auth, 'metadata', 'role_name')) ??
-    (METHODS.has(method) && dash > 0 ? display.slice(dash + 1) : display);
+    (METHODS.has(method) && dash > 0 ? flat(display.slice(dash + 1)) : display);
   const id = string(auth['entity_id']);
   return {
     actor: { type, id, name: display, credential: string(auth['accessor']) },
