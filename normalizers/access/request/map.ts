@@ -127,7 +127,7 @@ function mapMembers(entry: JsonObject, zone: Zone | undefined): Outcome {
       start: timeOf(entry['valid_from'], zone),
       end: timeOf(entry['valid_to'], zone),
     },
-    ...whoOf(entry, isGrant),
+    user: userOf(entry, isGrant),
     url: url === undefined ? undefined : { full: url },
     oncall: {
       actor: actorOf(entry),
@@ -170,25 +170,23 @@ function actorOf(entry: JsonObject): MappedEvent['oncall']['actor'] {
   return name === undefined ? { type: 'unknown', reason: 'the entry names nobody' } : { type: 'user', name };
 }
 
-function whoOf(entry: JsonObject, isGrant: boolean): Pick<MappedEvent, 'user'> {
+function userOf(entry: JsonObject, isGrant: boolean): MappedEvent['user'] {
   const by = text(entry['by']);
   const about = text(entry['user']);
   const name = by ?? about ?? 'unknown';
   const role = text(entry['role']);
   const target = isGrant || (by !== undefined && about !== by) ? about : undefined;
   return {
-    user: {
-      name,
-      email: name.includes('@') ? name : undefined,
-      target:
-        target === undefined
-          ? undefined
-          : {
-              name: target,
-              email: target.includes('@') ? target : undefined,
-              roles: role === undefined || !isGrant ? undefined : [role],
-            },
-    },
+    name,
+    email: name.includes('@') ? name : undefined,
+    target:
+      target === undefined
+        ? undefined
+        : {
+            name: target,
+            email: target.includes('@') ? target : undefined,
+            roles: role === undefined || !isGrant ? undefined : [role],
+          },
   };
 }
 
