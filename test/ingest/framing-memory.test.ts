@@ -40,7 +40,7 @@ const STREAMS = [
   },
 ] as const;
 
-test.each(STREAMS.map((stream) => [stream.framing.kind, stream] as const))(
+test.concurrent.each(STREAMS.map((stream) => [stream.framing.kind, stream] as const))(
   '2 GB of %s',
   async (_kind, { framing, head, record, between, tail }) => {
     const child = spawn(
