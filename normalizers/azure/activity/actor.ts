@@ -26,10 +26,13 @@ export interface Identity {
 type ActorType = AccessEvent['oncall']['actor']['type'];
 
 /**
- * The identity of the caller. Vendor pages: Entra access token claims reference (upn, oid, appid, uti; scp only in user tokens), optional
+ * The identity of the caller, who acts on `target`. Vendor pages: Entra access token claims reference (upn, oid, appid, uti; scp only in user tokens), optional
  * claims reference (idtyp app: app-only token), activity-log-schema (caller: UPN or SPN; Microsoft.Insights/autoscaleSettings).
  */
-export function identityOf({ caller, claims, authorization, tenantId }: Activity): Identity {
+export function identityOf(
+  { caller, claims, authorization, tenantId }: Activity,
+  target: AccessEvent['user']['target'],
+): Identity {
   const evidence = object(authorization['evidence']);
   const principal = {
     id: string(evidence?.['principalId']),
@@ -76,6 +79,7 @@ export function identityOf({ caller, claims, authorization, tenantId }: Activity
       full_name: display,
       email: claim(claims, CLAIM.email),
       roles: role === undefined ? undefined : [role],
+      target,
     },
     session: string(claims['sid']),
     tenant: tenantId ?? claim(claims, CLAIM.tenant),

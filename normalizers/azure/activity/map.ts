@@ -95,11 +95,11 @@ export function mapRecord(input: string): Outcome {
 
 function eventOf(record: JsonObject, activity: Activity, operation: string, time: string): MappedEvent {
   const { category, type } = kindOf(operation);
-  const { actor, user, session, tenant } = identityOf(activity);
   const result = resultOf(activity);
   const resource = resourceOf(activity.resourceId);
   const subscription = activity.subscriptionId?.toLowerCase() ?? resource.subscription;
   const { label, properties, request } = activity;
+  const { actor, user, session, tenant } = identityOf(activity, targetOf(operation, properties));
   const region = string(properties['resourceLocation']);
   return {
     '@timestamp': time,
@@ -114,14 +114,7 @@ function eventOf(record: JsonObject, activity: Activity, operation: string, time
       provider: operation.includes('/') ? flat(operation.slice(0, operation.indexOf('/'))) : undefined,
       duration: durationOf(activity.durationMs),
     },
-    user: {
-      id: user.id,
-      name: user.name,
-      full_name: user.full_name,
-      email: user.email,
-      roles: user.roles,
-      target: targetOf(operation, properties),
-    },
+    user,
     source: sourceOf(activity.callerAddress),
     host: resource.host === undefined ? undefined : { name: resource.host },
     cloud: {

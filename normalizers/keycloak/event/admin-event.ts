@@ -24,12 +24,12 @@ export function mapAdminEvent(record: JsonObject, operation: string): Mapped {
   const segments = path === undefined ? [] : path.split('/', 20);
   const last = segments.at(-1);
   const auth = object(record['authDetails']) ?? object(record['auth']);
-  const { actor, user } = whoOfAdminEvent(auth);
   const shown = representationOf(record['representation']);
   const names = namesOf(shown);
   const meaning = adminMeaning(operation, resource, last);
   const error = string(record['error']);
   const target = targetOf(segments, resourceType, shown, object(record['details']));
+  const { actor, user } = whoOfAdminEvent(auth, target);
   return {
     action: resourceType === undefined ? operation : [operation, resourceType].join('_'),
     category: meaning.category,
@@ -38,7 +38,7 @@ export function mapAdminEvent(record: JsonObject, operation: string): Mapped {
     reason: error ?? (operation === 'ACTION' ? last : undefined),
     error: error === undefined ? undefined : { code: error },
     actor,
-    user: target ? { id: user.id, name: user.name, email: user.email, domain: user.domain, target } : user,
+    user,
     group: groupOf(segments, resource, names),
     address: string(auth?.['ipAddress']),
     object: objectOf(resourceType, resource, path, segments, names),

@@ -62,23 +62,23 @@ function nameless(record: JsonObject, byClient: boolean, domain: string | undefi
   return { actor: { type: 'unknown', reason }, user: { name: 'unknown', domain } };
 }
 
-/** Of an admin event. It names administrators by their ids; some listeners add the name. */
-export function whoOfAdminEvent(auth: JsonObject | undefined): Who {
+/** Of an admin event on `target`. It names administrators by their ids; some listeners add the name. */
+export function whoOfAdminEvent(auth: JsonObject | undefined, target: MappedEvent['user']['target']): Who {
   const id = string(auth?.['userId']);
   const name = string(auth?.['username']);
   const domain = string(auth?.['realmName']) ?? string(auth?.['realmId']);
   const client = string(auth?.['clientId']);
   if (id === undefined && name === undefined) {
     if (client !== undefined)
-      return { actor: { type: 'application', id: client }, user: { name: client, domain } };
+      return { actor: { type: 'application', id: client }, user: { name: client, domain, target } };
     return {
       actor: { type: 'unknown', reason: 'the event names no administrator' },
-      user: { name: 'unknown', domain },
+      user: { name: 'unknown', domain, target },
     };
   }
   return {
     actor: { type: name?.startsWith(SERVICE_ACCOUNT) === true ? 'service' : 'user', id, name },
-    user: { id, name: name ?? id ?? '', email: emailOf(name), domain },
+    user: { id, name: name ?? id ?? '', email: emailOf(name), domain, target },
   };
 }
 
