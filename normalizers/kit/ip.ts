@@ -26,6 +26,7 @@ export function addressOf(value: string | undefined): Address | undefined {
 }
 
 function unmapped(ip: string): string {
+  if (!ip.startsWith('::')) return ip;
   const v4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
   return v4 !== undefined && isIP(v4) === 4 ? v4 : ip;
 }

@@ -1,4 +1,5 @@
 // Keeps what a mapping does not read: `unmapped` is the record without the consumed paths.
+import { object } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 
 /** Consumed paths as a tree: true where the whole value is consumed. */
@@ -6,6 +7,11 @@ export type Consumed = Map<string, true | Consumed>;
 
 /** Levels of nesting that the store keeps as structure; what is deeper becomes JSON text. */
 const MAX_DEPTH = 10;
+/**
+ * From some members on, V8 turns what is built up one by one into a hash table, which takes Node 26 three times as long to write as JSON.
+ * Blanking a copy costs more than that for fewer members than these.
+ */
+const MOST_MEMBERS = 24;
 /** No vendor nests like this; JSON.stringify itself fails at some thousands of levels. */
 const ABSURD_DEPTH = 1000;
 
@@ -29,8 +35,8 @@ function insert(node: Consumed, [key = '', ...rest]: readonly string[]): void {
 }
 
 /**
- * The record without the consumed paths, or undefined when nothing is left. Untouched branches are shared with the record, not
- * copied. Nesting beyond 10 levels becomes JSON text; U+0000 in keys is shown as U+2400; a RangeError beyond 1,000 levels.
+ * The record without the consumed paths, which may be there as undefined; undefined when nothing is left. Untouched branches are shared with
+ * the record, not copied. Nesting beyond 10 levels becomes JSON text; U+0000 in keys is shown as U+2400; a RangeError beyond 1,000 levels.
  */
 export function leftovers(record: JsonObject, paths: Consumed): Record<string, unknown> | undefined {
   return without(record, paths, 1);
@@ -38,19 +44,31 @@ export function leftovers(record: JsonObject, paths: Consumed): Record<string, u
 
 function without(record: JsonObject, paths: Consumed, depth: number): JsonObject | undefined {
   let rest: JsonObject | undefined;
+  let members = 0;
   for (const key in record) {
-    const value = record[key];
-    const path = paths.get(key);
-    if (path === true || value === undefined) continue;
-    const kept =
-      path !== undefined && typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? without(value, path, depth + 1)
-        : bounded(value, depth + 1);
+    const kept = remainder(record[key], paths.get(key), depth + 1);
     if (kept === undefined) continue;
+    if (++members > MOST_MEMBERS) return blanked(record, paths, depth);
     rest ??= {};
     put(rest, key, kept);
   }
   return rest;
+}
+
+/** The same as a copy whose other members are undefined. */
+function blanked(record: JsonObject, paths: Consumed, depth: number): JsonObject {
+  const rest = { ...record };
+  for (const key in record) {
+    const kept = remainder(record[key], paths.get(key), depth + 1);
+    if (kept !== record[key]) rest[key] = kept;
+  }
+  return withStorableKeys(rest);
+}
+
+function remainder(value: Json, path: true | Consumed | undefined, depth: number): Json {
+  if (path === true) return undefined;
+  const nested = path && object(value);
+  return nested ? without(nested, path, depth) : bounded(value, depth);
 }
 
 /**
@@ -73,23 +91,16 @@ export function bounded(value: Json, depth: number): Json {
   for (const key in value) {
     const before = value[key];
     const after = bounded(before, depth + 1);
-    if (copy === undefined) {
-      if (after === before && storable(key) === key) continue;
-      copy = membersBefore(value, key);
-    }
-    put(copy, key, after);
+    if (after !== before) (copy ??= { ...value })[key] = after;
   }
-  return copy ?? value;
+  return withStorableKeys(copy ?? value);
 }
 
-/** A copy of an object's members up to a key; none of them needs a change. */
-function membersBefore(value: JsonObject, end: string): JsonObject {
-  const copy: JsonObject = {};
-  for (const key in value) {
-    if (key === end) break;
-    put(copy, key, value[key]);
-  }
-  return copy;
+function withStorableKeys(value: JsonObject): JsonObject {
+  for (const key in value)
+    if (storable(key) !== key)
+      return Object.fromEntries(Object.entries(value).map(([name, member]) => [storable(name), member]));
+  return value;
 }
 
 function storable(key: string): string {

@@ -64,22 +64,52 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** What follows the seconds of a time in UTC, if anything but Z does. */
+const FRACTION = /\.\d{3,9}Z$/y;
+
 /**
  * A time with a zone in the record (Z or an offset) as `YYYY-MM-DDTHH:mm:ss.sssZ`; undefined when it cannot be read or names no
  * offset. Times that are written as UTC already, as most are, are only checked and completed or cut.
  */
 export function utc(text: string): string | undefined {
-  const time = parseIso(text);
-  if (time?.offset === undefined) return undefined;
-  if (time.offset === 0 && text[10] === 'T' && text.endsWith('Z')) {
-    if (text.length === 20 && text[17] !== '6') return withMillis(text);
-    if (text.length === 24 && text[17] !== '6' && text[19] === '.') return text;
-    if (text.length > 24 && text[17] !== '6' && text[19] === '.') return [text.slice(0, 23), 'Z'].join('');
+  if (isPlain(text)) {
+    if (text.length === 20 && text.endsWith('Z')) return withMillis(text);
+    FRACTION.lastIndex = 19;
+    if (FRACTION.test(text)) return text.length === 24 ? text : [text.slice(0, 23), 'Z'].join('');
   }
-  return fromMs(time.localMs - time.offset * 60_000);
+  const time = parseIso(text);
+  return time?.offset === undefined ? undefined : fromMs(time.localMs - time.offset * 60_000);
 }
 
-/** `YYYY-MM-DDTHH:mm:ss`, of which more may follow, as `YYYY-MM-DDTHH:mm:ss.000Z`; joined, so that it is flat (see flat.ts). */
-export function withMillis(text: string): string {
+/** Whether the text begins with `YYYY-MM-DDTHH:mm:ss`, told without a regular expression; days after the 28th are left to the calendar. */
+function isPlain(text: string): boolean {
+  return (
+    text.length >= 20 &&
+    text.charCodeAt(4) === 45 &&
+    text.charCodeAt(7) === 45 &&
+    text.charCodeAt(10) === 84 &&
+    text.charCodeAt(13) === 58 &&
+    text.charCodeAt(16) === 58 &&
+    within(text, 0, 1, 99) &&
+    within(text, 2, 0, 99) &&
+    within(text, 5, 1, 12) &&
+    within(text, 8, 1, 28) &&
+    within(text, 11, 0, 23) &&
+    within(text, 14, 0, 59) &&
+    within(text, 17, 0, 59)
+  );
+}
+
+/** Whether two digits stand at `at` and make a number in the range. */
+function within(text: string, at: number, low: number, high: number): boolean {
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
+  if (tens < 0 || tens > 9 || ones < 0 || ones > 9) return false;
+  const value = tens * 10 + ones;
+  return value >= low && value <= high;
+}
+
+/** `YYYY-MM-DDTHH:mm:ssZ` as `YYYY-MM-DDTHH:mm:ss.000Z`; joined, so that it is flat (see flat.ts). */
+function withMillis(text: string): string {
   return [text.slice(0, 19), '.000Z'].join('');
 }

@@ -4,6 +4,7 @@ import {
   consumed,
   leftovers,
   mapped,
+  memo,
   object,
   parseRecord,
   present,
@@ -153,12 +154,12 @@ function objectOf(record: JsonObject, details: JsonObject): MappedEvent['oncall'
 }
 
 /** Ci::Variable -> ci_variable, PersonalAccessToken -> personal_access_token */
-function snake(type: string): string {
-  return type
+const snake = memo(500, (type: string): string =>
+  type
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replaceAll(/[^A-Za-z0-9]+/g, '_')
-    .toLowerCase();
-}
+    .toLowerCase(),
+);
 
 function systemOf(record: JsonObject, details: JsonObject): MappedEvent['oncall']['system'] {
   const path = string(pick(record, details, 'entity_path'));

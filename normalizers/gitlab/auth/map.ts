@@ -49,7 +49,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const env = string(record['env']);
   const severity = string(record['severity']);
   const url = string(record['path']);
-  const path = url === undefined ? undefined : flat(url.split('?', 1)[0] ?? '');
+  const path = url?.includes('?') === true ? flat(url.slice(0, url.indexOf('?'))) : url;
   const { actor, user } = whoOf(record);
   return mapped(
     {
