@@ -10,7 +10,7 @@ import { isLost, isRebalance } from './group-errors.ts';
 import { clientFault, kafkaFault } from './kafka-fault.ts';
 import { readMessage } from './message.ts';
 import { onAbort } from './on-abort.ts';
-import { type PartitionOffset, type Positions, createPositions } from './positions.ts';
+import { type PartitionOffset, type Positions, type TopicPartition, createPositions } from './positions.ts';
 import { type Part, type Progress, keyOf, takeTurn } from './turn.ts';
 import { within } from './within.ts';
 
@@ -152,9 +152,7 @@ export class Member {
       log.info({ group, partitions: assigned.length }, `joined group ${group}`);
       this.#generation?.end('lost', undefined);
       this.#generation?.close();
-      const { foreign, rebalanceTimeoutMs } = this.#options;
-      const ready = foreign ? this.#assignFirst(assigned) : this.#assign(assigned);
-      this.#generation = new Generation(ready, rebalanceTimeoutMs / 2);
+      this.#generation = new Generation(this.#assign(assigned), this.#options.rebalanceTimeoutMs / 2);
       if (this.#stopping) this.#generation.drain(0);
     });
     // Only markers of transactions, or what was never committed: there is nothing to process, and the end may be just behind it.
@@ -167,25 +165,23 @@ export class Member {
     });
   }
 
-  /** As `assign`, before anything is fetched: kafkajs begins where it likes when it finds a committed offset out of range. */
-  async #assignFirst(assigned: readonly { topic: string; partition: number }[]): Promise<void> {
+  /**
+   * Sees what retention removed, and says where to go on, before anything is fetched: of a committed offset that is out of range kafkajs
+   * makes "the beginning", after which nobody knows any more what is missing.
+   */
+  async #assign(assigned: readonly TopicPartition[]): Promise<void> {
     const paused = assigned.map(({ topic, partition }) => ({ topic, partitions: [partition] }));
     const join = ++this.#joins;
     this.#consumer.pause(paused);
     try {
-      await this.#assign(assigned);
+      const moved = await this.positions.assign(assigned);
+      if (moved.length === 0) return;
+      const offsets = moved.map((each) => ({ ...each, offset: String(each.offset) }));
+      for (const each of offsets) this.#consumer.seek(each);
+      await this.#consumer.commitOffsets(offsets);
     } finally {
       if (join === this.#joins) this.#consumer.resume(paused);
     }
-  }
-
-  /** Sees what retention removed, and makes the group's offsets say where to go on. */
-  async #assign(assigned: readonly { topic: string; partition: number }[]): Promise<void> {
-    const moved = await this.positions.assign(assigned);
-    if (moved.length === 0) return;
-    if (this.#options.foreign)
-      for (const each of moved) this.#consumer.seek({ ...each, offset: String(each.offset) });
-    await this.#consumer.commitOffsets(moved.map((each) => ({ ...each, offset: String(each.offset) })));
   }
 
   /** Commits an offset with nothing to process before it, once what came earlier is finished, unless more is by then. */
