@@ -1,5 +1,6 @@
 // Tells IP addresses from names, and takes ports off.
 import { isIP } from 'node:net';
+import { flat } from './flat.ts';
 
 export interface Address {
   readonly address: string;
@@ -19,8 +20,10 @@ export function addressOf(value: string | undefined): Address | undefined {
     const host =
       value.startsWith('[') && value[end - 1] === ']' ? value.slice(1, end - 1) : value.slice(0, end);
     const port = Number(value.slice(end + 1));
-    if (isIP(host) !== 0 && Number.isInteger(port) && port >= 0 && port <= 65535)
-      return { address: host, ip: unmapped(host), port };
+    if (isIP(host) !== 0 && Number.isInteger(port) && port >= 0 && port <= 65535) {
+      const address = flat(host);
+      return { address, ip: unmapped(address), port };
+    }
   }
   return { address: value, ip: undefined, port: undefined };
 }
@@ -28,5 +31,5 @@ export function addressOf(value: string | undefined): Address | undefined {
 function unmapped(ip: string): string {
   if (!ip.startsWith('::')) return ip;
   const v4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
-  return v4 !== undefined && isIP(v4) === 4 ? v4 : ip;
+  return v4 !== undefined && isIP(v4) === 4 ? flat(v4) : ip;
 }

@@ -5,6 +5,7 @@ import {
   at,
   consumed,
   filtered,
+  flat,
   integer,
   leftovers,
   mapped,
@@ -167,7 +168,7 @@ function deltaOf(
   if (!first || member === undefined) return undefined;
   const role = string(first['role']);
   const action = string(first['action']);
-  const name = member.slice(member.indexOf(':') + 1);
+  const name = flat(member.slice(member.indexOf(':') + 1));
   return {
     target: {
       name,

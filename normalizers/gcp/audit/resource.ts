@@ -1,5 +1,5 @@
 // Reads the resource that was acted on, and where it is.
-import { at, string, text, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import { at, flat, memo, string, text, type JsonObject, type MappedEvent } from '../../normalizer.ts';
 
 type Oncall = MappedEvent['oncall'];
 
@@ -37,18 +37,19 @@ export function objectOf(record: JsonObject, payload: JsonObject): Oncall['objec
   // A list names the collection alone.
   const collection = kubernetes && (parts.length === 3 || (parts[2] === 'namespaces' && parts.length === 5));
   if (collection) return { type: singular(parts.at(-1) ?? '') };
-  return { type: singular(parts[end - 2] ?? ''), name: parts[end - 1] };
+  const last = parts[end - 1];
+  return { type: singular(parts[end - 2] ?? ''), name: last === undefined ? undefined : flat(last) };
 }
 
 /** serviceAccounts -> service_account, policies -> policy */
-function singular(plural: string): string {
+const singular = memo(500, (plural) => {
   const word = snake(plural);
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.endsWith('sses')) return word.slice(0, -2);
   return word.endsWith('s') && !word.endsWith('ss') && word.length > 1
     ? word.slice(0, -1)
     : word || 'resource';
-}
+});
 
 function snake(text: string): string {
   return text

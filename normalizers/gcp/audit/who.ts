@@ -1,5 +1,5 @@
 // Tells who made a request: https://cloud.google.com/logging/docs/reference/audit/auditlog/rest/Shared.Types/AuditLog § AuthenticationInfo
-import { at, object, string, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import { at, flat, object, string, type JsonObject, type MappedEvent } from '../../normalizer.ts';
 
 type Actor = MappedEvent['oncall']['actor'];
 
@@ -67,5 +67,5 @@ function bare(subject: string | undefined): string | undefined {
 /** //iam.googleapis.com/projects/P/serviceAccounts/A/keys/KEY */
 function keyOf(info: JsonObject): string | undefined {
   const name = string(info['serviceAccountKeyName']);
-  return name?.slice(name.lastIndexOf('/') + 1);
+  return name === undefined ? undefined : flat(name.slice(name.lastIndexOf('/') + 1));
 }

@@ -80,8 +80,16 @@ export const PLACED: readonly (keyof Fields)[] = [
   'user_id',
 ];
 
-const NAMES: ReadonlySet<string> = new Set(Object.keys(new Fields()));
-const SCALARS: ReadonlySet<string> = new Set(PLACED);
+/** What a member is to the mapping: a field, placed when it is a scalar, or the value before of a change. */
+interface Member {
+  readonly field?: keyof Fields;
+  readonly placed?: boolean;
+  readonly pair?: Pair;
+}
+
+const MEMBERS = new Map<string, Member>(Array.from(PAIRS, ([name, pair]) => [name, { pair }]));
+for (const field of Object.keys(new Fields()) as (keyof Fields)[])
+  MEMBERS.set(field, { field, placed: PLACED.includes(field) });
 
 export interface Read {
   readonly fields: Fields;
@@ -97,18 +105,15 @@ export function read(record: JsonObject): Read {
   const spare: JsonObject = {};
   let pair: Pair | undefined;
   for (const key in record) {
+    const member = MEMBERS.get(key);
+    if (member === undefined) continue;
     const value = record[key];
-    if (isField(key)) {
-      if (typeof value === 'object' && value !== null && SCALARS.has(key)) spare[key] = value;
-      else fields[key] = value;
-      continue;
+    if (member.field !== undefined) {
+      if (member.placed === true && typeof value === 'object' && value !== null) spare[key] = value;
+      else fields[member.field] = value;
+    } else if (value != null && member.pair && (pair === undefined || member.pair.rank < pair.rank)) {
+      pair = member.pair;
     }
-    const found = PAIRS.get(key);
-    if (found !== undefined && value != null && (pair === undefined || found.rank < pair.rank)) pair = found;
   }
   return { fields, pair, spare };
-}
-
-function isField(key: string): key is keyof Fields {
-  return NAMES.has(key);
 }

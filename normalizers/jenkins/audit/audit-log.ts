@@ -1,5 +1,5 @@
 // Reads the events of the audit-log plugin, in the JSON layout of Log4j or as structured data of syslog.
-import { at, object, string, type Json, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import { at, flat, object, string, type Json, type JsonObject, type MappedEvent } from '../../normalizer.ts';
 import { EVENTS, UNKNOWN, type Result } from './actions.ts';
 import type { Finding } from './event.ts';
 import { buildName, placeOf } from './names.ts';
@@ -40,7 +40,7 @@ export function readElement(text: string): AuditEvent | undefined {
     const equals = pair.indexOf('="');
     const name = pair.slice(0, equals);
     if (equals > 0 && name !== '__proto__')
-      attributes[name] = pair.slice(equals + 2).replaceAll(/\\(["\\\]])/g, '$1');
+      attributes[name] = flat(pair.slice(equals + 2).replaceAll(/\\(["\\\]])/g, '$1'));
   }
   return { id, attributes };
 }
@@ -75,7 +75,8 @@ export function findingOf({ id, attributes }: AuditEvent, request: AuditEvent['a
   const { buildNumber, projectName, timestamp } = attributes;
   const isBuild = id === 'buildStart' || id === 'buildFinish';
   const name = projectName === undefined ? undefined : buildName(projectName, buildNumber);
-  const causes = attributes['cause']?.replace(/^\[|\]$/g, '');
+  const cause = attributes['cause'];
+  const causes = cause === undefined ? undefined : flat(cause.replace(/^\[|\]$/g, ''));
   const userId = attributes['userId'] ?? request['userId'];
   const onAccount = ON_ACCOUNTS.has(id);
   const target = onAccount ? attributes['userId'] : undefined;

@@ -1,4 +1,5 @@
 // Reads names of jobs and builds from the URLs and display names in which records have them.
+import { flat } from '../../normalizer.ts';
 
 /** job/payments/job/deploy/12/ -> payments/deploy, 12 */
 export interface Place {
@@ -19,7 +20,7 @@ export function placeOf(url: string | undefined): Place {
     number = /^\d{1,12}$/.test(after) ? after : undefined;
     at++;
   }
-  return { job: names.length > 0 ? names.join('/') : undefined, number };
+  return { job: names.length > 0 ? flat(names.join('/')) : undefined, number };
 }
 
 /** payments » deploy -> payments/deploy: folders in names that are shown. */
@@ -29,12 +30,13 @@ export function nameOf(shown: string): string {
 
 /** payments/deploy#12, as Jenkins itself names builds (Run.getExternalizableId). */
 export function buildName(job: string, number: string | number | undefined): string {
-  return number === undefined ? job : `${job}#${String(number)}`;
+  return number === undefined ? job : [job, String(number)].join('#');
 }
 
 /** The host of a URL, without its port; undefined when it is none. */
 export function hostOf(url: string | undefined): string | undefined {
-  return url === undefined ? undefined : /^https?:\/\/([^\s/?#:]{1,255})/.exec(url)?.[1];
+  const host = url === undefined ? undefined : /^https?:\/\/([^\s/?#:]{1,255})/.exec(url)?.[1];
+  return host === undefined ? undefined : flat(host);
 }
 
 /** The text without URL escapes; as it is when they are broken. */

@@ -1,6 +1,7 @@
 // Takes a line of the audit-trail plugin apart: the time that its file or console logger writes, and the message.
 import {
   filtered,
+  flat,
   reject,
   writtenTime,
   WRITTEN_TIME_FAULTS,
@@ -76,5 +77,5 @@ function two(number: number): string {
 function timed(written: string, message: string, { zone }: Settings): TrailLine | Outcome {
   const time = written === '' ? 'bad_time' : writtenTime(written, zone);
   if (typeof time === 'string') return reject(time, `the time ${WRITTEN_TIME_FAULTS[time]}`, '/time');
-  return { time, message };
+  return { time, message: flat(message) };
 }

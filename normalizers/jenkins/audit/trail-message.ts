@@ -1,6 +1,6 @@
 // Reads the messages of the audit-trail plugin: https://plugins.jenkins.io/audit-trail/
 import { isIP } from 'node:net';
-import type { MappedEvent } from '../../normalizer.ts';
+import { flat, type MappedEvent } from '../../normalizer.ts';
 import { END, REFUSED, RESULTS, SIGN_IN, SIGN_OUT, START, UNKNOWN, USE } from './actions.ts';
 import type { Finding } from './event.ts';
 import { buildName, nameOf, placeOf } from './names.ts';
@@ -47,7 +47,7 @@ function login(message: string): Finding | undefined {
     meaning: out ? SIGN_OUT : failed ? REFUSED : SIGN_IN,
     outcome: failed ? 'failure' : 'success',
     provider: PROVIDER,
-    who: accountOf(user),
+    who: accountOf(flat(user)),
     message,
   };
 }
@@ -106,7 +106,7 @@ function finished(message: string): Finding | undefined {
     outcome: RESULTS.get(result) ?? 'unknown',
     start: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(start) ? `${start.slice(0, 19)}.000Z` : undefined,
     duration: Number.isFinite(duration) ? duration : undefined,
-    node: node === '#unknown#' ? undefined : node,
+    node: node === '#unknown#' ? undefined : flat(node),
     message,
     rest: { result, ...parametersOf(text) },
   };
@@ -122,7 +122,7 @@ function started(message: string): Finding | undefined {
     action: 'buildStart',
     meaning: START,
     outcome: 'unknown',
-    url: { path: `/${url}${number ?? ''}/` },
+    url: { path: flat(`/${url}${number ?? ''}/`) },
     message,
     rest: parametersOf(message),
   };
@@ -138,7 +138,7 @@ function build(text: string, name: string): Build {
     who: starterOf(causes),
     object: { type: 'build', name },
     build: name,
-    reason: causes === '' ? undefined : causes,
+    reason: causes === '' ? undefined : flat(causes),
     command: { text: name, kind: 'workflow' },
   };
 }
@@ -174,7 +174,7 @@ function request(message: string): Finding | undefined {
   const name = from > by ? message.slice(by + 4, from) : message.slice(by + 4);
   const isAddress = from <= by && isIP(name) !== 0;
   const bracket = asked.endsWith(')') ? asked.indexOf(' (') : -1;
-  const uri = bracket < 0 ? asked : asked.slice(0, bracket);
+  const uri = flat(bracket < 0 ? asked : asked.slice(0, bracket));
   const extra = bracket < 0 ? undefined : asked.slice(bracket + 2, -1);
   const who = isAddress ? nobody('nobody was signed in: the record has an address only') : accountOf(name);
   const { action, meaning, object, target, build: ran } = readRequest(uri, extra, who.actor.name);
@@ -189,7 +189,7 @@ function request(message: string): Finding | undefined {
     target,
     build: ran,
     address: isAddress ? name : from > by ? message.slice(from + 6) : undefined,
-    url: { original: uri, path: query < 0 ? uri : uri.slice(0, query) },
+    url: { original: uri, path: query < 0 ? uri : flat(uri.slice(0, query)) },
     command: meaning.category[0] === 'web' ? undefined : { text: uri, kind: 'api' },
     message,
   };

@@ -1,5 +1,5 @@
 // Tells who acted, from a name as logged or from the causes of a build.
-import type { MappedEvent } from '../../normalizer.ts';
+import { flat, type MappedEvent } from '../../normalizer.ts';
 
 export interface Who {
   readonly actor: MappedEvent['oncall']['actor'];
@@ -21,7 +21,7 @@ const NOBODY: ReadonlySet<string> = new Set([
 
 /** Nobody is named; `name` as logged, where something is. */
 export function nobody(reason: string, name?: string, type: 'unknown' | 'system' = 'unknown'): Who {
-  return { actor: { type, name, reason }, user: { name: 'unknown' } };
+  return { actor: { type, name, reason: flat(reason) }, user: { name: 'unknown' } };
 }
 
 /** The account of a name or id as logged; Jenkins itself is SYSTEM. */
@@ -59,7 +59,7 @@ export function starterOf(causes: string): Who {
   const list = causes.split(NEXT_CAUSE);
   for (const cause of list) {
     const name = PERSON.exec(cause)?.[1];
-    if (name !== undefined && !NOBODY.has(name)) return accountOf(name);
+    if (name !== undefined && !NOBODY.has(name)) return accountOf(flat(name));
   }
   for (const cause of list) {
     const name = PERSON.exec(cause)?.[1] ?? /^Started by (\S{1,64})$/.exec(cause)?.[1];

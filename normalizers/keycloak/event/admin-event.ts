@@ -1,6 +1,7 @@
 // Maps an admin event: what an administrator did by the console or the REST API.
 // https://www.keycloak.org/docs-api/latest/rest-api/index.html § AdminEventRepresentation
 import {
+  flat,
   object,
   parseRecord,
   present,
@@ -85,7 +86,7 @@ function objectOf(
     // The end of a mapping's path only says of which roles.
     (isLink && segments.includes('role-mappings') ? path : segments.at(-1));
   const name = names ?? string(id);
-  return name === undefined ? undefined : { type, name };
+  return name === undefined ? undefined : { type, name: flat(name) };
 }
 
 /** users/ID, organizations/ID/members/ID; details tell the name where the representation is not that of a user. */
@@ -121,7 +122,8 @@ function groupOf(
 
 function segmentBehind(segments: readonly string[], name: string): string | undefined {
   const at = segments.indexOf(name);
-  return at < 0 ? undefined : string(segments[at + 1]);
+  const found = at < 0 ? undefined : string(segments[at + 1]);
+  return found === undefined ? undefined : flat(found);
 }
 
 /** Roles that are mapped are there after, those that are unmapped were there before. */

@@ -1,6 +1,6 @@
 // Reads what the logging event listener writes: `type="LOGIN", realmId="acme", …`, with the quotes it is configured with.
 // https://www.keycloak.org/server/all-provider-config § events-listener, jboss-logging: quotes
-import type { JsonObject } from '../../normalizer.ts';
+import { flat, type JsonObject } from '../../normalizer.ts';
 
 /** Members of an event; all other pairs are its details. */
 const MEMBERS: ReadonlySet<string> = new Set([
@@ -56,7 +56,7 @@ function pairsOf(message: string): (readonly [string, string])[] {
     const end = isQuoted ? quotedEnd(message, start, quote) : plainEnd(message, start);
     const written = message.slice(start, end);
     const value = isQuoted && written.includes('\\') ? written.replaceAll(`\\${quote}`, quote) : written;
-    pairs.push([message.slice(at, equals), value]);
+    pairs.push([message.slice(at, equals), flat(value)]);
     at = end + (isQuoted ? 1 : 0) + SEPARATOR.length;
   }
   return pairs;

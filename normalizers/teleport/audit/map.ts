@@ -1,7 +1,6 @@
 // Maps one event of the audit log to one event.
 import {
   addressOf,
-  at,
   consumed,
   integer,
   leftovers,
@@ -57,6 +56,8 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const id = text(record['uid']);
   const isRequest = meaning.object === 'access_request';
   const agent = string(record['user_agent']);
+  const identity = object(record['identity']);
+  const person = nameOf(record, identity);
   const event: MappedEvent = {
     '@timestamp': time.utc,
     event: {
@@ -75,7 +76,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
       end,
       id,
     },
-    user: whoOf(record),
+    user: whoOf(record, identity, person ?? 'unknown', name),
     source: sourceOf(record),
     destination: destinationOf(record),
     host: present({ name: string(record['server_hostname']), id: string(record['server_id']) }),
@@ -84,7 +85,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     network: protocolOf(record),
     error: present({ message: string(record['error']) ?? string(record['exitError']) }),
     oncall: {
-      actor: actorOf(record),
+      actor: actorOf(record, person),
       command: commandOf(record),
       system: systemOf(record),
       object: objectOf(record, meaning),
@@ -114,38 +115,39 @@ function outcomeOf(record: JsonObject, code: string | undefined): MappedEvent['e
   return record['success'] === true || grade === 'I' ? 'success' : 'unknown';
 }
 
-function nameOf(record: JsonObject): string | undefined {
+function nameOf(record: JsonObject, identity: JsonObject | undefined): string | undefined {
   // A certificate that somebody gets to act as another names both.
   return (
-    string(at(record, 'identity', 'impersonator')) ??
+    string(identity?.['impersonator']) ??
     string(record['user']) ??
-    string(at(record, 'identity', 'user')) ??
+    string(identity?.['user']) ??
     string(record['bot_name'])
   );
 }
 
-function actorOf(record: JsonObject): MappedEvent['oncall']['actor'] {
-  const name = nameOf(record);
+function actorOf(record: JsonObject, name: string | undefined): MappedEvent['oncall']['actor'] {
   if (name === undefined) return { type: 'unknown', reason: 'the record names no user' };
   const bot = record['user_kind'] === 2 || name.startsWith('bot-') || string(record['bot_name']) === name;
   return { type: bot ? 'application' : 'user', name, credential: string(record['method']) };
 }
 
 /** The person; the login of the host, the account of the database or of Kubernetes as whom; whom it is done to. */
-function whoOf(record: JsonObject): MappedEvent['user'] {
-  const name = nameOf(record) ?? 'unknown';
-  const impersonated =
-    at(record, 'identity', 'impersonator') == null ? undefined : string(at(record, 'identity', 'user'));
+function whoOf(
+  record: JsonObject,
+  identity: JsonObject | undefined,
+  name: string,
+  event: string,
+): MappedEvent['user'] {
+  const impersonated = identity?.['impersonator'] == null ? undefined : string(identity['user']);
   const effective =
     string(record['db_user']) ??
     impersonated ??
     (record['kubernetes_cluster'] == null ? undefined : strings(record['kubernetes_users'])?.[0]) ??
     string(record['login']);
-  const event = string(record['event']) ?? '';
   const target =
     event.startsWith('user.') && event !== 'user.login'
       ? string(record['name'])
-      : string(at(record, 'target', 'user'));
+      : string(object(record['target'])?.['user']);
   return {
     name,
     email: name.includes('@') ? name : undefined,
