@@ -1,8 +1,9 @@
-// A member whose offsets are looked up slowly: nothing is fetched before it is known what retention removed.
-import { afterAll, expect, test } from '@jest/globals';
+// Committed offsets that retention has passed, and a member that is told of them late: nothing is fetched before it is known what is gone.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type kafkajs from 'kafkajs';
 import { createClient } from '../../pipeline/bus/kafka/client.ts';
 import { type Connection, connection } from '../../pipeline/bus/kafka/connection.ts';
+import type { GroupOptions } from '../../pipeline/bus/kafka/group-options.ts';
 import { groupWorker } from '../../pipeline/bus/kafka/group-worker.ts';
 import { groupName, topicName } from '../../pipeline/bus/kafka/topics.ts';
 import { describeWith } from '../services/describe-with.ts';
@@ -11,45 +12,34 @@ import { asAdmin, kafkaConfig, openTestBus, removeTopics, setUp } from '../suppo
 import { eventLines, linesSource } from '../support/lines-source.ts';
 import { groupOptions } from './group-options.ts';
 
-await describeWith('committed offsets out of range', { broker: sharedKafka }, ({ broker }) => {
+await describeWith('offsets out of range', { broker: sharedKafka }, ({ broker }) => {
   const bus = openTestBus(kafkaConfig(broker.brokers, { partitions: 2 }));
   const { config } = bus;
   const topic = topicName(config, 'raw');
-  const group = groupName(config, 'normalize');
   const admin = connection(() => createClient(config, 'out-of-range').admin(), config, { serial: true });
+  beforeAll(async () => {
+    await setUp(bus);
+    await bus.kafka.bus.publish({ records: eventLines(linesSource('lines'), 0, 500), rejects: [] });
+  });
   afterAll(async () => {
     await admin.close();
     await bus.close();
     await removeTopics(config);
   });
 
-  test('are gaps for a member that is told of its offsets long after it could have fetched', async () => {
-    await setUp(bus);
-    await bus.kafka.bus.publish({ records: eventLines(linesSource('lines'), 0, 500), rejects: [] });
-    const ends = await asAdmin(config, async (each) => {
-      const found = await each.fetchTopicOffsets(topic);
-      const partitions = found.map(({ partition }) => ({ partition, offset: '3' }));
-      await each.setOffsets({ groupId: group, topic, partitions });
-      await each.deleteTopicRecords({
-        topic,
-        partitions: found.map(({ partition, high }) => ({ partition, offset: String(Number(high) - 5) })),
-      });
-      return found;
-    });
-
+  /** What a worker of the group is made with; each look at offsets waits until its consumer has had the chance to fetch three times. */
+  function slowly(group: string, handled: number[]): GroupOptions {
     let fetches = 0;
     let go = (): void => undefined;
     const asked = new Promise<void>((resolve) => {
       go = resolve;
     });
-    // Each look-up waits until the consumer has had the chance to ask for records three times.
     const slow: Connection<kafkajs.Admin> = {
       ...admin,
       use: (doing, work) =>
         doing.includes('offsets') ? asked.then(() => admin.use(doing, work)) : admin.use(doing, work),
     };
-    const handled: number[] = [];
-    const options = groupOptions(
+    return groupOptions(
       {
         config,
         admin: slow,
@@ -69,12 +59,31 @@ await describeWith('committed offsets out of range', { broker: sharedKafka }, ({
         });
       },
     );
+  }
+
+  test.each([
+    ['an offset', '3', 3],
+    // What kafkajs commits when it finds a position out of range: the worker ended before it committed the next.
+    ['"from the beginning"', '-2', 0],
+  ])('are gaps where the group has committed %s', async (_, offset, from) => {
+    const group = `${groupName(config, 'normalize')}-${offset}`;
+    const ends = await asAdmin(config, async (each) => {
+      const found = await each.fetchTopicOffsets(topic);
+      const partitions = found.map(({ partition }) => ({ partition, offset }));
+      await each.setOffsets({ groupId: group, topic, partitions });
+      const kept = found.map(({ partition, high }) => ({ partition, offset: String(Number(high) - 5) }));
+      await each.deleteTopicRecords({ topic, partitions: kept });
+      return found;
+    });
+
+    const handled: number[] = [];
+    const options = slowly(group, handled);
     await groupWorker(options).run({ untilIdle: true, upstream: Promise.resolve() });
 
-    const gone = ends.map(({ partition, high }) => ({
-      ...{ group, topic, partition },
-      ...{ from: 3, to: Number(high) - 5 },
-    }));
+    const gone = ends.map(({ partition, high }) => {
+      const to = Number(high) - 5;
+      return { group, topic, partition, from, to };
+    });
     expect(new Set(options.meter.gaps)).toEqual(new Set(gone));
     expect(handled).toHaveLength(10);
   });

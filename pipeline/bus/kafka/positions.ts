@@ -8,7 +8,9 @@ import type { Connection } from './connection.ts';
 import type { ForeignTopics } from './group-options.ts';
 import { keyOf } from './turn.ts';
 
-/** What kafkajs commits when an offset is out of range: "from the beginning". */
+/** What the brokers answer where a group has committed nothing. */
+const NONE = -1;
+/** What kafkajs commits when a position is out of range: "from the beginning". Where the group had got to is lost with that. */
 const BEGINNING = -2;
 
 export interface TopicPartition {
@@ -59,12 +61,13 @@ export function createPositions({ group, admin, meter, log, foreign }: Positions
     const topics = [...new Set(assigned.map(({ topic }) => topic))];
     const known = await offsetsOf(admin, group, topics);
     // Of others' topics a group that never committed anything has missed nothing.
-    const isNew = foreign !== undefined && [...known.values()].every(({ committed }) => committed < 0);
+    const isNew = foreign !== undefined && [...known.values()].every(({ committed }) => committed === NONE);
     const moved: PartitionOffset[] = [];
+    const before = positions;
     positions = new Map();
     for (const each of assigned) {
-      const { committed, low, high } = known.get(keyOf(each)) ?? { committed: BEGINNING, low: 0, high: 0 };
-      if (foreign && committed < 0 && (isNew || foreign.start === 'latest')) {
+      const { committed, low, high } = known.get(keyOf(each)) ?? { committed: NONE, low: 0, high: 0 };
+      if (foreign && committed === NONE && (isNew || foreign.start === 'latest')) {
         const offset = foreign.start === 'latest' ? high : low;
         if (offset > 0) moved.push({ ...each, offset });
         positions.set(keyOf(each), { ...each, offset });
@@ -76,13 +79,9 @@ export function createPositions({ group, admin, meter, log, foreign }: Positions
         positions.set(keyOf(each), { ...each, offset: low });
         continue;
       }
-      const from = committed === BEGINNING ? low : Math.max(committed, 0);
+      const from = committed === BEGINNING ? (before.get(keyOf(each))?.offset ?? 0) : Math.max(committed, 0);
       if (from < low) {
-        const why =
-          committed < 0
-            ? 'the group has no offset here: it is new, or its offsets have expired'
-            : 'retention passed the committed offset';
-        gap({ ...each, offset: from }, low, why);
+        gap({ ...each, offset: from }, low, reasonOf(committed));
         moved.push({ ...each, offset: low });
       }
       positions.set(keyOf(each), { ...each, offset: Math.max(from, low) });
@@ -116,6 +115,13 @@ export function createPositions({ group, admin, meter, log, foreign }: Positions
     },
     all: () => [...positions.values()],
   };
+}
+
+function reasonOf(committed: number): string {
+  if (committed === NONE) return 'the group has no offset here: it is new, or its offsets have expired';
+  return committed === BEGINNING
+    ? 'retention passed the position, and the worker ended before it had committed another'
+    : 'retention passed the committed offset';
 }
 
 export interface KnownOffsets extends TopicPartition {
