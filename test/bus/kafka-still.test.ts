@@ -57,11 +57,18 @@ await describeWith('consumers on Kafka', { broker: sharedKafka }, ({ broker }) =
     const note = (records: number): void => {
       handled += records;
     };
-    const never = options(Infinity, note);
+    const restarts: object[] = [];
+    const log = {
+      info: () => undefined,
+      warn: (details: object) => restarts.push(details),
+      error: () => undefined,
+    };
+    const never = { ...options(Infinity, note), log };
     await expect(groupWorker(never).run(idle)).rejects.toMatchObject({ code: 'bus_stuck' });
     expect(handled).toBe(0);
-    // Twice for standing still; a topic that has just been made may be worth one more.
-    expect(never.meter.restarts.get(never.group)).toBeGreaterThanOrEqual(2);
+    // A topic that has just been made may not be known at once, which is another reason to start again.
+    expect(restarts.filter((each) => 'code' in each && each.code === 'bus_stuck')).toHaveLength(2);
+    expect(never.meter.restarts.get(never.group)).toBe(restarts.length);
 
     const once = options(1, note);
     await groupWorker(once).run(idle);
