@@ -14,6 +14,7 @@ export * from './kit/named-line.ts';
 export * from './kit/outcome.ts';
 export * from './kit/present.ts';
 export * from './kit/proxies.ts';
+export * from './kit/snake.ts';
 export * from './kit/syslog-line.ts';
 export * from './kit/time.ts';
 export * from './kit/written-time.ts';

@@ -17,3 +17,7 @@ test.each([
 ])('%j', (text) => {
   expect(flat(text)).toBe(text);
 });
+
+test('no text is none', () => {
+  expect(flat(undefined)).toBeUndefined();
+});

@@ -26,7 +26,7 @@ const partsOf = memo(2000, (id: string): Resource => {
   const parts = id.split('/');
   if (parts.at(-1) === '') parts.pop();
   const keywords = id.toLowerCase().split('/');
-  const subscription = keywords[1] === 'subscriptions' ? flatOf(keywords[2]) : undefined;
+  const subscription = keywords[1] === 'subscriptions' ? flat(keywords[2]) : undefined;
   const provider = keywords.lastIndexOf('providers', parts.length - 1);
   if (provider < 0) return { ...withoutProvider(parts, keywords), subscription };
 
@@ -40,7 +40,7 @@ const partsOf = memo(2000, (id: string): Resource => {
     // Without a name at its end an unknown path has no type either: what stands there may be anything.
     type: RESOURCE_TYPES.get(type) ?? (named ? flat(type.slice(type.lastIndexOf('/') + 1)) : 'resource'),
     name: named || !RESOURCE_TYPES.has(type) ? flat(parts.at(-1) ?? '') : undefined,
-    host: HOST_TYPES.has(first) ? flatOf(parts[provider + 3]) : undefined,
+    host: HOST_TYPES.has(first) ? flat(parts[provider + 3]) : undefined,
   };
 });
 
@@ -53,8 +53,4 @@ function withoutProvider(
   if (keywords[1] === 'subscriptions' && parts[2] !== undefined)
     return { type: 'subscription', name: flat(parts[2]), host: undefined };
   return NOWHERE;
-}
-
-function flatOf(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : flat(text);
 }

@@ -1,5 +1,5 @@
 // Reads the resource that was acted on, and where it is.
-import { at, flat, memo, string, text, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import { at, flat, snake, string, text, type JsonObject, type MappedEvent } from '../../normalizer.ts';
 
 type Oncall = MappedEvent['oncall'];
 
@@ -37,25 +37,17 @@ export function objectOf(record: JsonObject, payload: JsonObject): Oncall['objec
   // A list names the collection alone.
   const collection = kubernetes && (parts.length === 3 || (parts[2] === 'namespaces' && parts.length === 5));
   if (collection) return { type: singular(parts.at(-1) ?? '') };
-  const last = parts[end - 1];
-  return { type: singular(parts[end - 2] ?? ''), name: last === undefined ? undefined : flat(last) };
+  return { type: singular(parts[end - 2] ?? ''), name: flat(parts[end - 1]) };
 }
 
 /** serviceAccounts -> service_account, policies -> policy */
-const singular = memo(500, (plural) => {
+function singular(plural: string): string {
   const word = snake(plural);
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.endsWith('sses')) return word.slice(0, -2);
   return word.endsWith('s') && !word.endsWith('ss') && word.length > 1
     ? word.slice(0, -1)
     : word || 'resource';
-});
-
-function snake(text: string): string {
-  return text
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replaceAll(/[^A-Za-z0-9]+/g, '_')
-    .toLowerCase();
 }
 
 /** Project, and location; from the log's name where the resource has no project. */

@@ -67,5 +67,5 @@ function bare(subject: string | undefined): string | undefined {
 /** //iam.googleapis.com/projects/P/serviceAccounts/A/keys/KEY */
 function keyOf(info: JsonObject): string | undefined {
   const name = string(info['serviceAccountKeyName']);
-  return name === undefined ? undefined : flat(name.slice(name.lastIndexOf('/') + 1));
+  return flat(name?.slice(name.lastIndexOf('/') + 1));
 }

@@ -4,11 +4,11 @@ import {
   consumed,
   leftovers,
   mapped,
-  memo,
   object,
   parseRecord,
   present,
   reject,
+  snake,
   string,
   text,
   writtenTime,
@@ -152,14 +152,6 @@ function objectOf(record: JsonObject, details: JsonObject): MappedEvent['oncall'
   if (type === undefined) return name === undefined ? undefined : { type: 'resource', name };
   return { type: snake(type), name };
 }
-
-/** Ci::Variable -> ci_variable, PersonalAccessToken -> personal_access_token */
-const snake = memo(500, (type: string): string =>
-  type
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replaceAll(/[^A-Za-z0-9]+/g, '_')
-    .toLowerCase(),
-);
 
 function systemOf(record: JsonObject, details: JsonObject): MappedEvent['oncall']['system'] {
   const path = string(pick(record, details, 'entity_path'));

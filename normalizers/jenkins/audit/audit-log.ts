@@ -75,8 +75,7 @@ export function findingOf({ id, attributes }: AuditEvent, request: AuditEvent['a
   const { buildNumber, projectName, timestamp } = attributes;
   const isBuild = id === 'buildStart' || id === 'buildFinish';
   const name = projectName === undefined ? undefined : buildName(projectName, buildNumber);
-  const cause = attributes['cause'];
-  const causes = cause === undefined ? undefined : flat(cause.replace(/^\[|\]$/g, ''));
+  const causes = flat(attributes['cause']?.replace(/^\[|\]$/g, ''));
   const userId = attributes['userId'] ?? request['userId'];
   const onAccount = ON_ACCOUNTS.has(id);
   const target = onAccount ? attributes['userId'] : undefined;

@@ -35,8 +35,7 @@ export function buildName(job: string, number: string | number | undefined): str
 
 /** The host of a URL, without its port; undefined when it is none. */
 export function hostOf(url: string | undefined): string | undefined {
-  const host = url === undefined ? undefined : /^https?:\/\/([^\s/?#:]{1,255})/.exec(url)?.[1];
-  return host === undefined ? undefined : flat(host);
+  return url === undefined ? undefined : flat(/^https?:\/\/([^\s/?#:]{1,255})/.exec(url)?.[1]);
 }
 
 /** The text without URL escapes; as it is when they are broken. */

@@ -122,8 +122,7 @@ function groupOf(
 
 function segmentBehind(segments: readonly string[], name: string): string | undefined {
   const at = segments.indexOf(name);
-  const found = at < 0 ? undefined : string(segments[at + 1]);
-  return found === undefined ? undefined : flat(found);
+  return flat(at < 0 ? undefined : string(segments[at + 1]));
 }
 
 /** Roles that are mapped are there after, those that are unmapped were there before. */

@@ -181,7 +181,7 @@ function sourceOf({ address, host, authentication }: Values): MappedEvent['sourc
   if (whole === undefined) return undefined;
   return {
     address: flat(whole),
-    ip: found?.ip === undefined ? undefined : flat(found.ip),
+    ip: flat(found?.ip),
     port: port !== '' && number <= 65_535 ? number : undefined,
     domain: host,
   };
