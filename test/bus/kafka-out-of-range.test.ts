@@ -5,12 +5,17 @@ import { createClient } from '../../pipeline/bus/kafka/client.ts';
 import { type Connection, connection } from '../../pipeline/bus/kafka/connection.ts';
 import type { GroupOptions } from '../../pipeline/bus/kafka/group-options.ts';
 import { groupWorker } from '../../pipeline/bus/kafka/group-worker.ts';
+import { createPositions } from '../../pipeline/bus/kafka/positions.ts';
 import { groupName, topicName } from '../../pipeline/bus/kafka/topics.ts';
+import { createBusMeter } from '../../pipeline/bus-meter.ts';
 import { describeWith } from '../services/describe-with.ts';
 import { sharedKafka } from '../services/shared.ts';
 import { asAdmin, kafkaConfig, openTestBus, removeTopics, setUp } from '../support/kafka.ts';
 import { eventLines, linesSource } from '../support/lines-source.ts';
 import { groupOptions } from './group-options.ts';
+
+/** What kafkajs commits when it finds a position out of range: the worker ended, or joined again, before it committed the next. */
+const BEGINNING = -2;
 
 await describeWith('offsets out of range', { broker: sharedKafka }, ({ broker }) => {
   const bus = openTestBus(kafkaConfig(broker.brokers, { partitions: 2 }));
@@ -61,30 +66,47 @@ await describeWith('offsets out of range', { broker: sharedKafka }, ({ broker })
     );
   }
 
-  test.each([
-    ['an offset', '3', 3],
-    // What kafkajs commits when it finds a position out of range: the worker ended before it committed the next.
-    ['"from the beginning"', '-2', 0],
-  ])('are gaps where the group has committed %s', async (_, offset, from) => {
-    const group = `${groupName(config, 'normalize')}-${offset}`;
-    const ends = await asAdmin(config, async (each) => {
+  /** Commits an offset for each partition as the operator would, and removes what lies before its last `kept` records. Gives the ends. */
+  const remove = async (
+    group: string,
+    kept: number,
+    offset: (end: number) => number,
+  ): Promise<ReadonlyMap<number, number>> =>
+    asAdmin(config, async (each) => {
       const found = await each.fetchTopicOffsets(topic);
-      const partitions = found.map(({ partition }) => ({ partition, offset }));
-      await each.setOffsets({ groupId: group, topic, partitions });
-      const kept = found.map(({ partition, high }) => ({ partition, offset: String(Number(high) - 5) }));
-      await each.deleteTopicRecords({ topic, partitions: kept });
-      return found;
+      const at = (of: (end: number) => number): { partition: number; offset: string }[] =>
+        found.map(({ partition, high }) => ({ partition, offset: String(of(Number(high))) }));
+      await each.setOffsets({ groupId: group, topic, partitions: at(offset) });
+      await each.deleteTopicRecords({ topic, partitions: at((end) => end - kept) });
+      return new Map(found.map(({ partition, high }) => [partition, Number(high)]));
     });
 
+  test.each([
+    ['an offset', 3, 3],
+    ['"from the beginning"', BEGINNING, 0],
+  ])('are gaps where the group has committed %s', async (_, offset, from) => {
+    const group = `${groupName(config, 'normalize')}${String(offset)}`;
+    const ends = await remove(group, 5, () => offset);
     const handled: number[] = [];
     const options = slowly(group, handled);
     await groupWorker(options).run({ untilIdle: true, upstream: Promise.resolve() });
-
-    const gone = ends.map(({ partition, high }) => {
-      const to = Number(high) - 5;
-      return { group, topic, partition, from, to };
-    });
+    const gone = Array.from(ends, ([partition, end]) => ({ group, topic, partition, from, to: end - 5 }));
     expect(new Set(options.meter.gaps)).toEqual(new Set(gone));
     expect(handled).toHaveLength(10);
+  });
+
+  test('are gaps from where a member had got to, when it joins again', async () => {
+    const group = groupName(config, 'index');
+    const meter = createBusMeter();
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const positions = createPositions({ group, admin, meter, log });
+    const ends = await remove(group, 4, (end) => end - 4);
+    const assigned = Array.from(ends.keys(), (partition) => ({ topic, partition }));
+    expect(await positions.assign(assigned)).toEqual([]);
+    await remove(group, 1, () => BEGINNING);
+    const moved = Array.from(ends, ([partition, end]) => ({ topic, partition, offset: end - 1 }));
+    expect(new Set(await positions.assign(assigned))).toEqual(new Set(moved));
+    const gone = Array.from(ends, ([partition, end]) => ({ partition, from: end - 4, to: end - 1 }));
+    expect(meter.gaps).toMatchObject(gone);
   });
 });
