@@ -1,6 +1,7 @@
 // Reads lines of key=value pairs (logfmt) into the same members as JSON.
 import type { JsonObject, Parsed } from './json.ts';
 import { reject } from './outcome.ts';
+import { put } from './put.ts';
 
 /** A key of up to 128 characters, and its value up to the next space or in quotes; a backslash takes the next character as it is. */
 const PAIR = /(?<!\S)([^\s="]{1,128})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
@@ -27,12 +28,4 @@ export function parseKeyValues(line: string): Parsed {
   const message = rest.filter((part) => part !== '').join(' ');
   if (message !== '') put(record, 'message', message);
   return { ok: true, record };
-}
-
-function put(record: JsonObject, key: string, value: string): void {
-  if (key === '__proto__') return;
-  const before = Object.hasOwn(record, key) ? record[key] : undefined;
-  if (before === undefined) record[key] = value;
-  else if (Array.isArray(before)) before.push(value);
-  else record[key] = [before, value];
 }

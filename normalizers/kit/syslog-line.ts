@@ -1,6 +1,7 @@
 // Takes the header of syslog off a line and reads what is in it: RFC 3164 and RFC 5424, with or without the priority.
 import type { JsonObject, Parsed } from './json.ts';
 import { reject } from './outcome.ts';
+import { put } from './put.ts';
 
 const TIME = '([A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d|\\d{4}-\\d\\d-\\d\\dT\\S{8,30})';
 /** https://www.rfc-editor.org/rfc/rfc3164 § 4.1; rsyslog writes files with an ISO 8601 time in its place. */
@@ -12,8 +13,8 @@ const IETF =
   /^<(\d{1,3})>1 (\S{1,40}) (\S{1,255}) (\S{1,48}) (\S{1,128}) (\S{1,32}) (-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\.){0,2000}"){1,2000}\]){1,20}) ?\ufeff?/;
 
 /**
- * What `parse` makes of the message; the header's parts are in `syslog`: time, host, program, pid, priority, message_id and data, as far as
- * they are written. Rejects: `not_a_log_line` without such a header, and those of `parse`.
+ * What `parse` makes of the message; the header's parts are in `syslog`: time, host, program, pid, priority, message_id and data (the
+ * parameters by the ids of their elements), as far as they are written. Rejects: `not_a_log_line` without such a header, and those of `parse`.
  */
 export function parseSyslog(line: string, parse: (message: string) => Parsed): Parsed {
   const found = header(line);
@@ -31,7 +32,9 @@ function header(line: string): { readonly length: number; readonly syslog: JsonO
   const ietf = IETF.exec(line);
   if (ietf) {
     const [{ length }, priority, time, host, program, pid, messageId, data] = ietf;
-    return { length, syslog: written({ time, host, program, pid, priority, message_id: messageId, data }) };
+    const syslog = written({ time, host, program, pid, priority, message_id: messageId });
+    if (data !== '-') syslog['data'] = elements(data ?? '');
+    return { length, syslog };
   }
   const bsd = BSD.exec(line);
   if (!bsd) return undefined;
@@ -45,4 +48,19 @@ function written(parts: Readonly<Record<string, string | undefined>>): JsonObjec
   for (const [name, part] of Object.entries(parts))
     if (part !== undefined && part !== '-') syslog[name] = part;
   return syslog;
+}
+
+const ELEMENT = /\[([^ =\]"]{1,32})((?:[^\]"\\]|"(?:[^"\\]|\\.)*")*)\]/g;
+const PARAMETER = /([^ ="]{1,32})="((?:[^"\\]|\\.)*)"/g;
+
+/** Structured data, its escapes undone: `[id name="value"]`. RFC 5424 § 6.3 */
+function elements(data: string): JsonObject {
+  const found: JsonObject = {};
+  for (const [, id = '', parameters = ''] of data.matchAll(ELEMENT)) {
+    const element: JsonObject = {};
+    for (const [, name = '', value = ''] of parameters.matchAll(PARAMETER))
+      put(element, name, value.replaceAll(/\\(["\\\]])/g, '$1'));
+    put(found, id, element);
+  }
+  return found;
 }

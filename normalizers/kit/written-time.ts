@@ -6,6 +6,10 @@ import { fromMs } from './from-ms.ts';
 import { parseIso, utc } from './time.ts';
 import { isZone, type Zone, zone } from './zone.ts';
 
+/** What times since 1970 UTC are counted in. */
+export const EPOCH_UNITS = ['s', 'ms', 'us', 'ns'] as const;
+export type EpochUnit = (typeof EPOCH_UNITS)[number];
+
 /** Reject codes of a time that cannot be read. */
 export type WrittenTimeFault = 'missing_field' | 'bad_time' | 'zone_missing';
 
@@ -38,10 +42,10 @@ export function inShipperZone(map: (text: string, zone: Zone | undefined) => Out
 export function writtenTime(
   value: Json,
   zone: Zone | undefined,
-  unit?: 'ms' | 's',
+  unit?: EpochUnit,
 ): WrittenTime | WrittenTimeFault {
   if (value === undefined || value === null || value === '') return 'missing_field';
-  if (typeof value === 'number' && unit !== undefined) return exact(unit === 's' ? value * 1000 : value);
+  if (typeof value === 'number' && unit !== undefined) return exact(epochMs(value, unit));
   if (typeof value !== 'string') return 'bad_time';
   // Most times are UTC already, and only checked.
   const written = value.endsWith('Z') ? utc(value) : undefined;
@@ -64,6 +68,20 @@ export const WRITTEN_TIME_FAULTS: Readonly<Record<WrittenTimeFault, string>> = {
   bad_time: 'is no time',
   zone_missing: 'is text without a zone, and the source has no timezone',
 };
+
+/** In ms, with what is left over behind the point. Divided: to multiply by 0.001 would be a millisecond short now and then. */
+export function epochMs(value: number, unit: EpochUnit): number {
+  switch (unit) {
+    case 's':
+      return value * 1000;
+    case 'ms':
+      return value;
+    case 'us':
+      return value / 1e3;
+    case 'ns':
+      return value / 1e6;
+  }
+}
 
 function exact(ms: number): WrittenTime | WrittenTimeFault {
   const found = Number.isFinite(ms) ? fromMs(Math.floor(ms)) : undefined;

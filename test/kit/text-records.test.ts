@@ -8,6 +8,7 @@ import {
   parseRecord,
   parseRow,
   parseSyslog,
+  writtenTime,
   type Parsed,
 } from '../../normalizers/normalizer.ts';
 
@@ -55,6 +56,26 @@ test('a line by its shape', () => {
   expect(codeOf(parseLine('', shape))).toBe('empty');
 });
 
+test('a line that ends in key=value pairs', () => {
+  const shape = /^(?<time>\S+) (?<level>\S+) (?<pairs>\S+=.*)$/;
+  expect(codeOf(parseLine('9:00 INFO user=maya level=2 said="a b"', shape))).toEqual({
+    time: '9:00',
+    level: ['INFO', '2'],
+    user: 'maya',
+    said: 'a b',
+  });
+});
+
+test.each([
+  [1795313744, 's', '2026-11-22T02:15:44.000Z'],
+  [1795313744123, 'ms', '2026-11-22T02:15:44.123Z'],
+  [1795313744123000, 'us', '2026-11-22T02:15:44.123Z'],
+  [1795313744123999, 'us', '2026-11-22T02:15:44.123Z'],
+  [1795313744123456789, 'ns', '2026-11-22T02:15:44.123Z'],
+] as const)('%d %s since 1970', (value, unit, expected) => {
+  expect(writtenTime(value, undefined, unit)).toEqual({ utc: expected, known: undefined });
+});
+
 test.each([
   [
     '<13>Nov  2 02:17:00 h1 portal[12]: {"a":1}',
@@ -74,7 +95,20 @@ test.each([
         program: 'portal',
         priority: '165',
         message_id: 'ID47',
-        data: '[x@1 a="\\]"]',
+        data: { 'x@1': { a: ']' } },
+      },
+    },
+  ],
+  [
+    '<165>1 2026-11-22T02:17:00Z h portal - - [a@1 x="1" y="2 \\"z\\"" x="3"][b@1] {"a":1}',
+    {
+      a: 1,
+      syslog: {
+        time: '2026-11-22T02:17:00Z',
+        host: 'h',
+        program: 'portal',
+        priority: '165',
+        data: { 'a@1': { x: ['1', '3'], y: '2 "z"' }, 'b@1': {} },
       },
     },
   ],
