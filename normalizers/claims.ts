@@ -26,6 +26,17 @@ export interface Claims {
   readonly records: readonly RecordClaims[];
 }
 
+/** What makes a value no claims, or undefined; each part of a record is looked at as it is checked. */
+export function claimsFault(value: unknown): string | undefined {
+  const { input, records } = isObject(value) ? value : {};
+  if (isObject(input) && Array.isArray(records) && records.every(isObject)) return undefined;
+  return 'claims.json is not { "input": { "from", "licence" }, "records": [{ "who", "what", "object", "outcome", "when" }] }';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 const PARTS = ['who', 'what', 'object', 'outcome', 'when'] as const;
 
 /** What in the claims does not hold; a claim without its source is itself a fault, and one that says nothing yet is still to be written. */
@@ -60,6 +71,8 @@ function checkRecord(
   return PARTS.flatMap((part): Problem[] => {
     const claim = claims[part];
     if (!claim) return part === 'object' ? [] : [fault(`${part} is missing`)];
+    if (!isObject(claim) || !isObject(claim.fields))
+      return [fault(`${part} is not { "fields": { ... }, "doc": "..." }`)];
     if (isUnwritten(claim))
       return [{ kind: 'unwritten', record, text: `the claim ${part} is to be written` }];
     const unsourced = claim.doc ? [] : [fault(`${part} has no source`)];

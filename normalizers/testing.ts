@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkMapped } from './check-mapped.ts';
-import { checkClaims, type Claims } from './claims.ts';
+import { checkClaims, claimsFault, type Claims } from './claims.ts';
 import type { Framing, Normalize, Normalizer, Options, Outcome } from './contract.ts';
 import { goldenDifferences } from './golden-difference.ts';
 import { complete } from './kit/complete.ts';
@@ -34,7 +34,9 @@ export function runCase(folder: string, normalizer: Normalizer, split: Split, up
   const input = readdirSync(folder).find((file) => file.startsWith('input.'));
   if (input === undefined) return { name, problems: [fault('there is no input.* file')], outcomes: [] };
   const bytes = readFileSync(join(folder, input));
-  const options = (readJson(join(folder, 'options.json')) ?? {}) as Options;
+  const files = readFiles(folder, update);
+  if (files.faults.length > 0) return { name, problems: files.faults, outcomes: [] };
+  const options = (files.options ?? {}) as Options;
   const { framing } = formOf(normalizer, bytes, options['form']);
   const { records, broken } = split(bytes, framing);
   const normalize = prepared(normalizer, options);
@@ -52,11 +54,9 @@ export function runCase(folder: string, normalizer: Normalizer, split: Split, up
     problems.push(...said.map((problem) => fault(problem, index + 1)));
   }
   if (broken !== undefined) outcomes.push({ reject: { code: broken } });
-  const claims = readJson(join(folder, 'claims.json')) as Claims | undefined;
-  const claimed = claims ? checkClaims(claims, outcomes) : [fault('there is no claims.json')];
-  const golden = update ? [] : compareGolden(join(folder, 'expected.json'), outcomes);
+  const golden = update ? [] : compareGolden(files.expected, outcomes);
   if (update) writeFileSync(join(folder, 'expected.json'), `${JSON.stringify(outcomes, null, 2)}\n`);
-  return { name, problems: [...claimed, ...problems, ...golden], outcomes };
+  return { name, problems: [...checkedClaims(files.claims, outcomes), ...problems, ...golden], outcomes };
 }
 
 /** The case folders of a source, sorted. */
@@ -101,8 +101,13 @@ function plain(value: unknown): Golden {
   return JSON.parse(JSON.stringify(value)) as Golden;
 }
 
+/** What the guard around a plugin makes of a mapping that throws, hangs or gives no event. */
+const FAULTS: ReadonlySet<string> = new Set(['normalizer_failed', 'normalizer_timeout', 'invalid_event']);
+
 /** Reject codes and filter reasons come from the closed lists that index.ts declares. */
 function undeclared(outcome: Outcome, { rejects, filters }: Normalizer): string[] {
+  if (outcome.kind === 'reject' && FAULTS.has(outcome.code))
+    return [`the mapping is at fault (${outcome.code}): ${outcome.message}`];
   if (outcome.kind === 'reject' && !rejects.includes(outcome.code))
     return [`reject code ${outcome.code} is not declared in index.ts`];
   if (outcome.kind === 'filtered' && !(outcome.reason in filters))
@@ -133,17 +138,48 @@ function hollowAt(value: unknown, path: string): string | undefined {
   return undefined;
 }
 
-function compareGolden(file: string, outcomes: readonly Golden[]): Problem[] {
-  const expected = readJson(file) as readonly Golden[] | undefined;
-  if (!expected) return [fault('there is no expected.json; make it with --update and read it')];
-  return goldenDifferences(expected, outcomes);
+function checkedClaims(claims: unknown, outcomes: readonly Golden[]): Problem[] {
+  if (claims === undefined)
+    return [fault('there is no claims.json; write what each record means, as that of another case does')];
+  const wrong = claimsFault(claims);
+  return wrong === undefined ? checkClaims(claims as Claims, outcomes) : [fault(wrong)];
+}
+
+function compareGolden(expected: unknown, outcomes: readonly Golden[]): Problem[] {
+  if (expected === undefined) return [fault('there is no expected.json; make it with --update and read it')];
+  if (!Array.isArray(expected)) return [fault('expected.json is no array; make it anew with --update')];
+  return goldenDifferences(expected as readonly Golden[], outcomes);
 }
 
 function fault(text: string, record?: number): Problem {
   return { kind: 'fault', record, text };
 }
 
-/** The files are the repository's own: what is wrong in them shows as a failing comparison. */
-function readJson(file: string): unknown {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+interface CaseFiles {
+  readonly options: unknown;
+  readonly claims: unknown;
+  readonly expected: unknown;
+  /** Files that are no JSON: one may be in the middle of being written. */
+  readonly faults: readonly Problem[];
+}
+
+/** The golden only where it is compared: with `update` it may be anything. */
+function readFiles(folder: string, update: boolean): CaseFiles {
+  const faults: Problem[] = [];
+  const read = (name: string): unknown => {
+    const file = join(folder, name);
+    if (!existsSync(file)) return undefined;
+    try {
+      return JSON.parse(readFileSync(file, 'utf8'));
+    } catch (error) {
+      faults.push(fault(`${name} is no JSON: ${(error as Error).message}`));
+      return undefined;
+    }
+  };
+  return {
+    options: read('options.json'),
+    claims: read('claims.json'),
+    expected: update ? undefined : read('expected.json'),
+    faults,
+  };
 }

@@ -60,8 +60,9 @@ export const REJECT_CODES = {
   },
   not_a_log_line: {
     stage: 'normalize',
-    text: 'The line does not begin as the configured line prefix says.',
-    remedy: 'Set the prefix option of the source to exactly what the server is configured with.',
+    text: 'The line does not begin as the configured line prefix says, or has not the shape that the source reads.',
+    remedy:
+      'Set the prefix option of the source, where it has one, to exactly what the server is configured with. Else look at the line: in a source of your own, map.ts says which shape it reads.',
   },
   unknown_form: {
     stage: 'normalize',

@@ -346,6 +346,38 @@ describe('test-source', () => {
     expect(await ended).toMatchObject({ code: 0 });
   });
 
+  test.each([
+    ['{', /claims\.json is no JSON: /],
+    ['[]', /claims\.json is not \{ "input"/],
+    ['{"input":{},"records":["x"]}', /claims\.json is not \{ "input"/],
+    [
+      '{"input":{"from":"x","licence":"x"},"records":[{"who":"me","what":{},"outcome":{},"when":{}}]}',
+      /claim who is not \{ "fields"/,
+    ],
+  ])('claims that are half written, such as %s, fail their case only', async (text, message) => {
+    const file = join(source, 'cases/secret-read-ok/claims.json');
+    const whole = readFileSync(file, 'utf8');
+    writeFileSync(file, text);
+    const { code, stdout, stderr } = await test1();
+    writeFileSync(file, whole);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toMatch(message);
+    expect(stdout).toContain('ok   user-delete-denied');
+  });
+
+  test.each([
+    ["throw new Error('broken here');", 'Error: broken here'],
+    [
+      "const { record } = parsed;\n  if (record) return { kind: 'reject', code: 'odd' as never, message: '' };",
+      'there is no reject code "odd"; docs/rejects.md has them',
+    ],
+  ])('a mapping that does wrong is said to be at fault: %s', async (wrong, message) => {
+    edit('map.ts', 'const { record } = parsed;', wrong);
+    const { stdout } = await test1();
+    edit('map.ts', wrong, 'const { record } = parsed;');
+    expect(stdout).toContain(`the mapping is at fault (normalizer_failed): ${message}`);
+  });
+
   test('exit 2 where there is no source', async () => {
     const { code, stderr } = await run(['test-source', 'gone'], '', { cwd: folder });
     expect(code).toBe(2);
