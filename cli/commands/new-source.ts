@@ -1,5 +1,5 @@
 // `accesstrail new-source ID --from SAMPLE`: looks at a sample, proposes a mapping, and writes the folder of a source.
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isZone } from '../../normalizers/normalizer.ts';
 import { REGISTRY } from '../../normalizers/registry.generated.ts';
@@ -7,6 +7,7 @@ import { Fault } from '../../pipeline/errors.ts';
 import { type Proposal, isLocal, missingRoles, propose } from '../new-source/proposal.ts';
 import { ROLES } from '../new-source/roles.ts';
 import { type Sample, readSample } from '../new-source/sample.ts';
+import { sampleText } from '../new-source/sample-text.ts';
 import { actionsText } from '../new-source/write-actions.ts';
 import { type SourceFile, caseFiles } from '../new-source/write-cases.ts';
 import { indexText } from '../new-source/write-index.ts';
@@ -26,17 +27,12 @@ export interface NewSourceFlags {
   readonly force?: boolean;
 }
 
-/** So much of a sample is read, in bytes. */
-const LONGEST = 8 * 1024 * 1024;
-
 /** Prints what was found, writes the files, and tests them. Throws Fault `usage`; nothing is written then. */
 export async function newSourceCommand(id: string, flags: NewSourceFlags): Promise<void> {
   const folder = folderOf(id, flags);
-  const proposal = propose(id, readSample(contentOf(flags.from)), flags.map);
+  const proposal = propose(id, readSample(sampleText(flags.from)), flags.map);
   const files = filesOf(proposal, flags);
-  process.stdout.write(
-    `${sampleText(proposal.sample)}\n${foundText(proposal)}${hintsText(proposal, flags)}\n`,
-  );
+  process.stdout.write(`${readText(proposal.sample)}\n${foundText(proposal)}${hintsText(proposal, flags)}\n`);
   for (const { path, text } of files) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -62,17 +58,6 @@ function folderOf(id: string, { dir, force, timezone }: NewSourceFlags): string 
   return folder;
 }
 
-function contentOf(file: string): string {
-  try {
-    return readFileSync(file).subarray(0, LONGEST).toString();
-  } catch (error) {
-    throw new Fault(
-      'usage',
-      `--from ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'})`,
-    );
-  }
-}
-
 function filesOf(proposal: Proposal, { from, title, timezone }: NewSourceFlags): SourceFile[] {
   const name = title ?? titleOf(proposal.id);
   return [
@@ -90,7 +75,7 @@ function titleOf(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function sampleText({ writing, syslog, records, others }: Sample): string {
+function readText({ writing, syslog, records, others, unread, masked }: Sample): string {
   const kinds = {
     json: 'JSON objects',
     'key-values': 'lines of key=value pairs',
@@ -99,7 +84,9 @@ function sampleText({ writing, syslog, records, others }: Sample): string {
   };
   const behind = syslog ? ' behind syslog headers' : '';
   const rest = others > 0 ? `; ${number(others)} are written otherwise and will be rejects` : '';
-  return `${number(records.length)} ${kinds[writing.kind]}${behind}${rest}.\n`;
+  const more = unread > 0 ? ` ${number(unread)} more lines were not read.` : '';
+  const secrets = masked > 0 ? ` Secrets masked in them: ${number(masked)}.` : '';
+  return `${number(records.length)} ${kinds[writing.kind]}${behind}${rest}.${more}${secrets}\n`;
 }
 
 function foundText({ roles }: Proposal): string {
@@ -128,6 +115,11 @@ function hintsText(proposal: Proposal, { timezone }: NewSourceFlags): string {
   const hints = missingRoles(proposal).map(
     (role) => `  No field looks like the ${role}; if one is, say --map ${role}=FIELD.\n`,
   );
+  const { writing } = proposal.sample;
+  if (writing.kind === 'line' && writing.fixed.length > 0)
+    hints.push(
+      `  Lines without one of these words are rejects (SHAPE in map.ts): ${writing.fixed.join(', ')}.\n`,
+    );
   const { outcome } = proposal.roles;
   const known = proposal.outcomes === 'http' ? undefined : new Set(proposal.outcomes.map(([word]) => word));
   const unknown = [...new Set(outcome?.field.values)].filter((word) => known?.has(word) === false);

@@ -13,6 +13,8 @@ const TOKEN = new RegExp(
 /** What a client asked of an HTTP server, as web servers log it. */
 const REQUEST = /^"[A-Z]+ \S+ HTTP\/[\d.]+"$/;
 
+const LEVEL = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)$/i;
+
 /** One place in a line: its value without what surrounds it in every line. */
 interface Token {
   readonly kind: 'time' | 'quoted' | 'bracketed' | 'word';
@@ -26,26 +28,55 @@ const INSIDE = {
   word: '\\S+',
 } as const;
 
+export interface LineShape {
+  readonly shape: RegExp;
+  /** Words that each line must have. */
+  readonly fixed: readonly string[];
+}
+
+/** What stands before the first pair of a line, and its pairs. */
+const BEFORE_PAIRS = /^(\S.*?) +([^\s="]{1,128}=.*)$/;
+
+/**
+ * The shape of lines that end in key=value pairs, which the group `pairs` holds, and begin with columns: a time, a level. Undefined
+ * when the lines are not so.
+ */
+export function pairsShape(
+  lines: readonly string[],
+  share: number,
+  isPairs: (text: string) => boolean,
+): LineShape | undefined {
+  const parted = lines.flatMap((line) => {
+    const [, head = '', pairs = ''] = BEFORE_PAIRS.exec(line) ?? [];
+    return isPairs(pairs) ? [head] : [];
+  });
+  if (parted.length < lines.length * share) return undefined;
+  const head = lineShape(parted, share, 1);
+  if (!head || head.shape.source.includes('(?<message>')) return undefined;
+  const shape = new RegExp(`${head.shape.source.slice(0, -1)} +(?<pairs>[^\\s="]{1,128}=.*)$`);
+  return { shape, fixed: head.fixed };
+}
+
 /** Columns that fewer lines have than `share` are left to a last group, `message`. Undefined when the lines share too little. */
-export function lineShape(lines: readonly string[], share: number): RegExp | undefined {
+export function lineShape(lines: readonly string[], share: number, least = 3): LineShape | undefined {
   const rows = lines.map(tokens);
-  const least = columnsOfMost(rows, share);
+  const most = columnsOfMost(rows, share);
   const columns: Token[][] = [];
-  for (let index = 0; index < least; index++) {
+  for (let index = 0; index < most; index++) {
     const column = rows.flatMap((row) => row[index] ?? []);
     const [first] = column;
     if (!first || column.filter(({ kind }) => kind === first.kind).length < lines.length * share) break;
     columns.push(column.filter(({ kind }) => kind === first.kind));
   }
-  const fixed = columns.filter((column) => isFixed(column)).length;
-  if (columns.length < 3 || fixed === columns.length) return undefined;
+  if (columns.length < least || columns.every(isFixed)) return undefined;
   const names = new Set<string>();
   const parts = columns.map((column, index) => placeOf(column, columns[index - 1], names));
   // Prose has columns too, but nothing in them that could be named.
   if ([...names].every((name) => name.startsWith('field'))) return undefined;
   const whole = rows.filter((row) => row.length === columns.length).length >= lines.length * share;
   const shape = new RegExp(`^${parts.join(' +')}${whole ? '$' : '(?: +(?<message>.*))?$'}`);
-  return lines.filter((line) => shape.test(line)).length >= lines.length * share ? shape : undefined;
+  if (lines.filter((line) => shape.test(line)).length < lines.length * share) return undefined;
+  return { shape, fixed: columns.flatMap((column) => (isWord(column) ? [column[0]?.text ?? ''] : [])) };
 }
 
 function tokens(line: string): Token[] {
@@ -66,10 +97,16 @@ function isFixed(column: readonly Token[]): boolean {
   return column.length > 1 && column.every(({ text }) => text === column[0]?.text);
 }
 
+/** The same word in all lines. A level is none: that of the next line may be another. */
+function isWord(column: readonly Token[]): boolean {
+  const { kind, text } = column[0] ?? { kind: 'word', text: '' };
+  return isFixed(column) && kind === 'word' && !/\d/.test(text) && !LEVEL.test(text);
+}
+
 /** The pattern of one place: the text itself where all lines have the same, else a named group within what all begin and end with. */
 function placeOf(column: readonly Token[], before: readonly Token[] | undefined, names: Set<string>): string {
   const { kind, text } = column[0] ?? { kind: 'word', text: '' };
-  if (isFixed(column) && kind === 'word' && !/\d/.test(text)) return escaped(text);
+  if (isWord(column)) return escaped(text);
   if (column.every((token) => REQUEST.test(token.text)))
     return `"(?<${unique('method', names)}>[A-Z]+) (?<${unique('path', names)}>\\S+) [^"]*"`;
   const [open, close] = kind === 'quoted' ? ['"', '"'] : kind === 'bracketed' ? ['[', ']'] : edges(column);
@@ -108,8 +145,7 @@ function nameOf(values: readonly string[], open: string, word: string): string {
   if (all(timeWriting)) return 'time';
   if (all(isAddress)) return 'ip';
   if (all(isEmail)) return 'user';
-  if (all((value) => /^(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)$/i.test(value)))
-    return 'level';
+  if (all((value) => LEVEL.test(value))) return 'level';
   if (all(isStatusCode)) return 'status';
   if (all(outcomeOf)) return 'outcome';
   if (/^(?:user|login|account|host|session|action|event|role|project|path|file|id)[:=]?$/i.test(word))

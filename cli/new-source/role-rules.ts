@@ -97,7 +97,19 @@ export const RULES: readonly Rule[] = [
   },
   {
     role: 'outcome',
-    names: ['outcome', 'result', 'status', 'success', 'decision', 'allowed', 'state', 'status_code', 'code'],
+    names: [
+      'outcome',
+      'result',
+      'status',
+      'success',
+      'succeeded',
+      'ok',
+      'decision',
+      'allowed',
+      'state',
+      'status_code',
+      'code',
+    ],
     values: (field) => share(field, (value) => outcomeOf(value) ?? isStatusCode(value)) > 0.5,
     byValues: (field) =>
       share(field, (value) => outcomeOf(value) && !/^(?:true|false|yes|no)$/i.test(value)) > 0.9,

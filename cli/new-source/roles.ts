@@ -53,9 +53,14 @@ export function rolesOf(fields: readonly Field[], told: Readonly<Record<string, 
   if (!found.time || share(found.time.field, timeWriting) === 0)
     throw new Fault(
       'usage',
-      `no field of the sample can be read as a time, and an event needs one. Fields: ${fields.map(({ name }) => name).join(', ')}`,
+      `no field of the sample can be read as a time, and an event needs one: ISO 8601, RFC 3339 or RFC 5322, the forms of syslog and of web servers' logs, or seconds, ms, us or ns since 1970. Fields: ${fields.map(shown).join(', ')}`,
     );
   return found;
+}
+
+/** With its first value, where that may be meant as a time. */
+function shown({ name, values: [first = ''] }: Field): string {
+  return /\d{4}|\d:\d/.test(first) && first.length <= 40 ? `${name} (${first})` : name;
 }
 
 function bestFor(rule: Rule, fields: readonly Field[]): Found | undefined {
@@ -98,9 +103,10 @@ const VAGUE = new Set([
   'who',
 ]);
 
-/** The header of syslog says when and where only; a kind names no object, and an id further in is that of something else. */
+/** The header of syslog says when, where and by its message id what only; a kind names no object, and an id further in is that of something else. */
 function isElsewhere(role: Role, path: readonly string[]): boolean {
-  if (path[0] === 'syslog') return role !== 'time';
+  if (path[0] === 'syslog' && path[1] !== 'data')
+    return role !== 'time' && (role !== 'action' || path[1] !== 'message_id');
   if (role !== 'id' && CORRELATES.test(path.at(-1) ?? '')) return true;
   if (role === 'object') return path.at(-1) === 'type' || path.at(-1) === 'kind';
   return role === 'id' && path.length > 1;

@@ -1,8 +1,15 @@
 // Tells what values look like: times, addresses, people, outcomes, names of actions.
-import { addressOf, isoText, parseIso } from '../../normalizers/normalizer.ts';
+import {
+  addressOf,
+  EPOCH_UNITS,
+  epochMs,
+  isoText,
+  parseIso,
+  type EpochUnit,
+} from '../../normalizers/normalizer.ts';
 
-/** How a time is written. */
-export type TimeWriting = 'iso' | 'iso-local' | 'other' | 'other-local' | 's' | 'ms';
+/** How a time is written: as text, or as a number of such units since 1970. */
+export type TimeWriting = 'iso' | 'iso-local' | 'other' | 'other-local' | EpochUnit;
 
 /** 2001 to 2100. */
 const SECONDS = [978_307_200, 4_102_444_800] as const;
@@ -16,11 +23,17 @@ export function timeWriting(value: string): TimeWriting | undefined {
   const written = isoText(value, REFERENCE);
   const other = typeof written === 'string' ? parseIso(written) : undefined;
   if (other) return other.offset === undefined ? 'other-local' : 'other';
-  if (!/^\d{10}(?:\d{3})?(?:\.\d{1,9})?$/.test(value)) return undefined;
+  if (!/^\d{10}(?:\d{3}){0,3}(?:\.\d{1,9})?$/.test(value)) return undefined;
   const number = Number(value);
-  const within = (seconds: number): boolean => seconds >= SECONDS[0] && seconds <= SECONDS[1];
-  if (within(number)) return 's';
-  return within(number / 1000) ? 'ms' : undefined;
+  return EPOCH_UNITS.find((unit) => {
+    const seconds = epochMs(number, unit) / 1000;
+    return seconds >= SECONDS[0] && seconds <= SECONDS[1];
+  });
+}
+
+/** Whether times are numbers. */
+export function isEpoch(writing: TimeWriting): writing is EpochUnit {
+  return EPOCH_UNITS.some((unit) => unit === writing);
 }
 
 /** An IP address, with or without its port. */
@@ -45,7 +58,7 @@ export function isActionName(value: string): boolean {
 const SUCCESS =
   /^(?:ok|okay|success|succeeded|successful|true|yes|allow|allowed|grant|granted|pass|passed|permit|permitted|accept|accepted|completed|done)$/i;
 const FAILURE =
-  /^(?:fail|failed|failure|false|no|deny|denied|error|errored|refused|reject|rejected|forbidden|unauthori[sz]ed|blocked|invalid|aborted|timeout)$/i;
+  /^(?:fail|failed|failure|false|no|nok|ko|deny|denied|error|errored|refused|reject|rejected|forbidden|unauthori[sz]ed|blocked|invalid|aborted|timeout)$/i;
 
 /** What a word says of how it ended; undefined when it says nothing. */
 export function outcomeOf(value: string): 'success' | 'failure' | undefined {

@@ -41,6 +41,16 @@ const WORDS: readonly (readonly [Meaning['category'], Meaning['type'], words: st
 /** Words of things whose change is a change of rights. */
 const RIGHTS = /(?:user|role|permission|group|member|account|policy|grant|privilege|admin)/i;
 
+/** What opens and closes, where it is a session. */
+const SESSION = /session/i;
+const STARTS = new Set(['open', 'opened', 'start', 'started', 'begin', 'began']);
+const ENDS = new Set(['close', 'closed', 'end', 'ended', 'stop', 'stopped', 'terminate', 'terminated']);
+
+function sessionOf(words: readonly string[]): Meaning | undefined {
+  if (words.some((word) => STARTS.has(word))) return { category: 'session', type: 'start' };
+  return words.some((word) => ENDS.has(word)) ? { category: 'session', type: 'end' } : undefined;
+}
+
 const BY_WORD: ReadonlyMap<string, Meaning> = new Map(
   WORDS.flatMap(([category, type, words]) =>
     words.split(' ').map((word) => [word, { category, type }] as const),
@@ -56,7 +66,7 @@ export function meaningOf(action: string): Meaning | undefined {
     .split(/[^a-z]+/);
   const found = words.flatMap((word) => BY_WORD.get(word) ?? []);
   // `session.open` opens, and `access.grant` grants: the last word that says something is the verb more often than not.
-  const meaning = found.at(-1);
+  const meaning = SESSION.test(joined) ? (sessionOf(words) ?? found.at(-1)) : found.at(-1);
   if (meaning?.category === 'configuration' && RIGHTS.test(action))
     return { category: 'iam', type: meaning.type };
   return meaning;

@@ -3,6 +3,7 @@ import { JSON_REJECTS } from '../../normalizers/kit/json.ts';
 import { REJECT_CODES, type RejectCode } from '../../schemas/reject-codes.ts';
 import { type Proposal, isLocal } from './proposal.ts';
 import type { Sample } from './sample.ts';
+import { CSV_START } from './writing.ts';
 import { importing, list, quoted } from './typescript.ts';
 
 /** The text of the file. */
@@ -80,7 +81,7 @@ function formOf(writing: Sample['writing']): [name: string, title: string, frami
       ];
     }
     case 'csv':
-      return ['csv', 'CSV, the names of the columns first', `{ kind: 'csv', start: /^"?[^",]*"?,/ }`];
+      return ['csv', 'CSV, the names of the columns first', `{ kind: 'csv', start: ${String(CSV_START)} }`];
     case 'key-values':
       return ['lines', 'key=value pairs, a record a line', "{ kind: 'lines' }"];
     case 'line':

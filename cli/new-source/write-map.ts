@@ -1,8 +1,9 @@
 // Writes the map.ts of a proposed source.
-import { isEmail } from './values.ts';
+import { addressOf } from '../../normalizers/normalizer.ts';
 import { type Proposal, isLocal } from './proposal.ts';
 import type { Role } from './role-rules.ts';
 import { importing, list, member, quoted } from './typescript.ts';
+import { isEmail, isEpoch } from './values.ts';
 
 /** The text of the file. */
 export function mapText(proposal: Proposal): string {
@@ -45,8 +46,11 @@ const NAMES = [
 function constantsText({ sample: { writing }, roles, time, objectType, host }: Proposal): string {
   const path = (role: Role): string[] => (roles[role] ? [roles[role].field.name] : []);
   // The outcome is no part of it: what its word was stays in unmapped.
+  const { address } = roles;
+  const hasPort = address?.field.values.some((value) => addressOf(value)?.port !== undefined) === true;
   const taken = [
-    ...(['actor', 'action', 'address', 'object', 'id', 'reason', 'agent'] as const).flatMap(path),
+    ...(['actor', 'action', 'object', 'id', 'reason', 'agent'] as const).flatMap(path),
+    ...(hasPort ? [] : path('address')),
     ...(objectType ? [objectType.name] : []),
     ...(host ? [host.name] : []),
   ];
@@ -57,7 +61,7 @@ function constantsText({ sample: { writing }, roles, time, objectType, host }: P
         ? `const SHAPE =\n  ${String(writing.shape)};\n\n`
         : '';
   return `${shape}/** Those of CONSUMED whose value changes its form on the way. */
-${list('export const DERIVED = [', [quoted(time.field.name)], '];')}
+${list('export const DERIVED = [', [time.field.name, ...(hasPort ? path('address') : [])].map(quoted), '];')}
 /** What the mapping reads and puts somewhere; all else is kept in \`unmapped\`. */
 ${list('export const CONSUMED = [', ['...DERIVED', ...taken.map(quoted)], '];')}
 const TREE = consumed(CONSUMED);
@@ -112,7 +116,7 @@ function timeText(proposal: Proposal): string {
   } = proposal;
   const zone = isLocal(proposal) ? 'zone' : 'undefined';
   const value = member(field.path);
-  const unit = writing === 's' || writing === 'ms' ? `, ${quoted(writing)}` : '';
+  const unit = isEpoch(writing) ? `, ${quoted(writing)}` : '';
   const read = unit !== '' && !field.isNumber ? `Number(${value})` : value;
   const iso = needsReference(proposal) ? `isoText(${read}, referenceTime)` : read;
   return `  const time = writtenTime(${iso}, ${zone}${unit});
