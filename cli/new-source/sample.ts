@@ -1,6 +1,12 @@
 // Recognises how the records of a sample are written, and reads them.
 import { createMasker } from '../../ingest/masking/mask.ts';
-import { object, parseSyslog, type Json, type JsonObject } from '../../normalizers/normalizer.ts';
+import {
+  object,
+  parseSyslog,
+  structuredData,
+  type Json,
+  type JsonObject,
+} from '../../normalizers/normalizer.ts';
 import { Fault } from '../../pipeline/errors.ts';
 import { type Writing, isHeader, reader, writingOf } from './writing.ts';
 
@@ -90,7 +96,7 @@ function fromLines(all: readonly string[], mask: Masking): Sample {
   let others = 0;
   for (const [index, row] of rows.entries()) {
     const text = mask.text(row);
-    const parsed = syslog ? parseSyslog(text, read) : read(text);
+    const parsed = syslog ? parseSyslog(text, read, structuredData) : read(text);
     if (parsed.ok) records.push({ text, place: index + 1, members: parsed.record });
     else if (!isHeader(text, writing)) others++;
   }

@@ -34,6 +34,7 @@ const NAMES = [
   'parseRow',
   'parseSyslog',
   'reject',
+  'structuredData',
   'text',
   'writtenTime',
   'WRITTEN_TIME_FAULTS',
@@ -105,7 +106,7 @@ function parseText({ sample: { writing, syslog } }: Proposal): string {
   }[writing.kind];
   const [name = '', more = ''] = call;
   const inner = more === '' ? name : `(message) => ${name}(message${more})`;
-  const parsed = syslog ? `parseSyslog(input, ${inner})` : `${name}(input${more})`;
+  const parsed = syslog ? `parseSyslog(input, ${inner}, structuredData)` : `${name}(input${more})`;
   const header = writing.kind === 'csv' ? `  if (parsed === 'header') return filtered('header');\n` : '';
   return `  const parsed = ${parsed};\n${header}  if (!parsed.ok) return parsed.reject;\n`;
 }

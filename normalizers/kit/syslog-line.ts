@@ -1,5 +1,5 @@
 // Takes the header of syslog off a line and reads what is in it: RFC 3164 and RFC 5424, with or without the priority.
-import type { JsonObject, Parsed } from './json.ts';
+import type { Json, JsonObject, Parsed } from './json.ts';
 import { reject } from './outcome.ts';
 import { put } from './put.ts';
 
@@ -13,10 +13,15 @@ const IETF =
   /^<(\d{1,3})>1 (\S{1,40}) (\S{1,255}) (\S{1,48}) (\S{1,128}) (\S{1,32}) (-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\.){0,2000}"){1,2000}\]){1,20}) ?\ufeff?/;
 
 /**
- * What `parse` makes of the message; the header's parts are in `syslog`: time, host, program, pid, priority, message_id and data (the
- * parameters by the ids of their elements), as far as they are written. Rejects: `not_a_log_line` without such a header, and those of `parse`.
+ * What `parse` makes of the message; the header's parts are in `syslog`: time, host, program, pid, priority, message_id and data, as far as
+ * they are written. `read` makes something else of structured data than its text. Rejects: `not_a_log_line` without such a header, and
+ * those of `parse`.
  */
-export function parseSyslog(line: string, parse: (message: string) => Parsed): Parsed {
+export function parseSyslog(
+  line: string,
+  parse: (message: string) => Parsed,
+  read?: (data: string) => Json,
+): Parsed {
   const found = header(line);
   if (!found)
     return {
@@ -24,7 +29,11 @@ export function parseSyslog(line: string, parse: (message: string) => Parsed): P
       reject: reject('not_a_log_line', 'the line begins neither as RFC 3164 nor as RFC 5424 says'),
     };
   const parsed = parse(line.slice(found.length));
-  if (parsed.ok) parsed.record['syslog'] = found.syslog;
+  if (!parsed.ok) return parsed;
+  const { syslog } = found;
+  const { data } = syslog;
+  if (read !== undefined && typeof data === 'string') syslog['data'] = read(data);
+  parsed.record['syslog'] = syslog;
   return parsed;
 }
 
@@ -32,9 +41,7 @@ function header(line: string): { readonly length: number; readonly syslog: JsonO
   const ietf = IETF.exec(line);
   if (ietf) {
     const [{ length }, priority, time, host, program, pid, messageId, data] = ietf;
-    const syslog = written({ time, host, program, pid, priority, message_id: messageId });
-    if (data !== '-') syslog['data'] = elements(data ?? '');
-    return { length, syslog };
+    return { length, syslog: written({ time, host, program, pid, priority, message_id: messageId, data }) };
   }
   const bsd = BSD.exec(line);
   if (!bsd) return undefined;
@@ -53,8 +60,8 @@ function written(parts: Readonly<Record<string, string | undefined>>): JsonObjec
 const ELEMENT = /\[([^ =\]"]{1,32})((?:[^\]"\\]|"(?:[^"\\]|\\.)*")*)\]/g;
 const PARAMETER = /([^ ="]{1,32})="((?:[^"\\]|\\.)*)"/g;
 
-/** Structured data, its escapes undone: `[id name="value"]`. RFC 5424 § 6.3 */
-function elements(data: string): JsonObject {
+/** The parameters of structured data by the ids of their elements, escapes undone: `[id name="value"]`. RFC 5424 § 6.3 */
+export function structuredData(data: string): JsonObject {
   const found: JsonObject = {};
   for (const [, id = '', parameters = ''] of data.matchAll(ELEMENT)) {
     const element: JsonObject = {};

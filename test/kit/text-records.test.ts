@@ -8,6 +8,7 @@ import {
   parseRecord,
   parseRow,
   parseSyslog,
+  structuredData,
   writtenTime,
   type Parsed,
 } from '../../normalizers/normalizer.ts';
@@ -95,20 +96,7 @@ test.each([
         program: 'portal',
         priority: '165',
         message_id: 'ID47',
-        data: { 'x@1': { a: ']' } },
-      },
-    },
-  ],
-  [
-    '<165>1 2026-11-22T02:17:00Z h portal - - [a@1 x="1" y="2 \\"z\\"" x="3"][b@1] {"a":1}',
-    {
-      a: 1,
-      syslog: {
-        time: '2026-11-22T02:17:00Z',
-        host: 'h',
-        program: 'portal',
-        priority: '165',
-        data: { 'a@1': { x: ['1', '3'], y: '2 "z"' }, 'b@1': {} },
+        data: '[x@1 a="\\]"]',
       },
     },
   ],
@@ -116,6 +104,13 @@ test.each([
   ['{"a":1}', 'not_a_log_line'],
 ])('syslog: %j', (line, expected) => {
   expect(codeOf(parseSyslog(line, (message) => parseRecord(message)))).toEqual(expected);
+});
+
+test('structured data of syslog, read', () => {
+  const line = '<165>1 2026-11-22T02:17:00Z h portal - - [a@1 x="1" y="2 \\"z\\" \\]" x="3"][b@1] {"a":1}';
+  expect(codeOf(parseSyslog(line, (message) => parseRecord(message), structuredData))).toMatchObject({
+    syslog: { data: { 'a@1': { x: ['1', '3'], y: '2 "z" ]' }, 'b@1': {} } },
+  });
 });
 
 test.each([
