@@ -1,5 +1,5 @@
 // What a record says was changed, with the values before and after.
-import { text, type AccessEvent, type JsonObject } from '../../normalizer.ts';
+import { flat, text, type AccessEvent, type JsonObject } from '../../normalizer.ts';
 
 type Change = AccessEvent['oncall']['change'];
 
@@ -33,6 +33,12 @@ const CHANGES: readonly (readonly [property: string, after: string, before: stri
   ['repo', 'repo', 'repo_was'],
 ];
 
+/** Renamed things whose new name is that of the record itself: `user` is who did it. */
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ['org.rename', 'org'],
+  ['repo.rename', 'repo'],
+]);
+
 /** A setting with the fields that hold its values; the lower rank wins where a record has several. */
 export interface Pair {
   readonly property: string;
@@ -47,10 +53,16 @@ export const PAIRS: ReadonlyMap<string, Pair> = new Map(
 );
 
 /** The change of a pair, or undefined when the value before is no scalar. */
-export function changeOf(record: JsonObject, pair: Pair | undefined): Change {
+export function changeOf(record: JsonObject, pair: Pair | undefined, action: string): Change {
   if (pair === undefined) return undefined;
   const before = text(record[pair.before]);
-  return before === undefined
-    ? undefined
-    : { property: [pair.property], before, after: text(record[pair.after]) };
+  if (before === undefined) return undefined;
+  const renamed = RENAMED.get(action);
+  const after = renamed === undefined ? text(record[pair.after]) : withoutOwner(text(record[renamed]));
+  return { property: [pair.property], before, after };
+}
+
+/** The name before did not have the owner either. */
+function withoutOwner(name: string | undefined): string | undefined {
+  return flat(name?.slice(name.lastIndexOf('/') + 1));
 }

@@ -24,6 +24,7 @@ import { whoOf } from './who.ts';
 type Oncall = AccessEvent['oncall'];
 type Span = Pick<AccessEvent['event'], 'start' | 'end' | 'duration'>;
 type EventOutcome = AccessEvent['event']['outcome'];
+type EventType = AccessEvent['event']['type'][number];
 
 /** Paths that land elsewhere than in `unmapped`. */
 export const CONSUMED: readonly string[] = [...PLACED, 'actor_location.country_code'];
@@ -66,15 +67,17 @@ export function mapRecord(record: JsonObject, zone: Zone | undefined): Outcome {
   const thing = objectOf(record, fields, meaning.object, user);
   const id = text(fields._document_id);
   const span = spanOf(fields, zone);
+  const outcome = outcomeOf(fields, meaning);
   return mapped(
     {
       '@timestamp': time.utc,
       event: {
         kind: 'event',
         category: meaning.category,
-        type: meaning.type,
+        type: typeOf(fields, meaning),
         action,
-        outcome: outcomeOf(fields, meaning),
+        outcome,
+        reason: statedReason(fields),
         id,
         start: span?.start,
         end: span?.end,
@@ -84,6 +87,7 @@ export function mapRecord(record: JsonObject, zone: Zone | undefined): Outcome {
       group: groupOf(fields, thing),
       source: sourceOf(fields),
       network: networkOf(fields),
+      error: outcome === 'failure' ? errorOf(fields) : undefined,
       http: httpOf(fields),
       url: pathOf(fields),
       user_agent: agentOf(fields),
@@ -93,7 +97,7 @@ export function mapRecord(record: JsonObject, zone: Zone | undefined): Outcome {
         system: systemOf(fields),
         object: thing,
         command: commandOf(fields, meaning, thing),
-        change: changeOf(record, pair),
+        change: changeOf(record, pair, action),
         session: sessionOf(fields),
         reason: reasonOf(fields, meaning),
         time: time.known,
@@ -109,6 +113,31 @@ function outcomeOf(fields: Fields, { ending }: Meaning): EventOutcome {
   if (ending !== 'by_status') return ending;
   const status = integer(fields.status_code) ?? 0;
   return status >= 400 ? 'failure' : status >= 200 ? 'success' : 'unknown';
+}
+
+/** What requests to the API do; a query of GraphQL is written with POST too. */
+const METHODS: ReadonlyMap<string | undefined, EventType> = new Map([
+  ['POST', 'creation'],
+  ['PUT', 'change'],
+  ['PATCH', 'change'],
+  ['DELETE', 'deletion'],
+]);
+
+function typeOf({ request_method, url_path }: Fields, { type, ending }: Meaning): EventType[] {
+  if (ending !== 'by_status' || url_path === '/graphql') return type;
+  const doing = METHODS.get(string(request_method));
+  return doing === undefined ? type : [doing];
+}
+
+/** Why GitHub or a person did it, as the fields of removals, keys, recovery codes and overridden policies say. */
+function statedReason({ reason, explanation, reasons }: Fields): string | undefined {
+  const [first] = Array.isArray(reasons) ? reasons : [];
+  return string(reason) ?? string(explanation) ?? string(object(first)?.['message']);
+}
+
+function errorOf({ message }: Fields): AccessEvent['error'] {
+  const said = string(message);
+  return said === undefined ? undefined : { message: said };
 }
 
 /** When a workflow's run or job began and ended; both stay in `unmapped` as written. */
@@ -233,11 +262,14 @@ function unmappedOf(
   spare: JsonObject,
   user: AccessEvent['user'],
 ): Record<string, unknown> | undefined {
-  const { created_at, repository, protocol_name, user_id, status_code } = fields;
+  const { created_at, repository, protocol_name, user_id, status_code, external_identity_nameid } = fields;
   if (differs(created_at, fields['@timestamp'])) spare['created_at'] = created_at;
   if (differs(repository, fields.repo)) spare['repository'] = repository;
   if (differs(protocol_name, fields.transport_protocol_name)) spare['protocol_name'] = protocol_name;
   if (user_id != null && text(user_id) !== (user.target?.id ?? user.id)) spare['user_id'] = user_id;
+  const identity = text(external_identity_nameid);
+  if (identity !== undefined && ![user.email, user.full_name].includes(identity))
+    spare['external_identity_nameid'] = external_identity_nameid;
   if (status_code != null && integer(status_code) === undefined) spare['status_code'] = status_code;
   const kept = leftovers(spare, NOTHING);
   const rest = leftovers(record, CONSUMED_TREE);

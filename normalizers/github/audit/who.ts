@@ -36,8 +36,11 @@ export function whoOf(record: JsonObject, fields: Fields, meaning: Meaning): Who
   if (name === undefined) {
     const actor: Actor = { id, type: 'unknown', credential, reason: 'the record names no actor' };
     // A sign-in affects the account that signs in.
-    const own = meaning.category[0] === 'authentication' ? affectedBy(fields) : undefined;
-    return { actor, user: own ?? { name: 'unknown', target: targetOf(record, fields, meaning, undefined) } };
+    const signsIn = meaning.category[0] === 'authentication';
+    const own = signsIn ? affectedBy(fields) : undefined;
+    const user = own ?? { name: 'unknown', target: targetOf(record, fields, meaning, undefined) };
+    if (signsIn) nameByIdentity(user, text(fields.external_identity_nameid));
+    return { actor, user };
   }
   if (name === DEPLOY_KEY) {
     const reason = 'a deploy key belongs to a repository, not to a person';
