@@ -1,5 +1,5 @@
 // Tables of what event types mean, by their words: https://docs.gitlab.com/user/compliance/audit_event_types/
-import type { AccessEvent } from '../../normalizer.ts';
+import { memo, type AccessEvent } from '../../normalizer.ts';
 
 type Event = AccessEvent['event'];
 type EventType = Event['type'][number];
@@ -10,67 +10,90 @@ export interface Meaning {
   readonly outcome: Event['outcome'];
 }
 
-type Kind = 'sign_in' | 'session_end' | 'admin' | 'user' | 'member' | 'file' | 'configuration';
+type Kind =
+  | 'sign_in'
+  | 'authentication'
+  | 'session_end'
+  | 'api'
+  | 'admin'
+  | 'user'
+  | 'member'
+  | 'file'
+  | 'configuration';
+
+/** The name of events that GitLab had not given one: what the record tells besides is their action. */
+export const GENERIC = 'audit_operation';
+
+/** Events that stand for more than one thing: their message tells which. */
+const TOLD_BY_MESSAGE: ReadonlySet<string> = new Set(['user_impersonation', 'repository_git_operation']);
 
 /** The first that fits counts. GitLab lists 501 types (18.7); these words tell what they are about. */
 const KINDS: readonly (readonly [RegExp, Kind])[] = [
-  [/^stopped impersonation|user_impersonation_ended|^signed_out|logged_out/i, 'session_end'],
+  [/_push_rules_|^project_feature_/, 'configuration'],
+  [/^api_request_/, 'api'],
+  [/_authenticated_using_/, 'authentication'],
+  [/stopped_impersonation|user_impersonation_ended|^signed_out|logged_out/, 'session_end'],
   [
-    /^authenticated_with|login_failed|^failed_login|omniauth_login|impersonation|^unauthenticated_session|sign_?in/i,
+    /^authenticated_with|^smartcard_authentication|login_failed|^failed_(?:to_)?login|omniauth_login|impersonation|^unauthenticated_session|^signed_in|(?:^|_)sign_?in(?:_|$)/,
     'sign_in',
   ],
   [
-    /member_role|custom_admin_role|saml_provider|scim_token|saml_group_link|ldap|enforce_ssh|ip_restriction|mfa_for_subgroups|require_two_factor|application_setting|oauth_application|protected_branch|protected_tag|branch_protection|environment_(?:un)?protected|approval_rule|service_account|domain_verification|allowed_email_domain/i,
+    /member_role|custom_admin_role|saml_provider|scim_token|saml_group_link|ldap|enforce_ssh|ip_restriction|mfa_for_subgroups|require_two_factor|application_setting|oauth_application|protected_branch|protected_tag|branch_protection|environment_(?:un)?protected|approval_rule|service_account|domain_verification|allowed_email_domain/,
     'admin',
   ],
   [
-    /(?:^|_)members?_|membership|_member_|user_access|share_with_group|shared_with|project_group_link|group_link|request_access/i,
+    /(?:^|_)members?_|membership|_member_|(?:user|project)_access$|^change_(?:access_level|expiry_date)$|_user_(?:from|to)_(?:group|project)|share_with_group|shared_with|project_group_link|group_link|request_access/,
     'member',
   ],
   [
-    /access_token|personal_access|deploy_token|deploy_key|ssh_key|ssh_certificate|gpg_key|password|two_factor|webauthn|_otp|(?:^|_)user_|ban_user|unban_user|(?:^|_)email_|user$|^user |runner_token|registration_token|agent_token|cluster_agent_token|feed_token|identity|username|pipeline_trigger|api_request_access/i,
+    /access_token|personal_access|deploy_token|deploy_key|ssh_key|ssh_certificate|gpg_key|password|two_factor|webauthn|_otp|(?:^|_)user_|ban_user|unban_user|(?:^|_)email_|user$|^registration_|runner_token|registration_token|agent_token|cluster_agent_token|feed_token|identity|username|pipeline_trigger/,
     'user',
   ],
   [
-    /git_operation|_downloaded$|download_started|_export|repository_(?:download|archive)|archive_download|package_|container_repository|secure_file|blob/i,
+    /git_operation|_downloaded$|download_started|_export|repository_(?:download|archive)|archive_download|package_|container_repository|secure_file|blob/,
     'file',
   ],
 ];
 
-/** Words -> what is done. */
+/** Words -> what is done; the first that fits counts. Names of settings end in `_updated`, whatever words they hold. */
 const DOINGS: readonly (readonly [RegExp, EventType])[] = [
-  [/(?:^|_)(?:creat(?:e|ed|ion)|added|add|registered|published|uploaded|generated)(?:_|$| )/i, 'creation'],
+  [/_updated$|^changed?_/, 'change'],
   [
-    /(?:^|_)(?:delet(?:e|ed|ion)|destroy(?:ed)?|remove[ds]?|revoked?|unregistered|purged|removal)(?:_|$| )/i,
+    /(?:^|_)(?:creat(?:e|ed|ion)|added|add|registered|published|uploaded|generated|fork_operation)(?:_|$)/,
+    'creation',
+  ],
+  [
+    /(?:^|_)(?:delet(?:e|ed|ion)|destroy(?:ed)?|remove[ds]?|revoked?|unregistered|purged|removal)(?:_|$)/,
     'deletion',
   ],
   [
-    /(?:^|_)(?:updated?|chang(?:e|ed)|enabled?|disabled?|assigned|renamed|transferred|archived|unarchived|restored|marked|approved|rejected|block(?:ed)?|unblock(?:ed)?|activated?|deactivated?|unassigned|banned|ban|unban|locked|unlocked|reset|rotated|protected|unprotected|merged|closed|reopened|set|scheduled|bypassed|started|requested|confirmed|expired|promoted|resolved|dismissed|triggered|paused|resumed|unlinked|linked|modified|edited)(?:_|$| )/i,
+    /(?:^|_)(?:updated?|chang(?:e|ed)|enabled?|disabled?|assigned|renamed|transferred|archived|unarchived|restored|marked|approved|approval_operation|rejected|block(?:ed)?|unblock(?:ed)?|activated?|deactivated?|unassigned|banned|ban|unban|unbanned|locked|unlocked|reset|rotated|protected|unprotected|merged|closed|reopened|set|scheduled|bypassed|started|requested|confirmed|expired|promoted|resolved|dismissed|triggered|paused|resumed|unlinked|linked|modified|edited|git_receive_pack)(?:_|$)/,
     'change',
   ],
-  [
-    /(?:^|_)(?:accessed|access|downloaded|download|viewed|exported|export|operation|read)(?:_|$| )/i,
-    'access',
-  ],
+  [/(?:^|_)(?:accessed|access|downloaded|download|viewed|exported|export|read)(?:_|$)/, 'access'],
 ];
 
-const FAILED = /fail(?:ed|ure)?(?:_|$| )|denied|cannot_be|unauthorized|blocked_by/i;
-const ASKED = /requested$|_sent$|deletion_started$|_initiated$/i;
+const FAILED = /fail(?:ed|ure)?(?:_|$)|denied|cannot_be|unauthorized|blocked_by/;
+const ASKED = /requested$|_sent$|deletion_started$|_initiated$|^ask_for_/;
 
 /** No name is longer; messages that stand for one may be. */
 const LONGEST = 200;
-const meanings = new Map<string, Meaning>();
 
-/** What an event of this name means. GitLab writes what was done, so that it succeeded unless its name says otherwise. */
-export function meaningOf(written: string): Meaning {
-  const name = written.slice(0, LONGEST);
-  const known = meanings.get(name);
-  if (known) return known;
-  const made = make(name);
-  if (meanings.size < 2000) meanings.set(name, made);
-  return made;
+/** What an event of this name or message means. GitLab writes what was done, so that it succeeded unless its words say otherwise. */
+export function meaningOf(name: string, message: string | undefined): Meaning {
+  return meanings(message !== undefined && TOLD_BY_MESSAGE.has(name) ? `${name} ${message}` : name);
 }
 
+const meanings = memo(2000, (written) =>
+  make(
+    written
+      .slice(0, LONGEST)
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '_'),
+  ),
+);
+
+/** `name` in words of lower case, joined by `_`. */
 function make(name: string): Meaning {
   const outcome = FAILED.test(name) ? 'failure' : ASKED.test(name) ? 'unknown' : 'success';
   const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'configuration';
@@ -82,8 +105,12 @@ function make(name: string): Meaning {
         type: ['start'],
         outcome,
       };
+    case 'authentication':
+      return { category: ['authentication'], type: ['start'], outcome };
     case 'session_end':
       return { category: ['session'], type: ['end'], outcome };
+    case 'api':
+      return { category: ['api'], type: ['access'], outcome };
     case 'member':
       return { category: ['iam'], type: ['group', 'change'], outcome };
     case 'admin':

@@ -6,20 +6,19 @@ import {
   mapped,
   object,
   parseRecord,
-  present,
   reject,
   snake,
   string,
   text,
   writtenTime,
   WRITTEN_TIME_FAULTS,
-  type Json,
   type JsonObject,
   type MappedEvent,
   type Outcome,
   type Zone,
 } from '../../normalizer.ts';
-import { meaningOf } from './actions.ts';
+import { GENERIC, meaningOf } from './actions.ts';
+import { pick, whoOf } from './who.ts';
 
 export const DERIVED = ['created_at', 'time'] as const;
 /** What lands in the event whole; `details` is read too and stays in `unmapped`. */
@@ -50,13 +49,16 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     return reject(time, `${key} ${WRITTEN_TIME_FAULTS[time]}`, `/${key === 'time' ? 'created_at' : key}`);
   const action = actionOf(record, details);
   if (action === undefined) return reject('missing_field', 'the record names no event', '/event_type');
-  const meaning = meaningOf(action);
+  const message = string(details['custom_message']);
+  const git = object(details['custom_message']);
+  const meaning = meaningOf(action, message ?? string(git?.['action']));
   const { outcome } = meaning;
   const id = text(record['id']);
   const thing = objectOf(record, details);
+  const { actor, user } = whoOf(record, details, thing);
+  const protocol = string(git?.['protocol']);
   const severity = string(record['severity']);
   const correlation = text(record['correlation_id']);
-  const message = string(details['custom_message']);
   const event: MappedEvent = {
     '@timestamp': time.utc,
     message: message === action ? undefined : message,
@@ -69,26 +71,36 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
       provider: 'gitlab',
       id,
     },
-    user: whoOf(record, details, thing),
+    user,
     source: sourceOf(record, details),
+    network: protocol === undefined ? undefined : { protocol },
     log: severity === undefined ? undefined : { level: severity },
     http: correlation === undefined ? undefined : { request: { id: correlation } },
     oncall: {
-      actor: actorOf(record, details),
+      actor,
       change: changeOf(details),
       system: systemOf(record, details),
       object: thing,
       time: time.known,
     },
-    unmapped: leftovers(record, thing?.name === text(record['target_details']) ? TREE : NAMED),
+    unmapped: restOf(record, thing),
   };
   return mapped(event, id === undefined ? undefined : [id]);
+}
+
+/** What is not in the event whole: a generic name stays here, the record's own words are the action. */
+function restOf(record: JsonObject, thing: MappedEvent['oncall']['object']): MappedEvent['unmapped'] {
+  const rest = leftovers(record, thing?.name === text(record['target_details']) ? TREE : NAMED);
+  return record['event_type'] === GENERIC ? { ...rest, event_type: GENERIC } : rest;
 }
 
 /** The name of the event; older records only tell what was added, removed or changed, or how somebody signed in. */
 function actionOf(record: JsonObject, details: JsonObject): string | undefined {
   const named = string(record['event_type']) ?? string(record['event_name']) ?? string(details['event_name']);
-  if (named !== undefined) return named;
+  return named === undefined || named === GENERIC ? (toldBy(record, details) ?? named) : named;
+}
+
+function toldBy(record: JsonObject, details: JsonObject): string | undefined {
   if (details['failed_login'] != null) return 'failed_login';
   for (const doing of ['add', 'remove', 'change'] as const) {
     const what = string(details[doing]);
@@ -99,58 +111,19 @@ function actionOf(record: JsonObject, details: JsonObject): string | undefined {
   return string(details['custom_message']) ?? string(record['message']);
 }
 
-function pick(record: JsonObject, details: JsonObject, key: string): Json {
-  return record[key] ?? details[key];
-}
-
-/** Authors that are nobody's account have negative ids. https://docs.gitlab.com/user/compliance/audit_event_schema/ */
-const NOBODY: ReadonlyMap<string, MappedEvent['oncall']['actor']['type']> = new Map([
-  ['-1', 'unknown'],
-  ['-2', 'application'],
-  ['-3', 'application'],
-  ['-4', 'application'],
-  ['-5', 'application'],
+/** Classes that stand for no target, and for an account that does not exist. */
+const TARGETS: ReadonlyMap<string, string> = new Map([
+  ['NullTarget', 'resource'],
+  ['Gitlab::Audit::NullTarget', 'resource'],
+  ['Gitlab::Audit::UnauthenticatedAuthor', 'user'],
 ]);
 
-function actorOf(record: JsonObject, details: JsonObject): MappedEvent['oncall']['actor'] {
-  const id = text(pick(record, details, 'author_id'));
-  const name = string(pick(record, details, 'author_name'));
-  const credential = string(details['with']);
-  const type =
-    NOBODY.get(id ?? '') ??
-    (name !== undefined && /^(?:project|group)_\d+_bot/.test(name) ? 'application' : 'user');
-  if (type === 'unknown') return { type, id, name, credential, reason: 'an unauthenticated user' };
-  if (name === undefined && id === undefined)
-    return { type: 'unknown', credential, reason: 'the record names no author' };
-  return { type, id, name, credential };
-}
-
-/** The author; who impersonates another is the person, and the other's rights are used. */
-function whoOf(
-  record: JsonObject,
-  details: JsonObject,
-  thing: MappedEvent['oncall']['object'],
-): MappedEvent['user'] {
-  const id = text(pick(record, details, 'author_id'));
-  const author = id === '-1' ? undefined : (string(pick(record, details, 'author_name')) ?? id);
-  const email = string(pick(record, details, 'author_email'));
-  const impersonator = string(details['impersonated_by']) ?? string(record['impersonated_by']);
-  const targetId = text(pick(record, details, 'target_id'));
-  const target = thing?.type === 'user' ? present({ id: targetId, name: thing.name }) : undefined;
-  return {
-    name: impersonator ?? author ?? 'unknown',
-    id: impersonator === undefined ? id : undefined,
-    email: impersonator === undefined ? email : undefined,
-    effective: impersonator === undefined || author === undefined ? undefined : { name: author, id },
-    target,
-  };
-}
-
 function objectOf(record: JsonObject, details: JsonObject): MappedEvent['oncall']['object'] {
-  const type = string(pick(record, details, 'target_type'));
+  const written = string(pick(record, details, 'target_type'));
   const name = text(pick(record, details, 'target_details'));
-  if (type === undefined) return name === undefined ? undefined : { type: 'resource', name };
-  return { type: snake(type), name };
+  const untyped = details['failed_login'] == null ? 'resource' : 'user';
+  const type = written === undefined ? untyped : (TARGETS.get(written) ?? snake(written));
+  return type === 'resource' && name === undefined ? undefined : { type, name };
 }
 
 function systemOf(record: JsonObject, details: JsonObject): MappedEvent['oncall']['system'] {
