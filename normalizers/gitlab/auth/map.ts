@@ -3,6 +3,7 @@ import {
   addressOf,
   consumed,
   flat,
+  integer,
   leftovers,
   mapped,
   parseRecord,
@@ -24,17 +25,24 @@ export const CONSUMED = [
   'severity',
   'message',
   'env',
+  'status',
   'remote_ip',
+  'ip',
   'request_method',
+  'method',
   'path',
+  'fullpath',
   'correlation_id',
   'user_id',
   'username',
+  'deploy_token_id',
 ] as const;
 const TREE = consumed(CONSUMED);
 
-/** Messages about requests that a limit or a list held up. https://docs.gitlab.com/administration/logs/ § auth_json.log */
-const LIMITS = /^(?:Rack_Attack|Application_Rate_Limiter)/;
+/** Messages about requests that a limit or a list held up; Action_ is the older name. https://docs.gitlab.com/administration/logs/ § auth_json.log */
+const LIMITS = /^(?:Rack_Attack|(?:Application|Action)_Rate_Limiter|Webhook rate limit)/;
+/** A webhook that GitLab did not call. */
+const WEBHOOK = 'Webhook rate limit exceeded';
 
 /** One record (JSON text); rejects `missing_field`, `bad_time`, `zone_missing` and those of JSON. */
 export function mapRecord(input: string, zone: Zone | undefined): Outcome {
@@ -48,7 +56,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const limited = LIMITS.test(action);
   const env = string(record['env']);
   const severity = string(record['severity']);
-  const url = string(record['path']);
+  const url = string(record['path']) ?? string(record['fullpath']);
   const path = url?.includes('?') === true ? flat(url.slice(0, url.indexOf('?'))) : url;
   const { actor, user } = whoOf(record);
   return mapped(
@@ -59,7 +67,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
         category: limited ? ['web'] : ['authentication'],
         type: limited ? ['access'] : ['info'],
         action,
-        outcome: limited ? limitOutcome(env) : outcomeOf(action),
+        outcome: limited ? limitOutcome(action, env) : outcomeOf(action),
         code: env,
         reason: string(record['matched']),
         provider: 'gitlab',
@@ -81,7 +89,8 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
 }
 
 /** Tracked and listed requests went on; blocked and throttled ones did not. */
-function limitOutcome(env: string | undefined): MappedEvent['event']['outcome'] {
+function limitOutcome(action: string, env: string | undefined): MappedEvent['event']['outcome'] {
+  if (action === WEBHOOK) return 'failure';
   if (env === undefined || env === 'track') return 'unknown';
   return env === 'safelist' ? 'success' : 'failure';
 }
@@ -95,6 +104,9 @@ function whoOf(record: JsonObject): {
   readonly actor: MappedEvent['oncall']['actor'];
   readonly user: MappedEvent['user'];
 } {
+  const token = text(record['deploy_token_id']);
+  if (token !== undefined)
+    return { actor: { type: 'application', id: token }, user: { name: tokenName(token) } };
   const id = text(record['user_id']);
   const name = string(record['username']) ?? string(record['meta.user']) ?? id;
   return name === undefined
@@ -102,12 +114,19 @@ function whoOf(record: JsonObject): {
     : { actor: { type: 'user', id, name }, user: { name, id } };
 }
 
+/** Rack::Attack's own key for it; the bare number would be a user's. */
+function tokenName(id: string): string {
+  return ['deploy_token', id].join(':');
+}
+
 function sourceOf(record: JsonObject): MappedEvent['source'] {
-  const found = addressOf(string(record['remote_ip']));
+  const found = addressOf(string(record['remote_ip']) ?? string(record['ip']));
   return found && { address: found.address, ip: found.ip, port: found.port };
 }
 
 function httpOf(record: JsonObject): MappedEvent['http'] {
-  const request = present({ id: text(record['correlation_id']), method: string(record['request_method']) });
-  return request && { request };
+  const method = string(record['request_method']) ?? string(record['method']);
+  const request = present({ id: text(record['correlation_id']), method });
+  const response = present({ status_code: integer(record['status']) });
+  return present({ request, response });
 }
