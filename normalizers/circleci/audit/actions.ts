@@ -15,6 +15,8 @@ const CHANGE = meaning(['configuration'], 'change');
 const DELETE = meaning(['configuration'], 'deletion');
 const ACCESS = meaning(['configuration'], 'access');
 const SIGN_IN = meaning(['authentication', 'session'], 'start');
+/** A sign-in that was refused begins no session. */
+const REFUSED = meaning(['authentication'], 'start');
 const SIGN_OUT = meaning(['authentication', 'session'], 'end');
 /** People, and the keys and tokens that act for them or for a project. */
 const USER_CREATE = meaning(['iam'], 'user', 'creation');
@@ -127,7 +129,13 @@ const SUBJECTS: readonly (readonly [string, 'user' | 'group' | 'admin'])[] = [
 /** Longest action (characters) that is looked at for its words. */
 const LONGEST = 200;
 
-export function meaningOf(action: string): Meaning {
+/** What an action means, given how it ended. */
+export function meaningOf(action: string, outcome: Event['outcome']): Meaning {
+  const found = look(action);
+  return found === SIGN_IN && outcome === 'failure' ? REFUSED : found;
+}
+
+function look(action: string): Meaning {
   const written = ACTIONS.get(action);
   if (written) return written;
   const key = keyOf(action.slice(0, LONGEST));

@@ -3,6 +3,7 @@ import {
   addressOf,
   consumed,
   filtered,
+  flat,
   leftovers,
   mapped,
   object,
@@ -64,7 +65,8 @@ function mapMembers(record: JsonObject, zone: Zone | undefined): Outcome {
   const time = writtenTime(record['occurred_at'], zone);
   if (typeof time === 'string')
     return reject(time, `occurred_at ${WRITTEN_TIME_FAULTS[time]}`, '/occurred_at');
-  const meaning = meaningOf(action);
+  const outcome = outcomeOf(record);
+  const meaning = meaningOf(action, outcome);
   const id = text(record['id']);
   const actor = object(record['actor']);
   const target = object(record['target']);
@@ -80,11 +82,11 @@ function mapMembers(record: JsonObject, zone: Zone | undefined): Outcome {
       category: [...meaning.category],
       type: [...meaning.type],
       action,
-      outcome: outcomeOf(record),
+      outcome,
       provider: 'circleci',
       id,
     },
-    user: { ...whoOf(actor), target: targetType === 'user' ? named : undefined },
+    user: whoOf(actor, targetType === 'user' ? named : undefined),
     group: targetType === 'group' ? named : undefined,
     source: sourceOf(record, origin),
     http: request && { request },
@@ -105,8 +107,9 @@ function mapMembers(record: JsonObject, zone: Zone | undefined): Outcome {
 
 /** https://circleci.com/docs/guides/security/audit-logs/ § Audit log fields: `success`, and what `common_fields` makes of it. */
 function outcomeOf(record: JsonObject): MappedEvent['event']['outcome'] {
-  const success = record['success'];
-  if (typeof success === 'boolean') return success ? 'success' : 'failure';
+  const success = text(record['success']);
+  if (success === 'true') return 'success';
+  if (success === 'false') return 'failure';
   const common = object(record['common_fields'])?.['outcome'];
   return common === 'success' || common === 'failure' ? common : 'unknown';
 }
@@ -128,9 +131,20 @@ const ACTOR_TYPES: ReadonlyMap<string, MappedEvent['oncall']['actor']['type']> =
   ['organization', 'account'],
 ]);
 
-function whoOf(actor: JsonObject | undefined): MappedEvent['user'] {
+/** The actor, and the account that it was done to, unless it is the actor's own. */
+function whoOf(actor: JsonObject | undefined, target: MappedEvent['user']['target']): MappedEvent['user'] {
   const id = text(actor?.['id']);
-  return { name: string(actor?.['name']) ?? id ?? 'unknown', id };
+  const name = string(actor?.['name']);
+  const own =
+    id === undefined || target?.id === undefined
+      ? name !== undefined && target?.name === name
+      : target.id === id;
+  return {
+    name: name ?? id ?? 'unknown',
+    id,
+    email: name?.includes('@') === true ? name : undefined,
+    target: own ? undefined : target,
+  };
 }
 
 function actorOf(actor: JsonObject | undefined): MappedEvent['oncall']['actor'] {
@@ -140,10 +154,13 @@ function actorOf(actor: JsonObject | undefined): MappedEvent['oncall']['actor'] 
   return { type: ACTOR_TYPES.get(string(actor?.['type']) ?? '') ?? 'unknown', id, name };
 }
 
+/** Proxies on the way add their addresses behind the client's. */
 function sourceOf(record: JsonObject, request: JsonObject | undefined): MappedEvent['source'] {
-  const written = request?.['ip_address'] ?? object(record['common_fields'])?.['source_ip'];
-  const found = addressOf(string(written));
-  return found && { address: found.address, ip: found.ip, port: found.port };
+  const written = string(request?.['ip_address'] ?? object(record['common_fields'])?.['source_ip']);
+  if (written === undefined) return undefined;
+  const comma = written.indexOf(',');
+  const found = addressOf(comma < 0 ? written : flat(written.slice(0, comma).trim()));
+  return { address: written, ip: found?.ip, port: found?.port };
 }
 
 function organizationOf(record: JsonObject): MappedEvent['organization'] {
