@@ -31,10 +31,8 @@ export const CONSUMED = [
   ...DERIVED,
   'event.id',
   'event.event_type',
-  'event.data.id',
   'event.data.title',
   'event.data.html_url',
-  'event.data.status',
   'title',
   'html_url',
 ] as const;
@@ -63,11 +61,7 @@ export function mapRecord(input: string): Outcome {
     event: {
       kind: 'event',
       category: ['configuration'],
-      type: [
-        found.shift === undefined && found.eventId === undefined
-          ? incidentDoing(found)
-          : doingOf(found.action),
-      ],
+      type: [doingOf(found.action)],
       action: found.action,
       outcome: outcomeOf(found.action, found.state),
       provider: 'pagerduty',
@@ -79,7 +73,7 @@ export function mapRecord(input: string): Outcome {
     url: found.url === undefined ? undefined : { full: found.url },
     oncall: {
       actor,
-      change: found.status === undefined ? undefined : { property: ['status'], after: found.status },
+      change: found.change,
       system: found.service === undefined ? undefined : { id: found.service, kind: 'application' },
       object: found.object,
       incident: found.incident === undefined ? undefined : { id: found.incident },
@@ -90,18 +84,13 @@ export function mapRecord(input: string): Outcome {
   return mapped(event, found.id);
 }
 
-/** An incident that is only triggered was created. */
-function incidentDoing({ status, action }: Happening): MappedEvent['event']['type'][number] {
-  return status === undefined ? doingOf(action) : status === 'triggered' ? 'creation' : 'change';
-}
-
 function timeOf(value: Json): string | undefined {
   const time = writtenTime(value, undefined);
   return typeof time === 'string' ? undefined : time.utc;
 }
 
 /** Agents are references: their type says what they are. */
-function whoOf({ agent, target }: Happening): {
+function whoOf({ agent, target, role }: Happening): {
   readonly actor: MappedEvent['oncall']['actor'];
   readonly user: MappedEvent['user'];
 } {
@@ -112,6 +101,8 @@ function whoOf({ agent, target }: Happening): {
   const aim = present({
     id: text(target?.['id']),
     name: string(target?.['summary']) ?? string(target?.['name']),
+    email: string(target?.['email']),
+    roles: target === undefined || role === undefined ? undefined : [role],
   });
   if (name === undefined)
     return {

@@ -1,5 +1,6 @@
 // Reads webhooks (v3) and what the REST API gives of incidents, log entries and on-calls into one.
-import { at, object, string, text, type Json, type JsonObject } from '../../normalizer.ts';
+import { at, object, string, text, type Json, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import { aimOf, changeOf, firstOf } from './actions.ts';
 
 export interface Happening {
   readonly action: string;
@@ -9,17 +10,19 @@ export interface Happening {
   readonly timeKey: string;
   readonly agent: JsonObject | undefined;
   readonly target: JsonObject | undefined;
+  /** What the target does in the incident. */
+  readonly role: string | undefined;
   readonly incident: string | undefined;
   readonly shift: string | undefined;
   readonly title: string | undefined;
   readonly service: string | undefined;
-  readonly status: string | undefined;
-  /** Of a responder or an action. */
+  readonly change: MappedEvent['oncall']['change'];
+  /** Of a responder, an action or a notification. */
   readonly state: string | undefined;
   readonly url: string | undefined;
   readonly start: Json;
   readonly end: Json;
-  readonly object: { readonly type: string; readonly name: string | undefined } | undefined;
+  readonly object: MappedEvent['oncall']['object'];
 }
 
 /** The record as a happening, or undefined when it has none of the forms. */
@@ -34,44 +37,57 @@ export function happeningOf(record: JsonObject): Happening | undefined {
 
 function fromWebhook(event: JsonObject, action: string): Happening {
   const data = object(event['data']) ?? {};
-  const isIncident =
-    data['type'] === 'incident' || (event['resource_type'] === 'incident' && data['incident'] === undefined);
-  const incident = isIncident ? text(data['id']) : text(at(data, 'incident', 'id'));
+  const assignment = firstOf(data['incident_role_assignments']);
+  // A note, a reply or a task refers to its incident; all else about an incident is the incident itself.
+  const about = object(data['incident']) ?? object(assignment?.['incident']);
+  const type = string(data['type']) ?? string(event['resource_type']);
+  const incident = about ? text(about['id']) : type === 'incident' ? text(data['id']) : undefined;
   const eventId = text(event['id']);
-  const reference = string(data['type']) ?? string(event['resource_type']);
   return {
     action,
     id: eventId === undefined ? undefined : [eventId],
     eventId,
     time: event['occurred_at'],
     timeKey: 'event/occurred_at',
-    agent: object(event['agent']) ?? object(data['user']),
-    target:
-      action === 'incident.reassigned' || action === 'incident.delegated' || action === 'incident.escalated'
-        ? firstOf(data['assignees'])
-        : undefined,
+    agent:
+      object(event['agent']) ?? (action === 'incident.responder.replied' ? object(data['user']) : undefined),
+    target: assignment
+      ? (object(assignment['assignee']) ?? object(assignment['old_assignee']))
+      : aimOf(action, data),
+    role: assignment && string(at(assignment, 'role', 'summary')),
     incident,
     shift: undefined,
     title:
       string(data['title']) ??
       string(data['summary']) ??
-      string(at(data, 'incident', 'summary')) ??
+      string(about?.['summary']) ??
       string(data['content']),
     service:
-      string(at(data, 'service', 'summary')) ??
-      (reference === 'service' ? string(data['summary']) : undefined),
-    status: isIncident ? string(data['status']) : undefined,
+      string(at(data, 'service', 'summary')) ?? (type === 'service' ? string(data['summary']) : undefined),
+    change: assignment ? assigneeChange(assignment) : changeOf(action, data),
     state: string(data['state']),
-    url: string(data['html_url']),
+    url: string(data['html_url']) ?? string(about?.['html_url']),
     start: undefined,
     end: undefined,
-    object:
-      incident === undefined
-        ? reference === undefined
-          ? undefined
-          : { type: reference, name: text(data['id']) }
-        : { type: 'incident', name: incident },
+    object: incident === undefined ? thingOf(data, type) : { type: 'incident', name: incident },
   };
+}
+
+/** Who has a role of an incident: incident.role.assigned also tells that somebody lost it. */
+function assigneeChange(assignment: JsonObject): Happening['change'] {
+  return {
+    property: ['assignee'],
+    before: string(at(assignment, 'old_assignee', 'summary')),
+    after: string(at(assignment, 'assignee', 'summary')),
+  };
+}
+
+/** What an event that is about no incident is about: values of fields have no id, but a service. */
+function thingOf(data: JsonObject, type: string | undefined): Happening['object'] {
+  const id = text(data['id']);
+  const service = id === undefined ? text(at(data, 'service', 'id')) : undefined;
+  if (service !== undefined) return { type: 'service', name: service };
+  return type === undefined ? undefined : { type, name: id };
 }
 
 function fromLogEntry(entry: JsonObject, action: string): Happening {
@@ -85,12 +101,13 @@ function fromLogEntry(entry: JsonObject, action: string): Happening {
     timeKey: 'created_at',
     agent: object(entry['agent']),
     target: firstOf(entry['assignees']) ?? object(entry['user']),
+    role: undefined,
     incident,
     shift: undefined,
     title: string(entry['summary']),
     service: string(at(entry, 'service', 'summary')),
-    status: undefined,
-    state: undefined,
+    change: undefined,
+    state: string(at(entry, 'channel', 'notification', 'status')),
     url: string(entry['html_url']),
     start: undefined,
     end: undefined,
@@ -110,12 +127,13 @@ function fromIncident(incident: JsonObject): Happening {
     time: changed,
     timeKey: 'last_status_change_at',
     agent: object(incident['last_status_change_by']),
-    target: firstOf(incident['assignments'], 'assignee'),
+    target: object(firstOf(incident['assignments'])?.['assignee']),
+    role: undefined,
     incident: id,
     shift: undefined,
     title: string(incident['title']) ?? string(incident['summary']),
     service: string(at(incident, 'service', 'summary')),
-    status,
+    change: status === undefined ? undefined : { property: ['status'], before: undefined, after: status },
     state: undefined,
     url: string(incident['html_url']),
     start: incident['created_at'],
@@ -137,11 +155,12 @@ function fromOncall(oncall: JsonObject): Happening {
     timeKey: 'start',
     agent: user,
     target: undefined,
+    role: undefined,
     incident: undefined,
     shift: parts.join('/'),
     title: undefined,
     service: undefined,
-    status: undefined,
+    change: undefined,
     state: undefined,
     url: undefined,
     start: oncall['start'],
@@ -151,9 +170,4 @@ function fromOncall(oncall: JsonObject): Happening {
       name: string(at(oncall, 'schedule', 'summary')) ?? string(at(oncall, 'escalation_policy', 'summary')),
     },
   };
-}
-
-function firstOf(list: Json, member?: string): JsonObject | undefined {
-  const first = Array.isArray(list) ? object(list[0]) : undefined;
-  return member === undefined ? first : object(first?.[member]);
 }
