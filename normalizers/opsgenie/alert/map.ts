@@ -10,14 +10,12 @@ import {
   text,
   writtenTime,
   WRITTEN_TIME_FAULTS,
-  type AccessEvent,
   type Json,
   type JsonObject,
   type MappedEvent,
   type Outcome,
 } from '../../normalizer.ts';
-
-type EventType = AccessEvent['event']['type'][number];
+import { aimOf, changeOf, meaningOf, personOf, type Target } from './actions.ts';
 
 export const DERIVED = ['alert.createdAt', 'alert.updatedAt', 'createdAt', 'updatedAt'] as const;
 export const CONSUMED = [
@@ -32,35 +30,6 @@ export const CONSUMED = [
   'integrationName',
 ] as const;
 const TREE = consumed(CONSUMED);
-
-/** Actions of an alert -> what is done to it; what is not here only tells something. https://support.atlassian.com/opsgenie/docs/opsgenie-edge-connector-alert-action-data/ */
-const DOINGS: ReadonlyMap<string, EventType> = new Map([
-  ['Create', 'creation'],
-  ['Delete', 'deletion'],
-  ...[
-    'Acknowledge',
-    'UnAcknowledge',
-    'Close',
-    'AssignOwnership',
-    'TakeOwnership',
-    'AddRecipient',
-    'AddResponder',
-    'AddTeam',
-    'AddTags',
-    'RemoveTags',
-    'AddDetails',
-    'RemoveDetails',
-    'UpdatePriority',
-    'UpdateMessage',
-    'UpdateDescription',
-    'Escalate',
-    'EscalateNext',
-    'Snooze',
-    'SnoozeEnded',
-    'Renotify',
-    'BiDirectionalCallback',
-  ].map((name): [string, EventType] => [name, 'change']),
-]);
 
 /** One record (JSON text); rejects `unknown_form`, `missing_field`, `bad_time` and those of JSON. */
 export function mapRecord(input: string): Outcome {
@@ -85,18 +54,20 @@ function fromWebhook(record: JsonObject, alert: JsonObject, action: string): Out
   const key = first ? 'createdAt' : 'updatedAt';
   if (typeof time === 'string') return reject(time, `${key} ${WRITTEN_TIME_FAULTS[time]}`, `/alert/${key}`);
   const name = string(alert['username']);
-  const target = string(alert['owner']) ?? string(alert['recipient']) ?? string(alert['responder']);
+  const { type, outcome } = meaningOf(action);
+  const target = aimOf(action, record, alert);
   return mapped(
     eventOf(record, {
       action,
-      type: DOINGS.get(action) ?? 'info',
-      outcome: /fail/i.test(action) ? 'failure' : 'success',
+      type,
+      outcome,
       time: time.utc,
       start: undefined,
       id,
       name,
       userId: string(alert['userId']),
-      target: target === name ? undefined : target,
+      target: target?.name === name ? undefined : target,
+      change: changeOf(action, alert),
       title: string(alert['message']),
       system: string(alert['entity']),
       integration: string(record['integrationName']),
@@ -130,7 +101,8 @@ function fromApi(alert: JsonObject): Outcome {
       id,
       name: by,
       userId: undefined,
-      target: string(alert['owner']),
+      target: personOf(string(alert['owner']), undefined),
+      change: undefined,
       title: string(alert['message']),
       system: string(alert['entity']),
       integration: undefined,
@@ -141,21 +113,22 @@ function fromApi(alert: JsonObject): Outcome {
 
 interface Happening {
   readonly action: string;
-  readonly type: EventType;
+  readonly type: MappedEvent['event']['type'][number];
   readonly outcome: MappedEvent['event']['outcome'];
   readonly time: string;
   readonly start: string | undefined;
   readonly id: string;
   readonly name: string | undefined;
   readonly userId: string | undefined;
-  readonly target: string | undefined;
+  readonly target: Target | undefined;
+  readonly change: MappedEvent['oncall']['change'];
   readonly title: string | undefined;
   readonly system: string | undefined;
   readonly integration: string | undefined;
 }
 
 function eventOf(record: JsonObject, found: Happening): MappedEvent {
-  const { name, userId, target, id } = found;
+  const { name, userId, id } = found;
   return {
     '@timestamp': found.time,
     message: found.title,
@@ -172,12 +145,12 @@ function eventOf(record: JsonObject, found: Happening): MappedEvent {
       name: name ?? 'unknown',
       id: userId,
       email: name?.includes('@') === true ? name : undefined,
-      target:
-        target === undefined ? undefined : { name: target, email: target.includes('@') ? target : undefined },
+      target: found.target,
     },
     service: found.integration === undefined ? undefined : { name: found.integration },
     oncall: {
       actor: actorOf(name, userId),
+      change: found.change,
       system: found.system === undefined ? undefined : { id: found.system, kind: 'application' },
       object: { type: 'alert', name: id },
       incident: { id },
