@@ -6,7 +6,7 @@ export const normalizer = defineNormalizer({
   title: 'Access requests, incidents and shifts from any tool (our own JSON and CSV form)',
   stability: 'beta',
   docs: ['https://www.rfc-editor.org/rfc/rfc4180', 'https://www.rfc-editor.org/rfc/rfc3339'],
-  mappingRevision: 1,
+  mappingRevision: 2,
   // Ids are those of the tool that made them.
   idScope: 'instance',
   forms: {

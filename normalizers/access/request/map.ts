@@ -16,6 +16,8 @@ import {
   type JsonObject,
   type MappedEvent,
   type Outcome,
+  type WrittenTime,
+  type WrittenTimeFault,
   type Zone,
 } from '../../normalizer.ts';
 import { readRow } from './row.ts';
@@ -88,7 +90,8 @@ const SYSTEM_KINDS: ReadonlySet<string> = new Set<SystemKind>([
 
 /** One entry, JSON or a CSV row; rejects `not_csv`, `unknown_form`, `missing_field`, `bad_time`, `zone_missing` and those of JSON. */
 export function mapEntry(input: string, zone: Zone | undefined): Outcome {
-  if (!/^\s*[[{"]/.test(input) && input.trim() !== '') return fromRow(input, zone);
+  // A quote begins a CSV row: of JSON only an object is an entry, and an array a file of them.
+  if (!/^\s*[[{]/.test(input) && input.trim() !== '') return fromRow(input, zone);
   const parsed = parseRecord(input, ['requests', 'data']);
   return parsed.ok ? mapMembers(parsed.record, zone) : parsed.reject;
 }
@@ -111,10 +114,15 @@ function mapMembers(entry: JsonObject, zone: Zone | undefined): Outcome {
   if (name === undefined) return reject('missing_field', 'there is no event', '/event');
   const time = writtenTime(entry['time'], zone);
   if (typeof time === 'string') return reject(time, `time ${WRITTEN_TIME_FAULTS[time]}`, '/time');
+  const from = writtenTime(entry['valid_from'], zone);
+  const to = writtenTime(entry['valid_to'], zone);
+  const unreadable = faultOf('valid_from', from) ?? faultOf('valid_to', to);
+  if (unreadable) return unreadable;
   const { type, outcome } = events.get(name) ?? UNKNOWN;
   const isGrant = kind === 'grant';
   const incident = isGrant || kind === 'shift' ? text(entry['incident']) : id;
   const url = text(entry['url']);
+  const user = userOf(entry, isGrant);
   const event: MappedEvent = {
     '@timestamp': time.utc,
     event: {
@@ -124,10 +132,10 @@ function mapMembers(entry: JsonObject, zone: Zone | undefined): Outcome {
       action: flat(`${kind}.${name}`),
       outcome,
       provider: text(entry['tool']),
-      start: timeOf(entry['valid_from'], zone),
-      end: timeOf(entry['valid_to'], zone),
+      start: utcOf(from),
+      end: utcOf(to),
     },
-    user: userOf(entry, isGrant),
+    user,
     url: url === undefined ? undefined : { full: url },
     oncall: {
       actor: actorOf(entry),
@@ -139,43 +147,58 @@ function mapMembers(entry: JsonObject, zone: Zone | undefined): Outcome {
       reason: text(entry['reason']),
       time: time.known,
     },
-    unmapped: restOf(entry),
+    unmapped: restOf(entry, user),
   };
   return mapped(event, [kind, id, name, time.utc]);
 }
 
-/** A kind of system that is none of ours is kept as it is. */
-function restOf(entry: JsonObject): MappedEvent['unmapped'] {
-  const rest = leftovers(entry, TREE);
-  const kind = entry['system_kind'];
-  const lost: JsonObject = {};
-  if (kind != null && (entry['system'] == null || !SYSTEM_KINDS.has(text(kind) ?? '')))
-    lost['system_kind'] = bounded(kind, 2);
-  if (entry['kind'] !== 'grant' && entry['role'] != null) lost['role'] = bounded(entry['role'], 2);
-  if (entry['kind'] === 'incident' && entry['incident'] != null)
-    lost['incident'] = bounded(entry['incident'], 2);
-  if (entry['kind'] === 'grant' && entry['user'] == null && entry['role'] != null)
-    lost['role'] = bounded(entry['role'], 2);
-  return Object.keys(lost).length > 0 ? { ...rest, ...lost } : rest;
+/** An entry may have no beginning or end; one that cannot be read must not look like none: such a grant would never end. */
+function faultOf(member: string, time: WrittenTime | WrittenTimeFault): Outcome | undefined {
+  return typeof time !== 'string' || time === 'missing_field'
+    ? undefined
+    : reject(time, `${member} ${WRITTEN_TIME_FAULTS[time]}`, `/${member}`);
 }
 
-function timeOf(value: Json, zone: Zone | undefined): string | undefined {
-  const time = writtenTime(value, zone);
+function utcOf(time: WrittenTime | WrittenTimeFault): string | undefined {
   return typeof time === 'string' ? undefined : time.utc;
 }
 
-/** `by` acted, else the person it is about. */
+/** Members that an entry may have, and that are texts. */
+const TEXTS = ['user', 'by', 'system', 'reason', 'incident', 'tool', 'url', 'role', 'system_kind'] as const;
+
+/** Some of them mean something only in some entries; what means nothing here, or is no text, is kept as it is. */
+function restOf(entry: JsonObject, user: MappedEvent['user']): MappedEvent['unmapped'] {
+  const lost: JsonObject = {};
+  for (const member of TEXTS)
+    if (entry[member] != null && entry[member] !== '' && !isPlaced(entry, member, user))
+      lost[member] = bounded(entry[member], 2);
+  const rest = leftovers(entry, TREE);
+  return Object.keys(lost).length > 0 ? { ...rest, ...lost } : rest;
+}
+
+function isPlaced(entry: JsonObject, member: (typeof TEXTS)[number], user: MappedEvent['user']): boolean {
+  if (member === 'role') return user.target?.roles !== undefined;
+  const value = text(entry[member]);
+  if (member === 'system_kind') return isKind(value ?? '') && text(entry['system']) !== undefined;
+  return value !== undefined && !(member === 'incident' && entry['kind'] === 'incident');
+}
+
+/** `by` acted, else the person it is about; a `by` that is no text names nobody. */
+function doerOf(entry: JsonObject): string | undefined {
+  const by = entry['by'];
+  return text(by == null || by === '' ? entry['user'] : by);
+}
+
 function actorOf(entry: JsonObject): MappedEvent['oncall']['actor'] {
-  const name = text(entry['by']) ?? text(entry['user']);
+  const name = doerOf(entry);
   return name === undefined ? { type: 'unknown', reason: 'the entry names nobody' } : { type: 'user', name };
 }
 
 function userOf(entry: JsonObject, isGrant: boolean): MappedEvent['user'] {
-  const by = text(entry['by']);
+  const doer = doerOf(entry);
   const about = text(entry['user']);
-  const name = by ?? about ?? 'unknown';
-  const role = text(entry['role']);
-  const target = isGrant || (by !== undefined && about !== by) ? about : undefined;
+  const name = doer ?? 'unknown';
+  const target = isGrant || about !== doer ? about : undefined;
   return {
     name,
     email: name.includes('@') ? name : undefined,
@@ -185,9 +208,16 @@ function userOf(entry: JsonObject, isGrant: boolean): MappedEvent['user'] {
         : {
             name: target,
             email: target.includes('@') ? target : undefined,
-            roles: role === undefined || !isGrant ? undefined : [role],
+            roles: isGrant ? rolesOf(entry['role']) : undefined,
           },
   };
+}
+
+/** One role or a list of them; a list with anything else in it is none. */
+function rolesOf(value: Json): string[] | undefined {
+  const written = Array.isArray(value) ? value : [value];
+  const roles = written.flatMap((role) => text(role) ?? []);
+  return roles.length > 0 && roles.length === written.length ? roles : undefined;
 }
 
 function systemOf(entry: JsonObject): MappedEvent['oncall']['system'] {
