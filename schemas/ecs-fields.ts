@@ -81,6 +81,7 @@ export const ECS_FIELDS = [
   'organization.name',
   'orchestrator.type',
   'orchestrator.cluster.name',
+  'orchestrator.cluster.url',
   'orchestrator.namespace',
   'orchestrator.resource.type',
   'orchestrator.resource.name',

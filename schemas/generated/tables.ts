@@ -260,6 +260,7 @@ export const FIELD_TYPES: Readonly<Record<string, string>> = {
   "organization.name": "keyword",
   "orchestrator.type": "keyword",
   "orchestrator.cluster.name": "keyword",
+  "orchestrator.cluster.url": "keyword",
   "orchestrator.namespace": "keyword",
   "orchestrator.resource.type": "keyword",
   "orchestrator.resource.name": "keyword",

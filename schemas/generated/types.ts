@@ -567,6 +567,10 @@ export interface AccessEvent {
        * Name of the cluster.
        */
       name?: string | undefined;
+      /**
+       * URL of the API used to manage the cluster.
+       */
+      url?: string | undefined;
     } | undefined;
     /**
      * Namespace in which the action is taking place.

@@ -7,7 +7,7 @@ import type { AccessEvent, Envelope, Reject } from './types.ts';
 const require = createRequire(import.meta.url);
 
 export const validateAccessEvent: Validator<AccessEvent> = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:access-event:1","title":"AccessEvent","description":"One access to a production system: who, what, where, when, why, and the proof. ECS 9 plus oncall.*.","type":"object","additionalProperties":false,"required":["@timestamp","ecs","event","user","oncall"],"properties":{"@timestamp":{"description":"Date/time when the event originated.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"message":{"description":"For log events the message field contains the log message, optimized for viewing in a log viewer.","type":"string"},"tags":{"description":"List of keywords used to tag each event.","type":"array","minItems":1,"items":{"type":"string"}},"ecs":{"type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"description":"ECS version this event conforms to. `ecs.version` is a required field and must exist in all events.","type":"string"}}},"event":{"type":"object","additionalProperties":false,"required":["id","kind","category","type","action","outcome","dataset","original","hash"],"properties":{"id":{"description":"Unique ID to describe the event.","type":"string"},"kind":{"description":"This is one of four ECS Categorization Fields, and indicates the highest level in the ECS category hierarchy.","enum":["alert","asset","enrichment","event","metric","state","pipeline_error","signal"]},"category":{"description":"This is one of four ECS Categorization Fields, and indicates the second level in the ECS category hierarchy.","type":"array","minItems":1,"items":{"enum":["api","authentication","configuration","database","driver","email","file","host","iam","intrusion_detection","library","malware","network","package","process","registry","session","threat","vulnerability","web"]}},"type":{"description":"This is one of four ECS Categorization Fields, and indicates the third level in the ECS category hierarchy.","type":"array","minItems":1,"items":{"enum":["access","admin","allowed","change","connection","creation","deletion","denied","device","end","error","group","indicator","info","installation","protocol","start","user"]}},"action":{"description":"The action captured by the event.","type":"string"},"outcome":{"description":"This is one of four ECS Categorization Fields, and indicates the lowest level in the ECS category hierarchy.","enum":["failure","success","unknown"]},"dataset":{"description":"Name of the dataset.","type":"string"},"provider":{"description":"Source of the event.","type":"string"},"code":{"description":"Identification code for this event, if one exists.","type":"string"},"reason":{"description":"Reason why this event happened, according to the source.","type":"string"},"severity":{"description":"The numeric severity of the event according to your event source.","type":"integer"},"sequence":{"description":"Sequence number of the event.","type":"integer"},"start":{"description":"`event.start` contains the date when the event started or when the activity was first observed.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"end":{"description":"`event.end` contains the date when the event ended or when the activity was last observed.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"duration":{"description":"Duration of the event in nanoseconds.","type":"integer"},"timezone":{"description":"This field should be populated when the event's timestamp does not include timezone information already (e.g. default Syslog timestamps). It's optional otherwise.","type":"string"},"created":{"description":"`event.created` contains the date/time when the event was first read by an agent, or by your pipeline.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"ingested":{"description":"Timestamp when an event arrived in the central data store.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"original":{"description":"Raw text message of entire event. Used to demonstrate log integrity or where the full log message (before splitting it up in multiple parts) may be required, e.g. for reindex.","type":"string"},"hash":{"description":"Hash (perhaps logstash fingerprint) of raw field to be able to demonstrate log integrity.","type":"string"}}},"user":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}},"effective":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}}}},"target":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}}}},"changes":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}}}}}},"group":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier for the group on the system/platform.","type":"string"},"name":{"description":"Name of the group.","type":"string"},"domain":{"description":"Name of the directory the group is a member of.","type":"string"}}},"source":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event source addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the source (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the source.","type":"integer"},"domain":{"description":"The domain name of the source system.","type":"string"},"geo":{"type":"object","additionalProperties":false,"properties":{"country_iso_code":{"description":"Country ISO code.","type":"string"}}}}},"client":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event client addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the client (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the client.","type":"integer"},"domain":{"description":"The domain name of the client system.","type":"string"}}},"destination":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event destination addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the destination (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the destination.","type":"integer"},"domain":{"description":"The domain name of the destination system.","type":"string"}}},"server":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event server addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the server (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the server.","type":"integer"},"domain":{"description":"The domain name of the server system.","type":"string"}}},"host":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique host id.","type":"string"},"name":{"description":"Name of the host.","type":"string"},"hostname":{"description":"Hostname of the host.","type":"string"},"ip":{"description":"Host ip addresses.","type":"array","minItems":1,"items":{"type":"string","format":"ip"}}}},"cloud":{"type":"object","additionalProperties":false,"properties":{"provider":{"description":"Name of the cloud provider. Example values are aws, azure, gcp, or digitalocean.","type":"string"},"region":{"description":"Region in which this host, resource, or service is located.","type":"string"},"account":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The cloud account or organization id used to identify different entities in a multi-tenant environment.","type":"string"},"name":{"description":"The cloud account name or alias used to identify different entities in a multi-tenant environment.","type":"string"}}},"instance":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Instance ID of the host machine.","type":"string"},"name":{"description":"Instance name of the host machine.","type":"string"}}},"service":{"type":"object","additionalProperties":false,"properties":{"name":{"description":"The cloud service name is intended to distinguish services running on different platforms within a provider, eg AWS EC2 vs Lambda, GCP GCE vs App Engine, Azure VM vs App Server.","type":"string"}}},"project":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The cloud project identifier.","type":"string"},"name":{"description":"The cloud project name.","type":"string"}}}}},"service":{"type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the service data is collected from.","type":"string"},"type":{"description":"The type of the service data is collected from.","type":"string"}}},"process":{"type":"object","additionalProperties":false,"properties":{"pid":{"description":"Process id.","type":"integer"},"name":{"description":"Process name.","type":"string"},"executable":{"description":"Absolute path to the process executable.","type":"string"},"command_line":{"description":"Full command line that started the process, including the absolute path to the executable, and all arguments.","type":"string"},"thread":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Thread ID.","type":"integer"}}}}},"network":{"type":"object","additionalProperties":false,"properties":{"protocol":{"description":"In the OSI Model this would be the Application Layer protocol. For example, `http`, `dns`, or `ssh`.","type":"string"},"transport":{"description":"Same as network.iana_number, but instead using the Keyword name of the transport layer (udp, tcp, ipv6-icmp, etc.)","type":"string"},"type":{"description":"In the OSI Model this would be the Network Layer. ipv4, ipv6, ipsec, pim, etc","type":"string"}}},"user_agent":{"type":"object","additionalProperties":false,"properties":{"original":{"description":"Unparsed user_agent string.","type":"string"},"name":{"description":"Name of the user agent.","type":"string"},"version":{"description":"Version of the user agent.","type":"string"}}},"tls":{"type":"object","additionalProperties":false,"properties":{"version":{"description":"Numeric part of the version parsed from the original string.","type":"string"},"cipher":{"description":"String indicating the cipher used during the current connection.","type":"string"},"client":{"type":"object","additionalProperties":false,"properties":{"server_name":{"description":"Also called an SNI, this tells the server which hostname to which the client is attempting to connect to. When this value is available, it should get copied to `destination.domain`.","type":"string"}}}}},"error":{"type":"object","additionalProperties":false,"properties":{"code":{"description":"Error code describing the error.","type":"string"},"message":{"description":"Error message.","type":"string"},"type":{"description":"The type of the error, for example the class name of the exception.","type":"string"}}},"http":{"type":"object","additionalProperties":false,"properties":{"request":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"A unique identifier for each HTTP request to correlate logs between clients and servers in transactions.","type":"string"},"method":{"description":"HTTP request method.","type":"string"}}},"response":{"type":"object","additionalProperties":false,"properties":{"status_code":{"description":"HTTP response status code.","type":"integer"}}}}},"url":{"type":"object","additionalProperties":false,"properties":{"full":{"description":"If full URLs are important to your use case, they should be stored in `url.full`, whether this field is reconstructed or present in the event source.","type":"string"},"original":{"description":"Unmodified original url as seen in the event source.","type":"string"},"domain":{"description":"Domain of the url, such as \"www.elastic.co\".","type":"string"},"path":{"description":"Path of the request, such as \"/search\".","type":"string"}}},"organization":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier for the organization.","type":"string"},"name":{"description":"Organization name.","type":"string"}}},"orchestrator":{"type":"object","additionalProperties":false,"properties":{"type":{"description":"Orchestrator cluster type (e.g. kubernetes, nomad or cloudfoundry).","type":"string"},"cluster":{"type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the cluster.","type":"string"}}},"namespace":{"description":"Namespace in which the action is taking place.","type":"string"},"resource":{"type":"object","additionalProperties":false,"properties":{"type":{"description":"Type of resource being acted upon.","type":"string"},"name":{"description":"Name of the resource being acted upon.","type":"string"}}}}},"container":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique container id.","type":"string"},"name":{"description":"Container name.","type":"string"}}},"file":{"type":"object","additionalProperties":false,"properties":{"path":{"description":"Full path to the file, including the file name. It should include the drive letter, when appropriate.","type":"string"},"name":{"description":"Name of the file including the extension, without the directory.","type":"string"}}},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"description":"Original log level of the log event.","type":"string"},"logger":{"description":"The name of the logger inside an application. This is usually the name of the class which initialized the logger, or can be a custom name.","type":"string"}}},"transaction":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the transaction within the scope of its trace.","type":"string"}}},"trace":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the trace.","type":"string"}}},"related":{"type":"object","additionalProperties":false,"properties":{"user":{"description":"All the user names or other user identifiers seen on the event.","type":"array","minItems":1,"items":{"type":"string"}},"ip":{"description":"All of the IPs seen on your event.","type":"array","minItems":1,"items":{"type":"string","format":"ip"}},"hosts":{"description":"All hostnames or other host identifiers seen on your event. Example identifiers include FQDNs, domain names, workstation names, or aliases.","type":"array","minItems":1,"items":{"type":"string"}}}},"oncall":{"type":"object","additionalProperties":false,"required":["actor","mapping"],"properties":{"actor":{"type":"object","additionalProperties":false,"required":["type"],"properties":{"id":{"description":"Who acted, as logged: the identity the system itself uses (ARN, object id, login). Never changed afterwards.","type":"string"},"name":{"description":"Name of the actor as logged.","type":"string"},"type":{"description":"What kind of identity acted.","enum":["user","role","service","application","system","account","unknown"]},"credential":{"description":"Identifier of the credential as logged (access key id, token hash, authentication method); never a secret.","type":"string"},"reason":{"description":"Why the record names nobody, when user.name is \"unknown\".","type":"string"}}},"person":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The person, when identities are resolved.","type":"string"},"confidence":{"description":"How sure the resolution is, 0 to 1.","type":"number"},"rule":{"description":"The rule that resolved the person.","type":"string"}}},"command":{"type":"object","additionalProperties":false,"properties":{"text":{"description":"The command as logged, secrets masked: SQL, shell, API document or workflow.","type":"string"},"head":{"description":"The first 8,000 characters of a longer command, for search.","type":"string"},"hash":{"description":"SHA-256 (hex) of the command text.","type":"string"},"kind":{"description":"Language of the command.","enum":["sql","shell","api","workflow"]}}},"change":{"type":"object","additionalProperties":false,"properties":{"property":{"description":"Settings that the record says were changed.","type":"array","minItems":1,"items":{"type":"string"}},"before":{"description":"Value before the change, as text.","type":"string"},"after":{"description":"Value after the change, as text.","type":"string"}}},"system":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The system that was accessed.","type":"string"},"kind":{"description":"What kind of system it is.","enum":["cloud_account","cloud_resource","database","repository","organization","host","cluster","application"]},"environment":{"description":"Environment of the system, such as production.","type":"string"},"sensitivity":{"description":"Sensitivity of the system, as its owner classed it.","type":"string"}}},"object":{"type":"object","additionalProperties":false,"properties":{"type":{"description":"Type of the object acted on, lower snake case.","type":"string"},"name":{"description":"The object acted on, as logged.","type":"string"}}},"session":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Joins the records of one session (access key id of a role session, database session id, SSM session id).","type":"string"},"start":{"description":"When the session began.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"end":{"description":"When the session ended.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"end_reason":{"description":"Why the session ended.","type":"string"}}},"grant":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The just-in-time grant that covers this access.","type":"string"}}},"incident":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The incident that this access belongs to.","type":"string"}}},"shift":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The on-call shift the person was in.","type":"string"}}},"reason":{"description":"Reason the person gave, where the record holds one.","type":"string"},"justification":{"description":"What justifies the access.","enum":["grant","incident","shift","none","unknown"]},"time":{"type":"object","additionalProperties":false,"properties":{"zone_source":{"description":"How the zone of @timestamp is known.","enum":["record","abbreviation","option"]},"ambiguous":{"description":"The local time occurs twice (autumn); the earlier instant was taken.","type":"boolean"},"nonexistent":{"description":"The local time does not occur (spring); it was moved forward by the gap.","type":"boolean"}}},"original":{"type":"object","additionalProperties":false,"properties":{"truncated":{"description":"event.original was cut; the bytes are in the blob store.","type":"boolean"},"length":{"description":"Length of the masked original in bytes, when it was cut.","type":"integer"},"sha256":{"description":"SHA-256 (hex) of the masked original, when it was cut.","type":"string"},"blob":{"description":"Name of the blob that holds the original.","type":"string"},"base64":{"description":"The masked bytes exactly, when they are not UTF-8.","type":"string"}}},"mapping":{"type":"object","additionalProperties":false,"required":["revision"],"properties":{"revision":{"description":"Revision of the mapping that made this event; a higher one replaces it.","type":"integer"}}},"masking":{"type":"object","additionalProperties":false,"properties":{"version":{"description":"Version of the masking rules that saw the record before it was written.","type":"integer"},"count":{"description":"Number of secrets masked in the record.","type":"integer"}}},"source":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Id of the configured source that collected the record.","type":"string"},"instance":{"description":"Instance of the system that wrote the record; part of the id where the source says so.","type":"string"}}},"origin":{"type":"object","additionalProperties":false,"properties":{"uri":{"description":"File, object or stream the record was read from.","type":"string"},"offset":{"description":"Offset in bytes, after decompression, of the record in its origin.","type":"integer"}}},"place":{"description":"Set when the event is not stored in the index of its own period.","enum":["out_of_range","late"]}}},"unmapped":{"type":"object","description":"What the record holds besides, as logged; nothing is thrown away."}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:access-event:1","title":"AccessEvent","description":"One access to a production system: who, what, where, when, why, and the proof. ECS 9 plus oncall.*.","type":"object","additionalProperties":false,"required":["@timestamp","ecs","event","user","oncall"],"properties":{"@timestamp":{"description":"Date/time when the event originated.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"message":{"description":"For log events the message field contains the log message, optimized for viewing in a log viewer.","type":"string"},"tags":{"description":"List of keywords used to tag each event.","type":"array","minItems":1,"items":{"type":"string"}},"ecs":{"type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"description":"ECS version this event conforms to. `ecs.version` is a required field and must exist in all events.","type":"string"}}},"event":{"type":"object","additionalProperties":false,"required":["id","kind","category","type","action","outcome","dataset","original","hash"],"properties":{"id":{"description":"Unique ID to describe the event.","type":"string"},"kind":{"description":"This is one of four ECS Categorization Fields, and indicates the highest level in the ECS category hierarchy.","enum":["alert","asset","enrichment","event","metric","state","pipeline_error","signal"]},"category":{"description":"This is one of four ECS Categorization Fields, and indicates the second level in the ECS category hierarchy.","type":"array","minItems":1,"items":{"enum":["api","authentication","configuration","database","driver","email","file","host","iam","intrusion_detection","library","malware","network","package","process","registry","session","threat","vulnerability","web"]}},"type":{"description":"This is one of four ECS Categorization Fields, and indicates the third level in the ECS category hierarchy.","type":"array","minItems":1,"items":{"enum":["access","admin","allowed","change","connection","creation","deletion","denied","device","end","error","group","indicator","info","installation","protocol","start","user"]}},"action":{"description":"The action captured by the event.","type":"string"},"outcome":{"description":"This is one of four ECS Categorization Fields, and indicates the lowest level in the ECS category hierarchy.","enum":["failure","success","unknown"]},"dataset":{"description":"Name of the dataset.","type":"string"},"provider":{"description":"Source of the event.","type":"string"},"code":{"description":"Identification code for this event, if one exists.","type":"string"},"reason":{"description":"Reason why this event happened, according to the source.","type":"string"},"severity":{"description":"The numeric severity of the event according to your event source.","type":"integer"},"sequence":{"description":"Sequence number of the event.","type":"integer"},"start":{"description":"`event.start` contains the date when the event started or when the activity was first observed.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"end":{"description":"`event.end` contains the date when the event ended or when the activity was last observed.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"duration":{"description":"Duration of the event in nanoseconds.","type":"integer"},"timezone":{"description":"This field should be populated when the event's timestamp does not include timezone information already (e.g. default Syslog timestamps). It's optional otherwise.","type":"string"},"created":{"description":"`event.created` contains the date/time when the event was first read by an agent, or by your pipeline.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"ingested":{"description":"Timestamp when an event arrived in the central data store.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"original":{"description":"Raw text message of entire event. Used to demonstrate log integrity or where the full log message (before splitting it up in multiple parts) may be required, e.g. for reindex.","type":"string"},"hash":{"description":"Hash (perhaps logstash fingerprint) of raw field to be able to demonstrate log integrity.","type":"string"}}},"user":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}},"effective":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}}}},"target":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}}}},"changes":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}}}}}},"group":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier for the group on the system/platform.","type":"string"},"name":{"description":"Name of the group.","type":"string"},"domain":{"description":"Name of the directory the group is a member of.","type":"string"}}},"source":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event source addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the source (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the source.","type":"integer"},"domain":{"description":"The domain name of the source system.","type":"string"},"geo":{"type":"object","additionalProperties":false,"properties":{"country_iso_code":{"description":"Country ISO code.","type":"string"}}}}},"client":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event client addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the client (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the client.","type":"integer"},"domain":{"description":"The domain name of the client system.","type":"string"}}},"destination":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event destination addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the destination (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the destination.","type":"integer"},"domain":{"description":"The domain name of the destination system.","type":"string"}}},"server":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event server addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the server (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the server.","type":"integer"},"domain":{"description":"The domain name of the server system.","type":"string"}}},"host":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique host id.","type":"string"},"name":{"description":"Name of the host.","type":"string"},"hostname":{"description":"Hostname of the host.","type":"string"},"ip":{"description":"Host ip addresses.","type":"array","minItems":1,"items":{"type":"string","format":"ip"}}}},"cloud":{"type":"object","additionalProperties":false,"properties":{"provider":{"description":"Name of the cloud provider. Example values are aws, azure, gcp, or digitalocean.","type":"string"},"region":{"description":"Region in which this host, resource, or service is located.","type":"string"},"account":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The cloud account or organization id used to identify different entities in a multi-tenant environment.","type":"string"},"name":{"description":"The cloud account name or alias used to identify different entities in a multi-tenant environment.","type":"string"}}},"instance":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Instance ID of the host machine.","type":"string"},"name":{"description":"Instance name of the host machine.","type":"string"}}},"service":{"type":"object","additionalProperties":false,"properties":{"name":{"description":"The cloud service name is intended to distinguish services running on different platforms within a provider, eg AWS EC2 vs Lambda, GCP GCE vs App Engine, Azure VM vs App Server.","type":"string"}}},"project":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The cloud project identifier.","type":"string"},"name":{"description":"The cloud project name.","type":"string"}}}}},"service":{"type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the service data is collected from.","type":"string"},"type":{"description":"The type of the service data is collected from.","type":"string"}}},"process":{"type":"object","additionalProperties":false,"properties":{"pid":{"description":"Process id.","type":"integer"},"name":{"description":"Process name.","type":"string"},"executable":{"description":"Absolute path to the process executable.","type":"string"},"command_line":{"description":"Full command line that started the process, including the absolute path to the executable, and all arguments.","type":"string"},"thread":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Thread ID.","type":"integer"}}}}},"network":{"type":"object","additionalProperties":false,"properties":{"protocol":{"description":"In the OSI Model this would be the Application Layer protocol. For example, `http`, `dns`, or `ssh`.","type":"string"},"transport":{"description":"Same as network.iana_number, but instead using the Keyword name of the transport layer (udp, tcp, ipv6-icmp, etc.)","type":"string"},"type":{"description":"In the OSI Model this would be the Network Layer. ipv4, ipv6, ipsec, pim, etc","type":"string"}}},"user_agent":{"type":"object","additionalProperties":false,"properties":{"original":{"description":"Unparsed user_agent string.","type":"string"},"name":{"description":"Name of the user agent.","type":"string"},"version":{"description":"Version of the user agent.","type":"string"}}},"tls":{"type":"object","additionalProperties":false,"properties":{"version":{"description":"Numeric part of the version parsed from the original string.","type":"string"},"cipher":{"description":"String indicating the cipher used during the current connection.","type":"string"},"client":{"type":"object","additionalProperties":false,"properties":{"server_name":{"description":"Also called an SNI, this tells the server which hostname to which the client is attempting to connect to. When this value is available, it should get copied to `destination.domain`.","type":"string"}}}}},"error":{"type":"object","additionalProperties":false,"properties":{"code":{"description":"Error code describing the error.","type":"string"},"message":{"description":"Error message.","type":"string"},"type":{"description":"The type of the error, for example the class name of the exception.","type":"string"}}},"http":{"type":"object","additionalProperties":false,"properties":{"request":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"A unique identifier for each HTTP request to correlate logs between clients and servers in transactions.","type":"string"},"method":{"description":"HTTP request method.","type":"string"}}},"response":{"type":"object","additionalProperties":false,"properties":{"status_code":{"description":"HTTP response status code.","type":"integer"}}}}},"url":{"type":"object","additionalProperties":false,"properties":{"full":{"description":"If full URLs are important to your use case, they should be stored in `url.full`, whether this field is reconstructed or present in the event source.","type":"string"},"original":{"description":"Unmodified original url as seen in the event source.","type":"string"},"domain":{"description":"Domain of the url, such as \"www.elastic.co\".","type":"string"},"path":{"description":"Path of the request, such as \"/search\".","type":"string"}}},"organization":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier for the organization.","type":"string"},"name":{"description":"Organization name.","type":"string"}}},"orchestrator":{"type":"object","additionalProperties":false,"properties":{"type":{"description":"Orchestrator cluster type (e.g. kubernetes, nomad or cloudfoundry).","type":"string"},"cluster":{"type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the cluster.","type":"string"},"url":{"description":"URL of the API used to manage the cluster.","type":"string"}}},"namespace":{"description":"Namespace in which the action is taking place.","type":"string"},"resource":{"type":"object","additionalProperties":false,"properties":{"type":{"description":"Type of resource being acted upon.","type":"string"},"name":{"description":"Name of the resource being acted upon.","type":"string"}}}}},"container":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique container id.","type":"string"},"name":{"description":"Container name.","type":"string"}}},"file":{"type":"object","additionalProperties":false,"properties":{"path":{"description":"Full path to the file, including the file name. It should include the drive letter, when appropriate.","type":"string"},"name":{"description":"Name of the file including the extension, without the directory.","type":"string"}}},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"description":"Original log level of the log event.","type":"string"},"logger":{"description":"The name of the logger inside an application. This is usually the name of the class which initialized the logger, or can be a custom name.","type":"string"}}},"transaction":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the transaction within the scope of its trace.","type":"string"}}},"trace":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the trace.","type":"string"}}},"related":{"type":"object","additionalProperties":false,"properties":{"user":{"description":"All the user names or other user identifiers seen on the event.","type":"array","minItems":1,"items":{"type":"string"}},"ip":{"description":"All of the IPs seen on your event.","type":"array","minItems":1,"items":{"type":"string","format":"ip"}},"hosts":{"description":"All hostnames or other host identifiers seen on your event. Example identifiers include FQDNs, domain names, workstation names, or aliases.","type":"array","minItems":1,"items":{"type":"string"}}}},"oncall":{"type":"object","additionalProperties":false,"required":["actor","mapping"],"properties":{"actor":{"type":"object","additionalProperties":false,"required":["type"],"properties":{"id":{"description":"Who acted, as logged: the identity the system itself uses (ARN, object id, login). Never changed afterwards.","type":"string"},"name":{"description":"Name of the actor as logged.","type":"string"},"type":{"description":"What kind of identity acted.","enum":["user","role","service","application","system","account","unknown"]},"credential":{"description":"Identifier of the credential as logged (access key id, token hash, authentication method); never a secret.","type":"string"},"reason":{"description":"Why the record names nobody, when user.name is \"unknown\".","type":"string"}}},"person":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The person, when identities are resolved.","type":"string"},"confidence":{"description":"How sure the resolution is, 0 to 1.","type":"number"},"rule":{"description":"The rule that resolved the person.","type":"string"}}},"command":{"type":"object","additionalProperties":false,"properties":{"text":{"description":"The command as logged, secrets masked: SQL, shell, API document or workflow.","type":"string"},"head":{"description":"The first 8,000 characters of a longer command, for search.","type":"string"},"hash":{"description":"SHA-256 (hex) of the command text.","type":"string"},"kind":{"description":"Language of the command.","enum":["sql","shell","api","workflow"]}}},"change":{"type":"object","additionalProperties":false,"properties":{"property":{"description":"Settings that the record says were changed.","type":"array","minItems":1,"items":{"type":"string"}},"before":{"description":"Value before the change, as text.","type":"string"},"after":{"description":"Value after the change, as text.","type":"string"}}},"system":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The system that was accessed.","type":"string"},"kind":{"description":"What kind of system it is.","enum":["cloud_account","cloud_resource","database","repository","organization","host","cluster","application"]},"environment":{"description":"Environment of the system, such as production.","type":"string"},"sensitivity":{"description":"Sensitivity of the system, as its owner classed it.","type":"string"}}},"object":{"type":"object","additionalProperties":false,"properties":{"type":{"description":"Type of the object acted on, lower snake case.","type":"string"},"name":{"description":"The object acted on, as logged.","type":"string"}}},"session":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Joins the records of one session (access key id of a role session, database session id, SSM session id).","type":"string"},"start":{"description":"When the session began.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"end":{"description":"When the session ended.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"end_reason":{"description":"Why the session ended.","type":"string"}}},"grant":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The just-in-time grant that covers this access.","type":"string"}}},"incident":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The incident that this access belongs to.","type":"string"}}},"shift":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The on-call shift the person was in.","type":"string"}}},"reason":{"description":"Reason the person gave, where the record holds one.","type":"string"},"justification":{"description":"What justifies the access.","enum":["grant","incident","shift","none","unknown"]},"time":{"type":"object","additionalProperties":false,"properties":{"zone_source":{"description":"How the zone of @timestamp is known.","enum":["record","abbreviation","option"]},"ambiguous":{"description":"The local time occurs twice (autumn); the earlier instant was taken.","type":"boolean"},"nonexistent":{"description":"The local time does not occur (spring); it was moved forward by the gap.","type":"boolean"}}},"original":{"type":"object","additionalProperties":false,"properties":{"truncated":{"description":"event.original was cut; the bytes are in the blob store.","type":"boolean"},"length":{"description":"Length of the masked original in bytes, when it was cut.","type":"integer"},"sha256":{"description":"SHA-256 (hex) of the masked original, when it was cut.","type":"string"},"blob":{"description":"Name of the blob that holds the original.","type":"string"},"base64":{"description":"The masked bytes exactly, when they are not UTF-8.","type":"string"}}},"mapping":{"type":"object","additionalProperties":false,"required":["revision"],"properties":{"revision":{"description":"Revision of the mapping that made this event; a higher one replaces it.","type":"integer"}}},"masking":{"type":"object","additionalProperties":false,"properties":{"version":{"description":"Version of the masking rules that saw the record before it was written.","type":"integer"},"count":{"description":"Number of secrets masked in the record.","type":"integer"}}},"source":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Id of the configured source that collected the record.","type":"string"},"instance":{"description":"Instance of the system that wrote the record; part of the id where the source says so.","type":"string"}}},"origin":{"type":"object","additionalProperties":false,"properties":{"uri":{"description":"File, object or stream the record was read from.","type":"string"},"offset":{"description":"Offset in bytes, after decompression, of the record in its origin.","type":"integer"}}},"place":{"description":"Set when the event is not stored in the index of its own period.","enum":["out_of_range","late"]}}},"unmapped":{"type":"object","description":"What the record holds besides, as logged; nothing is thrown away."}}};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$", "u");
 
@@ -2535,7 +2535,7 @@ if(errors === _errs330){
 if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
 const _errs332 = errors;
 for(const key33 in data150){
-if(!(key33 === "name")){
+if(!((key33 === "name") || (key33 === "url"))){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/cluster",schemaPath:"#/properties/orchestrator/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -2543,9 +2543,27 @@ break;
 }
 if(_errs332 === errors){
 if(data150.name !== undefined){
+const _errs333 = errors;
 if(typeof data150.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/cluster/name",schemaPath:"#/properties/orchestrator/properties/cluster/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
+}
+var valid41 = _errs333 === errors;
+}
+else {
+var valid41 = true;
+}
+if(valid41){
+if(data150.url !== undefined){
+const _errs335 = errors;
+if(typeof data150.url !== "string"){
+validate20.errors = [{instancePath:instancePath+"/orchestrator/cluster/url",schemaPath:"#/properties/orchestrator/properties/cluster/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid41 = _errs335 === errors;
+}
+else {
+var valid41 = true;
 }
 }
 }
@@ -2562,50 +2580,50 @@ var valid40 = true;
 }
 if(valid40){
 if(data148.namespace !== undefined){
-const _errs335 = errors;
+const _errs337 = errors;
 if(typeof data148.namespace !== "string"){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/namespace",schemaPath:"#/properties/orchestrator/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid40 = _errs335 === errors;
+var valid40 = _errs337 === errors;
 }
 else {
 var valid40 = true;
 }
 if(valid40){
 if(data148.resource !== undefined){
-let data153 = data148.resource;
-const _errs337 = errors;
-if(errors === _errs337){
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+let data154 = data148.resource;
 const _errs339 = errors;
-for(const key34 in data153){
+if(errors === _errs339){
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+const _errs341 = errors;
+for(const key34 in data154){
 if(!((key34 === "type") || (key34 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/resource",schemaPath:"#/properties/orchestrator/properties/resource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs339 === errors){
-if(data153.type !== undefined){
-const _errs340 = errors;
-if(typeof data153.type !== "string"){
+if(_errs341 === errors){
+if(data154.type !== undefined){
+const _errs342 = errors;
+if(typeof data154.type !== "string"){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/resource/type",schemaPath:"#/properties/orchestrator/properties/resource/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid42 = _errs340 === errors;
+var valid42 = _errs342 === errors;
 }
 else {
 var valid42 = true;
 }
 if(valid42){
-if(data153.name !== undefined){
-const _errs342 = errors;
-if(typeof data153.name !== "string"){
+if(data154.name !== undefined){
+const _errs344 = errors;
+if(typeof data154.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/resource/name",schemaPath:"#/properties/orchestrator/properties/resource/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid42 = _errs342 === errors;
+var valid42 = _errs344 === errors;
 }
 else {
 var valid42 = true;
@@ -2618,7 +2636,7 @@ validate20.errors = [{instancePath:instancePath+"/orchestrator/resource",schemaP
 return false;
 }
 }
-var valid40 = _errs337 === errors;
+var valid40 = _errs339 === errors;
 }
 else {
 var valid40 = true;
@@ -2640,38 +2658,38 @@ var valid0 = true;
 }
 if(valid0){
 if(data.container !== undefined){
-let data156 = data.container;
-const _errs344 = errors;
-if(errors === _errs344){
-if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+let data157 = data.container;
 const _errs346 = errors;
-for(const key35 in data156){
+if(errors === _errs346){
+if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
+const _errs348 = errors;
+for(const key35 in data157){
 if(!((key35 === "id") || (key35 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/container",schemaPath:"#/properties/container/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs346 === errors){
-if(data156.id !== undefined){
-const _errs347 = errors;
-if(typeof data156.id !== "string"){
+if(_errs348 === errors){
+if(data157.id !== undefined){
+const _errs349 = errors;
+if(typeof data157.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/container/id",schemaPath:"#/properties/container/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid43 = _errs347 === errors;
+var valid43 = _errs349 === errors;
 }
 else {
 var valid43 = true;
 }
 if(valid43){
-if(data156.name !== undefined){
-const _errs349 = errors;
-if(typeof data156.name !== "string"){
+if(data157.name !== undefined){
+const _errs351 = errors;
+if(typeof data157.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/container/name",schemaPath:"#/properties/container/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid43 = _errs349 === errors;
+var valid43 = _errs351 === errors;
 }
 else {
 var valid43 = true;
@@ -2684,45 +2702,45 @@ validate20.errors = [{instancePath:instancePath+"/container",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs344 === errors;
+var valid0 = _errs346 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.file !== undefined){
-let data159 = data.file;
-const _errs351 = errors;
-if(errors === _errs351){
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+let data160 = data.file;
 const _errs353 = errors;
-for(const key36 in data159){
+if(errors === _errs353){
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+const _errs355 = errors;
+for(const key36 in data160){
 if(!((key36 === "path") || (key36 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs353 === errors){
-if(data159.path !== undefined){
-const _errs354 = errors;
-if(typeof data159.path !== "string"){
+if(_errs355 === errors){
+if(data160.path !== undefined){
+const _errs356 = errors;
+if(typeof data160.path !== "string"){
 validate20.errors = [{instancePath:instancePath+"/file/path",schemaPath:"#/properties/file/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid44 = _errs354 === errors;
+var valid44 = _errs356 === errors;
 }
 else {
 var valid44 = true;
 }
 if(valid44){
-if(data159.name !== undefined){
-const _errs356 = errors;
-if(typeof data159.name !== "string"){
+if(data160.name !== undefined){
+const _errs358 = errors;
+if(typeof data160.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/file/name",schemaPath:"#/properties/file/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid44 = _errs356 === errors;
+var valid44 = _errs358 === errors;
 }
 else {
 var valid44 = true;
@@ -2735,45 +2753,45 @@ validate20.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties
 return false;
 }
 }
-var valid0 = _errs351 === errors;
+var valid0 = _errs353 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.log !== undefined){
-let data162 = data.log;
-const _errs358 = errors;
-if(errors === _errs358){
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+let data163 = data.log;
 const _errs360 = errors;
-for(const key37 in data162){
+if(errors === _errs360){
+if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
+const _errs362 = errors;
+for(const key37 in data163){
 if(!((key37 === "level") || (key37 === "logger"))){
 validate20.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/log/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs360 === errors){
-if(data162.level !== undefined){
-const _errs361 = errors;
-if(typeof data162.level !== "string"){
+if(_errs362 === errors){
+if(data163.level !== undefined){
+const _errs363 = errors;
+if(typeof data163.level !== "string"){
 validate20.errors = [{instancePath:instancePath+"/log/level",schemaPath:"#/properties/log/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid45 = _errs361 === errors;
+var valid45 = _errs363 === errors;
 }
 else {
 var valid45 = true;
 }
 if(valid45){
-if(data162.logger !== undefined){
-const _errs363 = errors;
-if(typeof data162.logger !== "string"){
+if(data163.logger !== undefined){
+const _errs365 = errors;
+if(typeof data163.logger !== "string"){
 validate20.errors = [{instancePath:instancePath+"/log/logger",schemaPath:"#/properties/log/properties/logger/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid45 = _errs363 === errors;
+var valid45 = _errs365 === errors;
 }
 else {
 var valid45 = true;
@@ -2786,28 +2804,28 @@ validate20.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/
 return false;
 }
 }
-var valid0 = _errs358 === errors;
+var valid0 = _errs360 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.transaction !== undefined){
-let data165 = data.transaction;
-const _errs365 = errors;
-if(errors === _errs365){
-if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
+let data166 = data.transaction;
 const _errs367 = errors;
-for(const key38 in data165){
+if(errors === _errs367){
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+const _errs369 = errors;
+for(const key38 in data166){
 if(!(key38 === "id")){
 validate20.errors = [{instancePath:instancePath+"/transaction",schemaPath:"#/properties/transaction/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs367 === errors){
-if(data165.id !== undefined){
-if(typeof data165.id !== "string"){
+if(_errs369 === errors){
+if(data166.id !== undefined){
+if(typeof data166.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/transaction/id",schemaPath:"#/properties/transaction/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -2819,28 +2837,28 @@ validate20.errors = [{instancePath:instancePath+"/transaction",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs365 === errors;
+var valid0 = _errs367 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.trace !== undefined){
-let data167 = data.trace;
-const _errs370 = errors;
-if(errors === _errs370){
-if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+let data168 = data.trace;
 const _errs372 = errors;
-for(const key39 in data167){
+if(errors === _errs372){
+if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
+const _errs374 = errors;
+for(const key39 in data168){
 if(!(key39 === "id")){
 validate20.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs372 === errors){
-if(data167.id !== undefined){
-if(typeof data167.id !== "string"){
+if(_errs374 === errors){
+if(data168.id !== undefined){
+if(typeof data168.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/trace/id",schemaPath:"#/properties/trace/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -2852,45 +2870,45 @@ validate20.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs370 === errors;
+var valid0 = _errs372 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.related !== undefined){
-let data169 = data.related;
-const _errs375 = errors;
-if(errors === _errs375){
-if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+let data170 = data.related;
 const _errs377 = errors;
-for(const key40 in data169){
+if(errors === _errs377){
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+const _errs379 = errors;
+for(const key40 in data170){
 if(!(((key40 === "user") || (key40 === "ip")) || (key40 === "hosts"))){
 validate20.errors = [{instancePath:instancePath+"/related",schemaPath:"#/properties/related/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs377 === errors){
-if(data169.user !== undefined){
-let data170 = data169.user;
-const _errs378 = errors;
-if(errors === _errs378){
-if(Array.isArray(data170)){
-if(data170.length < 1){
+if(_errs379 === errors){
+if(data170.user !== undefined){
+let data171 = data170.user;
+const _errs380 = errors;
+if(errors === _errs380){
+if(Array.isArray(data171)){
+if(data171.length < 1){
 validate20.errors = [{instancePath:instancePath+"/related/user",schemaPath:"#/properties/related/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid49 = true;
-const len8 = data170.length;
+const len8 = data171.length;
 for(let i8=0; i8<len8; i8++){
-const _errs380 = errors;
-if(typeof data170[i8] !== "string"){
+const _errs382 = errors;
+if(typeof data171[i8] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/related/user/" + i8,schemaPath:"#/properties/related/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid49 = _errs380 === errors;
+var valid49 = _errs382 === errors;
 if(!valid49){
 break;
 }
@@ -2902,35 +2920,35 @@ validate20.errors = [{instancePath:instancePath+"/related/user",schemaPath:"#/pr
 return false;
 }
 }
-var valid48 = _errs378 === errors;
+var valid48 = _errs380 === errors;
 }
 else {
 var valid48 = true;
 }
 if(valid48){
-if(data169.ip !== undefined){
-let data172 = data169.ip;
-const _errs382 = errors;
-if(errors === _errs382){
-if(Array.isArray(data172)){
-if(data172.length < 1){
+if(data170.ip !== undefined){
+let data173 = data170.ip;
+const _errs384 = errors;
+if(errors === _errs384){
+if(Array.isArray(data173)){
+if(data173.length < 1){
 validate20.errors = [{instancePath:instancePath+"/related/ip",schemaPath:"#/properties/related/properties/ip/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid50 = true;
-const len9 = data172.length;
+const len9 = data173.length;
 for(let i9=0; i9<len9; i9++){
-const _errs384 = errors;
-if(errors === _errs384){
-if(errors === _errs384){
-if(!(typeof data172[i9] === "string")){
+const _errs386 = errors;
+if(errors === _errs386){
+if(errors === _errs386){
+if(!(typeof data173[i9] === "string")){
 validate20.errors = [{instancePath:instancePath+"/related/ip/" + i9,schemaPath:"#/properties/related/properties/ip/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
-var valid50 = _errs384 === errors;
+var valid50 = _errs386 === errors;
 if(!valid50){
 break;
 }
@@ -2942,31 +2960,31 @@ validate20.errors = [{instancePath:instancePath+"/related/ip",schemaPath:"#/prop
 return false;
 }
 }
-var valid48 = _errs382 === errors;
+var valid48 = _errs384 === errors;
 }
 else {
 var valid48 = true;
 }
 if(valid48){
-if(data169.hosts !== undefined){
-let data174 = data169.hosts;
-const _errs386 = errors;
-if(errors === _errs386){
-if(Array.isArray(data174)){
-if(data174.length < 1){
+if(data170.hosts !== undefined){
+let data175 = data170.hosts;
+const _errs388 = errors;
+if(errors === _errs388){
+if(Array.isArray(data175)){
+if(data175.length < 1){
 validate20.errors = [{instancePath:instancePath+"/related/hosts",schemaPath:"#/properties/related/properties/hosts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid51 = true;
-const len10 = data174.length;
+const len10 = data175.length;
 for(let i10=0; i10<len10; i10++){
-const _errs388 = errors;
-if(typeof data174[i10] !== "string"){
+const _errs390 = errors;
+if(typeof data175[i10] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/related/hosts/" + i10,schemaPath:"#/properties/related/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid51 = _errs388 === errors;
+var valid51 = _errs390 === errors;
 if(!valid51){
 break;
 }
@@ -2978,7 +2996,7 @@ validate20.errors = [{instancePath:instancePath+"/related/hosts",schemaPath:"#/p
 return false;
 }
 }
-var valid48 = _errs386 === errors;
+var valid48 = _errs388 === errors;
 }
 else {
 var valid48 = true;
@@ -2992,68 +3010,56 @@ validate20.errors = [{instancePath:instancePath+"/related",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs375 === errors;
+var valid0 = _errs377 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.oncall !== undefined){
-let data176 = data.oncall;
-const _errs390 = errors;
-if(errors === _errs390){
-if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
+let data177 = data.oncall;
+const _errs392 = errors;
+if(errors === _errs392){
+if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
 let missing4;
-if(((data176.actor === undefined) && (missing4 = "actor")) || ((data176.mapping === undefined) && (missing4 = "mapping"))){
+if(((data177.actor === undefined) && (missing4 = "actor")) || ((data177.mapping === undefined) && (missing4 = "mapping"))){
 validate20.errors = [{instancePath:instancePath+"/oncall",schemaPath:"#/properties/oncall/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-const _errs392 = errors;
-for(const key41 in data176){
+const _errs394 = errors;
+for(const key41 in data177){
 if(!(func1.call(schema31.properties.oncall.properties, key41))){
 validate20.errors = [{instancePath:instancePath+"/oncall",schemaPath:"#/properties/oncall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs392 === errors){
-if(data176.actor !== undefined){
-let data177 = data176.actor;
-const _errs393 = errors;
-if(errors === _errs393){
-if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
+if(_errs394 === errors){
+if(data177.actor !== undefined){
+let data178 = data177.actor;
+const _errs395 = errors;
+if(errors === _errs395){
+if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
 let missing5;
-if((data177.type === undefined) && (missing5 = "type")){
+if((data178.type === undefined) && (missing5 = "type")){
 validate20.errors = [{instancePath:instancePath+"/oncall/actor",schemaPath:"#/properties/oncall/properties/actor/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
-const _errs395 = errors;
-for(const key42 in data177){
+const _errs397 = errors;
+for(const key42 in data178){
 if(!(((((key42 === "id") || (key42 === "name")) || (key42 === "type")) || (key42 === "credential")) || (key42 === "reason"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/actor",schemaPath:"#/properties/oncall/properties/actor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs395 === errors){
-if(data177.id !== undefined){
-const _errs396 = errors;
-if(typeof data177.id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/actor/id",schemaPath:"#/properties/oncall/properties/actor/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid53 = _errs396 === errors;
-}
-else {
-var valid53 = true;
-}
-if(valid53){
-if(data177.name !== undefined){
+if(_errs397 === errors){
+if(data178.id !== undefined){
 const _errs398 = errors;
-if(typeof data177.name !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/actor/name",schemaPath:"#/properties/oncall/properties/actor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data178.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/actor/id",schemaPath:"#/properties/oncall/properties/actor/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid53 = _errs398 === errors;
@@ -3062,11 +3068,10 @@ else {
 var valid53 = true;
 }
 if(valid53){
-if(data177.type !== undefined){
-let data180 = data177.type;
+if(data178.name !== undefined){
 const _errs400 = errors;
-if(!(((((((data180 === "user") || (data180 === "role")) || (data180 === "service")) || (data180 === "application")) || (data180 === "system")) || (data180 === "account")) || (data180 === "unknown"))){
-validate20.errors = [{instancePath:instancePath+"/oncall/actor/type",schemaPath:"#/properties/oncall/properties/actor/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.actor.properties.type.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data178.name !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/actor/name",schemaPath:"#/properties/oncall/properties/actor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid53 = _errs400 === errors;
@@ -3075,25 +3080,38 @@ else {
 var valid53 = true;
 }
 if(valid53){
-if(data177.credential !== undefined){
-const _errs401 = errors;
-if(typeof data177.credential !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/actor/credential",schemaPath:"#/properties/oncall/properties/actor/properties/credential/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data178.type !== undefined){
+let data181 = data178.type;
+const _errs402 = errors;
+if(!(((((((data181 === "user") || (data181 === "role")) || (data181 === "service")) || (data181 === "application")) || (data181 === "system")) || (data181 === "account")) || (data181 === "unknown"))){
+validate20.errors = [{instancePath:instancePath+"/oncall/actor/type",schemaPath:"#/properties/oncall/properties/actor/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.actor.properties.type.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid53 = _errs401 === errors;
+var valid53 = _errs402 === errors;
 }
 else {
 var valid53 = true;
 }
 if(valid53){
-if(data177.reason !== undefined){
+if(data178.credential !== undefined){
 const _errs403 = errors;
-if(typeof data177.reason !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/actor/reason",schemaPath:"#/properties/oncall/properties/actor/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data178.credential !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/actor/credential",schemaPath:"#/properties/oncall/properties/actor/properties/credential/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid53 = _errs403 === errors;
+}
+else {
+var valid53 = true;
+}
+if(valid53){
+if(data178.reason !== undefined){
+const _errs405 = errors;
+if(typeof data178.reason !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/actor/reason",schemaPath:"#/properties/oncall/properties/actor/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid53 = _errs405 === errors;
 }
 else {
 var valid53 = true;
@@ -3110,43 +3128,30 @@ validate20.errors = [{instancePath:instancePath+"/oncall/actor",schemaPath:"#/pr
 return false;
 }
 }
-var valid52 = _errs393 === errors;
+var valid52 = _errs395 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data176.person !== undefined){
-let data183 = data176.person;
-const _errs405 = errors;
-if(errors === _errs405){
-if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
+if(data177.person !== undefined){
+let data184 = data177.person;
 const _errs407 = errors;
-for(const key43 in data183){
+if(errors === _errs407){
+if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
+const _errs409 = errors;
+for(const key43 in data184){
 if(!(((key43 === "id") || (key43 === "confidence")) || (key43 === "rule"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/person",schemaPath:"#/properties/oncall/properties/person/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs407 === errors){
-if(data183.id !== undefined){
-const _errs408 = errors;
-if(typeof data183.id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/person/id",schemaPath:"#/properties/oncall/properties/person/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid54 = _errs408 === errors;
-}
-else {
-var valid54 = true;
-}
-if(valid54){
-if(data183.confidence !== undefined){
-let data185 = data183.confidence;
+if(_errs409 === errors){
+if(data184.id !== undefined){
 const _errs410 = errors;
-if(!((typeof data185 == "number") && (isFinite(data185)))){
-validate20.errors = [{instancePath:instancePath+"/oncall/person/confidence",schemaPath:"#/properties/oncall/properties/person/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+if(typeof data184.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/person/id",schemaPath:"#/properties/oncall/properties/person/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid54 = _errs410 === errors;
@@ -3155,13 +3160,26 @@ else {
 var valid54 = true;
 }
 if(valid54){
-if(data183.rule !== undefined){
+if(data184.confidence !== undefined){
+let data186 = data184.confidence;
 const _errs412 = errors;
-if(typeof data183.rule !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/person/rule",schemaPath:"#/properties/oncall/properties/person/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!((typeof data186 == "number") && (isFinite(data186)))){
+validate20.errors = [{instancePath:instancePath+"/oncall/person/confidence",schemaPath:"#/properties/oncall/properties/person/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid54 = _errs412 === errors;
+}
+else {
+var valid54 = true;
+}
+if(valid54){
+if(data184.rule !== undefined){
+const _errs414 = errors;
+if(typeof data184.rule !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/person/rule",schemaPath:"#/properties/oncall/properties/person/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid54 = _errs414 === errors;
 }
 else {
 var valid54 = true;
@@ -3175,42 +3193,30 @@ validate20.errors = [{instancePath:instancePath+"/oncall/person",schemaPath:"#/p
 return false;
 }
 }
-var valid52 = _errs405 === errors;
+var valid52 = _errs407 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data176.command !== undefined){
-let data187 = data176.command;
-const _errs414 = errors;
-if(errors === _errs414){
-if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data177.command !== undefined){
+let data188 = data177.command;
 const _errs416 = errors;
-for(const key44 in data187){
+if(errors === _errs416){
+if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
+const _errs418 = errors;
+for(const key44 in data188){
 if(!((((key44 === "text") || (key44 === "head")) || (key44 === "hash")) || (key44 === "kind"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/command",schemaPath:"#/properties/oncall/properties/command/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs416 === errors){
-if(data187.text !== undefined){
-const _errs417 = errors;
-if(typeof data187.text !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/command/text",schemaPath:"#/properties/oncall/properties/command/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid55 = _errs417 === errors;
-}
-else {
-var valid55 = true;
-}
-if(valid55){
-if(data187.head !== undefined){
+if(_errs418 === errors){
+if(data188.text !== undefined){
 const _errs419 = errors;
-if(typeof data187.head !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/command/head",schemaPath:"#/properties/oncall/properties/command/properties/head/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data188.text !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/command/text",schemaPath:"#/properties/oncall/properties/command/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid55 = _errs419 === errors;
@@ -3219,10 +3225,10 @@ else {
 var valid55 = true;
 }
 if(valid55){
-if(data187.hash !== undefined){
+if(data188.head !== undefined){
 const _errs421 = errors;
-if(typeof data187.hash !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/command/hash",schemaPath:"#/properties/oncall/properties/command/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data188.head !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/command/head",schemaPath:"#/properties/oncall/properties/command/properties/head/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid55 = _errs421 === errors;
@@ -3231,14 +3237,26 @@ else {
 var valid55 = true;
 }
 if(valid55){
-if(data187.kind !== undefined){
-let data191 = data187.kind;
+if(data188.hash !== undefined){
 const _errs423 = errors;
-if(!((((data191 === "sql") || (data191 === "shell")) || (data191 === "api")) || (data191 === "workflow"))){
-validate20.errors = [{instancePath:instancePath+"/oncall/command/kind",schemaPath:"#/properties/oncall/properties/command/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.command.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data188.hash !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/command/hash",schemaPath:"#/properties/oncall/properties/command/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid55 = _errs423 === errors;
+}
+else {
+var valid55 = true;
+}
+if(valid55){
+if(data188.kind !== undefined){
+let data192 = data188.kind;
+const _errs425 = errors;
+if(!((((data192 === "sql") || (data192 === "shell")) || (data192 === "api")) || (data192 === "workflow"))){
+validate20.errors = [{instancePath:instancePath+"/oncall/command/kind",schemaPath:"#/properties/oncall/properties/command/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.command.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid55 = _errs425 === errors;
 }
 else {
 var valid55 = true;
@@ -3253,45 +3271,45 @@ validate20.errors = [{instancePath:instancePath+"/oncall/command",schemaPath:"#/
 return false;
 }
 }
-var valid52 = _errs414 === errors;
+var valid52 = _errs416 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data176.change !== undefined){
-let data192 = data176.change;
-const _errs424 = errors;
-if(errors === _errs424){
-if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
+if(data177.change !== undefined){
+let data193 = data177.change;
 const _errs426 = errors;
-for(const key45 in data192){
+if(errors === _errs426){
+if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
+const _errs428 = errors;
+for(const key45 in data193){
 if(!(((key45 === "property") || (key45 === "before")) || (key45 === "after"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/change",schemaPath:"#/properties/oncall/properties/change/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs426 === errors){
-if(data192.property !== undefined){
-let data193 = data192.property;
-const _errs427 = errors;
-if(errors === _errs427){
-if(Array.isArray(data193)){
-if(data193.length < 1){
+if(_errs428 === errors){
+if(data193.property !== undefined){
+let data194 = data193.property;
+const _errs429 = errors;
+if(errors === _errs429){
+if(Array.isArray(data194)){
+if(data194.length < 1){
 validate20.errors = [{instancePath:instancePath+"/oncall/change/property",schemaPath:"#/properties/oncall/properties/change/properties/property/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid57 = true;
-const len11 = data193.length;
+const len11 = data194.length;
 for(let i11=0; i11<len11; i11++){
-const _errs429 = errors;
-if(typeof data193[i11] !== "string"){
+const _errs431 = errors;
+if(typeof data194[i11] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/change/property/" + i11,schemaPath:"#/properties/oncall/properties/change/properties/property/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid57 = _errs429 === errors;
+var valid57 = _errs431 === errors;
 if(!valid57){
 break;
 }
@@ -3303,31 +3321,31 @@ validate20.errors = [{instancePath:instancePath+"/oncall/change/property",schema
 return false;
 }
 }
-var valid56 = _errs427 === errors;
+var valid56 = _errs429 === errors;
 }
 else {
 var valid56 = true;
 }
 if(valid56){
-if(data192.before !== undefined){
-const _errs431 = errors;
-if(typeof data192.before !== "string"){
+if(data193.before !== undefined){
+const _errs433 = errors;
+if(typeof data193.before !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/change/before",schemaPath:"#/properties/oncall/properties/change/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid56 = _errs431 === errors;
+var valid56 = _errs433 === errors;
 }
 else {
 var valid56 = true;
 }
 if(valid56){
-if(data192.after !== undefined){
-const _errs433 = errors;
-if(typeof data192.after !== "string"){
+if(data193.after !== undefined){
+const _errs435 = errors;
+if(typeof data193.after !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/change/after",schemaPath:"#/properties/oncall/properties/change/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid56 = _errs433 === errors;
+var valid56 = _errs435 === errors;
 }
 else {
 var valid56 = true;
@@ -3341,43 +3359,30 @@ validate20.errors = [{instancePath:instancePath+"/oncall/change",schemaPath:"#/p
 return false;
 }
 }
-var valid52 = _errs424 === errors;
+var valid52 = _errs426 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data176.system !== undefined){
-let data197 = data176.system;
-const _errs435 = errors;
-if(errors === _errs435){
-if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
+if(data177.system !== undefined){
+let data198 = data177.system;
 const _errs437 = errors;
-for(const key46 in data197){
+if(errors === _errs437){
+if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
+const _errs439 = errors;
+for(const key46 in data198){
 if(!((((key46 === "id") || (key46 === "kind")) || (key46 === "environment")) || (key46 === "sensitivity"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/system",schemaPath:"#/properties/oncall/properties/system/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs437 === errors){
-if(data197.id !== undefined){
-const _errs438 = errors;
-if(typeof data197.id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/system/id",schemaPath:"#/properties/oncall/properties/system/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid58 = _errs438 === errors;
-}
-else {
-var valid58 = true;
-}
-if(valid58){
-if(data197.kind !== undefined){
-let data199 = data197.kind;
+if(_errs439 === errors){
+if(data198.id !== undefined){
 const _errs440 = errors;
-if(!((((((((data199 === "cloud_account") || (data199 === "cloud_resource")) || (data199 === "database")) || (data199 === "repository")) || (data199 === "organization")) || (data199 === "host")) || (data199 === "cluster")) || (data199 === "application"))){
-validate20.errors = [{instancePath:instancePath+"/oncall/system/kind",schemaPath:"#/properties/oncall/properties/system/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.system.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data198.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/system/id",schemaPath:"#/properties/oncall/properties/system/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid58 = _errs440 === errors;
@@ -3386,25 +3391,38 @@ else {
 var valid58 = true;
 }
 if(valid58){
-if(data197.environment !== undefined){
-const _errs441 = errors;
-if(typeof data197.environment !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/system/environment",schemaPath:"#/properties/oncall/properties/system/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data198.kind !== undefined){
+let data200 = data198.kind;
+const _errs442 = errors;
+if(!((((((((data200 === "cloud_account") || (data200 === "cloud_resource")) || (data200 === "database")) || (data200 === "repository")) || (data200 === "organization")) || (data200 === "host")) || (data200 === "cluster")) || (data200 === "application"))){
+validate20.errors = [{instancePath:instancePath+"/oncall/system/kind",schemaPath:"#/properties/oncall/properties/system/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.system.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid58 = _errs441 === errors;
+var valid58 = _errs442 === errors;
 }
 else {
 var valid58 = true;
 }
 if(valid58){
-if(data197.sensitivity !== undefined){
+if(data198.environment !== undefined){
 const _errs443 = errors;
-if(typeof data197.sensitivity !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/system/sensitivity",schemaPath:"#/properties/oncall/properties/system/properties/sensitivity/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data198.environment !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/system/environment",schemaPath:"#/properties/oncall/properties/system/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid58 = _errs443 === errors;
+}
+else {
+var valid58 = true;
+}
+if(valid58){
+if(data198.sensitivity !== undefined){
+const _errs445 = errors;
+if(typeof data198.sensitivity !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/system/sensitivity",schemaPath:"#/properties/oncall/properties/system/properties/sensitivity/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid58 = _errs445 === errors;
 }
 else {
 var valid58 = true;
@@ -3419,45 +3437,45 @@ validate20.errors = [{instancePath:instancePath+"/oncall/system",schemaPath:"#/p
 return false;
 }
 }
-var valid52 = _errs435 === errors;
+var valid52 = _errs437 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data176.object !== undefined){
-let data202 = data176.object;
-const _errs445 = errors;
-if(errors === _errs445){
-if(data202 && typeof data202 == "object" && !Array.isArray(data202)){
+if(data177.object !== undefined){
+let data203 = data177.object;
 const _errs447 = errors;
-for(const key47 in data202){
+if(errors === _errs447){
+if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
+const _errs449 = errors;
+for(const key47 in data203){
 if(!((key47 === "type") || (key47 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/object",schemaPath:"#/properties/oncall/properties/object/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs447 === errors){
-if(data202.type !== undefined){
-const _errs448 = errors;
-if(typeof data202.type !== "string"){
+if(_errs449 === errors){
+if(data203.type !== undefined){
+const _errs450 = errors;
+if(typeof data203.type !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/object/type",schemaPath:"#/properties/oncall/properties/object/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid59 = _errs448 === errors;
+var valid59 = _errs450 === errors;
 }
 else {
 var valid59 = true;
 }
 if(valid59){
-if(data202.name !== undefined){
-const _errs450 = errors;
-if(typeof data202.name !== "string"){
+if(data203.name !== undefined){
+const _errs452 = errors;
+if(typeof data203.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/object/name",schemaPath:"#/properties/oncall/properties/object/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid59 = _errs450 === errors;
+var valid59 = _errs452 === errors;
 }
 else {
 var valid59 = true;
@@ -3470,44 +3488,44 @@ validate20.errors = [{instancePath:instancePath+"/oncall/object",schemaPath:"#/p
 return false;
 }
 }
-var valid52 = _errs445 === errors;
+var valid52 = _errs447 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data176.session !== undefined){
-let data205 = data176.session;
-const _errs452 = errors;
-if(errors === _errs452){
-if(data205 && typeof data205 == "object" && !Array.isArray(data205)){
+if(data177.session !== undefined){
+let data206 = data177.session;
 const _errs454 = errors;
-for(const key48 in data205){
+if(errors === _errs454){
+if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
+const _errs456 = errors;
+for(const key48 in data206){
 if(!((((key48 === "id") || (key48 === "start")) || (key48 === "end")) || (key48 === "end_reason"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/session",schemaPath:"#/properties/oncall/properties/session/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs454 === errors){
-if(data205.id !== undefined){
-const _errs455 = errors;
-if(typeof data205.id !== "string"){
+if(_errs456 === errors){
+if(data206.id !== undefined){
+const _errs457 = errors;
+if(typeof data206.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/session/id",schemaPath:"#/properties/oncall/properties/session/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid60 = _errs455 === errors;
+var valid60 = _errs457 === errors;
 }
 else {
 var valid60 = true;
 }
 if(valid60){
-if(data205.start !== undefined){
-let data207 = data205.start;
-const _errs457 = errors;
-if(errors === _errs457){
-if(typeof data207 === "string"){
-if(!pattern4.test(data207)){
+if(data206.start !== undefined){
+let data208 = data206.start;
+const _errs459 = errors;
+if(errors === _errs459){
+if(typeof data208 === "string"){
+if(!pattern4.test(data208)){
 validate20.errors = [{instancePath:instancePath+"/oncall/session/start",schemaPath:"#/properties/oncall/properties/session/properties/start/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"+"\""}];
 return false;
 }
@@ -3517,18 +3535,18 @@ validate20.errors = [{instancePath:instancePath+"/oncall/session/start",schemaPa
 return false;
 }
 }
-var valid60 = _errs457 === errors;
+var valid60 = _errs459 === errors;
 }
 else {
 var valid60 = true;
 }
 if(valid60){
-if(data205.end !== undefined){
-let data208 = data205.end;
-const _errs459 = errors;
-if(errors === _errs459){
-if(typeof data208 === "string"){
-if(!pattern4.test(data208)){
+if(data206.end !== undefined){
+let data209 = data206.end;
+const _errs461 = errors;
+if(errors === _errs461){
+if(typeof data209 === "string"){
+if(!pattern4.test(data209)){
 validate20.errors = [{instancePath:instancePath+"/oncall/session/end",schemaPath:"#/properties/oncall/properties/session/properties/end/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"+"\""}];
 return false;
 }
@@ -3538,19 +3556,19 @@ validate20.errors = [{instancePath:instancePath+"/oncall/session/end",schemaPath
 return false;
 }
 }
-var valid60 = _errs459 === errors;
+var valid60 = _errs461 === errors;
 }
 else {
 var valid60 = true;
 }
 if(valid60){
-if(data205.end_reason !== undefined){
-const _errs461 = errors;
-if(typeof data205.end_reason !== "string"){
+if(data206.end_reason !== undefined){
+const _errs463 = errors;
+if(typeof data206.end_reason !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/session/end_reason",schemaPath:"#/properties/oncall/properties/session/properties/end_reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid60 = _errs461 === errors;
+var valid60 = _errs463 === errors;
 }
 else {
 var valid60 = true;
@@ -3565,28 +3583,28 @@ validate20.errors = [{instancePath:instancePath+"/oncall/session",schemaPath:"#/
 return false;
 }
 }
-var valid52 = _errs452 === errors;
+var valid52 = _errs454 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data176.grant !== undefined){
-let data210 = data176.grant;
-const _errs463 = errors;
-if(errors === _errs463){
-if(data210 && typeof data210 == "object" && !Array.isArray(data210)){
+if(data177.grant !== undefined){
+let data211 = data177.grant;
 const _errs465 = errors;
-for(const key49 in data210){
+if(errors === _errs465){
+if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
+const _errs467 = errors;
+for(const key49 in data211){
 if(!(key49 === "id")){
 validate20.errors = [{instancePath:instancePath+"/oncall/grant",schemaPath:"#/properties/oncall/properties/grant/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs465 === errors){
-if(data210.id !== undefined){
-if(typeof data210.id !== "string"){
+if(_errs467 === errors){
+if(data211.id !== undefined){
+if(typeof data211.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/grant/id",schemaPath:"#/properties/oncall/properties/grant/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -3598,28 +3616,28 @@ validate20.errors = [{instancePath:instancePath+"/oncall/grant",schemaPath:"#/pr
 return false;
 }
 }
-var valid52 = _errs463 === errors;
+var valid52 = _errs465 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data176.incident !== undefined){
-let data212 = data176.incident;
-const _errs468 = errors;
-if(errors === _errs468){
-if(data212 && typeof data212 == "object" && !Array.isArray(data212)){
+if(data177.incident !== undefined){
+let data213 = data177.incident;
 const _errs470 = errors;
-for(const key50 in data212){
+if(errors === _errs470){
+if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
+const _errs472 = errors;
+for(const key50 in data213){
 if(!(key50 === "id")){
 validate20.errors = [{instancePath:instancePath+"/oncall/incident",schemaPath:"#/properties/oncall/properties/incident/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs470 === errors){
-if(data212.id !== undefined){
-if(typeof data212.id !== "string"){
+if(_errs472 === errors){
+if(data213.id !== undefined){
+if(typeof data213.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/incident/id",schemaPath:"#/properties/oncall/properties/incident/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -3631,28 +3649,28 @@ validate20.errors = [{instancePath:instancePath+"/oncall/incident",schemaPath:"#
 return false;
 }
 }
-var valid52 = _errs468 === errors;
+var valid52 = _errs470 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data176.shift !== undefined){
-let data214 = data176.shift;
-const _errs473 = errors;
-if(errors === _errs473){
-if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
+if(data177.shift !== undefined){
+let data215 = data177.shift;
 const _errs475 = errors;
-for(const key51 in data214){
+if(errors === _errs475){
+if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
+const _errs477 = errors;
+for(const key51 in data215){
 if(!(key51 === "id")){
 validate20.errors = [{instancePath:instancePath+"/oncall/shift",schemaPath:"#/properties/oncall/properties/shift/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs475 === errors){
-if(data214.id !== undefined){
-if(typeof data214.id !== "string"){
+if(_errs477 === errors){
+if(data215.id !== undefined){
+if(typeof data215.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/shift/id",schemaPath:"#/properties/oncall/properties/shift/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -3664,29 +3682,16 @@ validate20.errors = [{instancePath:instancePath+"/oncall/shift",schemaPath:"#/pr
 return false;
 }
 }
-var valid52 = _errs473 === errors;
+var valid52 = _errs475 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data176.reason !== undefined){
-const _errs478 = errors;
-if(typeof data176.reason !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/reason",schemaPath:"#/properties/oncall/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid52 = _errs478 === errors;
-}
-else {
-var valid52 = true;
-}
-if(valid52){
-if(data176.justification !== undefined){
-let data217 = data176.justification;
+if(data177.reason !== undefined){
 const _errs480 = errors;
-if(!(((((data217 === "grant") || (data217 === "incident")) || (data217 === "shift")) || (data217 === "none")) || (data217 === "unknown"))){
-validate20.errors = [{instancePath:instancePath+"/oncall/justification",schemaPath:"#/properties/oncall/properties/justification/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.justification.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data177.reason !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/reason",schemaPath:"#/properties/oncall/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid52 = _errs480 === errors;
@@ -3695,52 +3700,65 @@ else {
 var valid52 = true;
 }
 if(valid52){
-if(data176.time !== undefined){
-let data218 = data176.time;
-const _errs481 = errors;
-if(errors === _errs481){
-if(data218 && typeof data218 == "object" && !Array.isArray(data218)){
+if(data177.justification !== undefined){
+let data218 = data177.justification;
+const _errs482 = errors;
+if(!(((((data218 === "grant") || (data218 === "incident")) || (data218 === "shift")) || (data218 === "none")) || (data218 === "unknown"))){
+validate20.errors = [{instancePath:instancePath+"/oncall/justification",schemaPath:"#/properties/oncall/properties/justification/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.justification.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid52 = _errs482 === errors;
+}
+else {
+var valid52 = true;
+}
+if(valid52){
+if(data177.time !== undefined){
+let data219 = data177.time;
 const _errs483 = errors;
-for(const key52 in data218){
+if(errors === _errs483){
+if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
+const _errs485 = errors;
+for(const key52 in data219){
 if(!(((key52 === "zone_source") || (key52 === "ambiguous")) || (key52 === "nonexistent"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/time",schemaPath:"#/properties/oncall/properties/time/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs483 === errors){
-if(data218.zone_source !== undefined){
-let data219 = data218.zone_source;
-const _errs484 = errors;
-if(!(((data219 === "record") || (data219 === "abbreviation")) || (data219 === "option"))){
+if(_errs485 === errors){
+if(data219.zone_source !== undefined){
+let data220 = data219.zone_source;
+const _errs486 = errors;
+if(!(((data220 === "record") || (data220 === "abbreviation")) || (data220 === "option"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/time/zone_source",schemaPath:"#/properties/oncall/properties/time/properties/zone_source/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.time.properties.zone_source.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid64 = _errs484 === errors;
+var valid64 = _errs486 === errors;
 }
 else {
 var valid64 = true;
 }
 if(valid64){
-if(data218.ambiguous !== undefined){
-const _errs485 = errors;
-if(typeof data218.ambiguous !== "boolean"){
+if(data219.ambiguous !== undefined){
+const _errs487 = errors;
+if(typeof data219.ambiguous !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/oncall/time/ambiguous",schemaPath:"#/properties/oncall/properties/time/properties/ambiguous/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid64 = _errs485 === errors;
+var valid64 = _errs487 === errors;
 }
 else {
 var valid64 = true;
 }
 if(valid64){
-if(data218.nonexistent !== undefined){
-const _errs487 = errors;
-if(typeof data218.nonexistent !== "boolean"){
+if(data219.nonexistent !== undefined){
+const _errs489 = errors;
+if(typeof data219.nonexistent !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/oncall/time/nonexistent",schemaPath:"#/properties/oncall/properties/time/properties/nonexistent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid64 = _errs487 === errors;
+var valid64 = _errs489 === errors;
 }
 else {
 var valid64 = true;
@@ -3754,43 +3772,30 @@ validate20.errors = [{instancePath:instancePath+"/oncall/time",schemaPath:"#/pro
 return false;
 }
 }
-var valid52 = _errs481 === errors;
+var valid52 = _errs483 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data176.original !== undefined){
-let data222 = data176.original;
-const _errs489 = errors;
-if(errors === _errs489){
-if(data222 && typeof data222 == "object" && !Array.isArray(data222)){
+if(data177.original !== undefined){
+let data223 = data177.original;
 const _errs491 = errors;
-for(const key53 in data222){
+if(errors === _errs491){
+if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
+const _errs493 = errors;
+for(const key53 in data223){
 if(!(((((key53 === "truncated") || (key53 === "length")) || (key53 === "sha256")) || (key53 === "blob")) || (key53 === "base64"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/original",schemaPath:"#/properties/oncall/properties/original/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs491 === errors){
-if(data222.truncated !== undefined){
-const _errs492 = errors;
-if(typeof data222.truncated !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/oncall/original/truncated",schemaPath:"#/properties/oncall/properties/original/properties/truncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid65 = _errs492 === errors;
-}
-else {
-var valid65 = true;
-}
-if(valid65){
-if(data222.length !== undefined){
-let data224 = data222.length;
+if(_errs493 === errors){
+if(data223.truncated !== undefined){
 const _errs494 = errors;
-if(!(((typeof data224 == "number") && (!(data224 % 1) && !isNaN(data224))) && (isFinite(data224)))){
-validate20.errors = [{instancePath:instancePath+"/oncall/original/length",schemaPath:"#/properties/oncall/properties/original/properties/length/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data223.truncated !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/oncall/original/truncated",schemaPath:"#/properties/oncall/properties/original/properties/truncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid65 = _errs494 === errors;
@@ -3799,10 +3804,11 @@ else {
 var valid65 = true;
 }
 if(valid65){
-if(data222.sha256 !== undefined){
+if(data223.length !== undefined){
+let data225 = data223.length;
 const _errs496 = errors;
-if(typeof data222.sha256 !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/original/sha256",schemaPath:"#/properties/oncall/properties/original/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
+validate20.errors = [{instancePath:instancePath+"/oncall/original/length",schemaPath:"#/properties/oncall/properties/original/properties/length/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid65 = _errs496 === errors;
@@ -3811,10 +3817,10 @@ else {
 var valid65 = true;
 }
 if(valid65){
-if(data222.blob !== undefined){
+if(data223.sha256 !== undefined){
 const _errs498 = errors;
-if(typeof data222.blob !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/original/blob",schemaPath:"#/properties/oncall/properties/original/properties/blob/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data223.sha256 !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/original/sha256",schemaPath:"#/properties/oncall/properties/original/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid65 = _errs498 === errors;
@@ -3823,13 +3829,25 @@ else {
 var valid65 = true;
 }
 if(valid65){
-if(data222.base64 !== undefined){
+if(data223.blob !== undefined){
 const _errs500 = errors;
-if(typeof data222.base64 !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/original/base64",schemaPath:"#/properties/oncall/properties/original/properties/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data223.blob !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/original/blob",schemaPath:"#/properties/oncall/properties/original/properties/blob/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid65 = _errs500 === errors;
+}
+else {
+var valid65 = true;
+}
+if(valid65){
+if(data223.base64 !== undefined){
+const _errs502 = errors;
+if(typeof data223.base64 !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/original/base64",schemaPath:"#/properties/oncall/properties/original/properties/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid65 = _errs502 === errors;
 }
 else {
 var valid65 = true;
@@ -3845,35 +3863,35 @@ validate20.errors = [{instancePath:instancePath+"/oncall/original",schemaPath:"#
 return false;
 }
 }
-var valid52 = _errs489 === errors;
+var valid52 = _errs491 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data176.mapping !== undefined){
-let data228 = data176.mapping;
-const _errs502 = errors;
-if(errors === _errs502){
-if(data228 && typeof data228 == "object" && !Array.isArray(data228)){
+if(data177.mapping !== undefined){
+let data229 = data177.mapping;
+const _errs504 = errors;
+if(errors === _errs504){
+if(data229 && typeof data229 == "object" && !Array.isArray(data229)){
 let missing6;
-if((data228.revision === undefined) && (missing6 = "revision")){
+if((data229.revision === undefined) && (missing6 = "revision")){
 validate20.errors = [{instancePath:instancePath+"/oncall/mapping",schemaPath:"#/properties/oncall/properties/mapping/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs504 = errors;
-for(const key54 in data228){
+const _errs506 = errors;
+for(const key54 in data229){
 if(!(key54 === "revision")){
 validate20.errors = [{instancePath:instancePath+"/oncall/mapping",schemaPath:"#/properties/oncall/properties/mapping/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs504 === errors){
-if(data228.revision !== undefined){
-let data229 = data228.revision;
-if(!(((typeof data229 == "number") && (!(data229 % 1) && !isNaN(data229))) && (isFinite(data229)))){
+if(_errs506 === errors){
+if(data229.revision !== undefined){
+let data230 = data229.revision;
+if(!(((typeof data230 == "number") && (!(data230 % 1) && !isNaN(data230))) && (isFinite(data230)))){
 validate20.errors = [{instancePath:instancePath+"/oncall/mapping/revision",schemaPath:"#/properties/oncall/properties/mapping/properties/revision/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
@@ -3886,47 +3904,47 @@ validate20.errors = [{instancePath:instancePath+"/oncall/mapping",schemaPath:"#/
 return false;
 }
 }
-var valid52 = _errs502 === errors;
+var valid52 = _errs504 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data176.masking !== undefined){
-let data230 = data176.masking;
-const _errs507 = errors;
-if(errors === _errs507){
-if(data230 && typeof data230 == "object" && !Array.isArray(data230)){
+if(data177.masking !== undefined){
+let data231 = data177.masking;
 const _errs509 = errors;
-for(const key55 in data230){
+if(errors === _errs509){
+if(data231 && typeof data231 == "object" && !Array.isArray(data231)){
+const _errs511 = errors;
+for(const key55 in data231){
 if(!((key55 === "version") || (key55 === "count"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/masking",schemaPath:"#/properties/oncall/properties/masking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs509 === errors){
-if(data230.version !== undefined){
-let data231 = data230.version;
-const _errs510 = errors;
-if(!(((typeof data231 == "number") && (!(data231 % 1) && !isNaN(data231))) && (isFinite(data231)))){
+if(_errs511 === errors){
+if(data231.version !== undefined){
+let data232 = data231.version;
+const _errs512 = errors;
+if(!(((typeof data232 == "number") && (!(data232 % 1) && !isNaN(data232))) && (isFinite(data232)))){
 validate20.errors = [{instancePath:instancePath+"/oncall/masking/version",schemaPath:"#/properties/oncall/properties/masking/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid67 = _errs510 === errors;
+var valid67 = _errs512 === errors;
 }
 else {
 var valid67 = true;
 }
 if(valid67){
-if(data230.count !== undefined){
-let data232 = data230.count;
-const _errs512 = errors;
-if(!(((typeof data232 == "number") && (!(data232 % 1) && !isNaN(data232))) && (isFinite(data232)))){
+if(data231.count !== undefined){
+let data233 = data231.count;
+const _errs514 = errors;
+if(!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))){
 validate20.errors = [{instancePath:instancePath+"/oncall/masking/count",schemaPath:"#/properties/oncall/properties/masking/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid67 = _errs512 === errors;
+var valid67 = _errs514 === errors;
 }
 else {
 var valid67 = true;
@@ -3939,45 +3957,45 @@ validate20.errors = [{instancePath:instancePath+"/oncall/masking",schemaPath:"#/
 return false;
 }
 }
-var valid52 = _errs507 === errors;
+var valid52 = _errs509 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data176.source !== undefined){
-let data233 = data176.source;
-const _errs514 = errors;
-if(errors === _errs514){
-if(data233 && typeof data233 == "object" && !Array.isArray(data233)){
+if(data177.source !== undefined){
+let data234 = data177.source;
 const _errs516 = errors;
-for(const key56 in data233){
+if(errors === _errs516){
+if(data234 && typeof data234 == "object" && !Array.isArray(data234)){
+const _errs518 = errors;
+for(const key56 in data234){
 if(!((key56 === "id") || (key56 === "instance"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/source",schemaPath:"#/properties/oncall/properties/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs516 === errors){
-if(data233.id !== undefined){
-const _errs517 = errors;
-if(typeof data233.id !== "string"){
+if(_errs518 === errors){
+if(data234.id !== undefined){
+const _errs519 = errors;
+if(typeof data234.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/source/id",schemaPath:"#/properties/oncall/properties/source/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid68 = _errs517 === errors;
+var valid68 = _errs519 === errors;
 }
 else {
 var valid68 = true;
 }
 if(valid68){
-if(data233.instance !== undefined){
-const _errs519 = errors;
-if(typeof data233.instance !== "string"){
+if(data234.instance !== undefined){
+const _errs521 = errors;
+if(typeof data234.instance !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/source/instance",schemaPath:"#/properties/oncall/properties/source/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid68 = _errs519 === errors;
+var valid68 = _errs521 === errors;
 }
 else {
 var valid68 = true;
@@ -3990,46 +4008,46 @@ validate20.errors = [{instancePath:instancePath+"/oncall/source",schemaPath:"#/p
 return false;
 }
 }
-var valid52 = _errs514 === errors;
+var valid52 = _errs516 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data176.origin !== undefined){
-let data236 = data176.origin;
-const _errs521 = errors;
-if(errors === _errs521){
-if(data236 && typeof data236 == "object" && !Array.isArray(data236)){
+if(data177.origin !== undefined){
+let data237 = data177.origin;
 const _errs523 = errors;
-for(const key57 in data236){
+if(errors === _errs523){
+if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
+const _errs525 = errors;
+for(const key57 in data237){
 if(!((key57 === "uri") || (key57 === "offset"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/origin",schemaPath:"#/properties/oncall/properties/origin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs523 === errors){
-if(data236.uri !== undefined){
-const _errs524 = errors;
-if(typeof data236.uri !== "string"){
+if(_errs525 === errors){
+if(data237.uri !== undefined){
+const _errs526 = errors;
+if(typeof data237.uri !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/origin/uri",schemaPath:"#/properties/oncall/properties/origin/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid69 = _errs524 === errors;
+var valid69 = _errs526 === errors;
 }
 else {
 var valid69 = true;
 }
 if(valid69){
-if(data236.offset !== undefined){
-let data238 = data236.offset;
-const _errs526 = errors;
-if(!(((typeof data238 == "number") && (!(data238 % 1) && !isNaN(data238))) && (isFinite(data238)))){
+if(data237.offset !== undefined){
+let data239 = data237.offset;
+const _errs528 = errors;
+if(!(((typeof data239 == "number") && (!(data239 % 1) && !isNaN(data239))) && (isFinite(data239)))){
 validate20.errors = [{instancePath:instancePath+"/oncall/origin/offset",schemaPath:"#/properties/oncall/properties/origin/properties/offset/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid69 = _errs526 === errors;
+var valid69 = _errs528 === errors;
 }
 else {
 var valid69 = true;
@@ -4042,20 +4060,20 @@ validate20.errors = [{instancePath:instancePath+"/oncall/origin",schemaPath:"#/p
 return false;
 }
 }
-var valid52 = _errs521 === errors;
+var valid52 = _errs523 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data176.place !== undefined){
-let data239 = data176.place;
-const _errs528 = errors;
-if(!((data239 === "out_of_range") || (data239 === "late"))){
+if(data177.place !== undefined){
+let data240 = data177.place;
+const _errs530 = errors;
+if(!((data240 === "out_of_range") || (data240 === "late"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/place",schemaPath:"#/properties/oncall/properties/place/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.place.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid52 = _errs528 === errors;
+var valid52 = _errs530 === errors;
 }
 else {
 var valid52 = true;
@@ -4086,20 +4104,20 @@ validate20.errors = [{instancePath:instancePath+"/oncall",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs390 === errors;
+var valid0 = _errs392 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.unmapped !== undefined){
-let data240 = data.unmapped;
-const _errs529 = errors;
-if(!(data240 && typeof data240 == "object" && !Array.isArray(data240))){
+let data241 = data.unmapped;
+const _errs531 = errors;
+if(!(data241 && typeof data241 == "object" && !Array.isArray(data241))){
 validate20.errors = [{instancePath:instancePath+"/unmapped",schemaPath:"#/properties/unmapped/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
-var valid0 = _errs529 === errors;
+var valid0 = _errs531 === errors;
 }
 else {
 var valid0 = true;

@@ -5,7 +5,7 @@ import type { Finding } from './event.ts';
 import { CREDENTIAL, REASONS, STATUS, type Meaning } from './methods.ts';
 import { accountOf, componentOf, nobody, type Who } from './who.ts';
 
-export const LINE = ['reason', 'application', 'project', 'dest-server'] as const;
+export const LINE = ['reason', 'application', 'project', 'dest-server', 'dest-namespace'] as const;
 export const EVENT = [
   'metadata.uid',
   'reason',
@@ -15,6 +15,8 @@ export const EVENT = [
   'involvedObject.name',
 ] as const;
 
+/** What the logger writes once more, with all members of the line before, when Kubernetes does not take the event. */
+const NOT_CREATED = 'Unable to create audit event: ';
 const STATUS_CHANGE = /^Updated (sync|health) status: (.{0,100}?) -> (.{0,100})$/;
 /** What the API server writes: who, and what they did. */
 const BY_USER =
@@ -25,16 +27,16 @@ const FAILED = /(?: failed|Failed|failed: |unsuccessful|error)/;
 export function readEventLine(record: JsonObject, message: string): Finding | undefined {
   const reason = string(record['reason']);
   if (reason === undefined || !REASONS.has(reason) || !('type' in record)) return undefined;
+  if (message.startsWith(NOT_CREATED)) return undefined;
   const application = string(record['application']);
   const project = string(record['project']);
   const type = application !== undefined ? 'application' : project !== undefined ? 'project' : 'resource';
-  const server = string(record['dest-server']);
   return {
     ...finding(reason, message, string(record['type'])),
     who: whoOf(string(record['user']), undefined, message),
     provider: 'argocd',
     object: { type, name: application ?? project ?? string(record['name']) },
-    resource: server === undefined ? undefined : { cluster: { name: server } },
+    resource: destinationOf(record),
   };
 }
 
@@ -46,19 +48,29 @@ export function readKubernetesEvent(event: JsonObject): Finding | undefined {
   const kind = string(about['kind']);
   const name = string(about['name']);
   const message = string(event['message']) ?? string(event['note']) ?? '';
-  const server = string(at(event, 'metadata', 'annotations', 'dest-server'));
+  const annotations = object(at(event, 'metadata', 'annotations')) ?? {};
   return {
     ...finding(string(event['reason']) ?? 'unknown', message, string(event['type'])),
-    who: whoOf(string(at(event, 'metadata', 'annotations', 'user')), component, message),
+    who: whoOf(string(annotations['user']), component, message),
     provider: component,
     object: kind === undefined ? undefined : { type: KINDS.get(kind) ?? snake(kind), name },
-    resource: {
+    resource: destinationOf(annotations) ?? {
       namespace: string(about['namespace']),
       resource: kind === undefined ? undefined : { type: kind, name },
-      cluster: server === undefined ? undefined : { name: server },
     },
     id: string(at(event, 'metadata', 'uid')),
   };
+}
+
+/**
+ * Where an application deploys to, as events and their lines say it. The object of the event is in the cluster of Argo CD itself, so that its
+ * namespace and kind do not belong beside these.
+ */
+function destinationOf(fields: JsonObject): MappedEvent['orchestrator'] {
+  const url = string(fields['dest-server']);
+  const namespace = string(fields['dest-namespace']);
+  if (url === undefined && namespace === undefined) return undefined;
+  return { cluster: url === undefined ? undefined : { url }, namespace };
 }
 
 /** When it was last seen; events of Argo CD are seen once. */

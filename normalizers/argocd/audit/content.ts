@@ -13,7 +13,8 @@ const NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['application', ['applicationName', 'name']],
   ['application_set', ['name']],
   ['certificate', ['hostNamePattern']],
-  ['cluster', ['server', 'name']],
+  // `value` is that of `id`, which REST and the page use.
+  ['cluster', ['server', 'name', 'value']],
   ['gpg_key', ['keyID']],
   ['project', ['project', 'name']],
   ['repository', ['repo']],
@@ -34,7 +35,7 @@ const WHOLE: readonly (readonly string[])[] = [
 /** What a request to a service of objects of `type` names; a resource of an application before the application. */
 export function namedIn(content: Json, type: string | undefined): Named {
   const json = object(content) ?? parsed(content);
-  const get = json ? (key: string) => string(json[key]) : (key: string) => inText(content, key);
+  const get = json ? (key: string) => one(json[key]) : (key: string) => inText(content, key);
   const kind = get('kind');
   const resource = get('resourceName');
   const pod = get('podName');
@@ -47,7 +48,7 @@ export function namedIn(content: Json, type: string | undefined): Named {
         ? { type: 'pod', name: pod }
         : name === undefined || type === undefined
           ? undefined
-          : { type, name };
+          : { type, name: type === 'cluster' ? unescaped(name) : name };
   return {
     object: object_,
     resource:
@@ -74,9 +75,23 @@ function nameOf(type: string, get: (key: string) => string | undefined): string 
   return undefined;
 }
 
+/** The path of REST calls has the name or URL of a cluster percent-encoded, and `name_escaped` of ClusterID leaves it so. */
+function unescaped(name: string): string {
+  try {
+    return name.includes('%') ? decodeURIComponent(name) : name;
+  } catch {
+    return name;
+  }
+}
+
+/** A name; an asterisk stands for all. */
+function one(value: Json): string | undefined {
+  return value === '*' ? undefined : string(value);
+}
+
 function whole(json: JsonObject): string | undefined {
   for (const path of WHOLE) {
-    const name = string(at(json, ...path));
+    const name = one(at(json, ...path));
     if (name !== undefined) return name;
   }
   return undefined;
@@ -107,9 +122,12 @@ const KEYS = [
   'resourceName',
   'server',
   'url',
+  'value',
 ];
-/** name:"guestbook", alone or in a message: application:<metadata:<name:"guestbook" ... */
-const FIELDS = new Map(KEYS.map((key) => [key, new RegExp(`(?:^|[\\s<{])${key}:\\s?"([^"\\\\]{1,1000})"`)]));
+/** name:"guestbook", alone or in a message: application:<metadata:<name:"guestbook" ...; an asterisk stands for all. */
+const FIELDS = new Map(
+  KEYS.map((key) => [key, new RegExp(`(?:^|[\\s<{])${key}:\\s?"(?!\\*")([^"\\\\]{1,1000})"`)]),
+);
 /** Names stand at the beginning; what follows may be long. */
 const HEAD = 4000;
 
