@@ -87,7 +87,7 @@ const ROWS: readonly (readonly [Meaning, string])[] = [
   ],
   // --- Audit log
   [config('change', 'audit_log'), 'AuditConfigUpdated AuditRetentionChanged'],
-  [config('access', 'audit_log'), 'AuditSearchPerformed AuditLogExported'],
+  [config('access', 'audit_log'), 'AuditSearchPerformed AuditSearch AuditLogExported AuditExported'],
   // --- Users and groups
   [iam('user', 'creation', 'user'), 'UserCreated AutoUserCreated ServiceUserCreated'],
   [
@@ -346,12 +346,14 @@ export function meaningOf(written: string): Classified {
   return made;
 }
 
-/** `bitbucket.service.x.audit.action.projectcreated`, `Project created`, `ProjectCreatedEvent` -> projectcreated. */
+const KEY_HEAD = '.action.';
+
+/** `bitbucket.service.x.audit.action.projectcreated`, `Project created`, `ProjectCreatedEvent` -> projectcreated; `...action.audit.exported` -> auditexported. */
 export function keyOf(written: string): string {
-  const key = written.startsWith('atlassian.audit.event.action.')
-    ? written.slice('atlassian.audit.event.action.'.length)
-    : written.slice(written.lastIndexOf('.') + 1);
-  return key
+  const head = written.indexOf(KEY_HEAD);
+  const from = head < 0 ? written.lastIndexOf('.') + 1 : head + KEY_HEAD.length;
+  return written
+    .slice(from)
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/g, '')
     .replace(/^bitbucket/, '')
@@ -367,7 +369,7 @@ function make(key: string): Meaning {
   return doing === undefined ? UNKNOWN : config(doing);
 }
 
-const FAILED = /fail|denied|rejected|unauthori[sz]ed|forbidden/;
+const FAILED = /fail|denied|rejected|ratelimited|unauthori[sz]ed|forbidden/;
 const ASKED = /requested$|started$|triggered$|cancell?ed/;
 
 /** Bitbucket writes what was done, so that it succeeded unless its name says that it failed or was only asked for. */

@@ -23,6 +23,7 @@ import {
 import { meaningOf } from './actions.ts';
 import { affectedOf, objectIn, systemIn } from './affected.ts';
 import { authorOf, personOf } from './author.ts';
+import { isFailedSignIn, NOT_AUTHENTICATED } from './failed-sign-in.ts';
 
 export const DERIVED = ['timestamp'] as const;
 /** What lands in the event whole; `affectedObjects` and `changedValues` are read too and stay in `unmapped`. */
@@ -50,6 +51,9 @@ export function mapDataCenter(record: JsonObject, zone: Zone | undefined): Outco
   const meaning = meaningOf(action);
   const affected = affectedOf(record['affectedObjects']);
   const node = text(record['node']);
+  const author = authorOf(record['author']);
+  const failed = author.type === 'unknown' && isFailedSignIn(meaning);
+  const tried = failed ? affected.user?.name : undefined;
   const event: MappedEvent = {
     '@timestamp': time.utc,
     message: title === action ? undefined : title,
@@ -61,12 +65,15 @@ export function mapDataCenter(record: JsonObject, zone: Zone | undefined): Outco
       outcome: meaning.outcome,
       provider: 'bitbucket',
     },
-    user: { ...personOf(record['author']), target: affected.user },
+    user:
+      tried === undefined
+        ? { ...personOf(record['author']), target: affected.user }
+        : { name: tried, id: affected.user?.id },
     group: affected.group,
     source: sourceOf(record['source']),
     host: node === undefined ? undefined : { id: node },
     oncall: {
-      actor: authorOf(record['author']),
+      actor: tried === undefined ? author : { ...author, reason: NOT_AUTHENTICATED },
       change: changeOf(record['changedValues']),
       system: systemIn(affected, string(record['system'])),
       object: objectIn(affected, meaning.object),
@@ -84,7 +91,8 @@ function timeOf(value: Json, zone: Zone | undefined): WrittenTime | WrittenTimeF
     const seconds = instant['epochSecond'];
     const nano = instant['nano'] ?? 0;
     if (typeof seconds !== 'number' || typeof nano !== 'number') return 'bad_time';
-    const utc = fromMs(Math.floor(seconds * 1000 + nano / 1e6));
+    // Floored apart: their sum has too many digits for a number.
+    const utc = fromMs(seconds * 1000 + Math.floor(nano / 1e6));
     return utc === undefined ? 'bad_time' : { utc, known: undefined };
   }
   return writtenTime(value, zone, typeof value === 'number' && value < 1e11 ? 's' : 'ms');

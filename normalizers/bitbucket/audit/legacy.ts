@@ -14,6 +14,7 @@ import {
   type Outcome,
 } from '../../normalizer.ts';
 import { meaningOf } from './actions.ts';
+import { isFailedSignIn, NOT_AUTHENTICATED } from './failed-sign-in.ts';
 import { readLegacyLine } from './legacy-line.ts';
 
 const TREE = consumed(['address', 'event', 'user', 'timestamp', 'request_id', 'session_id']);
@@ -32,7 +33,9 @@ export function mapLegacy(line: string): Outcome {
   const user = string(row['user']);
   const request = string(row['request_id']);
   const session = string(row['session_id']);
-  const target = targetOf(row);
+  const object = objectOf(row, meaning.object);
+  const failed = user === undefined && isFailedSignIn(meaning);
+  const target = targetOf(row) ?? (object?.type === 'user' ? object.name : undefined);
   const event: MappedEvent = {
     '@timestamp': time,
     event: {
@@ -43,17 +46,20 @@ export function mapLegacy(line: string): Outcome {
       outcome: meaning.outcome,
       provider: 'bitbucket',
     },
-    user: { name: user ?? 'unknown', target: target === undefined ? undefined : { name: target } },
+    user: failed
+      ? // The name that was tried stands where other events have what is acted on.
+        { name: target ?? string(row['entity']) ?? 'unknown' }
+      : { name: user ?? 'unknown', target: target === undefined ? undefined : { name: target } },
     group: groupOf(row),
     source: sourceOf(string(row['address'])),
     http: request === undefined ? undefined : { request: { id: request } },
     oncall: {
       actor:
         user === undefined
-          ? { type: 'unknown', reason: 'the record names no user' }
+          ? { type: 'unknown', reason: failed ? NOT_AUTHENTICATED : 'the record names no user' }
           : { type: 'user', name: user },
       system: systemOf(string(row['entity'])),
-      object: objectOf(row, meaning.object),
+      object,
       session: session === undefined ? undefined : { id: session },
     },
     unmapped: leftovers(row, TREE),
