@@ -50,7 +50,8 @@ const table = (groups: readonly (readonly [Meaning, string])[]): ReadonlyMap<str
 
 /**
  * Last parts of URIs. The plugin's own pattern is https://github.com/jenkinsci/audit-trail-plugin § KNOWN_KEYWORDS of AuditTrailPlugin.java;
- * the others are what administrators add to it, from Jenkins' remote access API and pages (https://www.jenkins.io/doc/book/using/remote-access-api/).
+ * the others are what administrators add to it, from Jenkins' remote access API and pages (https://www.jenkins.io/doc/book/using/remote-access-api/)
+ * and from the forms and API of the role-strategy plugin (https://github.com/jenkinsci/role-strategy-plugin § RoleStrategyConfig.java).
  */
 export const REQUESTS: ReadonlyMap<string, Meaning> = table([
   [
@@ -77,6 +78,11 @@ export const REQUESTS: ReadonlyMap<string, Meaning> = table([
   [
     USER_CHANGE,
     'generateNewToken changeToken addFixedToken revoke revokeAllExcept revokeAll renewSessionSeed',
+  ],
+  [
+    SECURITY,
+    `rolesSubmit assignSubmit templatesSubmit addRoleSubmit editRoleSubmit assignRoleSubmit editAssignSubmit addTemplateSubmit
+    editTemplateSubmit addRole removeRoles assignRole assignUserRole assignGroupRole unassignRole unassignUserRole unassignGroupRole deleteSid`,
   ],
   [SIGN_OUT, 'logout'],
   [REFUSED, 'j_spring_security_check j_acegi_security_check'],

@@ -1,5 +1,15 @@
 // Reads the events of the audit-log plugin, in the JSON layout of Log4j or as structured data of syslog.
-import { at, flat, object, string, type Json, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import {
+  at,
+  consumed,
+  flat,
+  object,
+  string,
+  type Consumed,
+  type Json,
+  type JsonObject,
+  type MappedEvent,
+} from '../../normalizer.ts';
 import { EVENTS, UNKNOWN, type Result } from './actions.ts';
 import type { Finding } from './event.ts';
 import { buildName, placeOf } from './names.ts';
@@ -11,16 +21,21 @@ export interface AuditEvent {
   readonly attributes: Readonly<Record<string, string | undefined>>;
 }
 
+const REQUESTER = 'contextMap.userId';
 export const DERIVED = ['instant', 'message', 'timeMillis'] as const;
 /** What lands in the event whole. */
 export const CONSUMED = [
   ...DERIVED,
-  'contextMap.userId',
+  REQUESTER,
   'contextMap.ipAddress',
+  'contextMap.nodeName',
   'contextMap.requestUri',
   'contextMap.requestMethod',
   'contextMap.requestId',
 ] as const;
+
+const TREE = consumed(CONSUMED);
+const TREE_BUT_REQUESTER = consumed(CONSUMED.filter((path) => path !== REQUESTER));
 
 const ELEMENT = /^\[([^\s=\]"@]{1,64})(?:@[\d.]{1,32})?(?: |(?=\]))/;
 const NEXT_ATTRIBUTE = /" (?=[A-Za-z][\w.-]{0,63}=")/;
@@ -65,7 +80,7 @@ export function instantOf(record: JsonObject): number | undefined {
 export function requestOf(record: JsonObject): AuditEvent['attributes'] {
   const context = object(record['contextMap']) ?? {};
   const text: Record<string, string | undefined> = {};
-  for (const key of ['userId', 'ipAddress', 'requestUri', 'requestMethod', 'requestId'])
+  for (const key of ['userId', 'ipAddress', 'nodeName', 'requestUri', 'requestMethod', 'requestId'])
     text[key] = string(context[key]);
   return text;
 }
@@ -91,6 +106,7 @@ export function findingOf({ id, attributes }: AuditEvent, request: AuditEvent['a
     object: objectOf(id, attributes, name),
     target,
     address: request['ipAddress'],
+    host: request['nodeName'],
     change: changeOf(id, attributes),
     build: isBuild ? name : undefined,
     command: isBuild && name !== undefined ? { text: name, kind: 'workflow' } : undefined,
@@ -103,6 +119,13 @@ export function findingOf({ id, attributes }: AuditEvent, request: AuditEvent['a
         : { request: { id: request['requestId'], method: request['requestMethod'] } },
     rest: Object.keys(attributes).length === 0 ? undefined : { event: attributes },
   };
+}
+
+/** What of the record lands in the event: the request's user does not where the event names another, as when they sign in. */
+export function treeOf({ id, attributes }: AuditEvent, request: AuditEvent['attributes']): Consumed {
+  const { userId } = attributes;
+  const same = userId === undefined || userId === request['userId'] || ON_ACCOUNTS.has(id);
+  return same ? TREE : TREE_BUT_REQUESTER;
 }
 
 const ON_ACCOUNTS: ReadonlySet<string> = new Set([

@@ -52,7 +52,6 @@ export const CONSUMED = [
 ].filter((path, index, all) => all.indexOf(path) === index);
 
 const TREES = {
-  auditLog: consumed(auditLog.CONSUMED),
   elasticsearch: consumed(ELASTICSEARCH),
   generic: consumed(GENERIC_EVENT),
   notification: consumed(NOTIFICATION),
@@ -81,7 +80,7 @@ function fromSyslog(line: string, referenceTime: number, settings: Settings): Ou
   const found = audited(data) ?? readTrailMessage((string(parsed.record['message']) ?? '').trim());
   return timed(
     isoText(written, referenceTime),
-    { ...found, host: string(host), rest: { ...found.rest, syslog: rest } },
+    { ...found, host: string(host) ?? found.host, rest: { ...found.rest, syslog: rest } },
     settings,
     'time',
   );
@@ -136,8 +135,10 @@ function fromJson(text: string, settings: Settings): Outcome {
 function fromLog4j(record: JsonObject, settings: Settings): Outcome {
   const event = auditLog.readElement(string(record['message']) ?? '');
   if (record['loggerName'] !== 'AuditLogger' || !event) return filtered('other_log');
-  const finding = auditLog.findingOf(event, auditLog.requestOf(record));
-  return timed(auditLog.instantOf(record), withRest(finding, record, TREES.auditLog), settings, 'instant');
+  const request = auditLog.requestOf(record);
+  const finding = auditLog.findingOf(event, request);
+  const tree = auditLog.treeOf(event, request);
+  return timed(auditLog.instantOf(record), withRest(finding, record, tree), settings, 'instant');
 }
 
 function withRest(finding: Finding, record: JsonObject, tree: ReturnType<typeof consumed>): Finding {
