@@ -322,7 +322,7 @@ export const ABOUT: Readonly<Record<string, AboutSource | undefined>> = {
   },
   "azure.signin": {
     "cases": 9,
-    "claims": 117,
+    "claims": 119,
     "events": 15,
     "fields": {
       "@timestamp": 15,
@@ -352,7 +352,9 @@ export const ABOUT: Readonly<Record<string, AboutSource | undefined>> = {
       "related.user": 15,
       "service.name": 11,
       "source.address": 14,
+      "source.geo.city_name": 6,
       "source.geo.country_iso_code": 10,
+      "source.geo.region_name": 6,
       "source.ip": 14,
       "transaction.id": 15,
       "user.email": 12,
@@ -363,12 +365,12 @@ export const ABOUT: Readonly<Record<string, AboutSource | undefined>> = {
     },
     "sample": {
       "input": "{\"time\":\"2025-01-15 09:30:45.123\",\"resourceId\":\"/tenants/tenant-789/providers/Microsoft.aadiam\",\"operationName\":\"Sign-in activity\",\"operationVersion\":\"1.0\",\"category\":\"SignInLogs\",\"tenantId\":\"tenant-789\",\"resultType\":\"Failure\",\"resultSignature\":\"None\",\"durationMs\":0,\"callerIpAddress\":\"3.3.3.3\",\"correlationId\":\"auth-failure-001\",\"Level\":\"4\",\"properties\":{\"userId\":\"user-010\",\"userPrincipalName\":\"peregrin@lotr.com\",\"ipAddress\":\"3.3.3.3\",\"authenticationRequirement\":\"singleFactorAuthentication\",\"userAgent\":\"Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Safari/537.36\",\"appDisplayName\":\"Azure Portal\",\"resourceDisplayName\":\"Microsoft Azure Management\",\"status\":{\"errorCode\":50126,\"failureReason\":\"Invalid username or password\"},\"location\":{\"city\":\"New York\",\"countryOrRegion\":\"US\",\"state\":\"NY\"},\"autonomousSystemNumber\":\"7018\"},\"p_event_time\":\"2025-01-15 09:30:45.123\",\"p_log_type\":\"Azure.Audit\",\"p_row_id\":\"auth-fail-row-001\"}\n{\"time\":\"2025-01-15 15:05:50.678\",\"resourceId\":\"/tenants/tenant-ghi/providers/Microsoft.aadiam\",\"operationName\":\"Sign-in activity\",\"operationVersion\":\"1.0\",\"category\":\"SignInLogs\",\"tenantId\":\"tenant-ghi\",\"resultType\":\"50126\",\"resultSignature\":\"None\",\"durationMs\":0,\"callerIpAddress\":\"192.0.2.250\",\"correlationId\":\"ropc-fail-001\",\"Level\":\"4\",\"properties\":{\"createdDateTime\":\"2025-01-15T15:05:50.6789012Z\",\"userPrincipalName\":\"attacker@company.com\",\"userId\":\"user-attacker-999\",\"ipAddress\":\"192.0.2.250\",\"authenticationProtocol\":\"ropc\",\"authenticationRequirement\":\"singleFactorAuthentication\",\"userType\":\"Member\",\"appDisplayName\":\"Office Application\",\"appId\":\"app-office-555\",\"clientAppUsed\":\"Other clients\",\"userAgent\":\"curl/7.68.0\",\"isInteractive\":false,\"status\":{\"errorCode\":50126,\"failureReason\":\"Invalid username or password\"},\"conditionalAccessStatus\":\"notApplied\",\"deviceDetail\":{\"browser\":\"Unknown\",\"operatingSystem\":\"Unknown\"}},\"p_event_time\":\"2025-01-15 15:05:50.678\",\"p_log_type\":\"Azure.Audit\"}",
-      "event": "{\n  \"@timestamp\": \"2025-01-15T09:30:45.123Z\",\n  \"event\": {\n    \"kind\": \"event\",\n    \"category\": [\n      \"authentication\"\n    ],\n    \"type\": [\n      \"start\"\n    ],\n    \"action\": \"Sign-in activity\",\n    \"outcome\": \"failure\",\n    \"code\": \"SignInLogs\",\n    \"provider\": \"entra_id\"\n  },\n  \"user\": {\n    \"name\": \"peregrin@lotr.com\",\n    \"id\": \"user-010\",\n    \"email\": \"peregrin@lotr.com\"\n  },\n  \"source\": {\n    \"address\": \"3.3.3.3\",\n    \"ip\": \"3.3.3.3\",\n    \"geo\": {\n      \"country_iso_code\": \"US\"\n    }\n  },\n  \"user_agent\": {\n    \"original\": \"Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Safari/537.36\"\n  },\n  \"cloud\": {\n    \"provider\": \"azure\"\n  },\n  \"service\": {\n    \"name\": \"Azure Portal\"\n  },\n  \"organization\": {\n    \"id\": \"tenant-789\"\n  },\n  \"error\": {\n    \"code\": \"50126\",\n    \"message\": \"Invalid username or password\"\n  },\n  \"transaction\": {\n    \"id\": \"auth-failure-001\"\n  },\n  \"oncall\": {\n    \"actor\": {\n      \"type\": \"user\",\n      \"id\": \"user-010\",\n      \"name\": \"peregrin@lotr.com\"\n    },\n    \"system\": {\n      \"id\": \"tenant-789\",\n      \"kind\": \"organization\"\n    },\n    \"object\": {\n      \"type\": \"application\",\n      \"name\": \"Microsoft Azure Management\"\n    },\n    \"time\": {\n      \"zone_source\": \"option\"\n    }\n  },\n  \"unmapped\": {\n    \"resourceId\": \"/tenants/tenant-789/providers/Microsoft.aadiam\",\n    \"operationVersion\": \"1.0\",\n    \"tenantId\": \"tenant-789\",\n    \"resultSignature\": \"None\",\n    \"durationMs\": 0,\n    \"correlationId\": \"auth-failure-001\",\n    \"Level\": \"4\",\n    \"properties\": {\n      \"authenticationRequirement\": \"singleFactorAuthentication\",\n      \"status\": {\n        \"errorCode\": 50126,\n        \"failureReason\": \"Invalid username or password\"\n      },\n      \"location\": {\n        \"city\": \"New York\",\n        \"countryOrRegion\": \"US\",\n        \"state\": \"NY\"\n      },\n      \"autonomousSystemNumber\": \"7018\",\n      \"userPrincipalName\": \"peregrin@lotr.com\",\n      \"userId\": \"user-010\"\n    },\n    \"p_event_time\": \"2025-01-15 09:30:45.123\",\n    \"p_log_type\": \"Azure.Audit\",\n    \"p_row_id\": \"auth-fail-row-001\"\n  },\n  \"related\": {\n    \"user\": [\n      \"peregrin@lotr.com\"\n    ],\n    \"ip\": [\n      \"3.3.3.3\"\n    ]\n  }\n}"
+      "event": "{\n  \"@timestamp\": \"2025-01-15T09:30:45.123Z\",\n  \"event\": {\n    \"kind\": \"event\",\n    \"category\": [\n      \"authentication\"\n    ],\n    \"type\": [\n      \"start\"\n    ],\n    \"action\": \"Sign-in activity\",\n    \"outcome\": \"failure\",\n    \"code\": \"SignInLogs\",\n    \"provider\": \"entra_id\"\n  },\n  \"user\": {\n    \"name\": \"peregrin@lotr.com\",\n    \"id\": \"user-010\",\n    \"email\": \"peregrin@lotr.com\"\n  },\n  \"source\": {\n    \"address\": \"3.3.3.3\",\n    \"ip\": \"3.3.3.3\",\n    \"geo\": {\n      \"city_name\": \"New York\",\n      \"region_name\": \"NY\",\n      \"country_iso_code\": \"US\"\n    }\n  },\n  \"user_agent\": {\n    \"original\": \"Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Safari/537.36\"\n  },\n  \"cloud\": {\n    \"provider\": \"azure\"\n  },\n  \"service\": {\n    \"name\": \"Azure Portal\"\n  },\n  \"organization\": {\n    \"id\": \"tenant-789\"\n  },\n  \"error\": {\n    \"code\": \"50126\",\n    \"message\": \"Invalid username or password\"\n  },\n  \"transaction\": {\n    \"id\": \"auth-failure-001\"\n  },\n  \"oncall\": {\n    \"actor\": {\n      \"type\": \"user\",\n      \"id\": \"user-010\",\n      \"name\": \"peregrin@lotr.com\"\n    },\n    \"system\": {\n      \"id\": \"tenant-789\",\n      \"kind\": \"organization\"\n    },\n    \"object\": {\n      \"type\": \"application\",\n      \"name\": \"Microsoft Azure Management\"\n    },\n    \"time\": {\n      \"zone_source\": \"option\"\n    }\n  },\n  \"unmapped\": {\n    \"resourceId\": \"/tenants/tenant-789/providers/Microsoft.aadiam\",\n    \"operationVersion\": \"1.0\",\n    \"tenantId\": \"tenant-789\",\n    \"resultSignature\": \"None\",\n    \"durationMs\": 0,\n    \"correlationId\": \"auth-failure-001\",\n    \"Level\": \"4\",\n    \"properties\": {\n      \"authenticationRequirement\": \"singleFactorAuthentication\",\n      \"status\": {\n        \"errorCode\": 50126,\n        \"failureReason\": \"Invalid username or password\"\n      },\n      \"location\": {\n        \"city\": \"New York\",\n        \"countryOrRegion\": \"US\",\n        \"state\": \"NY\"\n      },\n      \"autonomousSystemNumber\": \"7018\",\n      \"userPrincipalName\": \"peregrin@lotr.com\",\n      \"userId\": \"user-010\"\n    },\n    \"p_event_time\": \"2025-01-15 09:30:45.123\",\n    \"p_log_type\": \"Azure.Audit\",\n    \"p_row_id\": \"auth-fail-row-001\"\n  },\n  \"related\": {\n    \"user\": [\n      \"peregrin@lotr.com\"\n    ],\n    \"ip\": [\n      \"3.3.3.3\"\n    ]\n  }\n}"
     }
   },
   "bitbucket.audit": {
     "cases": 13,
-    "claims": 384,
+    "claims": 387,
     "events": 43,
     "fields": {
       "@timestamp": 43,
@@ -400,7 +402,9 @@ export const ABOUT: Readonly<Record<string, AboutSource | undefined>> = {
       "related.ip": 33,
       "related.user": 38,
       "source.address": 33,
+      "source.geo.city_name": 5,
       "source.geo.country_iso_code": 5,
+      "source.geo.region_name": 5,
       "source.ip": 33,
       "user.email": 9,
       "user.full_name": 3,
@@ -1204,7 +1208,7 @@ export const ABOUT: Readonly<Record<string, AboutSource | undefined>> = {
   },
   "okta.system": {
     "cases": 13,
-    "claims": 175,
+    "claims": 178,
     "events": 22,
     "fields": {
       "@timestamp": 22,
@@ -1233,6 +1237,9 @@ export const ABOUT: Readonly<Record<string, AboutSource | undefined>> = {
       "related.ip": 18,
       "related.user": 21,
       "source.address": 18,
+      "source.geo.city_name": 11,
+      "source.geo.country_name": 12,
+      "source.geo.region_name": 12,
       "source.ip": 18,
       "transaction.id": 17,
       "user.email": 18,

@@ -3,6 +3,7 @@ export * from './contract.ts';
 export * from './kit/csv-row.ts';
 export * from './kit/flat.ts';
 export * from './kit/from-ms.ts';
+export * from './kit/geo.ts';
 export * from './kit/ip.ts';
 export * from './kit/iso-text.ts';
 export * from './kit/json.ts';

@@ -294,6 +294,18 @@ export interface AccessEvent {
     domain?: string | undefined;
     geo?: {
       /**
+       * City name.
+       */
+      city_name?: string | undefined;
+      /**
+       * Region name.
+       */
+      region_name?: string | undefined;
+      /**
+       * Country name.
+       */
+      country_name?: string | undefined;
+      /**
        * Country ISO code.
        */
       country_iso_code?: string | undefined;

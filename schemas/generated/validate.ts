@@ -7,7 +7,7 @@ import type { AccessEvent, Envelope, Reject } from './types.ts';
 const require = createRequire(import.meta.url);
 
 export const validateAccessEvent: Validator<AccessEvent> = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:access-event:1","title":"AccessEvent","description":"One access to a production system: who, what, where, when, why, and the proof. ECS 9 plus oncall.*.","type":"object","additionalProperties":false,"required":["@timestamp","ecs","event","user","oncall"],"properties":{"@timestamp":{"description":"Date/time when the event originated.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"message":{"description":"For log events the message field contains the log message, optimized for viewing in a log viewer.","type":"string"},"tags":{"description":"List of keywords used to tag each event.","type":"array","minItems":1,"items":{"type":"string"}},"ecs":{"type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"description":"ECS version this event conforms to. `ecs.version` is a required field and must exist in all events.","type":"string"}}},"event":{"type":"object","additionalProperties":false,"required":["id","kind","category","type","action","outcome","dataset","original","hash"],"properties":{"id":{"description":"Unique ID to describe the event.","type":"string"},"kind":{"description":"This is one of four ECS Categorization Fields, and indicates the highest level in the ECS category hierarchy.","enum":["alert","asset","enrichment","event","metric","state","pipeline_error","signal"]},"category":{"description":"This is one of four ECS Categorization Fields, and indicates the second level in the ECS category hierarchy.","type":"array","minItems":1,"items":{"enum":["api","authentication","configuration","database","driver","email","file","host","iam","intrusion_detection","library","malware","network","package","process","registry","session","threat","vulnerability","web"]}},"type":{"description":"This is one of four ECS Categorization Fields, and indicates the third level in the ECS category hierarchy.","type":"array","minItems":1,"items":{"enum":["access","admin","allowed","change","connection","creation","deletion","denied","device","end","error","group","indicator","info","installation","protocol","start","user"]}},"action":{"description":"The action captured by the event.","type":"string"},"outcome":{"description":"This is one of four ECS Categorization Fields, and indicates the lowest level in the ECS category hierarchy.","enum":["failure","success","unknown"]},"dataset":{"description":"Name of the dataset.","type":"string"},"provider":{"description":"Source of the event.","type":"string"},"code":{"description":"Identification code for this event, if one exists.","type":"string"},"reason":{"description":"Reason why this event happened, according to the source.","type":"string"},"severity":{"description":"The numeric severity of the event according to your event source.","type":"integer"},"sequence":{"description":"Sequence number of the event.","type":"integer"},"start":{"description":"`event.start` contains the date when the event started or when the activity was first observed.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"end":{"description":"`event.end` contains the date when the event ended or when the activity was last observed.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"duration":{"description":"Duration of the event in nanoseconds.","type":"integer"},"timezone":{"description":"This field should be populated when the event's timestamp does not include timezone information already (e.g. default Syslog timestamps). It's optional otherwise.","type":"string"},"created":{"description":"`event.created` contains the date/time when the event was first read by an agent, or by your pipeline.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"ingested":{"description":"Timestamp when an event arrived in the central data store.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"original":{"description":"Raw text message of entire event. Used to demonstrate log integrity or where the full log message (before splitting it up in multiple parts) may be required, e.g. for reindex.","type":"string"},"hash":{"description":"Hash (perhaps logstash fingerprint) of raw field to be able to demonstrate log integrity.","type":"string"}}},"user":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}},"effective":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}}}},"target":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}}}},"changes":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}}}}}},"group":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier for the group on the system/platform.","type":"string"},"name":{"description":"Name of the group.","type":"string"},"domain":{"description":"Name of the directory the group is a member of.","type":"string"}}},"source":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event source addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the source (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the source.","type":"integer"},"domain":{"description":"The domain name of the source system.","type":"string"},"geo":{"type":"object","additionalProperties":false,"properties":{"country_iso_code":{"description":"Country ISO code.","type":"string"}}}}},"client":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event client addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the client (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the client.","type":"integer"},"domain":{"description":"The domain name of the client system.","type":"string"}}},"destination":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event destination addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the destination (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the destination.","type":"integer"},"domain":{"description":"The domain name of the destination system.","type":"string"}}},"server":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event server addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the server (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the server.","type":"integer"},"domain":{"description":"The domain name of the server system.","type":"string"}}},"host":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique host id.","type":"string"},"name":{"description":"Name of the host.","type":"string"},"hostname":{"description":"Hostname of the host.","type":"string"},"ip":{"description":"Host ip addresses.","type":"array","minItems":1,"items":{"type":"string","format":"ip"}}}},"cloud":{"type":"object","additionalProperties":false,"properties":{"provider":{"description":"Name of the cloud provider. Example values are aws, azure, gcp, or digitalocean.","type":"string"},"region":{"description":"Region in which this host, resource, or service is located.","type":"string"},"account":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The cloud account or organization id used to identify different entities in a multi-tenant environment.","type":"string"},"name":{"description":"The cloud account name or alias used to identify different entities in a multi-tenant environment.","type":"string"}}},"instance":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Instance ID of the host machine.","type":"string"},"name":{"description":"Instance name of the host machine.","type":"string"}}},"service":{"type":"object","additionalProperties":false,"properties":{"name":{"description":"The cloud service name is intended to distinguish services running on different platforms within a provider, eg AWS EC2 vs Lambda, GCP GCE vs App Engine, Azure VM vs App Server.","type":"string"}}},"project":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The cloud project identifier.","type":"string"},"name":{"description":"The cloud project name.","type":"string"}}}}},"service":{"type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the service data is collected from.","type":"string"},"type":{"description":"The type of the service data is collected from.","type":"string"}}},"process":{"type":"object","additionalProperties":false,"properties":{"pid":{"description":"Process id.","type":"integer"},"name":{"description":"Process name.","type":"string"},"executable":{"description":"Absolute path to the process executable.","type":"string"},"command_line":{"description":"Full command line that started the process, including the absolute path to the executable, and all arguments.","type":"string"},"thread":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Thread ID.","type":"integer"}}}}},"network":{"type":"object","additionalProperties":false,"properties":{"protocol":{"description":"In the OSI Model this would be the Application Layer protocol. For example, `http`, `dns`, or `ssh`.","type":"string"},"transport":{"description":"Same as network.iana_number, but instead using the Keyword name of the transport layer (udp, tcp, ipv6-icmp, etc.)","type":"string"},"type":{"description":"In the OSI Model this would be the Network Layer. ipv4, ipv6, ipsec, pim, etc","type":"string"}}},"user_agent":{"type":"object","additionalProperties":false,"properties":{"original":{"description":"Unparsed user_agent string.","type":"string"},"name":{"description":"Name of the user agent.","type":"string"},"version":{"description":"Version of the user agent.","type":"string"}}},"tls":{"type":"object","additionalProperties":false,"properties":{"version":{"description":"Numeric part of the version parsed from the original string.","type":"string"},"cipher":{"description":"String indicating the cipher used during the current connection.","type":"string"},"client":{"type":"object","additionalProperties":false,"properties":{"server_name":{"description":"Also called an SNI, this tells the server which hostname to which the client is attempting to connect to. When this value is available, it should get copied to `destination.domain`.","type":"string"}}}}},"error":{"type":"object","additionalProperties":false,"properties":{"code":{"description":"Error code describing the error.","type":"string"},"message":{"description":"Error message.","type":"string"},"type":{"description":"The type of the error, for example the class name of the exception.","type":"string"}}},"http":{"type":"object","additionalProperties":false,"properties":{"request":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"A unique identifier for each HTTP request to correlate logs between clients and servers in transactions.","type":"string"},"method":{"description":"HTTP request method.","type":"string"}}},"response":{"type":"object","additionalProperties":false,"properties":{"status_code":{"description":"HTTP response status code.","type":"integer"}}}}},"url":{"type":"object","additionalProperties":false,"properties":{"full":{"description":"If full URLs are important to your use case, they should be stored in `url.full`, whether this field is reconstructed or present in the event source.","type":"string"},"original":{"description":"Unmodified original url as seen in the event source.","type":"string"},"domain":{"description":"Domain of the url, such as \"www.elastic.co\".","type":"string"},"path":{"description":"Path of the request, such as \"/search\".","type":"string"}}},"organization":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier for the organization.","type":"string"},"name":{"description":"Organization name.","type":"string"}}},"orchestrator":{"type":"object","additionalProperties":false,"properties":{"type":{"description":"Orchestrator cluster type (e.g. kubernetes, nomad or cloudfoundry).","type":"string"},"cluster":{"type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the cluster.","type":"string"},"url":{"description":"URL of the API used to manage the cluster.","type":"string"}}},"namespace":{"description":"Namespace in which the action is taking place.","type":"string"},"resource":{"type":"object","additionalProperties":false,"properties":{"type":{"description":"Type of resource being acted upon.","type":"string"},"name":{"description":"Name of the resource being acted upon.","type":"string"}}}}},"container":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique container id.","type":"string"},"name":{"description":"Container name.","type":"string"}}},"file":{"type":"object","additionalProperties":false,"properties":{"path":{"description":"Full path to the file, including the file name. It should include the drive letter, when appropriate.","type":"string"},"name":{"description":"Name of the file including the extension, without the directory.","type":"string"}}},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"description":"Original log level of the log event.","type":"string"},"logger":{"description":"The name of the logger inside an application. This is usually the name of the class which initialized the logger, or can be a custom name.","type":"string"}}},"transaction":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the transaction within the scope of its trace.","type":"string"}}},"trace":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the trace.","type":"string"}}},"related":{"type":"object","additionalProperties":false,"properties":{"user":{"description":"All the user names or other user identifiers seen on the event.","type":"array","minItems":1,"items":{"type":"string"}},"ip":{"description":"All of the IPs seen on your event.","type":"array","minItems":1,"items":{"type":"string","format":"ip"}},"hosts":{"description":"All hostnames or other host identifiers seen on your event. Example identifiers include FQDNs, domain names, workstation names, or aliases.","type":"array","minItems":1,"items":{"type":"string"}}}},"oncall":{"type":"object","additionalProperties":false,"required":["actor","mapping"],"properties":{"actor":{"type":"object","additionalProperties":false,"required":["type"],"properties":{"id":{"description":"Who acted, as logged: the identity the system itself uses (ARN, object id, login). Never changed afterwards.","type":"string"},"name":{"description":"Name of the actor as logged.","type":"string"},"type":{"description":"What kind of identity acted.","enum":["user","role","service","application","system","account","unknown"]},"credential":{"description":"Identifier of the credential as logged (access key id, token hash, authentication method); never a secret.","type":"string"},"reason":{"description":"Why the record names nobody, when user.name is \"unknown\".","type":"string"}}},"person":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The person, when identities are resolved.","type":"string"},"confidence":{"description":"How sure the resolution is, 0 to 1.","type":"number"},"rule":{"description":"The rule that resolved the person.","type":"string"}}},"command":{"type":"object","additionalProperties":false,"properties":{"text":{"description":"The command as logged, secrets masked: SQL, shell, API document or workflow.","type":"string"},"head":{"description":"The first 8,000 characters of a longer command, for search.","type":"string"},"hash":{"description":"SHA-256 (hex) of the command text.","type":"string"},"kind":{"description":"Language of the command.","enum":["sql","shell","api","workflow"]}}},"change":{"type":"object","additionalProperties":false,"properties":{"property":{"description":"Settings that the record says were changed.","type":"array","minItems":1,"items":{"type":"string"}},"before":{"description":"Value before the change, as text.","type":"string"},"after":{"description":"Value after the change, as text.","type":"string"}}},"system":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The system that was accessed.","type":"string"},"kind":{"description":"What kind of system it is.","enum":["cloud_account","cloud_resource","database","repository","organization","host","cluster","application"]},"environment":{"description":"Environment of the system, such as production.","type":"string"},"sensitivity":{"description":"Sensitivity of the system, as its owner classed it.","type":"string"}}},"object":{"type":"object","additionalProperties":false,"properties":{"type":{"description":"Type of the object acted on, lower snake case.","type":"string"},"name":{"description":"The object acted on, as logged.","type":"string"}}},"session":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Joins the records of one session (access key id of a role session, database session id, SSM session id).","type":"string"},"start":{"description":"When the session began.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"end":{"description":"When the session ended.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"end_reason":{"description":"Why the session ended.","type":"string"}}},"grant":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The just-in-time grant that covers this access.","type":"string"}}},"incident":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The incident that this access belongs to.","type":"string"}}},"shift":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The on-call shift the person was in.","type":"string"}}},"reason":{"description":"Reason the person gave, where the record holds one.","type":"string"},"justification":{"description":"What justifies the access.","enum":["grant","incident","shift","none","unknown"]},"time":{"type":"object","additionalProperties":false,"properties":{"zone_source":{"description":"How the zone of @timestamp is known.","enum":["record","abbreviation","option"]},"ambiguous":{"description":"The local time occurs twice (autumn); the earlier instant was taken.","type":"boolean"},"nonexistent":{"description":"The local time does not occur (spring); it was moved forward by the gap.","type":"boolean"}}},"original":{"type":"object","additionalProperties":false,"properties":{"truncated":{"description":"event.original was cut; the bytes are in the blob store.","type":"boolean"},"length":{"description":"Length of the masked original in bytes, when it was cut.","type":"integer"},"sha256":{"description":"SHA-256 (hex) of the masked original, when it was cut.","type":"string"},"blob":{"description":"Name of the blob that holds the original.","type":"string"},"base64":{"description":"The masked bytes exactly, when they are not UTF-8.","type":"string"}}},"mapping":{"type":"object","additionalProperties":false,"required":["revision"],"properties":{"revision":{"description":"Revision of the mapping that made this event; a higher one replaces it.","type":"integer"}}},"masking":{"type":"object","additionalProperties":false,"properties":{"version":{"description":"Version of the masking rules that saw the record before it was written.","type":"integer"},"count":{"description":"Number of secrets masked in the record.","type":"integer"}}},"source":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Id of the configured source that collected the record.","type":"string"},"instance":{"description":"Instance of the system that wrote the record; part of the id where the source says so.","type":"string"}}},"origin":{"type":"object","additionalProperties":false,"properties":{"uri":{"description":"File, object or stream the record was read from.","type":"string"},"offset":{"description":"Offset in bytes, after decompression, of the record in its origin.","type":"integer"}}},"place":{"description":"Set when the event is not stored in the index of its own period.","enum":["out_of_range","late"]}}},"unmapped":{"type":"object","description":"What the record holds besides, as logged; nothing is thrown away."}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:access-event:1","title":"AccessEvent","description":"One access to a production system: who, what, where, when, why, and the proof. ECS 9 plus oncall.*.","type":"object","additionalProperties":false,"required":["@timestamp","ecs","event","user","oncall"],"properties":{"@timestamp":{"description":"Date/time when the event originated.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"message":{"description":"For log events the message field contains the log message, optimized for viewing in a log viewer.","type":"string"},"tags":{"description":"List of keywords used to tag each event.","type":"array","minItems":1,"items":{"type":"string"}},"ecs":{"type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"description":"ECS version this event conforms to. `ecs.version` is a required field and must exist in all events.","type":"string"}}},"event":{"type":"object","additionalProperties":false,"required":["id","kind","category","type","action","outcome","dataset","original","hash"],"properties":{"id":{"description":"Unique ID to describe the event.","type":"string"},"kind":{"description":"This is one of four ECS Categorization Fields, and indicates the highest level in the ECS category hierarchy.","enum":["alert","asset","enrichment","event","metric","state","pipeline_error","signal"]},"category":{"description":"This is one of four ECS Categorization Fields, and indicates the second level in the ECS category hierarchy.","type":"array","minItems":1,"items":{"enum":["api","authentication","configuration","database","driver","email","file","host","iam","intrusion_detection","library","malware","network","package","process","registry","session","threat","vulnerability","web"]}},"type":{"description":"This is one of four ECS Categorization Fields, and indicates the third level in the ECS category hierarchy.","type":"array","minItems":1,"items":{"enum":["access","admin","allowed","change","connection","creation","deletion","denied","device","end","error","group","indicator","info","installation","protocol","start","user"]}},"action":{"description":"The action captured by the event.","type":"string"},"outcome":{"description":"This is one of four ECS Categorization Fields, and indicates the lowest level in the ECS category hierarchy.","enum":["failure","success","unknown"]},"dataset":{"description":"Name of the dataset.","type":"string"},"provider":{"description":"Source of the event.","type":"string"},"code":{"description":"Identification code for this event, if one exists.","type":"string"},"reason":{"description":"Reason why this event happened, according to the source.","type":"string"},"severity":{"description":"The numeric severity of the event according to your event source.","type":"integer"},"sequence":{"description":"Sequence number of the event.","type":"integer"},"start":{"description":"`event.start` contains the date when the event started or when the activity was first observed.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"end":{"description":"`event.end` contains the date when the event ended or when the activity was last observed.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"duration":{"description":"Duration of the event in nanoseconds.","type":"integer"},"timezone":{"description":"This field should be populated when the event's timestamp does not include timezone information already (e.g. default Syslog timestamps). It's optional otherwise.","type":"string"},"created":{"description":"`event.created` contains the date/time when the event was first read by an agent, or by your pipeline.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"ingested":{"description":"Timestamp when an event arrived in the central data store.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"original":{"description":"Raw text message of entire event. Used to demonstrate log integrity or where the full log message (before splitting it up in multiple parts) may be required, e.g. for reindex.","type":"string"},"hash":{"description":"Hash (perhaps logstash fingerprint) of raw field to be able to demonstrate log integrity.","type":"string"}}},"user":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}},"effective":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}}}},"target":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}}}},"changes":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}}}}}},"group":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier for the group on the system/platform.","type":"string"},"name":{"description":"Name of the group.","type":"string"},"domain":{"description":"Name of the directory the group is a member of.","type":"string"}}},"source":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event source addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the source (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the source.","type":"integer"},"domain":{"description":"The domain name of the source system.","type":"string"},"geo":{"type":"object","additionalProperties":false,"properties":{"city_name":{"description":"City name.","type":"string"},"region_name":{"description":"Region name.","type":"string"},"country_name":{"description":"Country name.","type":"string"},"country_iso_code":{"description":"Country ISO code.","type":"string"}}}}},"client":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event client addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the client (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the client.","type":"integer"},"domain":{"description":"The domain name of the client system.","type":"string"}}},"destination":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event destination addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the destination (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the destination.","type":"integer"},"domain":{"description":"The domain name of the destination system.","type":"string"}}},"server":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event server addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the server (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the server.","type":"integer"},"domain":{"description":"The domain name of the server system.","type":"string"}}},"host":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique host id.","type":"string"},"name":{"description":"Name of the host.","type":"string"},"hostname":{"description":"Hostname of the host.","type":"string"},"ip":{"description":"Host ip addresses.","type":"array","minItems":1,"items":{"type":"string","format":"ip"}}}},"cloud":{"type":"object","additionalProperties":false,"properties":{"provider":{"description":"Name of the cloud provider. Example values are aws, azure, gcp, or digitalocean.","type":"string"},"region":{"description":"Region in which this host, resource, or service is located.","type":"string"},"account":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The cloud account or organization id used to identify different entities in a multi-tenant environment.","type":"string"},"name":{"description":"The cloud account name or alias used to identify different entities in a multi-tenant environment.","type":"string"}}},"instance":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Instance ID of the host machine.","type":"string"},"name":{"description":"Instance name of the host machine.","type":"string"}}},"service":{"type":"object","additionalProperties":false,"properties":{"name":{"description":"The cloud service name is intended to distinguish services running on different platforms within a provider, eg AWS EC2 vs Lambda, GCP GCE vs App Engine, Azure VM vs App Server.","type":"string"}}},"project":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The cloud project identifier.","type":"string"},"name":{"description":"The cloud project name.","type":"string"}}}}},"service":{"type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the service data is collected from.","type":"string"},"type":{"description":"The type of the service data is collected from.","type":"string"}}},"process":{"type":"object","additionalProperties":false,"properties":{"pid":{"description":"Process id.","type":"integer"},"name":{"description":"Process name.","type":"string"},"executable":{"description":"Absolute path to the process executable.","type":"string"},"command_line":{"description":"Full command line that started the process, including the absolute path to the executable, and all arguments.","type":"string"},"thread":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Thread ID.","type":"integer"}}}}},"network":{"type":"object","additionalProperties":false,"properties":{"protocol":{"description":"In the OSI Model this would be the Application Layer protocol. For example, `http`, `dns`, or `ssh`.","type":"string"},"transport":{"description":"Same as network.iana_number, but instead using the Keyword name of the transport layer (udp, tcp, ipv6-icmp, etc.)","type":"string"},"type":{"description":"In the OSI Model this would be the Network Layer. ipv4, ipv6, ipsec, pim, etc","type":"string"}}},"user_agent":{"type":"object","additionalProperties":false,"properties":{"original":{"description":"Unparsed user_agent string.","type":"string"},"name":{"description":"Name of the user agent.","type":"string"},"version":{"description":"Version of the user agent.","type":"string"}}},"tls":{"type":"object","additionalProperties":false,"properties":{"version":{"description":"Numeric part of the version parsed from the original string.","type":"string"},"cipher":{"description":"String indicating the cipher used during the current connection.","type":"string"},"client":{"type":"object","additionalProperties":false,"properties":{"server_name":{"description":"Also called an SNI, this tells the server which hostname to which the client is attempting to connect to. When this value is available, it should get copied to `destination.domain`.","type":"string"}}}}},"error":{"type":"object","additionalProperties":false,"properties":{"code":{"description":"Error code describing the error.","type":"string"},"message":{"description":"Error message.","type":"string"},"type":{"description":"The type of the error, for example the class name of the exception.","type":"string"}}},"http":{"type":"object","additionalProperties":false,"properties":{"request":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"A unique identifier for each HTTP request to correlate logs between clients and servers in transactions.","type":"string"},"method":{"description":"HTTP request method.","type":"string"}}},"response":{"type":"object","additionalProperties":false,"properties":{"status_code":{"description":"HTTP response status code.","type":"integer"}}}}},"url":{"type":"object","additionalProperties":false,"properties":{"full":{"description":"If full URLs are important to your use case, they should be stored in `url.full`, whether this field is reconstructed or present in the event source.","type":"string"},"original":{"description":"Unmodified original url as seen in the event source.","type":"string"},"domain":{"description":"Domain of the url, such as \"www.elastic.co\".","type":"string"},"path":{"description":"Path of the request, such as \"/search\".","type":"string"}}},"organization":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier for the organization.","type":"string"},"name":{"description":"Organization name.","type":"string"}}},"orchestrator":{"type":"object","additionalProperties":false,"properties":{"type":{"description":"Orchestrator cluster type (e.g. kubernetes, nomad or cloudfoundry).","type":"string"},"cluster":{"type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the cluster.","type":"string"},"url":{"description":"URL of the API used to manage the cluster.","type":"string"}}},"namespace":{"description":"Namespace in which the action is taking place.","type":"string"},"resource":{"type":"object","additionalProperties":false,"properties":{"type":{"description":"Type of resource being acted upon.","type":"string"},"name":{"description":"Name of the resource being acted upon.","type":"string"}}}}},"container":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique container id.","type":"string"},"name":{"description":"Container name.","type":"string"}}},"file":{"type":"object","additionalProperties":false,"properties":{"path":{"description":"Full path to the file, including the file name. It should include the drive letter, when appropriate.","type":"string"},"name":{"description":"Name of the file including the extension, without the directory.","type":"string"}}},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"description":"Original log level of the log event.","type":"string"},"logger":{"description":"The name of the logger inside an application. This is usually the name of the class which initialized the logger, or can be a custom name.","type":"string"}}},"transaction":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the transaction within the scope of its trace.","type":"string"}}},"trace":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the trace.","type":"string"}}},"related":{"type":"object","additionalProperties":false,"properties":{"user":{"description":"All the user names or other user identifiers seen on the event.","type":"array","minItems":1,"items":{"type":"string"}},"ip":{"description":"All of the IPs seen on your event.","type":"array","minItems":1,"items":{"type":"string","format":"ip"}},"hosts":{"description":"All hostnames or other host identifiers seen on your event. Example identifiers include FQDNs, domain names, workstation names, or aliases.","type":"array","minItems":1,"items":{"type":"string"}}}},"oncall":{"type":"object","additionalProperties":false,"required":["actor","mapping"],"properties":{"actor":{"type":"object","additionalProperties":false,"required":["type"],"properties":{"id":{"description":"Who acted, as logged: the identity the system itself uses (ARN, object id, login). Never changed afterwards.","type":"string"},"name":{"description":"Name of the actor as logged.","type":"string"},"type":{"description":"What kind of identity acted.","enum":["user","role","service","application","system","account","unknown"]},"credential":{"description":"Identifier of the credential as logged (access key id, token hash, authentication method); never a secret.","type":"string"},"reason":{"description":"Why the record names nobody, when user.name is \"unknown\".","type":"string"}}},"person":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The person, when identities are resolved.","type":"string"},"confidence":{"description":"How sure the resolution is, 0 to 1.","type":"number"},"rule":{"description":"The rule that resolved the person.","type":"string"}}},"command":{"type":"object","additionalProperties":false,"properties":{"text":{"description":"The command as logged, secrets masked: SQL, shell, API document or workflow.","type":"string"},"head":{"description":"The first 8,000 characters of a longer command, for search.","type":"string"},"hash":{"description":"SHA-256 (hex) of the command text.","type":"string"},"kind":{"description":"Language of the command.","enum":["sql","shell","api","workflow"]}}},"change":{"type":"object","additionalProperties":false,"properties":{"property":{"description":"Settings that the record says were changed.","type":"array","minItems":1,"items":{"type":"string"}},"before":{"description":"Value before the change, as text.","type":"string"},"after":{"description":"Value after the change, as text.","type":"string"}}},"system":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The system that was accessed.","type":"string"},"kind":{"description":"What kind of system it is.","enum":["cloud_account","cloud_resource","database","repository","organization","host","cluster","application"]},"environment":{"description":"Environment of the system, such as production.","type":"string"},"sensitivity":{"description":"Sensitivity of the system, as its owner classed it.","type":"string"}}},"object":{"type":"object","additionalProperties":false,"properties":{"type":{"description":"Type of the object acted on, lower snake case.","type":"string"},"name":{"description":"The object acted on, as logged.","type":"string"}}},"session":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Joins the records of one session (access key id of a role session, database session id, SSM session id).","type":"string"},"start":{"description":"When the session began.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"end":{"description":"When the session ended.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"end_reason":{"description":"Why the session ended.","type":"string"}}},"grant":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The just-in-time grant that covers this access.","type":"string"}}},"incident":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The incident that this access belongs to.","type":"string"}}},"shift":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The on-call shift the person was in.","type":"string"}}},"reason":{"description":"Reason the person gave, where the record holds one.","type":"string"},"justification":{"description":"What justifies the access.","enum":["grant","incident","shift","none","unknown"]},"time":{"type":"object","additionalProperties":false,"properties":{"zone_source":{"description":"How the zone of @timestamp is known.","enum":["record","abbreviation","option"]},"ambiguous":{"description":"The local time occurs twice (autumn); the earlier instant was taken.","type":"boolean"},"nonexistent":{"description":"The local time does not occur (spring); it was moved forward by the gap.","type":"boolean"}}},"original":{"type":"object","additionalProperties":false,"properties":{"truncated":{"description":"event.original was cut; the bytes are in the blob store.","type":"boolean"},"length":{"description":"Length of the masked original in bytes, when it was cut.","type":"integer"},"sha256":{"description":"SHA-256 (hex) of the masked original, when it was cut.","type":"string"},"blob":{"description":"Name of the blob that holds the original.","type":"string"},"base64":{"description":"The masked bytes exactly, when they are not UTF-8.","type":"string"}}},"mapping":{"type":"object","additionalProperties":false,"required":["revision"],"properties":{"revision":{"description":"Revision of the mapping that made this event; a higher one replaces it.","type":"integer"}}},"masking":{"type":"object","additionalProperties":false,"properties":{"version":{"description":"Version of the masking rules that saw the record before it was written.","type":"integer"},"count":{"description":"Number of secrets masked in the record.","type":"integer"}}},"source":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Id of the configured source that collected the record.","type":"string"},"instance":{"description":"Instance of the system that wrote the record; part of the id where the source says so.","type":"string"}}},"origin":{"type":"object","additionalProperties":false,"properties":{"uri":{"description":"File, object or stream the record was read from.","type":"string"},"offset":{"description":"Offset in bytes, after decompression, of the record in its origin.","type":"integer"}}},"place":{"description":"Set when the event is not stored in the index of its own period.","enum":["out_of_range","late"]}}},"unmapped":{"type":"object","description":"What the record holds besides, as logged; nothing is thrown away."}}};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$", "u");
 
@@ -1187,17 +1187,61 @@ if(errors === _errs146){
 if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
 const _errs148 = errors;
 for(const key9 in data70){
-if(!(key9 === "country_iso_code")){
+if(!((((key9 === "city_name") || (key9 === "region_name")) || (key9 === "country_name")) || (key9 === "country_iso_code"))){
 validate20.errors = [{instancePath:instancePath+"/source/geo",schemaPath:"#/properties/source/properties/geo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs148 === errors){
+if(data70.city_name !== undefined){
+const _errs149 = errors;
+if(typeof data70.city_name !== "string"){
+validate20.errors = [{instancePath:instancePath+"/source/geo/city_name",schemaPath:"#/properties/source/properties/geo/properties/city_name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid16 = _errs149 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data70.region_name !== undefined){
+const _errs151 = errors;
+if(typeof data70.region_name !== "string"){
+validate20.errors = [{instancePath:instancePath+"/source/geo/region_name",schemaPath:"#/properties/source/properties/geo/properties/region_name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid16 = _errs151 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data70.country_name !== undefined){
+const _errs153 = errors;
+if(typeof data70.country_name !== "string"){
+validate20.errors = [{instancePath:instancePath+"/source/geo/country_name",schemaPath:"#/properties/source/properties/geo/properties/country_name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid16 = _errs153 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
 if(data70.country_iso_code !== undefined){
+const _errs155 = errors;
 if(typeof data70.country_iso_code !== "string"){
 validate20.errors = [{instancePath:instancePath+"/source/geo/country_iso_code",schemaPath:"#/properties/source/properties/geo/properties/country_iso_code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
+}
+var valid16 = _errs155 === errors;
+}
+else {
+var valid16 = true;
+}
+}
 }
 }
 }
@@ -1230,67 +1274,67 @@ var valid0 = true;
 }
 if(valid0){
 if(data.client !== undefined){
-let data72 = data.client;
-const _errs151 = errors;
-if(errors === _errs151){
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-const _errs153 = errors;
-for(const key10 in data72){
+let data75 = data.client;
+const _errs157 = errors;
+if(errors === _errs157){
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+const _errs159 = errors;
+for(const key10 in data75){
 if(!((((key10 === "address") || (key10 === "ip")) || (key10 === "port")) || (key10 === "domain"))){
 validate20.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs153 === errors){
-if(data72.address !== undefined){
-const _errs154 = errors;
-if(typeof data72.address !== "string"){
+if(_errs159 === errors){
+if(data75.address !== undefined){
+const _errs160 = errors;
+if(typeof data75.address !== "string"){
 validate20.errors = [{instancePath:instancePath+"/client/address",schemaPath:"#/properties/client/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid17 = _errs154 === errors;
+var valid17 = _errs160 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
-if(data72.ip !== undefined){
-const _errs156 = errors;
-if(errors === _errs156){
-if(errors === _errs156){
-if(!(typeof data72.ip === "string")){
+if(data75.ip !== undefined){
+const _errs162 = errors;
+if(errors === _errs162){
+if(errors === _errs162){
+if(!(typeof data75.ip === "string")){
 validate20.errors = [{instancePath:instancePath+"/client/ip",schemaPath:"#/properties/client/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
-var valid17 = _errs156 === errors;
+var valid17 = _errs162 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
-if(data72.port !== undefined){
-let data75 = data72.port;
-const _errs158 = errors;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+if(data75.port !== undefined){
+let data78 = data75.port;
+const _errs164 = errors;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
 validate20.errors = [{instancePath:instancePath+"/client/port",schemaPath:"#/properties/client/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid17 = _errs158 === errors;
+var valid17 = _errs164 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
-if(data72.domain !== undefined){
-const _errs160 = errors;
-if(typeof data72.domain !== "string"){
+if(data75.domain !== undefined){
+const _errs166 = errors;
+if(typeof data75.domain !== "string"){
 validate20.errors = [{instancePath:instancePath+"/client/domain",schemaPath:"#/properties/client/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid17 = _errs160 === errors;
+var valid17 = _errs166 === errors;
 }
 else {
 var valid17 = true;
@@ -1305,74 +1349,74 @@ validate20.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs151 === errors;
+var valid0 = _errs157 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.destination !== undefined){
-let data77 = data.destination;
-const _errs162 = errors;
-if(errors === _errs162){
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-const _errs164 = errors;
-for(const key11 in data77){
+let data80 = data.destination;
+const _errs168 = errors;
+if(errors === _errs168){
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+const _errs170 = errors;
+for(const key11 in data80){
 if(!((((key11 === "address") || (key11 === "ip")) || (key11 === "port")) || (key11 === "domain"))){
 validate20.errors = [{instancePath:instancePath+"/destination",schemaPath:"#/properties/destination/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs164 === errors){
-if(data77.address !== undefined){
-const _errs165 = errors;
-if(typeof data77.address !== "string"){
+if(_errs170 === errors){
+if(data80.address !== undefined){
+const _errs171 = errors;
+if(typeof data80.address !== "string"){
 validate20.errors = [{instancePath:instancePath+"/destination/address",schemaPath:"#/properties/destination/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid18 = _errs165 === errors;
+var valid18 = _errs171 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data77.ip !== undefined){
-const _errs167 = errors;
-if(errors === _errs167){
-if(errors === _errs167){
-if(!(typeof data77.ip === "string")){
+if(data80.ip !== undefined){
+const _errs173 = errors;
+if(errors === _errs173){
+if(errors === _errs173){
+if(!(typeof data80.ip === "string")){
 validate20.errors = [{instancePath:instancePath+"/destination/ip",schemaPath:"#/properties/destination/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
-var valid18 = _errs167 === errors;
+var valid18 = _errs173 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data77.port !== undefined){
-let data80 = data77.port;
-const _errs169 = errors;
-if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+if(data80.port !== undefined){
+let data83 = data80.port;
+const _errs175 = errors;
+if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
 validate20.errors = [{instancePath:instancePath+"/destination/port",schemaPath:"#/properties/destination/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid18 = _errs169 === errors;
+var valid18 = _errs175 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data77.domain !== undefined){
-const _errs171 = errors;
-if(typeof data77.domain !== "string"){
+if(data80.domain !== undefined){
+const _errs177 = errors;
+if(typeof data80.domain !== "string"){
 validate20.errors = [{instancePath:instancePath+"/destination/domain",schemaPath:"#/properties/destination/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid18 = _errs171 === errors;
+var valid18 = _errs177 === errors;
 }
 else {
 var valid18 = true;
@@ -1387,74 +1431,74 @@ validate20.errors = [{instancePath:instancePath+"/destination",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs162 === errors;
+var valid0 = _errs168 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.server !== undefined){
-let data82 = data.server;
-const _errs173 = errors;
-if(errors === _errs173){
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-const _errs175 = errors;
-for(const key12 in data82){
+let data85 = data.server;
+const _errs179 = errors;
+if(errors === _errs179){
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+const _errs181 = errors;
+for(const key12 in data85){
 if(!((((key12 === "address") || (key12 === "ip")) || (key12 === "port")) || (key12 === "domain"))){
 validate20.errors = [{instancePath:instancePath+"/server",schemaPath:"#/properties/server/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs175 === errors){
-if(data82.address !== undefined){
-const _errs176 = errors;
-if(typeof data82.address !== "string"){
+if(_errs181 === errors){
+if(data85.address !== undefined){
+const _errs182 = errors;
+if(typeof data85.address !== "string"){
 validate20.errors = [{instancePath:instancePath+"/server/address",schemaPath:"#/properties/server/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid19 = _errs176 === errors;
+var valid19 = _errs182 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data82.ip !== undefined){
-const _errs178 = errors;
-if(errors === _errs178){
-if(errors === _errs178){
-if(!(typeof data82.ip === "string")){
+if(data85.ip !== undefined){
+const _errs184 = errors;
+if(errors === _errs184){
+if(errors === _errs184){
+if(!(typeof data85.ip === "string")){
 validate20.errors = [{instancePath:instancePath+"/server/ip",schemaPath:"#/properties/server/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
-var valid19 = _errs178 === errors;
+var valid19 = _errs184 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data82.port !== undefined){
-let data85 = data82.port;
-const _errs180 = errors;
-if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
+if(data85.port !== undefined){
+let data88 = data85.port;
+const _errs186 = errors;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
 validate20.errors = [{instancePath:instancePath+"/server/port",schemaPath:"#/properties/server/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid19 = _errs180 === errors;
+var valid19 = _errs186 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data82.domain !== undefined){
-const _errs182 = errors;
-if(typeof data82.domain !== "string"){
+if(data85.domain !== undefined){
+const _errs188 = errors;
+if(typeof data85.domain !== "string"){
 validate20.errors = [{instancePath:instancePath+"/server/domain",schemaPath:"#/properties/server/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid19 = _errs182 === errors;
+var valid19 = _errs188 === errors;
 }
 else {
 var valid19 = true;
@@ -1469,85 +1513,85 @@ validate20.errors = [{instancePath:instancePath+"/server",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs173 === errors;
+var valid0 = _errs179 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.host !== undefined){
-let data87 = data.host;
-const _errs184 = errors;
-if(errors === _errs184){
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-const _errs186 = errors;
-for(const key13 in data87){
+let data90 = data.host;
+const _errs190 = errors;
+if(errors === _errs190){
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+const _errs192 = errors;
+for(const key13 in data90){
 if(!((((key13 === "id") || (key13 === "name")) || (key13 === "hostname")) || (key13 === "ip"))){
 validate20.errors = [{instancePath:instancePath+"/host",schemaPath:"#/properties/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs186 === errors){
-if(data87.id !== undefined){
-const _errs187 = errors;
-if(typeof data87.id !== "string"){
+if(_errs192 === errors){
+if(data90.id !== undefined){
+const _errs193 = errors;
+if(typeof data90.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/host/id",schemaPath:"#/properties/host/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid20 = _errs187 === errors;
+var valid20 = _errs193 === errors;
 }
 else {
 var valid20 = true;
 }
 if(valid20){
-if(data87.name !== undefined){
-const _errs189 = errors;
-if(typeof data87.name !== "string"){
+if(data90.name !== undefined){
+const _errs195 = errors;
+if(typeof data90.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/host/name",schemaPath:"#/properties/host/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid20 = _errs189 === errors;
+var valid20 = _errs195 === errors;
 }
 else {
 var valid20 = true;
 }
 if(valid20){
-if(data87.hostname !== undefined){
-const _errs191 = errors;
-if(typeof data87.hostname !== "string"){
+if(data90.hostname !== undefined){
+const _errs197 = errors;
+if(typeof data90.hostname !== "string"){
 validate20.errors = [{instancePath:instancePath+"/host/hostname",schemaPath:"#/properties/host/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid20 = _errs191 === errors;
+var valid20 = _errs197 === errors;
 }
 else {
 var valid20 = true;
 }
 if(valid20){
-if(data87.ip !== undefined){
-let data91 = data87.ip;
-const _errs193 = errors;
-if(errors === _errs193){
-if(Array.isArray(data91)){
-if(data91.length < 1){
+if(data90.ip !== undefined){
+let data94 = data90.ip;
+const _errs199 = errors;
+if(errors === _errs199){
+if(Array.isArray(data94)){
+if(data94.length < 1){
 validate20.errors = [{instancePath:instancePath+"/host/ip",schemaPath:"#/properties/host/properties/ip/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid21 = true;
-const len7 = data91.length;
+const len7 = data94.length;
 for(let i7=0; i7<len7; i7++){
-const _errs195 = errors;
-if(errors === _errs195){
-if(errors === _errs195){
-if(!(typeof data91[i7] === "string")){
+const _errs201 = errors;
+if(errors === _errs201){
+if(errors === _errs201){
+if(!(typeof data94[i7] === "string")){
 validate20.errors = [{instancePath:instancePath+"/host/ip/" + i7,schemaPath:"#/properties/host/properties/ip/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
-var valid21 = _errs195 === errors;
+var valid21 = _errs201 === errors;
 if(!valid21){
 break;
 }
@@ -1559,7 +1603,7 @@ validate20.errors = [{instancePath:instancePath+"/host/ip",schemaPath:"#/propert
 return false;
 }
 }
-var valid20 = _errs193 === errors;
+var valid20 = _errs199 === errors;
 }
 else {
 var valid20 = true;
@@ -1574,83 +1618,83 @@ validate20.errors = [{instancePath:instancePath+"/host",schemaPath:"#/properties
 return false;
 }
 }
-var valid0 = _errs184 === errors;
+var valid0 = _errs190 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.cloud !== undefined){
-let data93 = data.cloud;
-const _errs197 = errors;
-if(errors === _errs197){
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-const _errs199 = errors;
-for(const key14 in data93){
+let data96 = data.cloud;
+const _errs203 = errors;
+if(errors === _errs203){
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+const _errs205 = errors;
+for(const key14 in data96){
 if(!((((((key14 === "provider") || (key14 === "region")) || (key14 === "account")) || (key14 === "instance")) || (key14 === "service")) || (key14 === "project"))){
 validate20.errors = [{instancePath:instancePath+"/cloud",schemaPath:"#/properties/cloud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs199 === errors){
-if(data93.provider !== undefined){
-const _errs200 = errors;
-if(typeof data93.provider !== "string"){
+if(_errs205 === errors){
+if(data96.provider !== undefined){
+const _errs206 = errors;
+if(typeof data96.provider !== "string"){
 validate20.errors = [{instancePath:instancePath+"/cloud/provider",schemaPath:"#/properties/cloud/properties/provider/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid22 = _errs200 === errors;
+var valid22 = _errs206 === errors;
 }
 else {
 var valid22 = true;
 }
 if(valid22){
-if(data93.region !== undefined){
-const _errs202 = errors;
-if(typeof data93.region !== "string"){
+if(data96.region !== undefined){
+const _errs208 = errors;
+if(typeof data96.region !== "string"){
 validate20.errors = [{instancePath:instancePath+"/cloud/region",schemaPath:"#/properties/cloud/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid22 = _errs202 === errors;
+var valid22 = _errs208 === errors;
 }
 else {
 var valid22 = true;
 }
 if(valid22){
-if(data93.account !== undefined){
-let data96 = data93.account;
-const _errs204 = errors;
-if(errors === _errs204){
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-const _errs206 = errors;
-for(const key15 in data96){
+if(data96.account !== undefined){
+let data99 = data96.account;
+const _errs210 = errors;
+if(errors === _errs210){
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+const _errs212 = errors;
+for(const key15 in data99){
 if(!((key15 === "id") || (key15 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/cloud/account",schemaPath:"#/properties/cloud/properties/account/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs206 === errors){
-if(data96.id !== undefined){
-const _errs207 = errors;
-if(typeof data96.id !== "string"){
+if(_errs212 === errors){
+if(data99.id !== undefined){
+const _errs213 = errors;
+if(typeof data99.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/cloud/account/id",schemaPath:"#/properties/cloud/properties/account/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid23 = _errs207 === errors;
+var valid23 = _errs213 === errors;
 }
 else {
 var valid23 = true;
 }
 if(valid23){
-if(data96.name !== undefined){
-const _errs209 = errors;
-if(typeof data96.name !== "string"){
+if(data99.name !== undefined){
+const _errs215 = errors;
+if(typeof data99.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/cloud/account/name",schemaPath:"#/properties/cloud/properties/account/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid23 = _errs209 === errors;
+var valid23 = _errs215 === errors;
 }
 else {
 var valid23 = true;
@@ -1663,45 +1707,45 @@ validate20.errors = [{instancePath:instancePath+"/cloud/account",schemaPath:"#/p
 return false;
 }
 }
-var valid22 = _errs204 === errors;
+var valid22 = _errs210 === errors;
 }
 else {
 var valid22 = true;
 }
 if(valid22){
-if(data93.instance !== undefined){
-let data99 = data93.instance;
-const _errs211 = errors;
-if(errors === _errs211){
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-const _errs213 = errors;
-for(const key16 in data99){
+if(data96.instance !== undefined){
+let data102 = data96.instance;
+const _errs217 = errors;
+if(errors === _errs217){
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+const _errs219 = errors;
+for(const key16 in data102){
 if(!((key16 === "id") || (key16 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/cloud/instance",schemaPath:"#/properties/cloud/properties/instance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs213 === errors){
-if(data99.id !== undefined){
-const _errs214 = errors;
-if(typeof data99.id !== "string"){
+if(_errs219 === errors){
+if(data102.id !== undefined){
+const _errs220 = errors;
+if(typeof data102.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/cloud/instance/id",schemaPath:"#/properties/cloud/properties/instance/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid24 = _errs214 === errors;
+var valid24 = _errs220 === errors;
 }
 else {
 var valid24 = true;
 }
 if(valid24){
-if(data99.name !== undefined){
-const _errs216 = errors;
-if(typeof data99.name !== "string"){
+if(data102.name !== undefined){
+const _errs222 = errors;
+if(typeof data102.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/cloud/instance/name",schemaPath:"#/properties/cloud/properties/instance/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid24 = _errs216 === errors;
+var valid24 = _errs222 === errors;
 }
 else {
 var valid24 = true;
@@ -1714,28 +1758,28 @@ validate20.errors = [{instancePath:instancePath+"/cloud/instance",schemaPath:"#/
 return false;
 }
 }
-var valid22 = _errs211 === errors;
+var valid22 = _errs217 === errors;
 }
 else {
 var valid22 = true;
 }
 if(valid22){
-if(data93.service !== undefined){
-let data102 = data93.service;
-const _errs218 = errors;
-if(errors === _errs218){
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-const _errs220 = errors;
-for(const key17 in data102){
+if(data96.service !== undefined){
+let data105 = data96.service;
+const _errs224 = errors;
+if(errors === _errs224){
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+const _errs226 = errors;
+for(const key17 in data105){
 if(!(key17 === "name")){
 validate20.errors = [{instancePath:instancePath+"/cloud/service",schemaPath:"#/properties/cloud/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs220 === errors){
-if(data102.name !== undefined){
-if(typeof data102.name !== "string"){
+if(_errs226 === errors){
+if(data105.name !== undefined){
+if(typeof data105.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/cloud/service/name",schemaPath:"#/properties/cloud/properties/service/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -1747,45 +1791,45 @@ validate20.errors = [{instancePath:instancePath+"/cloud/service",schemaPath:"#/p
 return false;
 }
 }
-var valid22 = _errs218 === errors;
+var valid22 = _errs224 === errors;
 }
 else {
 var valid22 = true;
 }
 if(valid22){
-if(data93.project !== undefined){
-let data104 = data93.project;
-const _errs223 = errors;
-if(errors === _errs223){
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-const _errs225 = errors;
-for(const key18 in data104){
+if(data96.project !== undefined){
+let data107 = data96.project;
+const _errs229 = errors;
+if(errors === _errs229){
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+const _errs231 = errors;
+for(const key18 in data107){
 if(!((key18 === "id") || (key18 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/cloud/project",schemaPath:"#/properties/cloud/properties/project/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs225 === errors){
-if(data104.id !== undefined){
-const _errs226 = errors;
-if(typeof data104.id !== "string"){
+if(_errs231 === errors){
+if(data107.id !== undefined){
+const _errs232 = errors;
+if(typeof data107.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/cloud/project/id",schemaPath:"#/properties/cloud/properties/project/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid26 = _errs226 === errors;
+var valid26 = _errs232 === errors;
 }
 else {
 var valid26 = true;
 }
 if(valid26){
-if(data104.name !== undefined){
-const _errs228 = errors;
-if(typeof data104.name !== "string"){
+if(data107.name !== undefined){
+const _errs234 = errors;
+if(typeof data107.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/cloud/project/name",schemaPath:"#/properties/cloud/properties/project/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid26 = _errs228 === errors;
+var valid26 = _errs234 === errors;
 }
 else {
 var valid26 = true;
@@ -1798,7 +1842,7 @@ validate20.errors = [{instancePath:instancePath+"/cloud/project",schemaPath:"#/p
 return false;
 }
 }
-var valid22 = _errs223 === errors;
+var valid22 = _errs229 === errors;
 }
 else {
 var valid22 = true;
@@ -1815,45 +1859,45 @@ validate20.errors = [{instancePath:instancePath+"/cloud",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs197 === errors;
+var valid0 = _errs203 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.service !== undefined){
-let data107 = data.service;
-const _errs230 = errors;
-if(errors === _errs230){
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-const _errs232 = errors;
-for(const key19 in data107){
+let data110 = data.service;
+const _errs236 = errors;
+if(errors === _errs236){
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+const _errs238 = errors;
+for(const key19 in data110){
 if(!((key19 === "name") || (key19 === "type"))){
 validate20.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs232 === errors){
-if(data107.name !== undefined){
-const _errs233 = errors;
-if(typeof data107.name !== "string"){
+if(_errs238 === errors){
+if(data110.name !== undefined){
+const _errs239 = errors;
+if(typeof data110.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/service/name",schemaPath:"#/properties/service/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid27 = _errs233 === errors;
+var valid27 = _errs239 === errors;
 }
 else {
 var valid27 = true;
 }
 if(valid27){
-if(data107.type !== undefined){
-const _errs235 = errors;
-if(typeof data107.type !== "string"){
+if(data110.type !== undefined){
+const _errs241 = errors;
+if(typeof data110.type !== "string"){
 validate20.errors = [{instancePath:instancePath+"/service/type",schemaPath:"#/properties/service/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid27 = _errs235 === errors;
+var valid27 = _errs241 === errors;
 }
 else {
 var valid27 = true;
@@ -1866,67 +1910,31 @@ validate20.errors = [{instancePath:instancePath+"/service",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs230 === errors;
+var valid0 = _errs236 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.process !== undefined){
-let data110 = data.process;
-const _errs237 = errors;
-if(errors === _errs237){
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-const _errs239 = errors;
-for(const key20 in data110){
+let data113 = data.process;
+const _errs243 = errors;
+if(errors === _errs243){
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+const _errs245 = errors;
+for(const key20 in data113){
 if(!(((((key20 === "pid") || (key20 === "name")) || (key20 === "executable")) || (key20 === "command_line")) || (key20 === "thread"))){
 validate20.errors = [{instancePath:instancePath+"/process",schemaPath:"#/properties/process/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs239 === errors){
-if(data110.pid !== undefined){
-let data111 = data110.pid;
-const _errs240 = errors;
-if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
-validate20.errors = [{instancePath:instancePath+"/process/pid",schemaPath:"#/properties/process/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid28 = _errs240 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data110.name !== undefined){
-const _errs242 = errors;
-if(typeof data110.name !== "string"){
-validate20.errors = [{instancePath:instancePath+"/process/name",schemaPath:"#/properties/process/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid28 = _errs242 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data110.executable !== undefined){
-const _errs244 = errors;
-if(typeof data110.executable !== "string"){
-validate20.errors = [{instancePath:instancePath+"/process/executable",schemaPath:"#/properties/process/properties/executable/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid28 = _errs244 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data110.command_line !== undefined){
+if(_errs245 === errors){
+if(data113.pid !== undefined){
+let data114 = data113.pid;
 const _errs246 = errors;
-if(typeof data110.command_line !== "string"){
-validate20.errors = [{instancePath:instancePath+"/process/command_line",schemaPath:"#/properties/process/properties/command_line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
+validate20.errors = [{instancePath:instancePath+"/process/pid",schemaPath:"#/properties/process/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid28 = _errs246 === errors;
@@ -1935,23 +1943,59 @@ else {
 var valid28 = true;
 }
 if(valid28){
-if(data110.thread !== undefined){
-let data115 = data110.thread;
+if(data113.name !== undefined){
 const _errs248 = errors;
-if(errors === _errs248){
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+if(typeof data113.name !== "string"){
+validate20.errors = [{instancePath:instancePath+"/process/name",schemaPath:"#/properties/process/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid28 = _errs248 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data113.executable !== undefined){
 const _errs250 = errors;
-for(const key21 in data115){
+if(typeof data113.executable !== "string"){
+validate20.errors = [{instancePath:instancePath+"/process/executable",schemaPath:"#/properties/process/properties/executable/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid28 = _errs250 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data113.command_line !== undefined){
+const _errs252 = errors;
+if(typeof data113.command_line !== "string"){
+validate20.errors = [{instancePath:instancePath+"/process/command_line",schemaPath:"#/properties/process/properties/command_line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid28 = _errs252 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data113.thread !== undefined){
+let data118 = data113.thread;
+const _errs254 = errors;
+if(errors === _errs254){
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+const _errs256 = errors;
+for(const key21 in data118){
 if(!(key21 === "id")){
 validate20.errors = [{instancePath:instancePath+"/process/thread",schemaPath:"#/properties/process/properties/thread/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs250 === errors){
-if(data115.id !== undefined){
-let data116 = data115.id;
-if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
+if(_errs256 === errors){
+if(data118.id !== undefined){
+let data119 = data118.id;
+if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
 validate20.errors = [{instancePath:instancePath+"/process/thread/id",schemaPath:"#/properties/process/properties/thread/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
@@ -1963,7 +2007,7 @@ validate20.errors = [{instancePath:instancePath+"/process/thread",schemaPath:"#/
 return false;
 }
 }
-var valid28 = _errs248 === errors;
+var valid28 = _errs254 === errors;
 }
 else {
 var valid28 = true;
@@ -1979,57 +2023,57 @@ validate20.errors = [{instancePath:instancePath+"/process",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs237 === errors;
+var valid0 = _errs243 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.network !== undefined){
-let data117 = data.network;
-const _errs253 = errors;
-if(errors === _errs253){
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-const _errs255 = errors;
-for(const key22 in data117){
+let data120 = data.network;
+const _errs259 = errors;
+if(errors === _errs259){
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+const _errs261 = errors;
+for(const key22 in data120){
 if(!(((key22 === "protocol") || (key22 === "transport")) || (key22 === "type"))){
 validate20.errors = [{instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs255 === errors){
-if(data117.protocol !== undefined){
-const _errs256 = errors;
-if(typeof data117.protocol !== "string"){
+if(_errs261 === errors){
+if(data120.protocol !== undefined){
+const _errs262 = errors;
+if(typeof data120.protocol !== "string"){
 validate20.errors = [{instancePath:instancePath+"/network/protocol",schemaPath:"#/properties/network/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid30 = _errs256 === errors;
+var valid30 = _errs262 === errors;
 }
 else {
 var valid30 = true;
 }
 if(valid30){
-if(data117.transport !== undefined){
-const _errs258 = errors;
-if(typeof data117.transport !== "string"){
+if(data120.transport !== undefined){
+const _errs264 = errors;
+if(typeof data120.transport !== "string"){
 validate20.errors = [{instancePath:instancePath+"/network/transport",schemaPath:"#/properties/network/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid30 = _errs258 === errors;
+var valid30 = _errs264 === errors;
 }
 else {
 var valid30 = true;
 }
 if(valid30){
-if(data117.type !== undefined){
-const _errs260 = errors;
-if(typeof data117.type !== "string"){
+if(data120.type !== undefined){
+const _errs266 = errors;
+if(typeof data120.type !== "string"){
 validate20.errors = [{instancePath:instancePath+"/network/type",schemaPath:"#/properties/network/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid30 = _errs260 === errors;
+var valid30 = _errs266 === errors;
 }
 else {
 var valid30 = true;
@@ -2043,57 +2087,57 @@ validate20.errors = [{instancePath:instancePath+"/network",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs253 === errors;
+var valid0 = _errs259 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.user_agent !== undefined){
-let data121 = data.user_agent;
-const _errs262 = errors;
-if(errors === _errs262){
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-const _errs264 = errors;
-for(const key23 in data121){
+let data124 = data.user_agent;
+const _errs268 = errors;
+if(errors === _errs268){
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+const _errs270 = errors;
+for(const key23 in data124){
 if(!(((key23 === "original") || (key23 === "name")) || (key23 === "version"))){
 validate20.errors = [{instancePath:instancePath+"/user_agent",schemaPath:"#/properties/user_agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs264 === errors){
-if(data121.original !== undefined){
-const _errs265 = errors;
-if(typeof data121.original !== "string"){
+if(_errs270 === errors){
+if(data124.original !== undefined){
+const _errs271 = errors;
+if(typeof data124.original !== "string"){
 validate20.errors = [{instancePath:instancePath+"/user_agent/original",schemaPath:"#/properties/user_agent/properties/original/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid31 = _errs265 === errors;
+var valid31 = _errs271 === errors;
 }
 else {
 var valid31 = true;
 }
 if(valid31){
-if(data121.name !== undefined){
-const _errs267 = errors;
-if(typeof data121.name !== "string"){
+if(data124.name !== undefined){
+const _errs273 = errors;
+if(typeof data124.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/user_agent/name",schemaPath:"#/properties/user_agent/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid31 = _errs267 === errors;
+var valid31 = _errs273 === errors;
 }
 else {
 var valid31 = true;
 }
 if(valid31){
-if(data121.version !== undefined){
-const _errs269 = errors;
-if(typeof data121.version !== "string"){
+if(data124.version !== undefined){
+const _errs275 = errors;
+if(typeof data124.version !== "string"){
 validate20.errors = [{instancePath:instancePath+"/user_agent/version",schemaPath:"#/properties/user_agent/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid31 = _errs269 === errors;
+var valid31 = _errs275 === errors;
 }
 else {
 var valid31 = true;
@@ -2107,66 +2151,66 @@ validate20.errors = [{instancePath:instancePath+"/user_agent",schemaPath:"#/prop
 return false;
 }
 }
-var valid0 = _errs262 === errors;
+var valid0 = _errs268 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.tls !== undefined){
-let data125 = data.tls;
-const _errs271 = errors;
-if(errors === _errs271){
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-const _errs273 = errors;
-for(const key24 in data125){
+let data128 = data.tls;
+const _errs277 = errors;
+if(errors === _errs277){
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+const _errs279 = errors;
+for(const key24 in data128){
 if(!(((key24 === "version") || (key24 === "cipher")) || (key24 === "client"))){
 validate20.errors = [{instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs273 === errors){
-if(data125.version !== undefined){
-const _errs274 = errors;
-if(typeof data125.version !== "string"){
+if(_errs279 === errors){
+if(data128.version !== undefined){
+const _errs280 = errors;
+if(typeof data128.version !== "string"){
 validate20.errors = [{instancePath:instancePath+"/tls/version",schemaPath:"#/properties/tls/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid32 = _errs274 === errors;
+var valid32 = _errs280 === errors;
 }
 else {
 var valid32 = true;
 }
 if(valid32){
-if(data125.cipher !== undefined){
-const _errs276 = errors;
-if(typeof data125.cipher !== "string"){
+if(data128.cipher !== undefined){
+const _errs282 = errors;
+if(typeof data128.cipher !== "string"){
 validate20.errors = [{instancePath:instancePath+"/tls/cipher",schemaPath:"#/properties/tls/properties/cipher/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid32 = _errs276 === errors;
+var valid32 = _errs282 === errors;
 }
 else {
 var valid32 = true;
 }
 if(valid32){
-if(data125.client !== undefined){
-let data128 = data125.client;
-const _errs278 = errors;
-if(errors === _errs278){
-if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
-const _errs280 = errors;
-for(const key25 in data128){
+if(data128.client !== undefined){
+let data131 = data128.client;
+const _errs284 = errors;
+if(errors === _errs284){
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+const _errs286 = errors;
+for(const key25 in data131){
 if(!(key25 === "server_name")){
 validate20.errors = [{instancePath:instancePath+"/tls/client",schemaPath:"#/properties/tls/properties/client/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs280 === errors){
-if(data128.server_name !== undefined){
-if(typeof data128.server_name !== "string"){
+if(_errs286 === errors){
+if(data131.server_name !== undefined){
+if(typeof data131.server_name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/tls/client/server_name",schemaPath:"#/properties/tls/properties/client/properties/server_name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -2178,7 +2222,7 @@ validate20.errors = [{instancePath:instancePath+"/tls/client",schemaPath:"#/prop
 return false;
 }
 }
-var valid32 = _errs278 === errors;
+var valid32 = _errs284 === errors;
 }
 else {
 var valid32 = true;
@@ -2192,57 +2236,57 @@ validate20.errors = [{instancePath:instancePath+"/tls",schemaPath:"#/properties/
 return false;
 }
 }
-var valid0 = _errs271 === errors;
+var valid0 = _errs277 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.error !== undefined){
-let data130 = data.error;
-const _errs283 = errors;
-if(errors === _errs283){
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-const _errs285 = errors;
-for(const key26 in data130){
+let data133 = data.error;
+const _errs289 = errors;
+if(errors === _errs289){
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+const _errs291 = errors;
+for(const key26 in data133){
 if(!(((key26 === "code") || (key26 === "message")) || (key26 === "type"))){
 validate20.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs285 === errors){
-if(data130.code !== undefined){
-const _errs286 = errors;
-if(typeof data130.code !== "string"){
+if(_errs291 === errors){
+if(data133.code !== undefined){
+const _errs292 = errors;
+if(typeof data133.code !== "string"){
 validate20.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid34 = _errs286 === errors;
+var valid34 = _errs292 === errors;
 }
 else {
 var valid34 = true;
 }
 if(valid34){
-if(data130.message !== undefined){
-const _errs288 = errors;
-if(typeof data130.message !== "string"){
+if(data133.message !== undefined){
+const _errs294 = errors;
+if(typeof data133.message !== "string"){
 validate20.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid34 = _errs288 === errors;
+var valid34 = _errs294 === errors;
 }
 else {
 var valid34 = true;
 }
 if(valid34){
-if(data130.type !== undefined){
-const _errs290 = errors;
-if(typeof data130.type !== "string"){
+if(data133.type !== undefined){
+const _errs296 = errors;
+if(typeof data133.type !== "string"){
 validate20.errors = [{instancePath:instancePath+"/error/type",schemaPath:"#/properties/error/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid34 = _errs290 === errors;
+var valid34 = _errs296 === errors;
 }
 else {
 var valid34 = true;
@@ -2256,59 +2300,59 @@ validate20.errors = [{instancePath:instancePath+"/error",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs283 === errors;
+var valid0 = _errs289 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.http !== undefined){
-let data134 = data.http;
-const _errs292 = errors;
-if(errors === _errs292){
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-const _errs294 = errors;
-for(const key27 in data134){
+let data137 = data.http;
+const _errs298 = errors;
+if(errors === _errs298){
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+const _errs300 = errors;
+for(const key27 in data137){
 if(!((key27 === "request") || (key27 === "response"))){
 validate20.errors = [{instancePath:instancePath+"/http",schemaPath:"#/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs294 === errors){
-if(data134.request !== undefined){
-let data135 = data134.request;
-const _errs295 = errors;
-if(errors === _errs295){
-if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
-const _errs297 = errors;
-for(const key28 in data135){
+if(_errs300 === errors){
+if(data137.request !== undefined){
+let data138 = data137.request;
+const _errs301 = errors;
+if(errors === _errs301){
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+const _errs303 = errors;
+for(const key28 in data138){
 if(!((key28 === "id") || (key28 === "method"))){
 validate20.errors = [{instancePath:instancePath+"/http/request",schemaPath:"#/properties/http/properties/request/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs297 === errors){
-if(data135.id !== undefined){
-const _errs298 = errors;
-if(typeof data135.id !== "string"){
+if(_errs303 === errors){
+if(data138.id !== undefined){
+const _errs304 = errors;
+if(typeof data138.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/http/request/id",schemaPath:"#/properties/http/properties/request/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid36 = _errs298 === errors;
+var valid36 = _errs304 === errors;
 }
 else {
 var valid36 = true;
 }
 if(valid36){
-if(data135.method !== undefined){
-const _errs300 = errors;
-if(typeof data135.method !== "string"){
+if(data138.method !== undefined){
+const _errs306 = errors;
+if(typeof data138.method !== "string"){
 validate20.errors = [{instancePath:instancePath+"/http/request/method",schemaPath:"#/properties/http/properties/request/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid36 = _errs300 === errors;
+var valid36 = _errs306 === errors;
 }
 else {
 var valid36 = true;
@@ -2321,29 +2365,29 @@ validate20.errors = [{instancePath:instancePath+"/http/request",schemaPath:"#/pr
 return false;
 }
 }
-var valid35 = _errs295 === errors;
+var valid35 = _errs301 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data134.response !== undefined){
-let data138 = data134.response;
-const _errs302 = errors;
-if(errors === _errs302){
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-const _errs304 = errors;
-for(const key29 in data138){
+if(data137.response !== undefined){
+let data141 = data137.response;
+const _errs308 = errors;
+if(errors === _errs308){
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+const _errs310 = errors;
+for(const key29 in data141){
 if(!(key29 === "status_code")){
 validate20.errors = [{instancePath:instancePath+"/http/response",schemaPath:"#/properties/http/properties/response/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs304 === errors){
-if(data138.status_code !== undefined){
-let data139 = data138.status_code;
-if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
+if(_errs310 === errors){
+if(data141.status_code !== undefined){
+let data142 = data141.status_code;
+if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
 validate20.errors = [{instancePath:instancePath+"/http/response/status_code",schemaPath:"#/properties/http/properties/response/properties/status_code/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
@@ -2355,7 +2399,7 @@ validate20.errors = [{instancePath:instancePath+"/http/response",schemaPath:"#/p
 return false;
 }
 }
-var valid35 = _errs302 === errors;
+var valid35 = _errs308 === errors;
 }
 else {
 var valid35 = true;
@@ -2368,69 +2412,69 @@ validate20.errors = [{instancePath:instancePath+"/http",schemaPath:"#/properties
 return false;
 }
 }
-var valid0 = _errs292 === errors;
+var valid0 = _errs298 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.url !== undefined){
-let data140 = data.url;
-const _errs307 = errors;
-if(errors === _errs307){
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-const _errs309 = errors;
-for(const key30 in data140){
+let data143 = data.url;
+const _errs313 = errors;
+if(errors === _errs313){
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+const _errs315 = errors;
+for(const key30 in data143){
 if(!((((key30 === "full") || (key30 === "original")) || (key30 === "domain")) || (key30 === "path"))){
 validate20.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/url/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs309 === errors){
-if(data140.full !== undefined){
-const _errs310 = errors;
-if(typeof data140.full !== "string"){
+if(_errs315 === errors){
+if(data143.full !== undefined){
+const _errs316 = errors;
+if(typeof data143.full !== "string"){
 validate20.errors = [{instancePath:instancePath+"/url/full",schemaPath:"#/properties/url/properties/full/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid38 = _errs310 === errors;
+var valid38 = _errs316 === errors;
 }
 else {
 var valid38 = true;
 }
 if(valid38){
-if(data140.original !== undefined){
-const _errs312 = errors;
-if(typeof data140.original !== "string"){
+if(data143.original !== undefined){
+const _errs318 = errors;
+if(typeof data143.original !== "string"){
 validate20.errors = [{instancePath:instancePath+"/url/original",schemaPath:"#/properties/url/properties/original/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid38 = _errs312 === errors;
+var valid38 = _errs318 === errors;
 }
 else {
 var valid38 = true;
 }
 if(valid38){
-if(data140.domain !== undefined){
-const _errs314 = errors;
-if(typeof data140.domain !== "string"){
+if(data143.domain !== undefined){
+const _errs320 = errors;
+if(typeof data143.domain !== "string"){
 validate20.errors = [{instancePath:instancePath+"/url/domain",schemaPath:"#/properties/url/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid38 = _errs314 === errors;
+var valid38 = _errs320 === errors;
 }
 else {
 var valid38 = true;
 }
 if(valid38){
-if(data140.path !== undefined){
-const _errs316 = errors;
-if(typeof data140.path !== "string"){
+if(data143.path !== undefined){
+const _errs322 = errors;
+if(typeof data143.path !== "string"){
 validate20.errors = [{instancePath:instancePath+"/url/path",schemaPath:"#/properties/url/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid38 = _errs316 === errors;
+var valid38 = _errs322 === errors;
 }
 else {
 var valid38 = true;
@@ -2445,45 +2489,45 @@ validate20.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/
 return false;
 }
 }
-var valid0 = _errs307 === errors;
+var valid0 = _errs313 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.organization !== undefined){
-let data145 = data.organization;
-const _errs318 = errors;
-if(errors === _errs318){
-if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-const _errs320 = errors;
-for(const key31 in data145){
+let data148 = data.organization;
+const _errs324 = errors;
+if(errors === _errs324){
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+const _errs326 = errors;
+for(const key31 in data148){
 if(!((key31 === "id") || (key31 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/organization",schemaPath:"#/properties/organization/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs320 === errors){
-if(data145.id !== undefined){
-const _errs321 = errors;
-if(typeof data145.id !== "string"){
+if(_errs326 === errors){
+if(data148.id !== undefined){
+const _errs327 = errors;
+if(typeof data148.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/organization/id",schemaPath:"#/properties/organization/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid39 = _errs321 === errors;
+var valid39 = _errs327 === errors;
 }
 else {
 var valid39 = true;
 }
 if(valid39){
-if(data145.name !== undefined){
-const _errs323 = errors;
-if(typeof data145.name !== "string"){
+if(data148.name !== undefined){
+const _errs329 = errors;
+if(typeof data148.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/organization/name",schemaPath:"#/properties/organization/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid39 = _errs323 === errors;
+var valid39 = _errs329 === errors;
 }
 else {
 var valid39 = true;
@@ -2496,71 +2540,71 @@ validate20.errors = [{instancePath:instancePath+"/organization",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs318 === errors;
+var valid0 = _errs324 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.orchestrator !== undefined){
-let data148 = data.orchestrator;
-const _errs325 = errors;
-if(errors === _errs325){
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-const _errs327 = errors;
-for(const key32 in data148){
+let data151 = data.orchestrator;
+const _errs331 = errors;
+if(errors === _errs331){
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+const _errs333 = errors;
+for(const key32 in data151){
 if(!((((key32 === "type") || (key32 === "cluster")) || (key32 === "namespace")) || (key32 === "resource"))){
 validate20.errors = [{instancePath:instancePath+"/orchestrator",schemaPath:"#/properties/orchestrator/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs327 === errors){
-if(data148.type !== undefined){
-const _errs328 = errors;
-if(typeof data148.type !== "string"){
+if(_errs333 === errors){
+if(data151.type !== undefined){
+const _errs334 = errors;
+if(typeof data151.type !== "string"){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/type",schemaPath:"#/properties/orchestrator/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid40 = _errs328 === errors;
+var valid40 = _errs334 === errors;
 }
 else {
 var valid40 = true;
 }
 if(valid40){
-if(data148.cluster !== undefined){
-let data150 = data148.cluster;
-const _errs330 = errors;
-if(errors === _errs330){
-if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
-const _errs332 = errors;
-for(const key33 in data150){
+if(data151.cluster !== undefined){
+let data153 = data151.cluster;
+const _errs336 = errors;
+if(errors === _errs336){
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+const _errs338 = errors;
+for(const key33 in data153){
 if(!((key33 === "name") || (key33 === "url"))){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/cluster",schemaPath:"#/properties/orchestrator/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs332 === errors){
-if(data150.name !== undefined){
-const _errs333 = errors;
-if(typeof data150.name !== "string"){
+if(_errs338 === errors){
+if(data153.name !== undefined){
+const _errs339 = errors;
+if(typeof data153.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/cluster/name",schemaPath:"#/properties/orchestrator/properties/cluster/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid41 = _errs333 === errors;
+var valid41 = _errs339 === errors;
 }
 else {
 var valid41 = true;
 }
 if(valid41){
-if(data150.url !== undefined){
-const _errs335 = errors;
-if(typeof data150.url !== "string"){
+if(data153.url !== undefined){
+const _errs341 = errors;
+if(typeof data153.url !== "string"){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/cluster/url",schemaPath:"#/properties/orchestrator/properties/cluster/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid41 = _errs335 === errors;
+var valid41 = _errs341 === errors;
 }
 else {
 var valid41 = true;
@@ -2573,57 +2617,57 @@ validate20.errors = [{instancePath:instancePath+"/orchestrator/cluster",schemaPa
 return false;
 }
 }
-var valid40 = _errs330 === errors;
+var valid40 = _errs336 === errors;
 }
 else {
 var valid40 = true;
 }
 if(valid40){
-if(data148.namespace !== undefined){
-const _errs337 = errors;
-if(typeof data148.namespace !== "string"){
+if(data151.namespace !== undefined){
+const _errs343 = errors;
+if(typeof data151.namespace !== "string"){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/namespace",schemaPath:"#/properties/orchestrator/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid40 = _errs337 === errors;
+var valid40 = _errs343 === errors;
 }
 else {
 var valid40 = true;
 }
 if(valid40){
-if(data148.resource !== undefined){
-let data154 = data148.resource;
-const _errs339 = errors;
-if(errors === _errs339){
-if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
-const _errs341 = errors;
-for(const key34 in data154){
+if(data151.resource !== undefined){
+let data157 = data151.resource;
+const _errs345 = errors;
+if(errors === _errs345){
+if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
+const _errs347 = errors;
+for(const key34 in data157){
 if(!((key34 === "type") || (key34 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/resource",schemaPath:"#/properties/orchestrator/properties/resource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs341 === errors){
-if(data154.type !== undefined){
-const _errs342 = errors;
-if(typeof data154.type !== "string"){
+if(_errs347 === errors){
+if(data157.type !== undefined){
+const _errs348 = errors;
+if(typeof data157.type !== "string"){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/resource/type",schemaPath:"#/properties/orchestrator/properties/resource/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid42 = _errs342 === errors;
+var valid42 = _errs348 === errors;
 }
 else {
 var valid42 = true;
 }
 if(valid42){
-if(data154.name !== undefined){
-const _errs344 = errors;
-if(typeof data154.name !== "string"){
+if(data157.name !== undefined){
+const _errs350 = errors;
+if(typeof data157.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/resource/name",schemaPath:"#/properties/orchestrator/properties/resource/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid42 = _errs344 === errors;
+var valid42 = _errs350 === errors;
 }
 else {
 var valid42 = true;
@@ -2636,7 +2680,7 @@ validate20.errors = [{instancePath:instancePath+"/orchestrator/resource",schemaP
 return false;
 }
 }
-var valid40 = _errs339 === errors;
+var valid40 = _errs345 === errors;
 }
 else {
 var valid40 = true;
@@ -2651,45 +2695,45 @@ validate20.errors = [{instancePath:instancePath+"/orchestrator",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs325 === errors;
+var valid0 = _errs331 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.container !== undefined){
-let data157 = data.container;
-const _errs346 = errors;
-if(errors === _errs346){
-if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
-const _errs348 = errors;
-for(const key35 in data157){
+let data160 = data.container;
+const _errs352 = errors;
+if(errors === _errs352){
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+const _errs354 = errors;
+for(const key35 in data160){
 if(!((key35 === "id") || (key35 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/container",schemaPath:"#/properties/container/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs348 === errors){
-if(data157.id !== undefined){
-const _errs349 = errors;
-if(typeof data157.id !== "string"){
+if(_errs354 === errors){
+if(data160.id !== undefined){
+const _errs355 = errors;
+if(typeof data160.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/container/id",schemaPath:"#/properties/container/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid43 = _errs349 === errors;
+var valid43 = _errs355 === errors;
 }
 else {
 var valid43 = true;
 }
 if(valid43){
-if(data157.name !== undefined){
-const _errs351 = errors;
-if(typeof data157.name !== "string"){
+if(data160.name !== undefined){
+const _errs357 = errors;
+if(typeof data160.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/container/name",schemaPath:"#/properties/container/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid43 = _errs351 === errors;
+var valid43 = _errs357 === errors;
 }
 else {
 var valid43 = true;
@@ -2702,45 +2746,45 @@ validate20.errors = [{instancePath:instancePath+"/container",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs346 === errors;
+var valid0 = _errs352 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.file !== undefined){
-let data160 = data.file;
-const _errs353 = errors;
-if(errors === _errs353){
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
-const _errs355 = errors;
-for(const key36 in data160){
+let data163 = data.file;
+const _errs359 = errors;
+if(errors === _errs359){
+if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
+const _errs361 = errors;
+for(const key36 in data163){
 if(!((key36 === "path") || (key36 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs355 === errors){
-if(data160.path !== undefined){
-const _errs356 = errors;
-if(typeof data160.path !== "string"){
+if(_errs361 === errors){
+if(data163.path !== undefined){
+const _errs362 = errors;
+if(typeof data163.path !== "string"){
 validate20.errors = [{instancePath:instancePath+"/file/path",schemaPath:"#/properties/file/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid44 = _errs356 === errors;
+var valid44 = _errs362 === errors;
 }
 else {
 var valid44 = true;
 }
 if(valid44){
-if(data160.name !== undefined){
-const _errs358 = errors;
-if(typeof data160.name !== "string"){
+if(data163.name !== undefined){
+const _errs364 = errors;
+if(typeof data163.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/file/name",schemaPath:"#/properties/file/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid44 = _errs358 === errors;
+var valid44 = _errs364 === errors;
 }
 else {
 var valid44 = true;
@@ -2753,45 +2797,45 @@ validate20.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties
 return false;
 }
 }
-var valid0 = _errs353 === errors;
+var valid0 = _errs359 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.log !== undefined){
-let data163 = data.log;
-const _errs360 = errors;
-if(errors === _errs360){
-if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
-const _errs362 = errors;
-for(const key37 in data163){
+let data166 = data.log;
+const _errs366 = errors;
+if(errors === _errs366){
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+const _errs368 = errors;
+for(const key37 in data166){
 if(!((key37 === "level") || (key37 === "logger"))){
 validate20.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/log/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs362 === errors){
-if(data163.level !== undefined){
-const _errs363 = errors;
-if(typeof data163.level !== "string"){
+if(_errs368 === errors){
+if(data166.level !== undefined){
+const _errs369 = errors;
+if(typeof data166.level !== "string"){
 validate20.errors = [{instancePath:instancePath+"/log/level",schemaPath:"#/properties/log/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid45 = _errs363 === errors;
+var valid45 = _errs369 === errors;
 }
 else {
 var valid45 = true;
 }
 if(valid45){
-if(data163.logger !== undefined){
-const _errs365 = errors;
-if(typeof data163.logger !== "string"){
+if(data166.logger !== undefined){
+const _errs371 = errors;
+if(typeof data166.logger !== "string"){
 validate20.errors = [{instancePath:instancePath+"/log/logger",schemaPath:"#/properties/log/properties/logger/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid45 = _errs365 === errors;
+var valid45 = _errs371 === errors;
 }
 else {
 var valid45 = true;
@@ -2804,28 +2848,28 @@ validate20.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/
 return false;
 }
 }
-var valid0 = _errs360 === errors;
+var valid0 = _errs366 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.transaction !== undefined){
-let data166 = data.transaction;
-const _errs367 = errors;
-if(errors === _errs367){
-if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
-const _errs369 = errors;
-for(const key38 in data166){
+let data169 = data.transaction;
+const _errs373 = errors;
+if(errors === _errs373){
+if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+const _errs375 = errors;
+for(const key38 in data169){
 if(!(key38 === "id")){
 validate20.errors = [{instancePath:instancePath+"/transaction",schemaPath:"#/properties/transaction/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs369 === errors){
-if(data166.id !== undefined){
-if(typeof data166.id !== "string"){
+if(_errs375 === errors){
+if(data169.id !== undefined){
+if(typeof data169.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/transaction/id",schemaPath:"#/properties/transaction/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -2837,28 +2881,28 @@ validate20.errors = [{instancePath:instancePath+"/transaction",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs367 === errors;
+var valid0 = _errs373 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.trace !== undefined){
-let data168 = data.trace;
-const _errs372 = errors;
-if(errors === _errs372){
-if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
-const _errs374 = errors;
-for(const key39 in data168){
+let data171 = data.trace;
+const _errs378 = errors;
+if(errors === _errs378){
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+const _errs380 = errors;
+for(const key39 in data171){
 if(!(key39 === "id")){
 validate20.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs374 === errors){
-if(data168.id !== undefined){
-if(typeof data168.id !== "string"){
+if(_errs380 === errors){
+if(data171.id !== undefined){
+if(typeof data171.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/trace/id",schemaPath:"#/properties/trace/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -2870,45 +2914,45 @@ validate20.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs372 === errors;
+var valid0 = _errs378 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.related !== undefined){
-let data170 = data.related;
-const _errs377 = errors;
-if(errors === _errs377){
-if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
-const _errs379 = errors;
-for(const key40 in data170){
+let data173 = data.related;
+const _errs383 = errors;
+if(errors === _errs383){
+if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
+const _errs385 = errors;
+for(const key40 in data173){
 if(!(((key40 === "user") || (key40 === "ip")) || (key40 === "hosts"))){
 validate20.errors = [{instancePath:instancePath+"/related",schemaPath:"#/properties/related/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs379 === errors){
-if(data170.user !== undefined){
-let data171 = data170.user;
-const _errs380 = errors;
-if(errors === _errs380){
-if(Array.isArray(data171)){
-if(data171.length < 1){
+if(_errs385 === errors){
+if(data173.user !== undefined){
+let data174 = data173.user;
+const _errs386 = errors;
+if(errors === _errs386){
+if(Array.isArray(data174)){
+if(data174.length < 1){
 validate20.errors = [{instancePath:instancePath+"/related/user",schemaPath:"#/properties/related/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid49 = true;
-const len8 = data171.length;
+const len8 = data174.length;
 for(let i8=0; i8<len8; i8++){
-const _errs382 = errors;
-if(typeof data171[i8] !== "string"){
+const _errs388 = errors;
+if(typeof data174[i8] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/related/user/" + i8,schemaPath:"#/properties/related/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid49 = _errs382 === errors;
+var valid49 = _errs388 === errors;
 if(!valid49){
 break;
 }
@@ -2920,35 +2964,35 @@ validate20.errors = [{instancePath:instancePath+"/related/user",schemaPath:"#/pr
 return false;
 }
 }
-var valid48 = _errs380 === errors;
+var valid48 = _errs386 === errors;
 }
 else {
 var valid48 = true;
 }
 if(valid48){
-if(data170.ip !== undefined){
-let data173 = data170.ip;
-const _errs384 = errors;
-if(errors === _errs384){
-if(Array.isArray(data173)){
-if(data173.length < 1){
+if(data173.ip !== undefined){
+let data176 = data173.ip;
+const _errs390 = errors;
+if(errors === _errs390){
+if(Array.isArray(data176)){
+if(data176.length < 1){
 validate20.errors = [{instancePath:instancePath+"/related/ip",schemaPath:"#/properties/related/properties/ip/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid50 = true;
-const len9 = data173.length;
+const len9 = data176.length;
 for(let i9=0; i9<len9; i9++){
-const _errs386 = errors;
-if(errors === _errs386){
-if(errors === _errs386){
-if(!(typeof data173[i9] === "string")){
+const _errs392 = errors;
+if(errors === _errs392){
+if(errors === _errs392){
+if(!(typeof data176[i9] === "string")){
 validate20.errors = [{instancePath:instancePath+"/related/ip/" + i9,schemaPath:"#/properties/related/properties/ip/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
-var valid50 = _errs386 === errors;
+var valid50 = _errs392 === errors;
 if(!valid50){
 break;
 }
@@ -2960,31 +3004,31 @@ validate20.errors = [{instancePath:instancePath+"/related/ip",schemaPath:"#/prop
 return false;
 }
 }
-var valid48 = _errs384 === errors;
+var valid48 = _errs390 === errors;
 }
 else {
 var valid48 = true;
 }
 if(valid48){
-if(data170.hosts !== undefined){
-let data175 = data170.hosts;
-const _errs388 = errors;
-if(errors === _errs388){
-if(Array.isArray(data175)){
-if(data175.length < 1){
+if(data173.hosts !== undefined){
+let data178 = data173.hosts;
+const _errs394 = errors;
+if(errors === _errs394){
+if(Array.isArray(data178)){
+if(data178.length < 1){
 validate20.errors = [{instancePath:instancePath+"/related/hosts",schemaPath:"#/properties/related/properties/hosts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid51 = true;
-const len10 = data175.length;
+const len10 = data178.length;
 for(let i10=0; i10<len10; i10++){
-const _errs390 = errors;
-if(typeof data175[i10] !== "string"){
+const _errs396 = errors;
+if(typeof data178[i10] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/related/hosts/" + i10,schemaPath:"#/properties/related/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid51 = _errs390 === errors;
+var valid51 = _errs396 === errors;
 if(!valid51){
 break;
 }
@@ -2996,7 +3040,7 @@ validate20.errors = [{instancePath:instancePath+"/related/hosts",schemaPath:"#/p
 return false;
 }
 }
-var valid48 = _errs388 === errors;
+var valid48 = _errs394 === errors;
 }
 else {
 var valid48 = true;
@@ -3010,108 +3054,108 @@ validate20.errors = [{instancePath:instancePath+"/related",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs377 === errors;
+var valid0 = _errs383 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.oncall !== undefined){
-let data177 = data.oncall;
-const _errs392 = errors;
-if(errors === _errs392){
-if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
+let data180 = data.oncall;
+const _errs398 = errors;
+if(errors === _errs398){
+if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
 let missing4;
-if(((data177.actor === undefined) && (missing4 = "actor")) || ((data177.mapping === undefined) && (missing4 = "mapping"))){
+if(((data180.actor === undefined) && (missing4 = "actor")) || ((data180.mapping === undefined) && (missing4 = "mapping"))){
 validate20.errors = [{instancePath:instancePath+"/oncall",schemaPath:"#/properties/oncall/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-const _errs394 = errors;
-for(const key41 in data177){
+const _errs400 = errors;
+for(const key41 in data180){
 if(!(func1.call(schema31.properties.oncall.properties, key41))){
 validate20.errors = [{instancePath:instancePath+"/oncall",schemaPath:"#/properties/oncall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs394 === errors){
-if(data177.actor !== undefined){
-let data178 = data177.actor;
-const _errs395 = errors;
-if(errors === _errs395){
-if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
+if(_errs400 === errors){
+if(data180.actor !== undefined){
+let data181 = data180.actor;
+const _errs401 = errors;
+if(errors === _errs401){
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
 let missing5;
-if((data178.type === undefined) && (missing5 = "type")){
+if((data181.type === undefined) && (missing5 = "type")){
 validate20.errors = [{instancePath:instancePath+"/oncall/actor",schemaPath:"#/properties/oncall/properties/actor/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
-const _errs397 = errors;
-for(const key42 in data178){
+const _errs403 = errors;
+for(const key42 in data181){
 if(!(((((key42 === "id") || (key42 === "name")) || (key42 === "type")) || (key42 === "credential")) || (key42 === "reason"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/actor",schemaPath:"#/properties/oncall/properties/actor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs397 === errors){
-if(data178.id !== undefined){
-const _errs398 = errors;
-if(typeof data178.id !== "string"){
+if(_errs403 === errors){
+if(data181.id !== undefined){
+const _errs404 = errors;
+if(typeof data181.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/actor/id",schemaPath:"#/properties/oncall/properties/actor/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid53 = _errs398 === errors;
+var valid53 = _errs404 === errors;
 }
 else {
 var valid53 = true;
 }
 if(valid53){
-if(data178.name !== undefined){
-const _errs400 = errors;
-if(typeof data178.name !== "string"){
+if(data181.name !== undefined){
+const _errs406 = errors;
+if(typeof data181.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/actor/name",schemaPath:"#/properties/oncall/properties/actor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid53 = _errs400 === errors;
+var valid53 = _errs406 === errors;
 }
 else {
 var valid53 = true;
 }
 if(valid53){
-if(data178.type !== undefined){
-let data181 = data178.type;
-const _errs402 = errors;
-if(!(((((((data181 === "user") || (data181 === "role")) || (data181 === "service")) || (data181 === "application")) || (data181 === "system")) || (data181 === "account")) || (data181 === "unknown"))){
+if(data181.type !== undefined){
+let data184 = data181.type;
+const _errs408 = errors;
+if(!(((((((data184 === "user") || (data184 === "role")) || (data184 === "service")) || (data184 === "application")) || (data184 === "system")) || (data184 === "account")) || (data184 === "unknown"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/actor/type",schemaPath:"#/properties/oncall/properties/actor/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.actor.properties.type.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid53 = _errs402 === errors;
+var valid53 = _errs408 === errors;
 }
 else {
 var valid53 = true;
 }
 if(valid53){
-if(data178.credential !== undefined){
-const _errs403 = errors;
-if(typeof data178.credential !== "string"){
+if(data181.credential !== undefined){
+const _errs409 = errors;
+if(typeof data181.credential !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/actor/credential",schemaPath:"#/properties/oncall/properties/actor/properties/credential/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid53 = _errs403 === errors;
+var valid53 = _errs409 === errors;
 }
 else {
 var valid53 = true;
 }
 if(valid53){
-if(data178.reason !== undefined){
-const _errs405 = errors;
-if(typeof data178.reason !== "string"){
+if(data181.reason !== undefined){
+const _errs411 = errors;
+if(typeof data181.reason !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/actor/reason",schemaPath:"#/properties/oncall/properties/actor/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid53 = _errs405 === errors;
+var valid53 = _errs411 === errors;
 }
 else {
 var valid53 = true;
@@ -3128,58 +3172,58 @@ validate20.errors = [{instancePath:instancePath+"/oncall/actor",schemaPath:"#/pr
 return false;
 }
 }
-var valid52 = _errs395 === errors;
+var valid52 = _errs401 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data177.person !== undefined){
-let data184 = data177.person;
-const _errs407 = errors;
-if(errors === _errs407){
-if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
-const _errs409 = errors;
-for(const key43 in data184){
+if(data180.person !== undefined){
+let data187 = data180.person;
+const _errs413 = errors;
+if(errors === _errs413){
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+const _errs415 = errors;
+for(const key43 in data187){
 if(!(((key43 === "id") || (key43 === "confidence")) || (key43 === "rule"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/person",schemaPath:"#/properties/oncall/properties/person/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs409 === errors){
-if(data184.id !== undefined){
-const _errs410 = errors;
-if(typeof data184.id !== "string"){
+if(_errs415 === errors){
+if(data187.id !== undefined){
+const _errs416 = errors;
+if(typeof data187.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/person/id",schemaPath:"#/properties/oncall/properties/person/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid54 = _errs410 === errors;
+var valid54 = _errs416 === errors;
 }
 else {
 var valid54 = true;
 }
 if(valid54){
-if(data184.confidence !== undefined){
-let data186 = data184.confidence;
-const _errs412 = errors;
-if(!((typeof data186 == "number") && (isFinite(data186)))){
+if(data187.confidence !== undefined){
+let data189 = data187.confidence;
+const _errs418 = errors;
+if(!((typeof data189 == "number") && (isFinite(data189)))){
 validate20.errors = [{instancePath:instancePath+"/oncall/person/confidence",schemaPath:"#/properties/oncall/properties/person/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
-var valid54 = _errs412 === errors;
+var valid54 = _errs418 === errors;
 }
 else {
 var valid54 = true;
 }
 if(valid54){
-if(data184.rule !== undefined){
-const _errs414 = errors;
-if(typeof data184.rule !== "string"){
+if(data187.rule !== undefined){
+const _errs420 = errors;
+if(typeof data187.rule !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/person/rule",schemaPath:"#/properties/oncall/properties/person/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid54 = _errs414 === errors;
+var valid54 = _errs420 === errors;
 }
 else {
 var valid54 = true;
@@ -3193,70 +3237,70 @@ validate20.errors = [{instancePath:instancePath+"/oncall/person",schemaPath:"#/p
 return false;
 }
 }
-var valid52 = _errs407 === errors;
+var valid52 = _errs413 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data177.command !== undefined){
-let data188 = data177.command;
-const _errs416 = errors;
-if(errors === _errs416){
-if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
-const _errs418 = errors;
-for(const key44 in data188){
+if(data180.command !== undefined){
+let data191 = data180.command;
+const _errs422 = errors;
+if(errors === _errs422){
+if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
+const _errs424 = errors;
+for(const key44 in data191){
 if(!((((key44 === "text") || (key44 === "head")) || (key44 === "hash")) || (key44 === "kind"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/command",schemaPath:"#/properties/oncall/properties/command/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs418 === errors){
-if(data188.text !== undefined){
-const _errs419 = errors;
-if(typeof data188.text !== "string"){
+if(_errs424 === errors){
+if(data191.text !== undefined){
+const _errs425 = errors;
+if(typeof data191.text !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/command/text",schemaPath:"#/properties/oncall/properties/command/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid55 = _errs419 === errors;
+var valid55 = _errs425 === errors;
 }
 else {
 var valid55 = true;
 }
 if(valid55){
-if(data188.head !== undefined){
-const _errs421 = errors;
-if(typeof data188.head !== "string"){
+if(data191.head !== undefined){
+const _errs427 = errors;
+if(typeof data191.head !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/command/head",schemaPath:"#/properties/oncall/properties/command/properties/head/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid55 = _errs421 === errors;
+var valid55 = _errs427 === errors;
 }
 else {
 var valid55 = true;
 }
 if(valid55){
-if(data188.hash !== undefined){
-const _errs423 = errors;
-if(typeof data188.hash !== "string"){
+if(data191.hash !== undefined){
+const _errs429 = errors;
+if(typeof data191.hash !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/command/hash",schemaPath:"#/properties/oncall/properties/command/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid55 = _errs423 === errors;
+var valid55 = _errs429 === errors;
 }
 else {
 var valid55 = true;
 }
 if(valid55){
-if(data188.kind !== undefined){
-let data192 = data188.kind;
-const _errs425 = errors;
-if(!((((data192 === "sql") || (data192 === "shell")) || (data192 === "api")) || (data192 === "workflow"))){
+if(data191.kind !== undefined){
+let data195 = data191.kind;
+const _errs431 = errors;
+if(!((((data195 === "sql") || (data195 === "shell")) || (data195 === "api")) || (data195 === "workflow"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/command/kind",schemaPath:"#/properties/oncall/properties/command/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.command.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid55 = _errs425 === errors;
+var valid55 = _errs431 === errors;
 }
 else {
 var valid55 = true;
@@ -3271,45 +3315,45 @@ validate20.errors = [{instancePath:instancePath+"/oncall/command",schemaPath:"#/
 return false;
 }
 }
-var valid52 = _errs416 === errors;
+var valid52 = _errs422 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data177.change !== undefined){
-let data193 = data177.change;
-const _errs426 = errors;
-if(errors === _errs426){
-if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
-const _errs428 = errors;
-for(const key45 in data193){
+if(data180.change !== undefined){
+let data196 = data180.change;
+const _errs432 = errors;
+if(errors === _errs432){
+if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
+const _errs434 = errors;
+for(const key45 in data196){
 if(!(((key45 === "property") || (key45 === "before")) || (key45 === "after"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/change",schemaPath:"#/properties/oncall/properties/change/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs428 === errors){
-if(data193.property !== undefined){
-let data194 = data193.property;
-const _errs429 = errors;
-if(errors === _errs429){
-if(Array.isArray(data194)){
-if(data194.length < 1){
+if(_errs434 === errors){
+if(data196.property !== undefined){
+let data197 = data196.property;
+const _errs435 = errors;
+if(errors === _errs435){
+if(Array.isArray(data197)){
+if(data197.length < 1){
 validate20.errors = [{instancePath:instancePath+"/oncall/change/property",schemaPath:"#/properties/oncall/properties/change/properties/property/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid57 = true;
-const len11 = data194.length;
+const len11 = data197.length;
 for(let i11=0; i11<len11; i11++){
-const _errs431 = errors;
-if(typeof data194[i11] !== "string"){
+const _errs437 = errors;
+if(typeof data197[i11] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/change/property/" + i11,schemaPath:"#/properties/oncall/properties/change/properties/property/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid57 = _errs431 === errors;
+var valid57 = _errs437 === errors;
 if(!valid57){
 break;
 }
@@ -3321,31 +3365,31 @@ validate20.errors = [{instancePath:instancePath+"/oncall/change/property",schema
 return false;
 }
 }
-var valid56 = _errs429 === errors;
+var valid56 = _errs435 === errors;
 }
 else {
 var valid56 = true;
 }
 if(valid56){
-if(data193.before !== undefined){
-const _errs433 = errors;
-if(typeof data193.before !== "string"){
+if(data196.before !== undefined){
+const _errs439 = errors;
+if(typeof data196.before !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/change/before",schemaPath:"#/properties/oncall/properties/change/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid56 = _errs433 === errors;
+var valid56 = _errs439 === errors;
 }
 else {
 var valid56 = true;
 }
 if(valid56){
-if(data193.after !== undefined){
-const _errs435 = errors;
-if(typeof data193.after !== "string"){
+if(data196.after !== undefined){
+const _errs441 = errors;
+if(typeof data196.after !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/change/after",schemaPath:"#/properties/oncall/properties/change/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid56 = _errs435 === errors;
+var valid56 = _errs441 === errors;
 }
 else {
 var valid56 = true;
@@ -3359,70 +3403,70 @@ validate20.errors = [{instancePath:instancePath+"/oncall/change",schemaPath:"#/p
 return false;
 }
 }
-var valid52 = _errs426 === errors;
+var valid52 = _errs432 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data177.system !== undefined){
-let data198 = data177.system;
-const _errs437 = errors;
-if(errors === _errs437){
-if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
-const _errs439 = errors;
-for(const key46 in data198){
+if(data180.system !== undefined){
+let data201 = data180.system;
+const _errs443 = errors;
+if(errors === _errs443){
+if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
+const _errs445 = errors;
+for(const key46 in data201){
 if(!((((key46 === "id") || (key46 === "kind")) || (key46 === "environment")) || (key46 === "sensitivity"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/system",schemaPath:"#/properties/oncall/properties/system/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs439 === errors){
-if(data198.id !== undefined){
-const _errs440 = errors;
-if(typeof data198.id !== "string"){
+if(_errs445 === errors){
+if(data201.id !== undefined){
+const _errs446 = errors;
+if(typeof data201.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/system/id",schemaPath:"#/properties/oncall/properties/system/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid58 = _errs440 === errors;
+var valid58 = _errs446 === errors;
 }
 else {
 var valid58 = true;
 }
 if(valid58){
-if(data198.kind !== undefined){
-let data200 = data198.kind;
-const _errs442 = errors;
-if(!((((((((data200 === "cloud_account") || (data200 === "cloud_resource")) || (data200 === "database")) || (data200 === "repository")) || (data200 === "organization")) || (data200 === "host")) || (data200 === "cluster")) || (data200 === "application"))){
+if(data201.kind !== undefined){
+let data203 = data201.kind;
+const _errs448 = errors;
+if(!((((((((data203 === "cloud_account") || (data203 === "cloud_resource")) || (data203 === "database")) || (data203 === "repository")) || (data203 === "organization")) || (data203 === "host")) || (data203 === "cluster")) || (data203 === "application"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/system/kind",schemaPath:"#/properties/oncall/properties/system/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.system.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid58 = _errs442 === errors;
+var valid58 = _errs448 === errors;
 }
 else {
 var valid58 = true;
 }
 if(valid58){
-if(data198.environment !== undefined){
-const _errs443 = errors;
-if(typeof data198.environment !== "string"){
+if(data201.environment !== undefined){
+const _errs449 = errors;
+if(typeof data201.environment !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/system/environment",schemaPath:"#/properties/oncall/properties/system/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid58 = _errs443 === errors;
+var valid58 = _errs449 === errors;
 }
 else {
 var valid58 = true;
 }
 if(valid58){
-if(data198.sensitivity !== undefined){
-const _errs445 = errors;
-if(typeof data198.sensitivity !== "string"){
+if(data201.sensitivity !== undefined){
+const _errs451 = errors;
+if(typeof data201.sensitivity !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/system/sensitivity",schemaPath:"#/properties/oncall/properties/system/properties/sensitivity/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid58 = _errs445 === errors;
+var valid58 = _errs451 === errors;
 }
 else {
 var valid58 = true;
@@ -3437,45 +3481,45 @@ validate20.errors = [{instancePath:instancePath+"/oncall/system",schemaPath:"#/p
 return false;
 }
 }
-var valid52 = _errs437 === errors;
+var valid52 = _errs443 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data177.object !== undefined){
-let data203 = data177.object;
-const _errs447 = errors;
-if(errors === _errs447){
-if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
-const _errs449 = errors;
-for(const key47 in data203){
+if(data180.object !== undefined){
+let data206 = data180.object;
+const _errs453 = errors;
+if(errors === _errs453){
+if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
+const _errs455 = errors;
+for(const key47 in data206){
 if(!((key47 === "type") || (key47 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/object",schemaPath:"#/properties/oncall/properties/object/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs449 === errors){
-if(data203.type !== undefined){
-const _errs450 = errors;
-if(typeof data203.type !== "string"){
+if(_errs455 === errors){
+if(data206.type !== undefined){
+const _errs456 = errors;
+if(typeof data206.type !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/object/type",schemaPath:"#/properties/oncall/properties/object/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid59 = _errs450 === errors;
+var valid59 = _errs456 === errors;
 }
 else {
 var valid59 = true;
 }
 if(valid59){
-if(data203.name !== undefined){
-const _errs452 = errors;
-if(typeof data203.name !== "string"){
+if(data206.name !== undefined){
+const _errs458 = errors;
+if(typeof data206.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/object/name",schemaPath:"#/properties/oncall/properties/object/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid59 = _errs452 === errors;
+var valid59 = _errs458 === errors;
 }
 else {
 var valid59 = true;
@@ -3488,44 +3532,44 @@ validate20.errors = [{instancePath:instancePath+"/oncall/object",schemaPath:"#/p
 return false;
 }
 }
-var valid52 = _errs447 === errors;
+var valid52 = _errs453 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data177.session !== undefined){
-let data206 = data177.session;
-const _errs454 = errors;
-if(errors === _errs454){
-if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
-const _errs456 = errors;
-for(const key48 in data206){
+if(data180.session !== undefined){
+let data209 = data180.session;
+const _errs460 = errors;
+if(errors === _errs460){
+if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+const _errs462 = errors;
+for(const key48 in data209){
 if(!((((key48 === "id") || (key48 === "start")) || (key48 === "end")) || (key48 === "end_reason"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/session",schemaPath:"#/properties/oncall/properties/session/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs456 === errors){
-if(data206.id !== undefined){
-const _errs457 = errors;
-if(typeof data206.id !== "string"){
+if(_errs462 === errors){
+if(data209.id !== undefined){
+const _errs463 = errors;
+if(typeof data209.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/session/id",schemaPath:"#/properties/oncall/properties/session/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid60 = _errs457 === errors;
+var valid60 = _errs463 === errors;
 }
 else {
 var valid60 = true;
 }
 if(valid60){
-if(data206.start !== undefined){
-let data208 = data206.start;
-const _errs459 = errors;
-if(errors === _errs459){
-if(typeof data208 === "string"){
-if(!pattern4.test(data208)){
+if(data209.start !== undefined){
+let data211 = data209.start;
+const _errs465 = errors;
+if(errors === _errs465){
+if(typeof data211 === "string"){
+if(!pattern4.test(data211)){
 validate20.errors = [{instancePath:instancePath+"/oncall/session/start",schemaPath:"#/properties/oncall/properties/session/properties/start/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"+"\""}];
 return false;
 }
@@ -3535,18 +3579,18 @@ validate20.errors = [{instancePath:instancePath+"/oncall/session/start",schemaPa
 return false;
 }
 }
-var valid60 = _errs459 === errors;
+var valid60 = _errs465 === errors;
 }
 else {
 var valid60 = true;
 }
 if(valid60){
-if(data206.end !== undefined){
-let data209 = data206.end;
-const _errs461 = errors;
-if(errors === _errs461){
-if(typeof data209 === "string"){
-if(!pattern4.test(data209)){
+if(data209.end !== undefined){
+let data212 = data209.end;
+const _errs467 = errors;
+if(errors === _errs467){
+if(typeof data212 === "string"){
+if(!pattern4.test(data212)){
 validate20.errors = [{instancePath:instancePath+"/oncall/session/end",schemaPath:"#/properties/oncall/properties/session/properties/end/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"+"\""}];
 return false;
 }
@@ -3556,19 +3600,19 @@ validate20.errors = [{instancePath:instancePath+"/oncall/session/end",schemaPath
 return false;
 }
 }
-var valid60 = _errs461 === errors;
+var valid60 = _errs467 === errors;
 }
 else {
 var valid60 = true;
 }
 if(valid60){
-if(data206.end_reason !== undefined){
-const _errs463 = errors;
-if(typeof data206.end_reason !== "string"){
+if(data209.end_reason !== undefined){
+const _errs469 = errors;
+if(typeof data209.end_reason !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/session/end_reason",schemaPath:"#/properties/oncall/properties/session/properties/end_reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid60 = _errs463 === errors;
+var valid60 = _errs469 === errors;
 }
 else {
 var valid60 = true;
@@ -3583,28 +3627,28 @@ validate20.errors = [{instancePath:instancePath+"/oncall/session",schemaPath:"#/
 return false;
 }
 }
-var valid52 = _errs454 === errors;
+var valid52 = _errs460 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data177.grant !== undefined){
-let data211 = data177.grant;
-const _errs465 = errors;
-if(errors === _errs465){
-if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
-const _errs467 = errors;
-for(const key49 in data211){
+if(data180.grant !== undefined){
+let data214 = data180.grant;
+const _errs471 = errors;
+if(errors === _errs471){
+if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
+const _errs473 = errors;
+for(const key49 in data214){
 if(!(key49 === "id")){
 validate20.errors = [{instancePath:instancePath+"/oncall/grant",schemaPath:"#/properties/oncall/properties/grant/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs467 === errors){
-if(data211.id !== undefined){
-if(typeof data211.id !== "string"){
+if(_errs473 === errors){
+if(data214.id !== undefined){
+if(typeof data214.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/grant/id",schemaPath:"#/properties/oncall/properties/grant/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -3616,28 +3660,28 @@ validate20.errors = [{instancePath:instancePath+"/oncall/grant",schemaPath:"#/pr
 return false;
 }
 }
-var valid52 = _errs465 === errors;
+var valid52 = _errs471 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data177.incident !== undefined){
-let data213 = data177.incident;
-const _errs470 = errors;
-if(errors === _errs470){
-if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
-const _errs472 = errors;
-for(const key50 in data213){
+if(data180.incident !== undefined){
+let data216 = data180.incident;
+const _errs476 = errors;
+if(errors === _errs476){
+if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
+const _errs478 = errors;
+for(const key50 in data216){
 if(!(key50 === "id")){
 validate20.errors = [{instancePath:instancePath+"/oncall/incident",schemaPath:"#/properties/oncall/properties/incident/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs472 === errors){
-if(data213.id !== undefined){
-if(typeof data213.id !== "string"){
+if(_errs478 === errors){
+if(data216.id !== undefined){
+if(typeof data216.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/incident/id",schemaPath:"#/properties/oncall/properties/incident/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -3649,28 +3693,28 @@ validate20.errors = [{instancePath:instancePath+"/oncall/incident",schemaPath:"#
 return false;
 }
 }
-var valid52 = _errs470 === errors;
+var valid52 = _errs476 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data177.shift !== undefined){
-let data215 = data177.shift;
-const _errs475 = errors;
-if(errors === _errs475){
-if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
-const _errs477 = errors;
-for(const key51 in data215){
+if(data180.shift !== undefined){
+let data218 = data180.shift;
+const _errs481 = errors;
+if(errors === _errs481){
+if(data218 && typeof data218 == "object" && !Array.isArray(data218)){
+const _errs483 = errors;
+for(const key51 in data218){
 if(!(key51 === "id")){
 validate20.errors = [{instancePath:instancePath+"/oncall/shift",schemaPath:"#/properties/oncall/properties/shift/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs477 === errors){
-if(data215.id !== undefined){
-if(typeof data215.id !== "string"){
+if(_errs483 === errors){
+if(data218.id !== undefined){
+if(typeof data218.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/shift/id",schemaPath:"#/properties/oncall/properties/shift/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -3682,83 +3726,83 @@ validate20.errors = [{instancePath:instancePath+"/oncall/shift",schemaPath:"#/pr
 return false;
 }
 }
-var valid52 = _errs475 === errors;
+var valid52 = _errs481 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data177.reason !== undefined){
-const _errs480 = errors;
-if(typeof data177.reason !== "string"){
+if(data180.reason !== undefined){
+const _errs486 = errors;
+if(typeof data180.reason !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/reason",schemaPath:"#/properties/oncall/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid52 = _errs480 === errors;
+var valid52 = _errs486 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data177.justification !== undefined){
-let data218 = data177.justification;
-const _errs482 = errors;
-if(!(((((data218 === "grant") || (data218 === "incident")) || (data218 === "shift")) || (data218 === "none")) || (data218 === "unknown"))){
+if(data180.justification !== undefined){
+let data221 = data180.justification;
+const _errs488 = errors;
+if(!(((((data221 === "grant") || (data221 === "incident")) || (data221 === "shift")) || (data221 === "none")) || (data221 === "unknown"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/justification",schemaPath:"#/properties/oncall/properties/justification/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.justification.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid52 = _errs482 === errors;
+var valid52 = _errs488 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data177.time !== undefined){
-let data219 = data177.time;
-const _errs483 = errors;
-if(errors === _errs483){
-if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
-const _errs485 = errors;
-for(const key52 in data219){
+if(data180.time !== undefined){
+let data222 = data180.time;
+const _errs489 = errors;
+if(errors === _errs489){
+if(data222 && typeof data222 == "object" && !Array.isArray(data222)){
+const _errs491 = errors;
+for(const key52 in data222){
 if(!(((key52 === "zone_source") || (key52 === "ambiguous")) || (key52 === "nonexistent"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/time",schemaPath:"#/properties/oncall/properties/time/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs485 === errors){
-if(data219.zone_source !== undefined){
-let data220 = data219.zone_source;
-const _errs486 = errors;
-if(!(((data220 === "record") || (data220 === "abbreviation")) || (data220 === "option"))){
+if(_errs491 === errors){
+if(data222.zone_source !== undefined){
+let data223 = data222.zone_source;
+const _errs492 = errors;
+if(!(((data223 === "record") || (data223 === "abbreviation")) || (data223 === "option"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/time/zone_source",schemaPath:"#/properties/oncall/properties/time/properties/zone_source/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.time.properties.zone_source.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid64 = _errs486 === errors;
+var valid64 = _errs492 === errors;
 }
 else {
 var valid64 = true;
 }
 if(valid64){
-if(data219.ambiguous !== undefined){
-const _errs487 = errors;
-if(typeof data219.ambiguous !== "boolean"){
+if(data222.ambiguous !== undefined){
+const _errs493 = errors;
+if(typeof data222.ambiguous !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/oncall/time/ambiguous",schemaPath:"#/properties/oncall/properties/time/properties/ambiguous/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid64 = _errs487 === errors;
+var valid64 = _errs493 === errors;
 }
 else {
 var valid64 = true;
 }
 if(valid64){
-if(data219.nonexistent !== undefined){
-const _errs489 = errors;
-if(typeof data219.nonexistent !== "boolean"){
+if(data222.nonexistent !== undefined){
+const _errs495 = errors;
+if(typeof data222.nonexistent !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/oncall/time/nonexistent",schemaPath:"#/properties/oncall/properties/time/properties/nonexistent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid64 = _errs489 === errors;
+var valid64 = _errs495 === errors;
 }
 else {
 var valid64 = true;
@@ -3772,67 +3816,30 @@ validate20.errors = [{instancePath:instancePath+"/oncall/time",schemaPath:"#/pro
 return false;
 }
 }
-var valid52 = _errs483 === errors;
+var valid52 = _errs489 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data177.original !== undefined){
-let data223 = data177.original;
-const _errs491 = errors;
-if(errors === _errs491){
-if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
-const _errs493 = errors;
-for(const key53 in data223){
+if(data180.original !== undefined){
+let data226 = data180.original;
+const _errs497 = errors;
+if(errors === _errs497){
+if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
+const _errs499 = errors;
+for(const key53 in data226){
 if(!(((((key53 === "truncated") || (key53 === "length")) || (key53 === "sha256")) || (key53 === "blob")) || (key53 === "base64"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/original",schemaPath:"#/properties/oncall/properties/original/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs493 === errors){
-if(data223.truncated !== undefined){
-const _errs494 = errors;
-if(typeof data223.truncated !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/oncall/original/truncated",schemaPath:"#/properties/oncall/properties/original/properties/truncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid65 = _errs494 === errors;
-}
-else {
-var valid65 = true;
-}
-if(valid65){
-if(data223.length !== undefined){
-let data225 = data223.length;
-const _errs496 = errors;
-if(!(((typeof data225 == "number") && (!(data225 % 1) && !isNaN(data225))) && (isFinite(data225)))){
-validate20.errors = [{instancePath:instancePath+"/oncall/original/length",schemaPath:"#/properties/oncall/properties/original/properties/length/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid65 = _errs496 === errors;
-}
-else {
-var valid65 = true;
-}
-if(valid65){
-if(data223.sha256 !== undefined){
-const _errs498 = errors;
-if(typeof data223.sha256 !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/original/sha256",schemaPath:"#/properties/oncall/properties/original/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid65 = _errs498 === errors;
-}
-else {
-var valid65 = true;
-}
-if(valid65){
-if(data223.blob !== undefined){
+if(_errs499 === errors){
+if(data226.truncated !== undefined){
 const _errs500 = errors;
-if(typeof data223.blob !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/original/blob",schemaPath:"#/properties/oncall/properties/original/properties/blob/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data226.truncated !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/oncall/original/truncated",schemaPath:"#/properties/oncall/properties/original/properties/truncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid65 = _errs500 === errors;
@@ -3841,13 +3848,50 @@ else {
 var valid65 = true;
 }
 if(valid65){
-if(data223.base64 !== undefined){
+if(data226.length !== undefined){
+let data228 = data226.length;
 const _errs502 = errors;
-if(typeof data223.base64 !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/original/base64",schemaPath:"#/properties/oncall/properties/original/properties/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
+validate20.errors = [{instancePath:instancePath+"/oncall/original/length",schemaPath:"#/properties/oncall/properties/original/properties/length/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid65 = _errs502 === errors;
+}
+else {
+var valid65 = true;
+}
+if(valid65){
+if(data226.sha256 !== undefined){
+const _errs504 = errors;
+if(typeof data226.sha256 !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/original/sha256",schemaPath:"#/properties/oncall/properties/original/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid65 = _errs504 === errors;
+}
+else {
+var valid65 = true;
+}
+if(valid65){
+if(data226.blob !== undefined){
+const _errs506 = errors;
+if(typeof data226.blob !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/original/blob",schemaPath:"#/properties/oncall/properties/original/properties/blob/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid65 = _errs506 === errors;
+}
+else {
+var valid65 = true;
+}
+if(valid65){
+if(data226.base64 !== undefined){
+const _errs508 = errors;
+if(typeof data226.base64 !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/original/base64",schemaPath:"#/properties/oncall/properties/original/properties/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid65 = _errs508 === errors;
 }
 else {
 var valid65 = true;
@@ -3863,35 +3907,35 @@ validate20.errors = [{instancePath:instancePath+"/oncall/original",schemaPath:"#
 return false;
 }
 }
-var valid52 = _errs491 === errors;
+var valid52 = _errs497 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data177.mapping !== undefined){
-let data229 = data177.mapping;
-const _errs504 = errors;
-if(errors === _errs504){
-if(data229 && typeof data229 == "object" && !Array.isArray(data229)){
+if(data180.mapping !== undefined){
+let data232 = data180.mapping;
+const _errs510 = errors;
+if(errors === _errs510){
+if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
 let missing6;
-if((data229.revision === undefined) && (missing6 = "revision")){
+if((data232.revision === undefined) && (missing6 = "revision")){
 validate20.errors = [{instancePath:instancePath+"/oncall/mapping",schemaPath:"#/properties/oncall/properties/mapping/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs506 = errors;
-for(const key54 in data229){
+const _errs512 = errors;
+for(const key54 in data232){
 if(!(key54 === "revision")){
 validate20.errors = [{instancePath:instancePath+"/oncall/mapping",schemaPath:"#/properties/oncall/properties/mapping/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs506 === errors){
-if(data229.revision !== undefined){
-let data230 = data229.revision;
-if(!(((typeof data230 == "number") && (!(data230 % 1) && !isNaN(data230))) && (isFinite(data230)))){
+if(_errs512 === errors){
+if(data232.revision !== undefined){
+let data233 = data232.revision;
+if(!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))){
 validate20.errors = [{instancePath:instancePath+"/oncall/mapping/revision",schemaPath:"#/properties/oncall/properties/mapping/properties/revision/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
@@ -3904,47 +3948,47 @@ validate20.errors = [{instancePath:instancePath+"/oncall/mapping",schemaPath:"#/
 return false;
 }
 }
-var valid52 = _errs504 === errors;
+var valid52 = _errs510 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data177.masking !== undefined){
-let data231 = data177.masking;
-const _errs509 = errors;
-if(errors === _errs509){
-if(data231 && typeof data231 == "object" && !Array.isArray(data231)){
-const _errs511 = errors;
-for(const key55 in data231){
+if(data180.masking !== undefined){
+let data234 = data180.masking;
+const _errs515 = errors;
+if(errors === _errs515){
+if(data234 && typeof data234 == "object" && !Array.isArray(data234)){
+const _errs517 = errors;
+for(const key55 in data234){
 if(!((key55 === "version") || (key55 === "count"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/masking",schemaPath:"#/properties/oncall/properties/masking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs511 === errors){
-if(data231.version !== undefined){
-let data232 = data231.version;
-const _errs512 = errors;
-if(!(((typeof data232 == "number") && (!(data232 % 1) && !isNaN(data232))) && (isFinite(data232)))){
+if(_errs517 === errors){
+if(data234.version !== undefined){
+let data235 = data234.version;
+const _errs518 = errors;
+if(!(((typeof data235 == "number") && (!(data235 % 1) && !isNaN(data235))) && (isFinite(data235)))){
 validate20.errors = [{instancePath:instancePath+"/oncall/masking/version",schemaPath:"#/properties/oncall/properties/masking/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid67 = _errs512 === errors;
+var valid67 = _errs518 === errors;
 }
 else {
 var valid67 = true;
 }
 if(valid67){
-if(data231.count !== undefined){
-let data233 = data231.count;
-const _errs514 = errors;
-if(!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))){
+if(data234.count !== undefined){
+let data236 = data234.count;
+const _errs520 = errors;
+if(!(((typeof data236 == "number") && (!(data236 % 1) && !isNaN(data236))) && (isFinite(data236)))){
 validate20.errors = [{instancePath:instancePath+"/oncall/masking/count",schemaPath:"#/properties/oncall/properties/masking/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid67 = _errs514 === errors;
+var valid67 = _errs520 === errors;
 }
 else {
 var valid67 = true;
@@ -3957,45 +4001,45 @@ validate20.errors = [{instancePath:instancePath+"/oncall/masking",schemaPath:"#/
 return false;
 }
 }
-var valid52 = _errs509 === errors;
+var valid52 = _errs515 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data177.source !== undefined){
-let data234 = data177.source;
-const _errs516 = errors;
-if(errors === _errs516){
-if(data234 && typeof data234 == "object" && !Array.isArray(data234)){
-const _errs518 = errors;
-for(const key56 in data234){
+if(data180.source !== undefined){
+let data237 = data180.source;
+const _errs522 = errors;
+if(errors === _errs522){
+if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
+const _errs524 = errors;
+for(const key56 in data237){
 if(!((key56 === "id") || (key56 === "instance"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/source",schemaPath:"#/properties/oncall/properties/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs518 === errors){
-if(data234.id !== undefined){
-const _errs519 = errors;
-if(typeof data234.id !== "string"){
+if(_errs524 === errors){
+if(data237.id !== undefined){
+const _errs525 = errors;
+if(typeof data237.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/source/id",schemaPath:"#/properties/oncall/properties/source/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid68 = _errs519 === errors;
+var valid68 = _errs525 === errors;
 }
 else {
 var valid68 = true;
 }
 if(valid68){
-if(data234.instance !== undefined){
-const _errs521 = errors;
-if(typeof data234.instance !== "string"){
+if(data237.instance !== undefined){
+const _errs527 = errors;
+if(typeof data237.instance !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/source/instance",schemaPath:"#/properties/oncall/properties/source/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid68 = _errs521 === errors;
+var valid68 = _errs527 === errors;
 }
 else {
 var valid68 = true;
@@ -4008,46 +4052,46 @@ validate20.errors = [{instancePath:instancePath+"/oncall/source",schemaPath:"#/p
 return false;
 }
 }
-var valid52 = _errs516 === errors;
+var valid52 = _errs522 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data177.origin !== undefined){
-let data237 = data177.origin;
-const _errs523 = errors;
-if(errors === _errs523){
-if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
-const _errs525 = errors;
-for(const key57 in data237){
+if(data180.origin !== undefined){
+let data240 = data180.origin;
+const _errs529 = errors;
+if(errors === _errs529){
+if(data240 && typeof data240 == "object" && !Array.isArray(data240)){
+const _errs531 = errors;
+for(const key57 in data240){
 if(!((key57 === "uri") || (key57 === "offset"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/origin",schemaPath:"#/properties/oncall/properties/origin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs525 === errors){
-if(data237.uri !== undefined){
-const _errs526 = errors;
-if(typeof data237.uri !== "string"){
+if(_errs531 === errors){
+if(data240.uri !== undefined){
+const _errs532 = errors;
+if(typeof data240.uri !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/origin/uri",schemaPath:"#/properties/oncall/properties/origin/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid69 = _errs526 === errors;
+var valid69 = _errs532 === errors;
 }
 else {
 var valid69 = true;
 }
 if(valid69){
-if(data237.offset !== undefined){
-let data239 = data237.offset;
-const _errs528 = errors;
-if(!(((typeof data239 == "number") && (!(data239 % 1) && !isNaN(data239))) && (isFinite(data239)))){
+if(data240.offset !== undefined){
+let data242 = data240.offset;
+const _errs534 = errors;
+if(!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))){
 validate20.errors = [{instancePath:instancePath+"/oncall/origin/offset",schemaPath:"#/properties/oncall/properties/origin/properties/offset/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid69 = _errs528 === errors;
+var valid69 = _errs534 === errors;
 }
 else {
 var valid69 = true;
@@ -4060,20 +4104,20 @@ validate20.errors = [{instancePath:instancePath+"/oncall/origin",schemaPath:"#/p
 return false;
 }
 }
-var valid52 = _errs523 === errors;
+var valid52 = _errs529 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data177.place !== undefined){
-let data240 = data177.place;
-const _errs530 = errors;
-if(!((data240 === "out_of_range") || (data240 === "late"))){
+if(data180.place !== undefined){
+let data243 = data180.place;
+const _errs536 = errors;
+if(!((data243 === "out_of_range") || (data243 === "late"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/place",schemaPath:"#/properties/oncall/properties/place/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.place.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid52 = _errs530 === errors;
+var valid52 = _errs536 === errors;
 }
 else {
 var valid52 = true;
@@ -4104,20 +4148,20 @@ validate20.errors = [{instancePath:instancePath+"/oncall",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs392 === errors;
+var valid0 = _errs398 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.unmapped !== undefined){
-let data241 = data.unmapped;
-const _errs531 = errors;
-if(!(data241 && typeof data241 == "object" && !Array.isArray(data241))){
+let data244 = data.unmapped;
+const _errs537 = errors;
+if(!(data244 && typeof data244 == "object" && !Array.isArray(data244))){
 validate20.errors = [{instancePath:instancePath+"/unmapped",schemaPath:"#/properties/unmapped/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
-var valid0 = _errs531 === errors;
+var valid0 = _errs537 === errors;
 }
 else {
 var valid0 = true;

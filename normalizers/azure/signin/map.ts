@@ -5,6 +5,7 @@ import {
   at,
   consumed,
   filtered,
+  geoOf,
   leftovers,
   mapped,
   object,
@@ -224,8 +225,8 @@ function sourceOf(record: JsonObject, sign: JsonObject): MappedEvent['source'] {
   const found = addressOf(
     text(sign['ipAddress']) ?? text(record['callerIpAddress']) ?? text(record['calleripaddress']),
   );
-  const country = string(at(sign, 'location', 'countryOrRegion'));
-  const geo = country?.length === 2 ? { country_iso_code: country } : undefined;
+  const place = object(sign['location']);
+  const geo = geoOf(string(place?.['city']), string(place?.['state']), string(place?.['countryOrRegion']));
   return found || geo ? { address: found?.address, ip: found?.ip, port: found?.port, geo } : undefined;
 }
 

@@ -3,8 +3,10 @@ import {
   addressOf,
   at,
   consumed,
+  geoOf,
   leftovers,
   mapped,
+  object,
   reject,
   string,
   text,
@@ -19,7 +21,7 @@ import { meaningOf } from './actions.ts';
 import { affectedOf, objectIn, systemIn } from './affected.ts';
 
 export const CLOUD_DERIVED = ['attributes.time'] as const;
-/** What lands in the event whole; `context` and `container` are read too and stay in `unmapped`. */
+/** What lands in the event whole; `context`, `container` and the rest of `location` are read too and stay in `unmapped`. */
 export const CLOUD_CONSUMED = [
   ...CLOUD_DERIVED,
   'id',
@@ -43,8 +45,8 @@ export function mapCloud(record: JsonObject, zone: Zone | undefined): Outcome {
   const meaning = meaningOf(action);
   const affected = affectedOf(at(record, 'attributes', 'context'), at(record, 'attributes', 'container'));
   const id = text(record['id']);
-  const country = string(at(record, 'attributes', 'location', 'countryName'));
-  const found = addressOf(string(at(record, 'attributes', 'location', 'ip')));
+  const location = object(at(record, 'attributes', 'location'));
+  const found = addressOf(string(location?.['ip']));
   const event: MappedEvent = {
     '@timestamp': time.utc,
     message: string(at(record, 'message', 'content')),
@@ -63,7 +65,11 @@ export function mapCloud(record: JsonObject, zone: Zone | undefined): Outcome {
       address: found.address,
       ip: found.ip,
       port: found.port,
-      geo: country?.length === 2 ? { country_iso_code: country } : undefined,
+      geo: geoOf(
+        string(location?.['city']),
+        string(location?.['regionName']),
+        string(location?.['countryName']),
+      ),
     },
     oncall: {
       actor: actorOf(record),

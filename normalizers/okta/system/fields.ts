@@ -1,7 +1,7 @@
 // Reads the members of a LogEvent by the names of the API, of a warehouse that writes them in lower case, and of Log Analytics' columns.
 import { at, parseRecord, type Json, type JsonObject } from '../../normalizer.ts';
 
-/** Paths that land in the event whole; `target` is read too and stays in `unmapped`. */
+/** Paths that land in the event whole; `target` and KEPT are read too and stay in `unmapped`. */
 export const PLACED = [
   'uuid',
   'published',
@@ -18,7 +18,14 @@ export const PLACED = [
   'authenticationContext.externalSessionId',
   'transaction.id',
 ] as const;
-type Path = (typeof PLACED)[number] | 'actor.type' | 'client.id';
+const KEPT = [
+  'actor.type',
+  'client.id',
+  'client.geographicalContext.city',
+  'client.geographicalContext.state',
+  'client.geographicalContext.country',
+] as const;
+type Path = (typeof PLACED | typeof KEPT)[number];
 
 /** Those whose value changes its form. */
 export const DERIVED = ['published', 'published_t', 'outcome.result', 'outcome_result_s'] as const;
@@ -35,7 +42,7 @@ const KEYS = new Map<
   string,
   { readonly nested: readonly string[]; readonly lower: readonly string[]; readonly column: string }
 >(
-  [...PLACED, 'actor.type', 'client.id'].map((path) => {
+  [...PLACED, ...KEPT].map((path) => {
     const nested = path.split('.');
     const [first = '', ...rest] = nested;
     return [path, { nested, lower: [first.toLowerCase(), ...rest], column: columnOf(path) }];

@@ -2,6 +2,7 @@
 import {
   addressOf,
   consumed,
+  geoOf,
   leftovers,
   mapped,
   object,
@@ -94,7 +95,16 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     },
     user: { ...user, target: personOf(targets, category) },
     group: groupOf(targets),
-    source: address && { address: address.address, ip: address.ip, port: address.port },
+    source: address && {
+      address: address.address,
+      ip: address.ip,
+      port: address.port,
+      geo: geoOf(
+        text(get(record, 'client.geographicalContext.city')),
+        text(get(record, 'client.geographicalContext.state')),
+        text(get(record, 'client.geographicalContext.country')),
+      ),
+    },
     user_agent: agent === undefined ? undefined : { original: agent },
     log: severity === undefined ? undefined : { level: severity },
     transaction: transaction === undefined ? undefined : { id: transaction },
