@@ -1,5 +1,6 @@
 // What authors of a source import: the contract, the kit and the event's types. Our own sources use nothing else.
 export * from './contract.ts';
+export * from './kit/cloudwatch.ts';
 export * from './kit/csv-row.ts';
 export * from './kit/flat.ts';
 export * from './kit/from-ms.ts';

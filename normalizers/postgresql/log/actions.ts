@@ -19,6 +19,9 @@ const ACCESS = 2;
 const SETTING = 1;
 const INFO = 0;
 
+/** A role is made a member of another, or is one no more. */
+export const MEMBERSHIP: Meaning = { category: ['iam'], type: ['group', 'change'], weight: IAM };
+
 /** Groups of command tags that mean the same. */
 interface Group extends Meaning {
   readonly tags: readonly string[];
@@ -38,7 +41,7 @@ const GROUPS: readonly Group[] = [
   },
   { category: ['iam'], type: ['user', 'change'], weight: IAM, tags: ['ALTER ROLE', 'ALTER USER MAPPING'] },
   { category: ['iam'], type: ['user', 'deletion'], weight: IAM, tags: ['DROP ROLE', 'DROP USER MAPPING'] },
-  { category: ['iam'], type: ['group', 'change'], weight: IAM, tags: ['GRANT ROLE', 'REVOKE ROLE'] },
+  { ...MEMBERSHIP, tags: ['GRANT ROLE', 'REVOKE ROLE'] },
   {
     category: ['iam'],
     type: ['admin', 'change'],

@@ -47,7 +47,7 @@ export function compose(
     group: target?.group === undefined ? undefined : { name: target.group },
     source: sourceOf(line.host ?? finding.host, line.port ?? finding.port),
     service: { type: 'postgresql', name: around?.server },
-    cloud: around?.provider === undefined ? undefined : { provider: around.provider },
+    cloud: around?.cloud,
     process: pid === undefined ? undefined : { pid },
     tls: finding.tls,
     error: errorOf(line, finding),

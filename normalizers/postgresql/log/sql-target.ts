@@ -1,5 +1,5 @@
 // Reads from a statement's tokens what it is done to: the object, the role, the setting.
-import { BY_CLASS, OBJECT_KINDS } from './actions.ts';
+import { BY_CLASS, MEMBERSHIP, OBJECT_KINDS } from './actions.ts';
 import type { Command } from './sql-command.ts';
 import type { Token } from './sql-tokens.ts';
 
@@ -19,23 +19,25 @@ export interface Target {
   readonly writes?: true | undefined;
 }
 
-/** What the command is done to. Names are as written, without their quotes. */
-export function targetOf({ tag, tokens, next }: Command): Target {
-  if (tag === 'GRANT' || tag === 'REVOKE') return granted(tokens);
-  if (tag === 'GRANT ROLE' || tag === 'REVOKE ROLE') return membership(tokens, next);
+/**
+ * What the command is done to. Names are as written, without their quotes; `self`, where it is known, is the role of the session, which
+ * CURRENT_USER and the like stand for.
+ */
+export function targetOf({ tag, meaning, tokens, next, runs }: Command, self: string | undefined): Target {
+  if (runs) return targetOf(runs, self);
+  if (tag === 'GRANT' || tag === 'REVOKE') return granted(tokens, self);
+  if (tag === 'GRANT ROLE' || tag === 'REVOKE ROLE') return membership(tokens, next, self);
   if (tag === 'ALTER DEFAULT PRIVILEGES')
-    return { role: grantees(tokens, indexOf(tokens, grantAt(tokens), 'TO', 'FROM')) };
+    return { role: rolesAt(tokens, indexOf(tokens, grantAt(tokens), 'TO', 'FROM') + 1, self) };
   if (tag === 'SET' || tag === 'RESET') return setting(tokens, next, tag === 'SET');
   if (tag === 'COPY') return copied(tokens, next);
   if (tag === 'ALTER SYSTEM') return setting(tokens, next + 1, tokens[next]?.upper === 'SET');
+  if (tag === 'ALTER ROLE' && meaning === MEMBERSHIP) return members(tokens, next, self);
   const kind = kindOf(tag);
-  const name = kind === undefined ? undefined : nameAt(tokens, next);
+  if (kind === 'role' || kind === 'user_mapping') return role(kind, tokens, next, self);
+  const name = kind === undefined ? undefined : namesAt(tokens, next);
   if (kind === undefined || name === undefined) return {};
-  const object = { type: kind, name };
-  const change = kind === 'role' || kind === 'database' ? changeIn(tokens, next) : undefined;
-  return kind === 'role' || kind === 'user_mapping'
-    ? { object, role: rolesAt(tokens, next), change }
-    : { object, change };
+  return { object: { type: kind, name }, change: kind === 'database' ? changeIn(tokens, next) : undefined };
 }
 
 const TABLE_COMMANDS = new Set([
@@ -46,6 +48,7 @@ const TABLE_COMMANDS = new Set([
   'TRUNCATE TABLE',
   'LOCK TABLE',
   'CREATE TABLE AS',
+  'SELECT INTO',
 ]);
 const NAMED: ReadonlySet<string> = new Set([...OBJECT_KINDS, 'ROLE', 'USER MAPPING', 'POLICY', 'OWNED']);
 
@@ -84,9 +87,21 @@ function nameAt(tokens: readonly Token[], start: number): string | undefined {
   const index = afterNoise(tokens, start);
   const first = tokens[index];
   if (!first || first.upper === 'ON' || (first.kind !== 'word' && first.kind !== 'name')) return undefined;
-  let end = index + 1;
-  while (tokens[end]?.text === '.' && tokens[end + 1]) end += 2;
-  return joined(tokens.slice(index, end));
+  return joined(tokens.slice(index, behindName(tokens, index)));
+}
+
+/** `a, s.b`: DROP, TRUNCATE and LOCK name several; a function's parameters and the * of a table are passed over. */
+function namesAt(tokens: readonly Token[], start: number): string | undefined {
+  const found: string[] = [];
+  for (let index = start; ; index++) {
+    const name = nameAt(tokens, index);
+    if (name === undefined) break;
+    found.push(name);
+    index = behindName(tokens, afterNoise(tokens, index));
+    while (tokens[index]?.text === '(' || tokens[index]?.text === '*') index++;
+    if (tokens[index]?.text !== ',') break;
+  }
+  return found.length === 0 ? undefined : found.join(', ');
 }
 
 function afterNoise(tokens: readonly Token[], start: number): number {
@@ -95,16 +110,40 @@ function afterNoise(tokens: readonly Token[], start: number): number {
   return index;
 }
 
-/** DROP ROLE names several; all else ends the list. */
-function rolesAt(tokens: readonly Token[], start: number): string {
-  const index = afterNoise(tokens, start);
-  let end = index + 1;
-  while (tokens[end]?.text === ',' && tokens[end + 1]) end += 2;
-  return joined(tokens.slice(index, end));
+/** CREATE, ALTER and DROP ROLE, of which the last names several; ALTER ROLE ALL names none. */
+function role(kind: string, tokens: readonly Token[], next: number, self: string | undefined): Target {
+  const index = afterNoise(tokens, next);
+  const name = tokens[index]?.upper === 'ALL' ? undefined : rolesAt(tokens, index, self);
+  const change = kind === 'role' ? changeIn(tokens, next) : undefined;
+  return { object: name === undefined ? undefined : { type: kind, name }, role: name, change };
+}
+
+/** ALTER GROUP group ADD | DROP USER roles. */
+function members(tokens: readonly Token[], next: number, self: string | undefined): Target {
+  const group = rolesAt(tokens, next, self);
+  if (group === undefined) return {};
+  return { object: { type: 'role', name: group }, group, role: rolesAt(tokens, next + 3, self) };
+}
+
+/** Keywords that stand for the role of the session. https://www.postgresql.org/docs/current/sql-alterrole.html § Synopsis */
+const SELF: ReadonlySet<string> = new Set(['CURRENT_ROLE', 'CURRENT_USER', 'SESSION_USER', 'USER']);
+
+/** `app, analyst`: the roles from an index on; what stands behind one without a comma ends the list. */
+function rolesAt(tokens: readonly Token[], start: number, self: string | undefined): string | undefined {
+  const found: string[] = [];
+  for (let index = start; ; index += 2) {
+    if (tokens[index]?.upper === 'GROUP') index++;
+    const token = tokens[index];
+    if (!token || token.kind === 'symbol') break;
+    const name = SELF.has(token.upper) ? self : token.text;
+    if (name !== undefined) found.push(name);
+    if (tokens[index + 1]?.text !== ',') break;
+  }
+  return found.length === 0 ? undefined : found.join(', ');
 }
 
 /** GRANT privileges ON [kind] names TO roles; REVOKE ... FROM roles. */
-function granted(tokens: readonly Token[]): Target {
+function granted(tokens: readonly Token[], self: string | undefined): Target {
   const on = indexOf(tokens, 0, 'ON');
   const to = indexOf(tokens, on, 'TO', 'FROM');
   const words = tokens.slice(on + 1, to);
@@ -112,7 +151,10 @@ function granted(tokens: readonly Token[]): Target {
   const every = words[0]?.upper === 'ALL' ? words[1]?.upper.replace(/S$/, '') : undefined;
   const name = joined(words.slice(kind?.length ?? 0));
   const type = every ?? kind?.join(' ') ?? 'TABLE';
-  return { object: name === '' ? undefined : { type: snake(type), name }, role: grantees(tokens, to) };
+  return {
+    object: name === '' ? undefined : { type: snake(type), name },
+    role: rolesAt(tokens, to + 1, self),
+  };
 }
 
 /** ALTER DEFAULT PRIVILEGES holds a GRANT or REVOKE. */
@@ -125,32 +167,32 @@ const GRANT_KINDS = ['FOREIGN SERVER', 'PARAMETER', ...OBJECT_KINDS]
   .sort((one, other) => other.length - one.length);
 
 /** GRANT role TO role; REVOKE [ADMIN OPTION FOR] role FROM role. */
-function membership(tokens: readonly Token[], next: number): Target {
+function membership(tokens: readonly Token[], next: number, self: string | undefined): Target {
   const to = indexOf(tokens, next, 'TO', 'FROM');
   const option = indexOf(tokens.slice(0, to), next, 'FOR');
   const name = joined(tokens.slice(option < to ? option + 1 : next, to));
   if (name === '') return {};
-  return { object: { type: 'role', name }, group: name, role: grantees(tokens, to) };
-}
-
-function grantees(tokens: readonly Token[], to: number): string | undefined {
-  const start = tokens[to + 1]?.upper === 'GROUP' ? to + 2 : to + 1;
-  const roles = joined(tokens.slice(start, indexOf(tokens, start, 'WITH', 'GRANTED', 'CASCADE', 'RESTRICT')));
-  return roles === '' ? undefined : roles;
+  return { object: { type: 'role', name }, group: name, role: rolesAt(tokens, to + 1, self) };
 }
 
 /** SET [SESSION | LOCAL] name = value, SET ROLE, SET SESSION AUTHORIZATION, RESET name. */
 function setting(tokens: readonly Token[], start: number, assigns: boolean): Target {
-  const scoped = tokens[start]?.upper === 'LOCAL' || tokens[start]?.upper === 'SESSION';
-  const index = scoped ? start + 1 : start;
+  let index = start;
+  while (SCOPES.has(tokens[index]?.upper ?? '')) index++;
   const special = SPECIAL.get(tokens[index]?.upper ?? '');
   const property = special ?? nameAt(tokens, index);
   if (property === undefined) return {};
   const behind = special === 'TimeZone' ? index + 2 : behindName(tokens, index);
-  const after = assigns ? valueAt(tokens, behind) : undefined;
-  const effective = property === 'role' || property === 'session_authorization' ? after : undefined;
+  const value = assigns ? valueAt(tokens, behind) : [];
+  const after = joined(value) || undefined;
+  const isRole = property === 'role' || property === 'session_authorization';
+  const effective = isRole && !NO_ROLE.has(value[0]?.upper ?? '') ? after : undefined;
   return { object: { type: 'parameter', name: property }, change: { property, after }, effective };
 }
+
+const SCOPES: ReadonlySet<string> = new Set(['LOCAL', 'SESSION']);
+/** SET ROLE NONE, SET SESSION AUTHORIZATION DEFAULT: the role is that of the session again. */
+const NO_ROLE: ReadonlySet<string> = new Set(['DEFAULT', 'NONE']);
 
 /** Settings with a syntax of their own -> the parameter they set. */
 const SPECIAL: ReadonlyMap<string, string> = new Map([
@@ -164,14 +206,13 @@ const SPECIAL: ReadonlyMap<string, string> = new Map([
 
 function behindName(tokens: readonly Token[], index: number): number {
   let end = index + 1;
-  while (tokens[end]?.text === '.') end += 2;
+  while (tokens[end]?.text === '.' && tokens[end + 1]) end += 2;
   return end;
 }
 
-function valueAt(tokens: readonly Token[], index: number): string | undefined {
+function valueAt(tokens: readonly Token[], index: number): readonly Token[] {
   const first = tokens[index];
-  const value = joined(tokens.slice(first?.text === '=' || first?.upper === 'TO' ? index + 1 : index));
-  return value === '' ? undefined : value;
+  return tokens.slice(first?.text === '=' || first?.upper === 'TO' ? index + 1 : index);
 }
 
 /** ALTER ROLE | DATABASE name ... SET name = value. */

@@ -5,6 +5,8 @@ export interface Token {
   readonly kind: 'word' | 'name' | 'string' | 'symbol';
   readonly text: string;
   readonly upper: string;
+  /** Of an opening parenthesis, what stands between it and the closing one; else empty. */
+  readonly inside: string;
 }
 
 /** Tokens kept of one statement, and statements kept of one text: enough for a GRANT to hundreds of roles. */
@@ -24,8 +26,9 @@ export function statementsOf(sql: string): Token[][] {
   const statements: Token[][] = [];
   let tokens: Token[] = [];
   let depth = 0;
-  const add = (kind: Token['kind'], text: string, upper = ''): void => {
-    if (depth === 0 && tokens.length < MOST_TOKENS) tokens.push({ kind, text, upper });
+  let opened = 0;
+  const add = (kind: Token['kind'], text: string, upper = '', inside = ''): void => {
+    if (depth === 0 && tokens.length < MOST_TOKENS) tokens.push({ kind, text, upper, inside });
   };
   for (let at = 0; at < sql.length && statements.length < MOST_STATEMENTS;) {
     const char = sql.charAt(at);
@@ -55,14 +58,19 @@ export function statementsOf(sql: string): Token[][] {
       add(char === '.' ? 'symbol' : 'string', sql.slice(at, end));
       at = end;
     } else {
-      if (char === ')') depth = Math.max(0, depth - 1);
-      else if (char === ';' && depth === 0) {
+      if (char === '(' && depth++ === 0) opened = at + 1;
+      else if (char === ')' && depth > 0) {
+        if (--depth === 0) add('symbol', '(', '', sql.slice(opened, at));
+      } else if (char === ';' && depth === 0) {
         if (tokens.length > 0) statements.push(tokens);
         tokens = [];
-      } else add('symbol', char);
-      if (char === '(') depth++;
+      } else if (char !== ')' && char !== '(') add('symbol', char);
       at++;
     }
+  }
+  if (depth > 0) {
+    depth = 0;
+    add('symbol', '(', '', sql.slice(opened));
   }
   if (tokens.length > 0) statements.push(tokens);
   return statements;

@@ -1,13 +1,16 @@
 // Takes the server's record out of what clouds and operators wrap around it.
 import {
+  cloudWatchMessage,
   consumed,
   filtered,
+  flat,
   leftovers,
   object,
   string,
   text,
   utc,
   type JsonObject,
+  type MappedEvent,
 } from '../../normalizer.ts';
 import { connection } from './csvlog.ts';
 import { typed, type Reading } from './record.ts';
@@ -17,7 +20,7 @@ import { stderrReader } from './stderr.ts';
 export interface Around {
   /** What stands around the record, for `unmapped`. */
   readonly rest: Record<string, unknown> | undefined;
-  readonly provider?: 'aws' | 'azure' | 'gcp';
+  readonly cloud?: MappedEvent['cloud'];
   /** The server's name as the wrapper has it. */
   readonly server?: string | undefined;
 }
@@ -81,33 +84,65 @@ export const WRAPPER_PATHS: readonly string[] = [
   ...under('properties', AZURE_KEYS),
   'textPayload',
   'resource.labels.database_id',
+  'resource.labels.project_id',
+  'resource.labels.region',
+  'location',
 ];
 const TREE = consumed([...WRAPPER_PATHS, 'message', 'timestamp']);
 
 type Line = (text: string) => Reading;
 
-/** log_line_prefix of Azure's flexible servers. */
-const azureLine = stderrReader('%t-%c-');
+/** log_line_prefix as each cloud sets it: tried where the configured one, or the server's default, does not fit. */
+const VENDOR_LINES = {
+  // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.PostgreSQL.overview.parameter-groups.html
+  aws: ['%t:%r:%u@%d:[%p]:'].map(stderrReader),
+  azure: ['%t-%c-'].map(stderrReader),
+  // Cloud Logging takes the time off; an instance's own flag can have it.
+  gcp: ['[%p]: [%l-1] db=%d,user=%u ', '%m [%p]: [%l-1] db=%d,user=%u '].map(stderrReader),
+} as const;
+
+/** A line by the first prefix that fits; else why the configured one does not. */
+function lineOf(message: string, line: Line, vendor: readonly Line[]): Reading {
+  const configured = line(message);
+  if ('record' in configured) return configured;
+  return vendor.map((each) => each(message)).find((each) => 'record' in each) ?? configured;
+}
 
 /** The record within; undefined when nothing is wrapped around it. `line` reads the server's lines by their prefix. */
 export function unwrap(wrapper: JsonObject, line: Line): Reading | undefined {
   if (typeof wrapper['textPayload'] === 'string') return fromCloudSql(wrapper, wrapper['textPayload'], line);
-  if (typeof wrapper['ts'] === 'number' && typeof wrapper['msg'] === 'string') return fromOperator(wrapper);
+  if (isOperators(wrapper)) return fromOperator(wrapper);
   if (wrapper['category'] !== undefined && wrapper['resourceId'] !== undefined)
     return fromAzure(wrapper, line);
-  // A log event of CloudWatch: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html
-  const message = wrapper['message'];
-  if (typeof message !== 'string' || typeof wrapper['timestamp'] !== 'number') return undefined;
-  return around(line(message), { rest: leftovers(wrapper, TREE), provider: 'aws' });
+  const message = cloudWatchMessage(wrapper);
+  if (message === undefined) return undefined;
+  return around(lineOf(message, line, VENDOR_LINES.aws), {
+    rest: leftovers(wrapper, TREE),
+    cloud: { provider: 'aws' },
+  });
+}
+
+/** The operator can be told to call `ts` and `level` by other names, so that neither is asked for where `record` or `logger` is. */
+function isOperators({ msg, record, logger, ts }: JsonObject): boolean {
+  return typeof msg === 'string' && (record ?? logger ?? ts) !== undefined;
 }
 
 /** Cloud Logging takes the time out of the line. https://cloud.google.com/sql/docs/postgres/logging */
 function fromCloudSql(wrapper: JsonObject, payload: string, line: Line): Reading {
-  const reading = line(payload);
+  const reading = lineOf(payload, line, VENDOR_LINES.gcp);
   if (!('record' in reading)) return reading;
   reading.record['timestamp'] ??= serverTime(string(wrapper['timestamp']));
-  const server = text(object(object(wrapper['resource'])?.['labels'])?.['database_id']);
-  return around(reading, { rest: leftovers(wrapper, TREE), provider: 'gcp', server });
+  const labels = object(object(wrapper['resource'])?.['labels']);
+  const project = text(labels?.['project_id']);
+  return around(reading, {
+    rest: leftovers(wrapper, TREE),
+    cloud: {
+      provider: 'gcp',
+      region: text(labels?.['region']),
+      project: project === undefined ? undefined : { id: project },
+    },
+    server: text(labels?.['database_id']),
+  });
 }
 
 function fromOperator(wrapper: JsonObject): Reading {
@@ -118,7 +153,7 @@ function fromOperator(wrapper: JsonObject): Reading {
   if (from !== undefined) connection(record, from);
   const audit = object(inner['audit']);
   // The operator takes pgaudit's row apart; put together again it is read like any other.
-  if (audit) record['message'] = `AUDIT: ${AUDIT.map((key) => quoted(text(audit[key]) ?? '')).join(',')}`;
+  if (audit) record['message'] = `AUDIT: ${cellsOf(audit).map(quoted).join(',')}`;
   const server = text(wrapper['logging_pod']);
   return { record, form: 'csvlog', around: { rest: leftovers(wrapper, TREE), server } };
 }
@@ -128,21 +163,41 @@ const AUDIT = [
   ...['object_type', 'object_name', 'statement', 'parameter'],
 ];
 
+/** The fields of pgaudit's row; `rows` is there with pgaudit.log_rows only. */
+function cellsOf(audit: JsonObject): string[] {
+  const cells = AUDIT.map((key) => text(audit[key]) ?? '');
+  const rows = text(audit['rows']);
+  return rows === undefined ? cells : [...cells, rows];
+}
+
 function fromAzure(wrapper: JsonObject, line: Line): Reading {
   const properties = object(wrapper['properties']);
   if (wrapper['category'] !== 'PostgreSQLLogs' || !properties) return { reject: filtered('other_log') };
   const record = renamed(properties, AZURE_KEYS);
   const message = text(record['message']);
   // The line with its prefix stands in the message, or the message alone.
-  const reading = [line, azureLine].map((each) => each(message ?? '')).find((each) => 'record' in each);
-  if (reading && 'record' in reading) {
+  const reading = lineOf(message ?? '', line, VENDOR_LINES.azure);
+  if ('record' in reading) {
     const { timestamp, ...own } = reading.record;
     Object.assign(record, own, record['timestamp'] === undefined ? { timestamp } : undefined);
   }
   record['timestamp'] ??= serverTime(string(wrapper['time']));
-  const server = text(wrapper['resourceId'])?.split('/').at(-1);
-  return { record, form: 'stderr', around: { rest: leftovers(wrapper, TREE), provider: 'azure', server } };
+  const resource = text(wrapper['resourceId']);
+  const subscription = flat(SUBSCRIPTION.exec(resource ?? '')?.[1]?.toLowerCase());
+  const from: Around = {
+    rest: leftovers(wrapper, TREE),
+    cloud: {
+      provider: 'azure',
+      region: text(wrapper['location']),
+      account: subscription === undefined ? undefined : { id: subscription },
+    },
+    server: resource?.split('/').at(-1),
+  };
+  return { record, form: 'stderr', around: from };
 }
+
+/** Azure writes the names of a path as they were typed somewhere, often in capitals. */
+const SUBSCRIPTION = /^\/subscriptions\/([^/]{1,100})/i;
 
 function around(reading: Reading, from: Around): Reading {
   return 'record' in reading ? { ...reading, around: from } : reading;

@@ -10,6 +10,12 @@ test.each([
   ['values (1)', 'SELECT'],
   ['/* /* nested */ comment */ -- more\n update t set a = 1', 'UPDATE'],
   ['WITH d AS (DELETE FROM a RETURNING *) INSERT INTO b SELECT * FROM d', 'INSERT'],
+  ['WITH d AS NOT MATERIALIZED (DELETE FROM a RETURNING *) SELECT * FROM d', 'DELETE'],
+  ['WITH d AS (SELECT 1), e AS (INSERT INTO t SELECT * FROM d) TABLE d', 'INSERT'],
+  ['WITH d AS (WITH e AS (DELETE FROM a) SELECT 1) SELECT * FROM d', 'SELECT'],
+  ['SELECT a INTO TEMP TABLE t FROM u', 'SELECT INTO'],
+  ['SELECT (SELECT 1) AS "into"', 'SELECT'],
+  ['EXPLAIN ANALYZE DELETE FROM a', 'EXPLAIN'],
   ['CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS $x$ DROP TABLE t; $x$', 'CREATE FUNCTION'],
   ['create unique index concurrently i on t (a)', 'CREATE INDEX'],
   ['CREATE TEMP TABLE t AS SELECT 1', 'CREATE TABLE AS'],
@@ -44,7 +50,18 @@ const table = (name: string): object => ({ object: { type: 'table', name } });
 test.each<[string, object]>([
   ['INSERT INTO ONLY public."Weird ""t""" (a) VALUES (1)', table('public.Weird "t"')],
   ['DELETE FROM ONLY s.t', table('s.t')],
-  ['DROP TABLE IF EXISTS a, b', table('a')],
+  ['DROP TABLE IF EXISTS a, s.b CASCADE', table('a, s.b')],
+  ['DROP FUNCTION f(int), g(text, int)', { object: { type: 'function', name: 'f, g' } }],
+  ['TRUNCATE ONLY a, b *, "C d"', table('a, b, C d')],
+  ['UPDATE t SET a = 1, b = 2', table('t')],
+  ['SELECT * INTO UNLOGGED TABLE s.newt FROM a', table('s.newt')],
+  ['WITH x AS (SELECT 1) SELECT * INTO newt FROM x', table('newt')],
+  ['WITH x AS (DELETE FROM a RETURNING *) SELECT * FROM x', table('a')],
+  ['EXPLAIN ANALYSE VERBOSE DELETE FROM a', table('a')],
+  ['EXPLAIN (ANALYZE, BUFFERS) UPDATE t SET a=1', table('t')],
+  ['EXPLAIN ANALYZE WITH x AS (DELETE FROM a RETURNING *) SELECT * FROM x', table('a')],
+  ['EXPLAIN (ANALYZE off) UPDATE t SET a=1', {}],
+  ['EXPLAIN VERBOSE UPDATE t SET a=1', {}],
   ['CREATE TABLE IF NOT EXISTS t (a int)', table('t')],
   [
     "COPY t FROM PROGRAM 'curl -s http://example.com/x'",
@@ -68,7 +85,18 @@ test.each<[string, object]>([
     { object: { type: 'role', name: 'a, b' }, group: 'a, b', role: 'alice' },
   ],
   ['ALTER DEFAULT PRIVILEGES IN SCHEMA s GRANT SELECT ON TABLES TO alice', { role: 'alice' }],
-  ['DROP ROLE IF EXISTS a, "b c"', { object: { type: 'role', name: 'a' }, role: 'a, b c' }],
+  ['DROP ROLE IF EXISTS a, "b c"', { object: { type: 'role', name: 'a, b c' }, role: 'a, b c' }],
+  [
+    'ALTER GROUP staff ADD USER karl, SESSION_USER',
+    { object: { type: 'role', name: 'staff' }, group: 'staff', role: 'karl, me' },
+  ],
+  ['ALTER GROUP staff RENAME TO crew', { object: { type: 'role', name: 'staff' }, role: 'staff' }],
+  ["ALTER ROLE CURRENT_USER PASSWORD 'x'", { object: { type: 'role', name: 'me' }, role: 'me' }],
+  ['ALTER ROLE "current_user" NOLOGIN', { role: 'current_user' }],
+  [
+    'ALTER ROLE ALL SET work_mem = 1',
+    { object: undefined, role: undefined, change: { property: 'work_mem', after: '1' } },
+  ],
   ['REASSIGN OWNED BY alice TO bob', { object: { type: 'role', name: 'alice' }, role: 'alice' }],
   [
     "ALTER ROLE alice IN DATABASE d SET pgaudit.log TO 'none'",
@@ -80,6 +108,12 @@ test.each<[string, object]>([
     'SET SESSION AUTHORIZATION alice',
     { change: { property: 'session_authorization', after: 'alice' }, effective: 'alice' },
   ],
+  [
+    'SET LOCAL SESSION AUTHORIZATION bob',
+    { change: { property: 'session_authorization', after: 'bob' }, effective: 'bob' },
+  ],
+  ['SET SESSION AUTHORIZATION DEFAULT', { change: { after: 'DEFAULT' }, effective: undefined }],
+  ['SET ROLE NONE', { change: { property: 'role', after: 'NONE' }, effective: undefined }],
   ["SET TIME ZONE 'UTC'", { change: { property: 'TimeZone', after: 'UTC' } }],
   ['SET statement_timeout TO -1', { change: { property: 'statement_timeout', after: '-1' } }],
   ['RESET ALL', { change: { property: 'ALL', after: undefined } }],
@@ -87,7 +121,21 @@ test.each<[string, object]>([
   ['CALL s.p(1)', { object: { type: 'procedure', name: 's.p' } }],
 ])('%s', (sql, expected) => {
   const command = commandOf(sql);
-  expect(command && targetOf(command)).toMatchObject(expected);
+  expect(command && targetOf(command, 'me')).toMatchObject(expected);
+});
+
+test('a keyword for the role of the session names nobody where that is not known', () => {
+  const command = commandOf('GRANT admin TO CURRENT_USER');
+  expect(command && targetOf(command, undefined)).toMatchObject({ group: 'admin', role: undefined });
+});
+
+test.each([
+  ['EXPLAIN ANALYZE DELETE FROM a', 'change'],
+  ['EXPLAIN (COSTS off, ANALYZE) SELECT 1', 'access'],
+  ['EXPLAIN DELETE FROM a', 'info'],
+  ['EXPLAIN (ANALYZE false) DELETE FROM a', 'info'],
+])('%s: %s', (sql, type) => {
+  expect(commandOf(sql)?.meaning.type).toEqual([type]);
 });
 
 test('a text of a megabyte is read in one pass', () => {

@@ -16,6 +16,14 @@ export function failure(line: Line): Finding | undefined {
   return (line.severity === 'FATAL' ? ofSession(line) : undefined) ?? ofStatement(line);
 }
 
+/** How a standby says that it could not sign in to its primary: what follows are the other server's words. */
+const UPSTREAM = ['could not connect to the primary server: ', 'streaming replication receiver "'];
+
+/** A process of the server's own, which is no client's session. */
+function isOwn({ background, message }: Line): boolean {
+  return background || UPSTREAM.some((start) => message.startsWith(start));
+}
+
 const AUTHENTICATION = [
   'authentication failed for user "',
   'no pg_hba.conf entry for ',
@@ -23,6 +31,7 @@ const AUTHENTICATION = [
   ' is not permitted to log in',
   'no PostgreSQL user name specified',
   'requires a valid client certificate',
+  'canceling authentication due to timeout',
 ];
 const REFUSALS = [
   'too many c',
@@ -33,10 +42,14 @@ const REFUSALS = [
   'must be superuser to connect',
   'unsupported frontend protocol',
   'number of requested standby connections exceeds',
+  'permission denied to start WAL sender',
+  'must be superuser or replication role to start walsender',
 ];
 const TERMINATIONS = ['terminating connection ', 'connection to client lost'];
 /** SQLSTATEs of a connection that is refused: no such database, too many connections, cannot connect now. */
 const REFUSED: ReadonlySet<string> = new Set(['3D000', '53300', '57P03']);
+/** What the server calls the phases before a session (src/backend/tcop/postgres.c, set_ps_display). */
+const STARTING: ReadonlySet<string> = new Set(['initializing', 'startup']);
 
 /**
  * FATAL ends a session, or does not let it begin.
@@ -54,22 +67,28 @@ function ofSession(line: Line): Finding | undefined {
       type: ['end'],
       ends: { reason: message },
     };
+  if (isOwn(line)) return undefined;
   const named = {
-    user: quoted(message, 'user "') ?? (message.startsWith('role "') ? quoted(message, 'role "') : undefined),
+    user: quoted(message, 'user "') ?? quoted(message, 'role "'),
     database: quoted(message, 'database "'),
     host: quoted(message, 'host "'),
   };
+  const refusal: Finding = {
+    ...common,
+    ...named,
+    action: 'connection refused',
+    category: ['session'],
+    type: ['start'],
+  };
   if (code?.startsWith('28') || AUTHENTICATION.some(says) || missing(message, 'role "'))
-    return {
-      ...common,
-      ...named,
-      action: 'authentication failed',
-      category: ['authentication'],
-      type: ['start'],
-    };
+    return { ...refusal, action: 'authentication failed', category: ['authentication'] };
   if ((code !== undefined && REFUSED.has(code)) || REFUSALS.some(says) || missing(message, 'database "'))
-    return { ...common, ...named, action: 'connection refused', category: ['session'], type: ['start'] };
-  return undefined;
+    return refusal;
+  if (line.tag === 'authentication')
+    return { ...refusal, action: 'authentication failed', category: ['authentication'] };
+  return STARTING.has(line.tag ?? '') || line.record['backend_type'] === 'not initialized'
+    ? refusal
+    : undefined;
 }
 
 function missing(message: string, what: string): boolean {
@@ -84,7 +103,7 @@ function quoted(message: string, before: string): string | undefined {
 
 /** The statement is named by its text, else by the session's command tag. */
 function ofStatement(line: Line): Finding {
-  const read = readSql(line.statement, line.tag);
+  const read = readSql(line.statement, line.tag, line.user);
   const { category, type } = read?.meaning ?? UNKNOWN;
   const object = objectIn(line.message) ?? read?.target?.object;
   const known = read ? type : [];
@@ -95,11 +114,15 @@ function ofStatement(line: Line): Finding {
     outcome: 'failure',
     keeps: 'error',
     reason: line.detail,
+    system: isOwn(line) || undefined,
     target: { ...read?.target, object },
   };
 }
 
-const KINDS = OBJECT_KINDS.map((kind) => kind.toLowerCase()).sort((one, other) => other.length - one.length);
+/** PostgreSQL 10 and before call all of tables, views and sequences relations. */
+const KINDS = [...OBJECT_KINDS, 'RELATION']
+  .map((kind) => kind.toLowerCase())
+  .sort((one, other) => other.length - one.length);
 const REFUSED_OBJECT = /^(?:permission denied for|must be owner of) /;
 const NO_SUCH = /^([a-z]{3,20}(?: [a-z]{3,20}){0,2}) "([^"]{1,255})" does not exist/;
 

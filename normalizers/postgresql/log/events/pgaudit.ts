@@ -3,8 +3,8 @@ import { csvFields } from '../../../normalizer.ts';
 import { AUDIT_CLASSES, BY_CLASS, COMMANDS, UNKNOWN } from '../actions.ts';
 import type { Finding } from '../finding.ts';
 import type { Line } from '../line.ts';
-import { commandOf } from '../sql-command.ts';
-import { snake, targetOf, type Target } from '../sql-target.ts';
+import { commandOf, type Command } from '../sql-command.ts';
+import { snake, targetOf } from '../sql-target.ts';
 import { copyMeaning } from './statement.ts';
 
 const PREFIX = 'AUDIT: ';
@@ -16,16 +16,18 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['', '<not logged>', '<previously 
  * for queries before it, and stays when the transaction fails or rolls back; only rows that were counted prove a success.
  * https://github.com/pgaudit/pgaudit/blob/main/README.md § Format, § Caveats, § pgaudit.log_rows
  */
-export function pgaudit({ message }: Line): Finding | undefined {
+export function pgaudit({ message, user }: Line): Finding | undefined {
   if (!message.startsWith(PREFIX)) return undefined;
   const fields = csvFields(message.slice(PREFIX.length));
   if (!fields || fields.length < 9) return undefined;
   const [audit = '', statementId, substatement = '', auditClass = '', command = '', ...more] = fields;
   const [objectType = '', objectName = '', statement = '', parameter = '', rows, ...rest] = more;
   const sql = LEFT_OUT.has(statement) ? undefined : statement;
-  const written = sql === undefined ? undefined : targetIn(sql, command, objectName);
+  const found = sql === undefined ? undefined : commandIn(sql, command, objectName);
+  const written = found && targetOf(found, user);
   const named = objectName === '' ? written?.object : { type: snake(objectType), name: objectName };
-  const byTag = BY_CLASS.has(command) ? undefined : COMMANDS.get(command);
+  const ofTag = found?.tag === command ? found.meaning : COMMANDS.get(command);
+  const byTag = BY_CLASS.has(command) ? undefined : ofTag;
   const meaning = byTag ?? AUDIT_CLASSES.get(auditClass) ?? COMMANDS.get(command) ?? UNKNOWN;
   const { category, type } = written?.program ? copyMeaning(meaning, written) : meaning;
   const sequence = Number(statementId);
@@ -55,13 +57,13 @@ export function pgaudit({ message }: Line): Finding | undefined {
 
 const COPY = /^\s*copy\b/i;
 
-/** What the text says beyond the row. Queries and changes of data are not read again: the row names their object. */
-function targetIn(sql: string, command: string, objectName: string): Target | undefined {
+/** The text's command, where it says more than the row. Queries and changes of data are not read again: the row names their object. */
+function commandIn(sql: string, command: string, objectName: string): Command | undefined {
   const weight = COMMANDS.get(command)?.weight ?? 0;
   const data = weight === 2 || weight === 3;
   if (data && objectName !== '' && !COPY.test(sql)) return undefined;
   if (command === 'SELECT' && !COPY.test(sql)) return undefined;
   const found = commandOf(sql, command);
-  if (found?.tag === 'COPY' && COPY.test(sql)) return targetOf(found);
-  return found?.tag === command ? targetOf(found) : undefined;
+  const isCopy = found?.tag === 'COPY' && COPY.test(sql);
+  return isCopy || found?.tag === command ? found : undefined;
 }

@@ -12,11 +12,18 @@ export interface SqlReading {
   readonly target: Target | undefined;
 }
 
-/** Reads an SQL text; `tag` (the session's command tag) names what the text does not. Undefined when neither is known. */
-export function readSql(sql: string | undefined, tag: string | undefined): SqlReading | undefined {
+/**
+ * Reads an SQL text; `tag` (the session's command tag) names what the text does not, `self` is the session's role. Undefined when neither
+ * is known.
+ */
+export function readSql(
+  sql: string | undefined,
+  tag: string | undefined,
+  self: string | undefined,
+): SqlReading | undefined {
   const command = sql === undefined ? undefined : commandOf(sql);
   if (command) {
-    const target = targetOf(command);
+    const target = targetOf(command, self);
     return { action: command.tag, meaning: copyMeaning(command.meaning, target), target };
   }
   const meaning = tag === undefined ? undefined : COMMANDS.get(tag);
@@ -69,9 +76,9 @@ function info(action: string, outcome: Finding['outcome']): Finding {
 const PREPARED = /^prepare: PREPARE\s[^']*?\sAS\s/i;
 
 /** What EXECUTE runs: the statement that was prepared, which the server writes into DETAIL (src/backend/tcop/postgres.c, errdetail_execute). */
-function readPrepared({ detail }: Line): SqlReading | undefined {
+function readPrepared({ detail, user }: Line): SqlReading | undefined {
   const head = detail?.startsWith('prepare: ') ? PREPARED.exec(detail) : null;
-  return head ? readSql(detail?.slice(head[0].length), undefined) : undefined;
+  return head ? readSql(detail?.slice(head[0].length), undefined, user) : undefined;
 }
 
 function executed(
@@ -80,7 +87,7 @@ function executed(
   outcome: Finding['outcome'],
   duration: number | undefined,
 ): Finding {
-  const sent = readSql(sql, line.tag);
+  const sent = readSql(sql, line.tag, line.user);
   const read = readPrepared(line) ?? sent;
   const { category, type } = read?.meaning ?? UNKNOWN;
   return {
