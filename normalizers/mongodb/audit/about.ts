@@ -92,7 +92,7 @@ function loggedOutOf(from: JsonObject): string | undefined {
   return dbs.find((db) => !kept.includes(db));
 }
 
-/** Roles given are what is after, roles taken what was before; of a password only that it changed. */
+/** Roles given are what is after, roles taken what was before; of a password only that it changed; of a collection its names. */
 function changeOf(action: string, from: JsonObject): About['change'] {
   const roles = rolesOf(from['roles']);
   const properties: string[] = [];
@@ -101,9 +101,11 @@ function changeOf(action: string, from: JsonObject): About['change'] {
   if (Array.isArray(from['privileges'])) properties.push('privileges');
   const list = roles?.join(', ');
   const isTaken = action.startsWith('revoke');
+  const isRenamed = action === 'renameCollection';
+  if (isRenamed) properties.push('name');
   return present({
     property: properties.length > 0 ? properties : undefined,
-    before: isTaken ? list : undefined,
-    after: isTaken ? undefined : list,
+    before: isRenamed ? string(from['old']) : isTaken ? list : undefined,
+    after: isRenamed ? string(from['new']) : isTaken ? undefined : list,
   });
 }

@@ -4,7 +4,7 @@ import type { MappedEvent } from '../../normalizer.ts';
 
 type Type = MappedEvent['event']['type'][number];
 
-export type AtlasFamily = 'people' | 'groups' | 'settings';
+export type AtlasFamily = 'people' | 'groups' | 'settings' | 'data';
 
 export interface AtlasMeaning {
   readonly family: AtlasFamily;
@@ -25,6 +25,16 @@ const FAMILIES: readonly (readonly [AtlasFamily, string])[] = [
     MONGODB_USER MONGODB_ROLE ACCESS_REQUEST ACCOUNT LOGIN`,
   ],
 ];
+
+/** Data read and changed in the console, and what may stand behind the names: that it was tried or failed. */
+const DATA: ReadonlyMap<string, Type> = new Map([
+  ['DATA_EXPLORER', 'access'],
+  ['DATA_EXPLORER_CRUD', 'change'],
+]);
+const TRIED = /_(?:ATTEMPT|ERROR)$/;
+
+/** Of a team these tell who belongs to it, or what it belongs to; it is CREATED or DELETED itself. */
+const MEMBERSHIP: ReadonlySet<string> = new Set(['ADDED', 'INVITED', 'JOINED', 'REMOVED']);
 
 /** What is done -> type. The last word that is here counts. */
 const DOINGS: ReadonlyMap<string, Type> = new Map(
@@ -59,11 +69,11 @@ function copyOf({ family, category, type }: AtlasMeaning): AtlasMeaning {
 }
 
 function make(action: string): AtlasMeaning {
+  const data = DATA.get(action.replace(TRIED, ''));
+  if (data !== undefined) return { family: 'data', category: ['database'], type: [data] };
   const family = familyOf(action);
-  const doing = action
-    .split('_')
-    .map((word) => DOINGS.get(word))
-    .findLast((found) => found !== undefined);
+  const word = action.split('_').findLast((each) => DOINGS.has(each)) ?? '';
+  const doing = family === 'groups' && MEMBERSHIP.has(word) ? 'change' : DOINGS.get(word);
   if (family === 'settings') return { family, category: ['configuration'], type: [doing ?? 'info'] };
   return { family, category: ['iam'], type: [family === 'people' ? 'user' : 'group', doing ?? 'info'] };
 }

@@ -63,7 +63,8 @@ export function mapAtlas(record: JsonObject, { zone }: Setting): Outcome {
   const project = get(record, 'groupId');
   const team = get(record, 'teamId');
   const address = addressOf(get(record, 'remoteAddress'));
-  const target = get(record, 'targetUsername');
+  const target =
+    get(record, 'targetUsername') ?? (family === 'people' ? get(record, 'dbUserUsername') : undefined);
   const { actor, user } = whoOf(record);
   const event: MappedEvent = {
     '@timestamp': time.utc,
@@ -115,9 +116,12 @@ function emailOf(login: string): string | undefined {
   return login.includes('@') ? login : undefined;
 }
 
-/** The feed tells what was done; only some types say by their name that it was not. */
+/** The feed tells what was done; only some types say by their name that it was not, or that it was tried. */
 function outcomeOf(action: string): MappedEvent['event']['outcome'] {
-  return /(?:^|_)(?:FAILED|FAILURE|UNSUCCESSFUL|DENIED|REJECTED)(?:_|$)/.test(action) ? 'failure' : 'success';
+  if (action.endsWith('_CRUD_ATTEMPT')) return 'unknown';
+  return /(?:^|_)(?:FAILED|FAILURE|UNSUCCESSFUL|DENIED|REJECTED|CRUD_ERROR)(?:_|$)/.test(action)
+    ? 'failure'
+    : 'success';
 }
 
 function systemOf(org: string | undefined, project: string | undefined): MappedEvent['oncall']['system'] {
@@ -127,9 +131,20 @@ function systemOf(org: string | undefined, project: string | undefined): MappedE
 
 /** A person is the object only where the event is about people: other events may name one besides. */
 function objectOf(record: JsonObject, family: AtlasFamily): MappedEvent['oncall']['object'] {
+  if (family === 'data') return collectionOf(get(record, 'database'), get(record, 'collection'));
   for (const [member, type] of OBJECTS) {
     const name = get(record, member);
     if (name !== undefined && (type !== 'user' || family === 'people')) return { type, name };
   }
   return undefined;
+}
+
+/** What the console's Data Explorer shows: a collection, or the database alone. */
+function collectionOf(
+  database: string | undefined,
+  collection: string | undefined,
+): MappedEvent['oncall']['object'] {
+  if (database === undefined || collection === undefined)
+    return database === undefined ? undefined : { type: 'database', name: database };
+  return { type: 'collection', name: [database, collection].join('.') };
 }

@@ -83,7 +83,6 @@ export function mapMessage(record: JsonObject, action: string, { cluster, zone }
   const server = endpointOf(object(record['local'])) ?? endpointOf(object(param?.['localEndpoint']));
   const session = uuidOf(record['uuid']);
   const reason = string(param?.['reason']);
-  const endReason = action === 'logout' ? reason : undefined;
   const event: MappedEvent = {
     '@timestamp': time.utc,
     message: text(param?.['msg']),
@@ -110,7 +109,7 @@ export function mapMessage(record: JsonObject, action: string, { cluster, zone }
       object: about.object,
       command: commandOf(command, args),
       change: about.change,
-      session: present({ id: session, end_reason: endReason }),
+      session: sessionOf(action, session, time.utc, outcome, reason),
       time: time.known,
     },
     unmapped: unplaced(record, account, accounts),
@@ -125,6 +124,23 @@ function outcomeOf(
 ): MappedEvent['event']['outcome'] {
   if (result === undefined || param?.['indexBuildState'] === 'IndexBuildStarted') return 'unknown';
   return result === OK ? 'success' : 'failure';
+}
+
+/** A sign-in begins what is done on a connection, a logout ends it. */
+export function sessionOf(
+  action: string,
+  id: string | undefined,
+  utc: string,
+  outcome: MappedEvent['event']['outcome'],
+  reason: string | undefined,
+): MappedEvent['oncall']['session'] {
+  const isDone = outcome === 'success';
+  return present({
+    id,
+    start: isDone && action === 'authenticate' ? utc : undefined,
+    end: isDone && action === 'logout' ? utc : undefined,
+    end_reason: action === 'logout' ? reason : undefined,
+  });
 }
 
 /** With the error that a failure adds; authCheck means what its command does. */

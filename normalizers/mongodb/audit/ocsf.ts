@@ -19,7 +19,7 @@ import {
 import { aboutAction, aboutCommand, type About } from './about.ts';
 import { ACTIONS, OCSF_ACTIONS, OCSF_MEANINGS, UNKNOWN } from './actions.ts';
 import { endpointOf, systemOf } from './endpoints.ts';
-import { errorOf, meaningOf, type Setting } from './map.ts';
+import { errorOf, meaningOf, sessionOf, type Setting } from './map.ts';
 import { OK } from './results.ts';
 import { hostOf, processOf } from './syslog.ts';
 import { whoOf, type Account } from './who.ts';
@@ -87,7 +87,7 @@ export function mapOcsf(record: JsonObject, { cluster, zone }: Setting): Outcome
       object: about.object,
       command: command === undefined ? undefined : { text: command, kind: 'api' },
       change: about.change,
-      session: session === undefined ? undefined : { id: session },
+      session: sessionOf(action, session, time.utc, outcome, undefined),
     },
     unmapped: leftovers(record, TREE),
   };
