@@ -80,6 +80,8 @@ test.each([
   ['2001:db8::1', { address: '2001:db8::1', ip: '2001:db8::1', port: undefined }],
   ['[2001:db8::1]:443', { address: '2001:db8::1', ip: '2001:db8::1', port: 443 }],
   ['::ffff:192.0.2.1', { address: '::ffff:192.0.2.1', ip: '192.0.2.1', port: undefined }],
+  ['fe80::1%eth0', { address: 'fe80::1%eth0', ip: 'fe80::1', port: undefined }],
+  ['[fe80::1%eth0]:22', { address: 'fe80::1%eth0', ip: 'fe80::1', port: 22 }],
   ['ec2.amazonaws.com', { address: 'ec2.amazonaws.com', ip: undefined, port: undefined }],
   ['999.1.1.1', { address: '999.1.1.1', ip: undefined, port: undefined }],
 ])('address %s', (text, expected) => {
