@@ -36,27 +36,41 @@ test.each(['', '   ', ';', 'SELEC 1', '\0', "'unclosed", '/* unclosed', '`', 'CR
 );
 
 test.each([
-  ['GRANT SELECT (a, b) ON `shop`.`orders` TO a@10.0.0.1, `b`@`%`', 'shop.orders', 'a@10.0.0.1, b@%'],
+  ['GRANT SELECT (a, b) ON `shop`.`orders` TO a@10.0.0.1, `b`@`%`', 'shop.orders', 'a, b'],
   ['GRANT EXECUTE ON PROCEDURE shop.p TO a', 'shop.p', 'a'],
-  ['GRANT PROXY ON ops@localhost TO alice@db1.example.com', 'ops@localhost', 'alice@db1.example.com'],
+  ['GRANT PROXY ON ops@localhost TO alice@db1.example.com', 'ops@localhost', 'alice'],
   ['REVOKE ADMIN OPTION FOR oncall FROM a', 'oncall', 'a'],
   [
     "CREATE USER IF NOT EXISTS 'a'@'%' IDENTIFIED BY *****, b IDENTIFIED BY ***** REQUIRE SSL",
     'a@%, b',
-    'a@%, b',
+    'a, b',
   ],
-  ['ALTER USER CURRENT_USER() IDENTIFIED BY *****', 'CURRENT_USER', 'CURRENT_USER'],
-  ["DROP USER a, 'b'@'%'", 'a, b@%', 'a, b@%'],
-  ['SET PASSWORD = PASSWORD(*****)', undefined, undefined],
+  ['ALTER USER CURRENT_USER() IDENTIFIED BY *****', 'me', 'me'],
+  [
+    'ALTER USER USER() IDENTIFIED BY *****, user@localhost IDENTIFIED BY *****',
+    'me, user@localhost',
+    'me, user',
+  ],
+  ["DROP USER a, 'b'@'%'", 'a, b@%', 'a, b'],
+  ["DROP USER ''@localhost", '@localhost', '@localhost'],
+  ['GRANT oncall TO CURRENT_ROLE', 'oncall', undefined],
+  ['SET PASSWORD = PASSWORD(*****)', 'me', 'me'],
+  ["SET DEFAULT ROLE ALL TO 'bob'@'%'", 'bob@%', 'bob'],
+  ['SET DEFAULT ROLE oncall', 'oncall', 'me'],
+  ['DROP TABLE IF EXISTS a, shop.b', 'a, shop.b', undefined],
+  ['UPDATE a, b SET a.x = b.x', 'a, b', undefined],
+  ['UPDATE t SET a = 1, b = 2', 't', undefined],
+  ['ANALYZE FORMAT=JSON DELETE FROM t', 't', undefined],
+  ['ANALYZE TABLE a, b', 'a, b', undefined],
   ['KILL HARD CONNECTION 42', '42', undefined],
-  ['KILL USER a@localhost', 'a@localhost', 'a@localhost'],
+  ['KILL USER a@localhost', 'a@localhost', 'a'],
   ["LOAD DATA LOCAL INFILE '/x' REPLACE INTO TABLE shop.t FIELDS TERMINATED BY ','", 'shop.t', undefined],
   ['DELETE QUICK FROM shop.t WHERE 1', 'shop.t', undefined],
   ['SET @a = 1', undefined, undefined],
   ['SET a = 1, @@session.b := 2', 'a, b', undefined],
 ])('%s is done to %s, %s', (sql, name, account) => {
   const command = commandOf(sql);
-  const target = command && targetOf(command);
+  const target = command && targetOf(command, 'me');
   expect([target?.object?.name, target?.account]).toEqual([name, account]);
 });
 
@@ -81,5 +95,21 @@ test.each([
   ['SELECT a FROM', undefined],
 ])('%s reads %s', (sql, tables) => {
   const command = commandOf(sql);
-  expect(command && targetOf(command).object?.name).toBe(tables);
+  expect(command && targetOf(command, undefined).object?.name).toBe(tables);
+});
+
+test.each([
+  ['SET ROLE oncall', 'oncall'],
+  ['SET ROLE `none`', 'none'],
+  ['SET ROLE NONE', undefined],
+  ['SET ROLE DEFAULT', undefined],
+  ["SET ROLE ALL EXCEPT 'r'@'%'", undefined],
+])('%s takes on %s', (sql, role) => {
+  const command = commandOf(sql);
+  expect(command && targetOf(command, undefined).effective).toBe(role);
+});
+
+test('a keyword for the account that acts names nobody where that is not known', () => {
+  const command = commandOf('ALTER USER CURRENT_USER() IDENTIFIED BY *****');
+  expect(command && targetOf(command, undefined)).toEqual({});
 });

@@ -8,6 +8,8 @@ export interface Command {
   readonly meaning: Meaning;
   readonly tokens: readonly Token[];
   readonly next: number;
+  /** The statement that ANALYZE runs. */
+  readonly runs?: Command | undefined;
 }
 
 /** The command of a text's first statement; undefined when it is none that is known. */
@@ -28,7 +30,14 @@ function tagged(tokens: readonly Token[], from = 0): Command | undefined {
     const tag = known(tokens, from, words);
     if (tag !== undefined) return refined(tag, tokens, from + words + 1);
   }
-  return undefined;
+  return first.upper === 'ANALYZE' ? analyzed(tokens, from + 1) : undefined;
+}
+
+/** ANALYZE [FORMAT = JSON] statement runs it. https://mariadb.com/docs/server/reference/sql-statements/administrative-sql-statements/analyze-and-explain-statements/analyze-statement */
+function analyzed(tokens: readonly Token[], from: number): Command | undefined {
+  const next = tokens[from]?.upper === 'FORMAT' ? from + 3 : from;
+  const runs = tagged(tokens, next);
+  return runs && { tag: 'ANALYZE', meaning: runs.meaning, tokens, next, runs };
 }
 
 function command(tag: string, tokens: readonly Token[], next: number): Command {
@@ -75,7 +84,6 @@ function refined(tag: string, tokens: readonly Token[], next: number): Command |
 }
 
 function granting(tag: string, tokens: readonly Token[], next: number): string {
-  if (tokens[next]?.upper === 'PROXY') return `${tag} PROXY`;
   // REVOKE ALL PRIVILEGES, GRANT OPTION FROM account
   const all = tokens[next]?.upper === 'ALL';
   return all || has(tokens, next, 'ON') ? tag : `${tag} ROLE`;

@@ -7,7 +7,7 @@ import type { Token } from './sql-tokens.ts';
 /** What a statement names; members that it does not name are absent. */
 export interface Target {
   readonly object?: { readonly type: string; readonly name: string } | undefined;
-  /** Accounts it is done to, `user@host` as written, without quotes. */
+  /** Logins of the accounts it is done to, without their hosts: `user@host` is the object's name, where an account is the object. */
   readonly account?: string | undefined;
   /** Roles that are granted as a membership. */
   readonly group?: string | undefined;
@@ -21,15 +21,17 @@ export interface Change {
   readonly after?: string | undefined;
 }
 
-/** What the command is done to. */
-export function targetOf({ tag, tokens, next }: Command): Target {
+/** What the command is done to. `self`, where it is known, is the login that acts, which CURRENT_USER() and the like stand for. */
+export function targetOf({ tag, tokens, next, runs }: Command, self: string | undefined): Target {
+  if (runs) return targetOf(runs, self);
   const special = SPECIAL.get(tag);
-  if (special) return special(tokens, next);
+  if (special) return special(tokens, next, self);
   const [verb = '', ...rest] = tag.split(' ');
   const kind = rest.join(' ');
-  if (kind === 'USER' || kind === 'ROLE') return accounts(tokens, next, kind.toLowerCase());
+  if (kind === 'USER' || kind === 'ROLE')
+    return accountsNamed(kind.toLowerCase(), accountList(tokens, next, self));
   const type = NAMED.get(tag) ?? (KINDS.has(kind) ? snake(kind) : undefined);
-  const name = type === undefined ? undefined : nameAt(tokens, next);
+  const name = type === undefined ? undefined : namesAt(tokens, next);
   if (type === undefined || name === undefined) return {};
   const to = verb === 'RENAME' ? nameAt(tokens, indexOf(tokens, next, 'TO') + 1) : undefined;
   return {
@@ -68,23 +70,23 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['USE', 'database'],
 ]);
 
-type Read = (tokens: readonly Token[], next: number) => Target;
+type Read = (tokens: readonly Token[], next: number, self: string | undefined) => Target;
 
 const SPECIAL: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['GRANT', granted],
   ['REVOKE', granted],
-  ['GRANT PROXY', granted],
-  ['REVOKE PROXY', granted],
+  ['GRANT PROXY', proxied],
+  ['REVOKE PROXY', proxied],
   ['GRANT ROLE', membership],
   ['REVOKE ROLE', membership],
-  ['SET PASSWORD', (tokens, next) => passwordOf(tokens, next)],
+  ['SET PASSWORD', passwordOf],
   ['SET DEFAULT ROLE', defaultRole],
-  ['SET ROLE', (tokens, next) => ({ effective: nameAt(tokens, next) })],
-  ['SET', (tokens, next) => settings(tokens, next)],
-  ['SET GLOBAL', (tokens, next) => settings(tokens, next)],
+  ['SET ROLE', (tokens, next) => ({ effective: isNoRole(tokens[next]) ? undefined : nameAt(tokens, next) })],
+  ['SET', settings],
+  ['SET GLOBAL', settings],
   ['KILL', killed],
-  ['LOAD DATA', (tokens, next) => into(tokens, next)],
-  ['LOAD XML', (tokens, next) => into(tokens, next)],
+  ['LOAD DATA', into],
+  ['LOAD XML', into],
   ['RENAME USER', renamedUser],
   ['SELECT', queried],
   ['SELECT INTO OUTFILE', queried],
@@ -118,52 +120,115 @@ const NOISE: ReadonlySet<string> = new Set([
 
 /** The qualified name at an index, noise words skipped; undefined where none stands. */
 function nameAt(tokens: readonly Token[], start: number): string | undefined {
-  let index = start;
-  while (NOISE.has(tokens[index]?.upper ?? '')) index++;
+  const index = afterNoise(tokens, start);
   const first = tokens[index];
   if (!first || first.kind === 'symbol' || first.upper === 'ON') return undefined;
-  let end = index + 1;
-  while (tokens[end]?.text === '.' && tokens[end + 1]) end += 2;
-  return joined(tokens.slice(index, end));
+  return joined(tokens.slice(index, behindName(tokens, index)));
 }
 
-/** The account at an index, `user@host` or a role, and the index behind it. */
-function accountAt(tokens: readonly Token[], start: number): { readonly name: string; readonly end: number } {
-  let end = start + 1;
-  if (tokens[end]?.text === '@') {
-    end += 2;
-    while (tokens[end]?.text === '.' && tokens[end + 1]) end += 2;
-  }
-  return { name: joined(tokens.slice(start, end)), end };
-}
-
-/** Accounts from an index on; what stands behind one (IDENTIFIED BY ...) is passed over to the next comma. */
-function accountList(tokens: readonly Token[], start: number): string | undefined {
+/** `a, s.b`: DROP names several, and so do an UPDATE and a DELETE of more than one table. */
+function namesAt(tokens: readonly Token[], start: number): string | undefined {
   const found: string[] = [];
-  let index = start;
-  while (NOISE.has(tokens[index]?.upper ?? '')) index++;
-  while (index < tokens.length) {
-    const { name, end } = accountAt(tokens, index);
-    if (name !== '') found.push(name);
-    const comma = tokens.findIndex(({ text }, at) => at >= end && text === ',');
-    index = comma === -1 ? tokens.length : comma + 1;
+  for (let index = start; ; index++) {
+    const name = nameAt(tokens, index);
+    if (name === undefined) break;
+    found.push(name);
+    index = behindName(tokens, afterNoise(tokens, index));
+    if (tokens[index]?.text !== ',') break;
   }
   return found.length === 0 ? undefined : found.join(', ');
 }
 
-function accounts(tokens: readonly Token[], next: number, type: string): Target {
-  const account = accountList(tokens, next);
-  return account === undefined ? {} : { object: { type, name: account }, account };
+function afterNoise(tokens: readonly Token[], start: number): number {
+  let index = start;
+  while (NOISE.has(tokens[index]?.upper ?? '')) index++;
+  return index;
+}
+
+function behindName(tokens: readonly Token[], index: number): number {
+  let end = index + 1;
+  while (tokens[end]?.text === '.' && tokens[end + 1]) end += 2;
+  return end;
+}
+
+/** An account or a role, or several of either. */
+interface Accounts {
+  /** `user@host` as written, without quotes. */
+  readonly names: string;
+  /** The same without the hosts. */
+  readonly logins: string;
+}
+
+/** Keywords that stand for the account that acts; a plain name without the parentheses, but for the first. */
+const SELF: ReadonlySet<string> = new Set(['CURRENT_USER', 'SESSION_USER', 'SYSTEM_USER', 'USER']);
+
+function isSelf(token: Token | undefined, behind: Token | undefined): boolean {
+  const word = token?.upper ?? '';
+  return word === 'CURRENT_USER' || (SELF.has(word) && behind?.text === '(');
+}
+
+/** The account at an index, `user@host` or a role, and the index behind it; undefined where a keyword stands for one not known. */
+function accountAt(
+  tokens: readonly Token[],
+  start: number,
+  self: string | undefined,
+): { readonly account: Accounts | undefined; readonly end: number } {
+  const first = tokens[start];
+  let end = start + 1;
+  if (isSelf(first, tokens[end]) || first?.upper === 'CURRENT_ROLE') {
+    const login = first?.upper === 'CURRENT_ROLE' ? undefined : self;
+    return { account: login === undefined ? undefined : { names: login, logins: login }, end };
+  }
+  if (tokens[end]?.text === '@') {
+    end += 2;
+    while (tokens[end]?.text === '.' && tokens[end + 1]) end += 2;
+  }
+  const names = joined(tokens.slice(start, end));
+  // Of ''@localhost, whoever is not known, there is only the host.
+  const login = first?.text ?? '';
+  return { account: names === '' ? undefined : { names, logins: login === '' ? names : login }, end };
+}
+
+/** Accounts from an index on; what stands behind one (IDENTIFIED BY ...) is passed over to the next comma. */
+function accountList(
+  tokens: readonly Token[],
+  start: number,
+  self: string | undefined,
+): Accounts | undefined {
+  const found: Accounts[] = [];
+  let index = afterNoise(tokens, start);
+  while (index < tokens.length) {
+    const { account, end } = accountAt(tokens, index, self);
+    if (account) found.push(account);
+    const comma = tokens.findIndex(({ text }, at) => at >= end && text === ',');
+    index = comma === -1 ? tokens.length : comma + 1;
+  }
+  if (found.length === 0) return undefined;
+  return {
+    names: found.map(({ names }) => names).join(', '),
+    logins: found.map(({ logins }) => logins).join(', '),
+  };
+}
+
+/** What is done to accounts themselves. */
+function accountsNamed(type: string, accounts: Accounts | undefined): Target {
+  return accounts ? { object: { type, name: accounts.names }, account: accounts.logins } : {};
+}
+
+/** GRANT PROXY ON account TO accounts; REVOKE PROXY ON account FROM accounts. */
+function proxied(tokens: readonly Token[], next: number, self: string | undefined): Target {
+  const to = indexOf(tokens, next, 'TO', 'FROM');
+  const name = joined(tokens.slice(indexOf(tokens, next, 'ON') + 1, to));
+  return { object: { type: 'user', name }, account: accountList(tokens, to + 1, self)?.logins };
 }
 
 /** GRANT privileges ON [kind] level TO accounts; REVOKE ... FROM accounts. */
-function granted(tokens: readonly Token[], next: number): Target {
+function granted(tokens: readonly Token[], next: number, self: string | undefined): Target {
   const on = indexOf(tokens, next, 'ON');
   const to = indexOf(tokens, on === tokens.length ? next : on, 'TO', 'FROM');
-  const account = accountList(tokens, to + 1);
+  const account = accountList(tokens, to + 1, self)?.logins;
   if (on === tokens.length) return { account };
   const level = tokens.slice(on + 1, to);
-  if (tokens[next]?.upper === 'PROXY') return { object: { type: 'user', name: joined(level) }, account };
   const kinds = GRANT_KINDS.find((kind) => kind.every((word, index) => level[index]?.upper === word));
   const name = joined(level.slice(kinds?.length ?? 0)).replace(/ ?\* ?/g, '*');
   return { object: levelOf(name, kinds?.join(' ')), account };
@@ -183,45 +248,53 @@ function levelOf(name: string, kind: string | undefined): Target['object'] {
 }
 
 /** GRANT roles TO accounts; REVOKE [ADMIN OPTION FOR] roles FROM accounts. */
-function membership(tokens: readonly Token[], next: number): Target {
+function membership(tokens: readonly Token[], next: number, self: string | undefined): Target {
   const to = indexOf(tokens, next, 'TO', 'FROM');
   const option = indexOf(tokens.slice(0, to), next, 'FOR');
   const group = joined(tokens.slice(option < to ? option + 1 : next, to));
-  const account = accountList(tokens, to + 1);
+  const account = accountList(tokens, to + 1, self)?.logins;
   return group === '' ? { account } : { object: { type: 'role', name: group }, group, account };
 }
 
-/** SET PASSWORD [FOR account] = ... */
-function passwordOf(tokens: readonly Token[], next: number): Target {
-  if (tokens[next]?.upper !== 'FOR') return {};
-  const { name } = accountAt(tokens, next + 1);
-  return { object: { type: 'user', name }, account: name };
+/** SET PASSWORD [FOR account] = ...; without an account it is that of who acts. */
+function passwordOf(tokens: readonly Token[], next: number, self: string | undefined): Target {
+  const isNamed = tokens[next]?.upper === 'FOR';
+  return accountsNamed('user', isNamed ? accountAt(tokens, next + 1, self).account : accountOf(self));
+}
+
+function accountOf(self: string | undefined): Accounts | undefined {
+  return self === undefined ? undefined : { names: self, logins: self };
+}
+
+/** Words of SET ROLE and SET DEFAULT ROLE that name no role. */
+const NO_ROLES: ReadonlySet<string> = new Set(['ALL', 'DEFAULT', 'NONE']);
+
+function isNoRole(token: Token | undefined): boolean {
+  return token?.kind === 'word' && NO_ROLES.has(token.upper);
 }
 
 /** SET DEFAULT ROLE role [FOR account]; MySQL: SET DEFAULT ROLE roles TO accounts. */
-function defaultRole(tokens: readonly Token[], next: number): Target {
+function defaultRole(tokens: readonly Token[], next: number, self: string | undefined): Target {
   const to = indexOf(tokens, next, 'FOR', 'TO');
+  const accounts = to === tokens.length ? accountOf(self) : accountList(tokens, to + 1, self);
+  if (isNoRole(tokens[next])) return accountsNamed('user', accounts);
   const group = joined(tokens.slice(next, to));
-  return { object: { type: 'role', name: group }, group, account: accountList(tokens, to + 1) };
+  return { object: { type: 'role', name: group }, group, account: accounts?.logins };
 }
 
-function renamedUser(tokens: readonly Token[], next: number): Target {
-  const { name, end } = accountAt(tokens, next);
-  const to = tokens[end]?.upper === 'TO' ? accountAt(tokens, end + 1).name : undefined;
+function renamedUser(tokens: readonly Token[], next: number, self: string | undefined): Target {
+  const { account, end } = accountAt(tokens, next, self);
+  const to = tokens[end]?.upper === 'TO' ? accountAt(tokens, end + 1, self).account : undefined;
   return {
-    object: { type: 'user', name },
-    account: name,
-    change: to === undefined ? undefined : { property: ['name'], after: to },
+    ...accountsNamed('user', account),
+    change: to === undefined ? undefined : { property: ['name'], after: to.names },
   };
 }
 
 /** KILL [HARD | SOFT] [CONNECTION | QUERY [ID]] id | USER account. */
-function killed(tokens: readonly Token[], next: number): Target {
+function killed(tokens: readonly Token[], next: number, self: string | undefined): Target {
   const user = indexOf(tokens, next, 'USER');
-  if (user < tokens.length) {
-    const { name } = accountAt(tokens, user + 1);
-    return { object: { type: 'user', name }, account: name };
-  }
+  if (user < tokens.length) return accountsNamed('user', accountAt(tokens, user + 1, self).account);
   const id = tokens.find(({ kind }, index) => index >= next && kind === 'string');
   return id ? { object: { type: 'connection', name: id.text } } : {};
 }

@@ -28,10 +28,10 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const DAY = 86_400_000;
 
 /**
- * The time; rejects `bad_time`, `zone_mismatch`. The plugin writes what localtime_r gives, without a zone. Where the year is missing it is
- * the last one with that time before `referenceTime` (ms UTC), clocks that go wrong by a day allowed.
+ * The time; rejects `bad_time`, `zone_missing`, `zone_mismatch`. The plugin writes what localtime_r gives, without a zone. Where the year is
+ * missing it is the last one with that time before `referenceTime` (ms UTC), clocks that go wrong by a day allowed.
  */
-export function readTime(text: string, zone: Zone, referenceTime: number): Stamp | Reject {
+export function readTime(text: string, zone: Zone | undefined, referenceTime: number): Stamp | Reject {
   if (MICROSECONDS.test(text)) return exact(Math.floor(Number(text) / 1000));
   const [, year, , month, day, hour, minute, second, fraction = '', offset] = LOCAL.exec(text) ?? [];
   if (year === undefined) return yearless(text, zone, referenceTime);
@@ -53,10 +53,11 @@ export function readTime(text: string, zone: Zone, referenceTime: number): Stamp
   return exact(local - (offset.startsWith('-') ? -minutes : minutes) * 60_000);
 }
 
-function yearless(text: string, zone: Zone, referenceTime: number): Stamp | Reject {
+function yearless(text: string, zone: Zone | undefined, referenceTime: number): Stamp | Reject {
   const [, month = '', day, hour, minute, second] = SYSLOG.exec(text) ?? [];
   const number = MONTHS.indexOf(month) + 1;
   if (number === 0) return bad();
+  if (!zone) return missing();
   const latest = new Date(referenceTime).getUTCFullYear() + 1;
   // 29 February comes after eight years at the latest.
   for (let year = latest; year > latest - 10; year--) {
@@ -68,7 +69,8 @@ function yearless(text: string, zone: Zone, referenceTime: number): Stamp | Reje
   return bad();
 }
 
-function inZone(local: number, abbreviation: string | undefined, zone: Zone): Stamp | Reject {
+function inZone(local: number, abbreviation: string | undefined, zone: Zone | undefined): Stamp | Reject {
+  if (!zone) return missing();
   const found = zone.resolve(local, abbreviation);
   if (!found)
     return reject(
@@ -85,6 +87,10 @@ function inZone(local: number, abbreviation: string | undefined, zone: Zone): St
 function exact(ms: number): Stamp | Reject {
   const utc = fromMs(ms);
   return utc === undefined ? bad() : { utc, source: 'record', ambiguous: false, nonexistent: false };
+}
+
+function missing(): Reject {
+  return reject('zone_missing', "set timezone to the server's system zone", '/timestamp');
 }
 
 function bad(): Reject {

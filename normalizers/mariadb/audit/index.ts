@@ -1,5 +1,19 @@
 // The log of MariaDB's audit plugin (server_audit), as MariaDB, its Enterprise edition, RDS and Aurora write it.
-import { defineNormalizer, isZone, reject, zone, type Normalizer } from '../../normalizer.ts';
+import {
+  cloudWatchMessage,
+  consumed,
+  defineNormalizer,
+  isZone,
+  JSON_REJECTS,
+  leftovers,
+  parseRecord,
+  reject,
+  zone,
+  type MappedEvent,
+  type Normalizer,
+  type Outcome,
+  type Zone,
+} from '../../normalizer.ts';
 import { isReject, readTime } from './clock.ts';
 import { readLine } from './line.ts';
 import { map } from './map.ts';
@@ -10,11 +24,14 @@ const FILE_TIME =
   /^(?:\d{16}|\d{4}(-?)\d\d\1\d\d[ T]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?: ?(?:Z|[+-]\d\d:?\d\d|[A-Z]{2,5}))?)(?=,)/;
 
 const TIMEZONE = {
-  description: 'Time zone of the server (its system zone): the log has none. UTC for RDS and Aurora.',
+  description: 'Time zone of the server (its system zone): the log has none, but for Aurora’s. UTC for RDS.',
   example: 'Europe/Paris',
-  required: true,
   check: (value: string) => (isZone(value) ? undefined : `"${value}" is not an IANA time zone`),
 } as const;
+
+/** Members of a log event of CloudWatch that are read. */
+const WRAPPER_PATHS = ['timestamp', 'message'] as const;
+const TREE = consumed(WRAPPER_PATHS);
 
 export const normalizer: Normalizer = defineNormalizer({
   title: 'MariaDB audit plugin (server_audit)',
@@ -25,7 +42,7 @@ export const normalizer: Normalizer = defineNormalizer({
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.MySQL.Options.AuditPlugin.html',
     'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Auditing.html',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   idScope: 'instance',
   forms: {
     file: {
@@ -33,27 +50,51 @@ export const normalizer: Normalizer = defineNormalizer({
       framing: { kind: 'lines' },
       match: FILE_TIME,
     },
+    cloudwatch: {
+      title: 'the same in log events of CloudWatch: batches of a subscription, or one a line',
+      framing: { kind: 'json', arrays: [['logEvents']] },
+      match: /^\s*\{/,
+    },
     syslog: { title: 'the same behind a syslog prefix', framing: { kind: 'lines' } },
   },
   options: { timezone: TIMEZONE },
   secrets: [],
-  rejects: ['empty', 'not_csv', 'not_a_log_line', 'bad_time', 'zone_mismatch'],
+  rejects: [...JSON_REJECTS, 'not_csv', 'not_a_log_line', 'bad_time', 'zone_missing', 'zone_mismatch'],
   filters: {},
-  consumed: [],
-  derived: [],
-  create: ({ timezone = '' }) => {
-    const local = zone(timezone);
+  consumed: WRAPPER_PATHS,
+  derived: WRAPPER_PATHS,
+  create: ({ timezone }) => {
+    const local = timezone === undefined ? undefined : zone(timezone);
     return ({ text, referenceTime }) => {
       if (text.trim() === '') return reject('empty', 'the record has no content');
-      const time = FILE_TIME.exec(text)?.[0];
-      const prefix = time === undefined ? readPrefix(text) : undefined;
-      const written = time ?? prefix?.time;
-      if (written === undefined)
-        return reject('not_a_log_line', 'the line begins neither with a time and a comma nor as syslog does');
-      const line = readLine(text, prefix ? prefix.end : written.length + 1);
-      if (!line) return reject('not_csv', 'the line has not the fields of the audit log');
-      const stamp = readTime(written, local, referenceTime);
-      return isReject(stamp) ? stamp : map(line, stamp, prefix, timezone);
+      if (!text.startsWith('{')) return mapLine(text, local, referenceTime, undefined);
+      const parsed = parseRecord(text, ['logEvents']);
+      if (!parsed.ok) return parsed.reject;
+      const message = cloudWatchMessage(parsed.record);
+      if (message === undefined)
+        return reject(
+          'not_a_log_line',
+          'the object is no log event of CloudWatch: it has no timestamp or message',
+        );
+      return mapLine(message, local, referenceTime, leftovers(parsed.record, TREE) ?? {});
     };
   },
 });
+
+/** A line alone, or with what stands around it in CloudWatch. */
+function mapLine(
+  text: string,
+  local: Zone | undefined,
+  referenceTime: number,
+  around: MappedEvent['unmapped'],
+): Outcome {
+  const time = FILE_TIME.exec(text)?.[0];
+  const prefix = time === undefined ? readPrefix(text) : undefined;
+  const written = time ?? prefix?.time;
+  if (written === undefined)
+    return reject('not_a_log_line', 'the line begins neither with a time and a comma nor as syslog does');
+  const line = readLine(text, prefix ? prefix.end : written.length + 1);
+  if (!line) return reject('not_csv', 'the line has not the fields of the audit log');
+  const stamp = readTime(written, local, referenceTime);
+  return isReject(stamp) ? stamp : map(line, stamp, prefix, local?.name, around);
+}

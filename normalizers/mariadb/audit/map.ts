@@ -1,13 +1,12 @@
 // Maps a line of the log to its event.
 import { flat, mapped, type MappedEvent, type Outcome } from '../../normalizer.ts';
 import { ERRORS, NOT_SIGN_IN } from '../../kit/mysql/errors.ts';
+import { onPrivileges } from '../../kit/mysql/privileges.ts';
 import { commandOf } from '../../kit/mysql/sql-command.ts';
 import {
   COMMANDS,
   NO_SESSION,
   NOT_PEOPLE,
-  PRIVILEGES,
-  PRIVILEGE_TABLES,
   REFUSED,
   UNKNOWN,
   type Meaning,
@@ -30,8 +29,14 @@ interface Finding {
   readonly rest?: string | undefined;
 }
 
-/** The event of a line; `zone` is the configured one. */
-export function map(line: Line, stamp: Stamp, prefix: Prefix | undefined, zone: string): Outcome {
+/** The event of a line; `zone` is the configured one, `around` what else a log event of CloudWatch holds. */
+export function map(
+  line: Line,
+  stamp: Stamp,
+  prefix: Prefix | undefined,
+  zone: string | undefined,
+  around: MappedEvent['unmapped'],
+): Outcome {
   const finding = findingOf(line);
   const failed = line.retcode !== '' && line.retcode !== '0';
   const { category, type } = failed ? whenFailed(line, finding.meaning) : finding.meaning;
@@ -60,6 +65,7 @@ export function map(line: Line, stamp: Stamp, prefix: Prefix | undefined, zone: 
     source: clientOf(line.client),
     host: host === '' ? undefined : { name: host },
     service: { type: 'mariadb' },
+    cloud: around && { provider: 'aws' },
     process: prefix?.pid === undefined ? undefined : { pid: prefix.pid },
     tls: finding.tls === undefined ? undefined : { version: finding.tls },
     error: failed ? { code: line.retcode, type: ERRORS.get(line.retcode) } : undefined,
@@ -76,25 +82,25 @@ export function map(line: Line, stamp: Stamp, prefix: Prefix | undefined, zone: 
         nonexistent: stamp.nonexistent || undefined,
       },
     },
-    unmapped: unmappedOf(line, finding, prefix, info),
+    unmapped: unmappedOf(line, finding, prefix, info, around),
   };
   return mapped(event, undefined);
 }
 
 function findingOf(line: Line): Finding {
-  if (line.shape === 'statement') return statement(line.object);
+  if (line.shape === 'statement') return statement(line);
   if (line.shape === 'connection') return connection(line);
   return table(line);
 }
 
 /** The command names the event; of one that nobody knows, the operation. */
-function statement(sql: string): Finding {
+function statement({ object: sql, database, user }: Line): Finding {
   const command = commandOf(sql);
   if (!command) return { action: 'QUERY', meaning: UNKNOWN, target: {}, sql };
-  const target = targetOf(command);
+  const target = targetOf(command, user === '' ? undefined : user);
   // SET of nothing but variables of the session's own (@name) changes no setting.
   const meaning = command.tag === 'SET' && !target.object ? UNKNOWN : command.meaning;
-  return { action: command.tag, meaning, target, sql };
+  return { action: command.tag, meaning: onPrivileges(meaning, target.object, database), target, sql };
 }
 
 const TLS = /^TLSv([\d.]{1,5})$/;
@@ -119,12 +125,12 @@ function table({ operation, database, object }: Line): Finding {
   if (operation === 'AUDIT_CONFIG') return { action: operation, meaning, target: setting(object) };
   const [name = '', to] = operation === 'RENAME' ? object.split('|') : [object];
   const qualified = [database, name].filter((part) => part !== '').join('.');
-  const isPrivilege = database === 'mysql' && PRIVILEGE_TABLES.has(name) && meaning.type.includes('change');
+  const about = qualified === '' ? undefined : { type: 'table', name: qualified };
   return {
     action: operation,
-    meaning: isPrivilege ? PRIVILEGES : meaning,
+    meaning: onPrivileges(meaning, about, undefined),
     target: {
-      object: qualified === '' ? undefined : { type: 'table', name: qualified },
+      object: about,
       change: to === undefined ? undefined : { property: ['name'], after: to },
     },
   };
@@ -181,9 +187,11 @@ function unmappedOf(
   { rest }: Finding,
   prefix: Prefix | undefined,
   info: string,
+  around: MappedEvent['unmapped'],
 ): MappedEvent['unmapped'] {
-  if (connectionType === undefined && rest === undefined && !prefix) return undefined;
+  if (connectionType === undefined && rest === undefined && !prefix) return around;
   return {
+    ...around,
     connection_type: connectionType,
     object: rest,
     syslog: prefix && {

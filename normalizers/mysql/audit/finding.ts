@@ -1,6 +1,7 @@
 // Finds what an entry is: its action, its meaning, and what it is done to.
+import { onPrivileges } from '../../kit/mysql/privileges.ts';
 import { commandOf, type Command } from '../../kit/mysql/sql-command.ts';
-import { CHANGE, PRIVILEGE_TABLES, PRIVILEGES, UNKNOWN, type Meaning } from '../../kit/mysql/sql-commands.ts';
+import { UNKNOWN, type Meaning } from '../../kit/mysql/sql-commands.ts';
 import { targetOf, type Target } from '../../kit/mysql/sql-target.ts';
 import { ARGUMENTS, CLASSES, COMMANDS, kindOf, PROTOCOL, type Known } from './actions.ts';
 import type { Entry } from './entry.ts';
@@ -22,7 +23,7 @@ export function findingOf(entry: Entry): Finding {
   const target = targetIn(entry);
   return {
     action: kind?.action ?? event ?? group,
-    meaning: onPrivileges(meaning, target.object),
+    meaning: onPrivileges(meaning, target.object, undefined),
     known,
     target,
   };
@@ -44,12 +45,12 @@ function targetIn({ class: group, event, database, table, program, variable }: E
 
 /** The server says which command it is; its text, to what it is done. */
 function statement(entry: Entry, known: Known): Finding {
-  const { event, sqlCommand, sql, class: group } = entry;
+  const { event, sqlCommand, sql, class: group, person, database } = entry;
   const argument = argumentOf(entry);
   const read = sql === undefined || argument ? undefined : commandOf(sql);
-  const target = argument ?? (read ? targetOf(read) : {});
+  const target = argument ?? (read ? targetOf(read, person.effective ?? person.name) : {});
   if (sqlCommand !== undefined && sqlCommand !== 'error') {
-    const meaning = onPrivileges(refined(sqlCommand, read, target), target.object);
+    const meaning = onPrivileges(refined(sqlCommand, read, target), target.object, database);
     return { action: sqlCommand, meaning, known, target };
   }
   const protocol = protocolOf(entry);
@@ -81,10 +82,4 @@ function refined(sqlCommand: string, read: Command | undefined, target: Target):
   if (read?.tag === 'FLUSH PRIVILEGES' && sqlCommand === 'flush') return read.meaning;
   if (read?.tag === 'SELECT INTO OUTFILE' && sqlCommand === 'select') return read.meaning;
   return meaning;
-}
-
-/** Whoever writes to a table of privileges changes what accounts may do. */
-function onPrivileges(meaning: Meaning, object: Target['object']): Meaning {
-  if (meaning !== CHANGE || object?.type !== 'table' || !object.name.startsWith('mysql.')) return meaning;
-  return PRIVILEGE_TABLES.has(object.name.slice('mysql.'.length)) ? PRIVILEGES : meaning;
 }

@@ -16,8 +16,9 @@ export function map(entry: Entry, time: WrittenTime, zone: string | undefined): 
   const failed = outcome === 'failure';
   const { category, type } = failed ? whenFailed(entry, finding.meaning) : finding.meaning;
   const isAbout = entry.class === 'authentication';
-  const account = isAbout ? accountOf(entry.person.name, entry.person.host) : target.account;
-  const object = isAbout && account !== undefined ? { type: 'user', name: account } : target.object;
+  const about = isAbout ? accountOf(entry.person.name, entry.person.host) : undefined;
+  const account = isAbout ? entry.person.name : target.account;
+  const object = about === undefined ? target.object : { type: 'user', name: about };
   const name = isAbout ? undefined : entry.person.name;
   const domain = isAbout ? undefined : domainOf(entry.person.host, entry.person.ip);
   const client = clientOf(entry);
