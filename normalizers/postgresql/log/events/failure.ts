@@ -96,9 +96,10 @@ function missing(message: string, what: string): boolean {
 }
 
 function quoted(message: string, before: string): string | undefined {
-  const start = message.indexOf(before);
-  const end = start === -1 ? -1 : message.indexOf('"', start + before.length);
-  return end === -1 ? undefined : message.slice(start + before.length, end);
+  const at = message.indexOf(before);
+  const start = at + before.length;
+  const end = at === -1 ? -1 : message.indexOf('"', start);
+  return end <= start ? undefined : message.slice(start, end);
 }
 
 /** The statement is named by its text, else by the session's command tag. */
