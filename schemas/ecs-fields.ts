@@ -47,6 +47,7 @@ export const ECS_FIELDS = [
   'host.ip',
   'cloud.provider',
   'cloud.region',
+  'cloud.availability_zone',
   'cloud.account.id',
   'cloud.account.name',
   'cloud.instance.id',

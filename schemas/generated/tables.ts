@@ -226,6 +226,7 @@ export const FIELD_TYPES: Readonly<Record<string, string>> = {
   "host.ip": "ip",
   "cloud.provider": "keyword",
   "cloud.region": "keyword",
+  "cloud.availability_zone": "keyword",
   "cloud.account.id": "keyword",
   "cloud.account.name": "keyword",
   "cloud.instance.id": "keyword",

@@ -394,6 +394,10 @@ export interface AccessEvent {
      * Region in which this host, resource, or service is located.
      */
     region?: string | undefined;
+    /**
+     * Availability zone in which this host, resource, or service is located.
+     */
+    availability_zone?: string | undefined;
     account?: {
       /**
        * The cloud account or organization id used to identify different entities in a multi-tenant environment.

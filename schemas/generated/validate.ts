@@ -7,7 +7,7 @@ import type { AccessEvent, Envelope, Reject } from './types.ts';
 const require = createRequire(import.meta.url);
 
 export const validateAccessEvent: Validator<AccessEvent> = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:access-event:1","title":"AccessEvent","description":"One access to a production system: who, what, where, when, why, and the proof. ECS 9 plus oncall.*.","type":"object","additionalProperties":false,"required":["@timestamp","ecs","event","user","oncall"],"properties":{"@timestamp":{"description":"Date/time when the event originated.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"message":{"description":"For log events the message field contains the log message, optimized for viewing in a log viewer.","type":"string"},"tags":{"description":"List of keywords used to tag each event.","type":"array","minItems":1,"items":{"type":"string"}},"ecs":{"type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"description":"ECS version this event conforms to. `ecs.version` is a required field and must exist in all events.","type":"string"}}},"event":{"type":"object","additionalProperties":false,"required":["id","kind","category","type","action","outcome","dataset","original","hash"],"properties":{"id":{"description":"Unique ID to describe the event.","type":"string"},"kind":{"description":"This is one of four ECS Categorization Fields, and indicates the highest level in the ECS category hierarchy.","enum":["alert","asset","enrichment","event","metric","state","pipeline_error","signal"]},"category":{"description":"This is one of four ECS Categorization Fields, and indicates the second level in the ECS category hierarchy.","type":"array","minItems":1,"items":{"enum":["api","authentication","configuration","database","driver","email","file","host","iam","intrusion_detection","library","malware","network","package","process","registry","session","threat","vulnerability","web"]}},"type":{"description":"This is one of four ECS Categorization Fields, and indicates the third level in the ECS category hierarchy.","type":"array","minItems":1,"items":{"enum":["access","admin","allowed","change","connection","creation","deletion","denied","device","end","error","group","indicator","info","installation","protocol","start","user"]}},"action":{"description":"The action captured by the event.","type":"string"},"outcome":{"description":"This is one of four ECS Categorization Fields, and indicates the lowest level in the ECS category hierarchy.","enum":["failure","success","unknown"]},"dataset":{"description":"Name of the dataset.","type":"string"},"provider":{"description":"Source of the event.","type":"string"},"code":{"description":"Identification code for this event, if one exists.","type":"string"},"reason":{"description":"Reason why this event happened, according to the source.","type":"string"},"severity":{"description":"The numeric severity of the event according to your event source.","type":"integer"},"sequence":{"description":"Sequence number of the event.","type":"integer"},"start":{"description":"`event.start` contains the date when the event started or when the activity was first observed.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"end":{"description":"`event.end` contains the date when the event ended or when the activity was last observed.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"duration":{"description":"Duration of the event in nanoseconds.","type":"integer"},"timezone":{"description":"This field should be populated when the event's timestamp does not include timezone information already (e.g. default Syslog timestamps). It's optional otherwise.","type":"string"},"created":{"description":"`event.created` contains the date/time when the event was first read by an agent, or by your pipeline.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"ingested":{"description":"Timestamp when an event arrived in the central data store.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"original":{"description":"Raw text message of entire event. Used to demonstrate log integrity or where the full log message (before splitting it up in multiple parts) may be required, e.g. for reindex.","type":"string"},"hash":{"description":"Hash (perhaps logstash fingerprint) of raw field to be able to demonstrate log integrity.","type":"string"}}},"user":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}},"effective":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}}}},"target":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}}}},"changes":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}}}}}},"group":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier for the group on the system/platform.","type":"string"},"name":{"description":"Name of the group.","type":"string"},"domain":{"description":"Name of the directory the group is a member of.","type":"string"}}},"source":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event source addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the source (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the source.","type":"integer"},"domain":{"description":"The domain name of the source system.","type":"string"},"geo":{"type":"object","additionalProperties":false,"properties":{"city_name":{"description":"City name.","type":"string"},"region_name":{"description":"Region name.","type":"string"},"country_name":{"description":"Country name.","type":"string"},"country_iso_code":{"description":"Country ISO code.","type":"string"}}}}},"client":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event client addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the client (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the client.","type":"integer"},"domain":{"description":"The domain name of the client system.","type":"string"}}},"destination":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event destination addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the destination (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the destination.","type":"integer"},"domain":{"description":"The domain name of the destination system.","type":"string"}}},"server":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event server addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the server (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the server.","type":"integer"},"domain":{"description":"The domain name of the server system.","type":"string"}}},"host":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique host id.","type":"string"},"name":{"description":"Name of the host.","type":"string"},"hostname":{"description":"Hostname of the host.","type":"string"},"ip":{"description":"Host ip addresses.","type":"array","minItems":1,"items":{"type":"string","format":"ip"}}}},"cloud":{"type":"object","additionalProperties":false,"properties":{"provider":{"description":"Name of the cloud provider. Example values are aws, azure, gcp, or digitalocean.","type":"string"},"region":{"description":"Region in which this host, resource, or service is located.","type":"string"},"account":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The cloud account or organization id used to identify different entities in a multi-tenant environment.","type":"string"},"name":{"description":"The cloud account name or alias used to identify different entities in a multi-tenant environment.","type":"string"}}},"instance":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Instance ID of the host machine.","type":"string"},"name":{"description":"Instance name of the host machine.","type":"string"}}},"service":{"type":"object","additionalProperties":false,"properties":{"name":{"description":"The cloud service name is intended to distinguish services running on different platforms within a provider, eg AWS EC2 vs Lambda, GCP GCE vs App Engine, Azure VM vs App Server.","type":"string"}}},"project":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The cloud project identifier.","type":"string"},"name":{"description":"The cloud project name.","type":"string"}}}}},"service":{"type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the service data is collected from.","type":"string"},"type":{"description":"The type of the service data is collected from.","type":"string"}}},"process":{"type":"object","additionalProperties":false,"properties":{"pid":{"description":"Process id.","type":"integer"},"name":{"description":"Process name.","type":"string"},"executable":{"description":"Absolute path to the process executable.","type":"string"},"command_line":{"description":"Full command line that started the process, including the absolute path to the executable, and all arguments.","type":"string"},"thread":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Thread ID.","type":"integer"}}}}},"network":{"type":"object","additionalProperties":false,"properties":{"protocol":{"description":"In the OSI Model this would be the Application Layer protocol. For example, `http`, `dns`, or `ssh`.","type":"string"},"transport":{"description":"Same as network.iana_number, but instead using the Keyword name of the transport layer (udp, tcp, ipv6-icmp, etc.)","type":"string"},"type":{"description":"In the OSI Model this would be the Network Layer. ipv4, ipv6, ipsec, pim, etc","type":"string"}}},"user_agent":{"type":"object","additionalProperties":false,"properties":{"original":{"description":"Unparsed user_agent string.","type":"string"},"name":{"description":"Name of the user agent.","type":"string"},"version":{"description":"Version of the user agent.","type":"string"}}},"tls":{"type":"object","additionalProperties":false,"properties":{"version":{"description":"Numeric part of the version parsed from the original string.","type":"string"},"cipher":{"description":"String indicating the cipher used during the current connection.","type":"string"},"client":{"type":"object","additionalProperties":false,"properties":{"server_name":{"description":"Also called an SNI, this tells the server which hostname to which the client is attempting to connect to. When this value is available, it should get copied to `destination.domain`.","type":"string"}}}}},"error":{"type":"object","additionalProperties":false,"properties":{"code":{"description":"Error code describing the error.","type":"string"},"message":{"description":"Error message.","type":"string"},"type":{"description":"The type of the error, for example the class name of the exception.","type":"string"}}},"http":{"type":"object","additionalProperties":false,"properties":{"request":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"A unique identifier for each HTTP request to correlate logs between clients and servers in transactions.","type":"string"},"method":{"description":"HTTP request method.","type":"string"}}},"response":{"type":"object","additionalProperties":false,"properties":{"status_code":{"description":"HTTP response status code.","type":"integer"}}}}},"url":{"type":"object","additionalProperties":false,"properties":{"full":{"description":"If full URLs are important to your use case, they should be stored in `url.full`, whether this field is reconstructed or present in the event source.","type":"string"},"original":{"description":"Unmodified original url as seen in the event source.","type":"string"},"domain":{"description":"Domain of the url, such as \"www.elastic.co\".","type":"string"},"path":{"description":"Path of the request, such as \"/search\".","type":"string"}}},"organization":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier for the organization.","type":"string"},"name":{"description":"Organization name.","type":"string"}}},"orchestrator":{"type":"object","additionalProperties":false,"properties":{"type":{"description":"Orchestrator cluster type (e.g. kubernetes, nomad or cloudfoundry).","type":"string"},"cluster":{"type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the cluster.","type":"string"},"url":{"description":"URL of the API used to manage the cluster.","type":"string"}}},"namespace":{"description":"Namespace in which the action is taking place.","type":"string"},"resource":{"type":"object","additionalProperties":false,"properties":{"type":{"description":"Type of resource being acted upon.","type":"string"},"name":{"description":"Name of the resource being acted upon.","type":"string"}}}}},"container":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique container id.","type":"string"},"name":{"description":"Container name.","type":"string"}}},"file":{"type":"object","additionalProperties":false,"properties":{"path":{"description":"Full path to the file, including the file name. It should include the drive letter, when appropriate.","type":"string"},"name":{"description":"Name of the file including the extension, without the directory.","type":"string"}}},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"description":"Original log level of the log event.","type":"string"},"logger":{"description":"The name of the logger inside an application. This is usually the name of the class which initialized the logger, or can be a custom name.","type":"string"}}},"transaction":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the transaction within the scope of its trace.","type":"string"}}},"trace":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the trace.","type":"string"}}},"related":{"type":"object","additionalProperties":false,"properties":{"user":{"description":"All the user names or other user identifiers seen on the event.","type":"array","minItems":1,"items":{"type":"string"}},"ip":{"description":"All of the IPs seen on your event.","type":"array","minItems":1,"items":{"type":"string","format":"ip"}},"hosts":{"description":"All hostnames or other host identifiers seen on your event. Example identifiers include FQDNs, domain names, workstation names, or aliases.","type":"array","minItems":1,"items":{"type":"string"}}}},"oncall":{"type":"object","additionalProperties":false,"required":["actor","mapping"],"properties":{"actor":{"type":"object","additionalProperties":false,"required":["type"],"properties":{"id":{"description":"Who acted, as logged: the identity the system itself uses (ARN, object id, login). Never changed afterwards.","type":"string"},"name":{"description":"Name of the actor as logged.","type":"string"},"type":{"description":"What kind of identity acted.","enum":["user","role","service","application","system","account","unknown"]},"credential":{"description":"Identifier of the credential as logged (access key id, token hash, authentication method); never a secret.","type":"string"},"reason":{"description":"Why the record names nobody, when user.name is \"unknown\".","type":"string"}}},"person":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The person, when identities are resolved.","type":"string"},"confidence":{"description":"How sure the resolution is, 0 to 1.","type":"number"},"rule":{"description":"The rule that resolved the person.","type":"string"}}},"command":{"type":"object","additionalProperties":false,"properties":{"text":{"description":"The command as logged, secrets masked: SQL, shell, API document or workflow.","type":"string"},"head":{"description":"The first 8,000 characters of a longer command, for search.","type":"string"},"hash":{"description":"SHA-256 (hex) of the command text.","type":"string"},"kind":{"description":"Language of the command.","enum":["sql","shell","api","workflow"]}}},"change":{"type":"object","additionalProperties":false,"properties":{"property":{"description":"Settings that the record says were changed.","type":"array","minItems":1,"items":{"type":"string"}},"before":{"description":"Value before the change, as text.","type":"string"},"after":{"description":"Value after the change, as text.","type":"string"}}},"system":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The system that was accessed.","type":"string"},"kind":{"description":"What kind of system it is.","enum":["cloud_account","cloud_resource","database","repository","organization","host","cluster","application"]},"environment":{"description":"Environment of the system, such as production.","type":"string"},"sensitivity":{"description":"Sensitivity of the system, as its owner classed it.","type":"string"}}},"object":{"type":"object","additionalProperties":false,"properties":{"type":{"description":"Type of the object acted on, lower snake case.","type":"string"},"name":{"description":"The object acted on, as logged.","type":"string"}}},"session":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Joins the records of one session (access key id of a role session, database session id, SSM session id).","type":"string"},"start":{"description":"When the session began.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"end":{"description":"When the session ended.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"end_reason":{"description":"Why the session ended.","type":"string"}}},"grant":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The just-in-time grant that covers this access.","type":"string"}}},"incident":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The incident that this access belongs to.","type":"string"}}},"shift":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The on-call shift the person was in.","type":"string"}}},"reason":{"description":"Reason the person gave, where the record holds one.","type":"string"},"justification":{"description":"What justifies the access.","enum":["grant","incident","shift","none","unknown"]},"time":{"type":"object","additionalProperties":false,"properties":{"zone_source":{"description":"How the zone of @timestamp is known.","enum":["record","abbreviation","option"]},"ambiguous":{"description":"The local time occurs twice (autumn); the earlier instant was taken.","type":"boolean"},"nonexistent":{"description":"The local time does not occur (spring); it was moved forward by the gap.","type":"boolean"}}},"original":{"type":"object","additionalProperties":false,"properties":{"truncated":{"description":"event.original was cut; the bytes are in the blob store.","type":"boolean"},"length":{"description":"Length of the masked original in bytes, when it was cut.","type":"integer"},"sha256":{"description":"SHA-256 (hex) of the masked original, when it was cut.","type":"string"},"blob":{"description":"Name of the blob that holds the original.","type":"string"},"base64":{"description":"The masked bytes exactly, when they are not UTF-8.","type":"string"}}},"mapping":{"type":"object","additionalProperties":false,"required":["revision"],"properties":{"revision":{"description":"Revision of the mapping that made this event; a higher one replaces it.","type":"integer"}}},"masking":{"type":"object","additionalProperties":false,"properties":{"version":{"description":"Version of the masking rules that saw the record before it was written.","type":"integer"},"count":{"description":"Number of secrets masked in the record.","type":"integer"}}},"source":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Id of the configured source that collected the record.","type":"string"},"instance":{"description":"Instance of the system that wrote the record; part of the id where the source says so.","type":"string"}}},"origin":{"type":"object","additionalProperties":false,"properties":{"uri":{"description":"File, object or stream the record was read from.","type":"string"},"offset":{"description":"Offset in bytes, after decompression, of the record in its origin.","type":"integer"}}},"place":{"description":"Set when the event is not stored in the index of its own period.","enum":["out_of_range","late"]}}},"unmapped":{"type":"object","description":"What the record holds besides, as logged; nothing is thrown away."}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:access-event:1","title":"AccessEvent","description":"One access to a production system: who, what, where, when, why, and the proof. ECS 9 plus oncall.*.","type":"object","additionalProperties":false,"required":["@timestamp","ecs","event","user","oncall"],"properties":{"@timestamp":{"description":"Date/time when the event originated.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"message":{"description":"For log events the message field contains the log message, optimized for viewing in a log viewer.","type":"string"},"tags":{"description":"List of keywords used to tag each event.","type":"array","minItems":1,"items":{"type":"string"}},"ecs":{"type":"object","additionalProperties":false,"required":["version"],"properties":{"version":{"description":"ECS version this event conforms to. `ecs.version` is a required field and must exist in all events.","type":"string"}}},"event":{"type":"object","additionalProperties":false,"required":["id","kind","category","type","action","outcome","dataset","original","hash"],"properties":{"id":{"description":"Unique ID to describe the event.","type":"string"},"kind":{"description":"This is one of four ECS Categorization Fields, and indicates the highest level in the ECS category hierarchy.","enum":["alert","asset","enrichment","event","metric","state","pipeline_error","signal"]},"category":{"description":"This is one of four ECS Categorization Fields, and indicates the second level in the ECS category hierarchy.","type":"array","minItems":1,"items":{"enum":["api","authentication","configuration","database","driver","email","file","host","iam","intrusion_detection","library","malware","network","package","process","registry","session","threat","vulnerability","web"]}},"type":{"description":"This is one of four ECS Categorization Fields, and indicates the third level in the ECS category hierarchy.","type":"array","minItems":1,"items":{"enum":["access","admin","allowed","change","connection","creation","deletion","denied","device","end","error","group","indicator","info","installation","protocol","start","user"]}},"action":{"description":"The action captured by the event.","type":"string"},"outcome":{"description":"This is one of four ECS Categorization Fields, and indicates the lowest level in the ECS category hierarchy.","enum":["failure","success","unknown"]},"dataset":{"description":"Name of the dataset.","type":"string"},"provider":{"description":"Source of the event.","type":"string"},"code":{"description":"Identification code for this event, if one exists.","type":"string"},"reason":{"description":"Reason why this event happened, according to the source.","type":"string"},"severity":{"description":"The numeric severity of the event according to your event source.","type":"integer"},"sequence":{"description":"Sequence number of the event.","type":"integer"},"start":{"description":"`event.start` contains the date when the event started or when the activity was first observed.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"end":{"description":"`event.end` contains the date when the event ended or when the activity was last observed.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"duration":{"description":"Duration of the event in nanoseconds.","type":"integer"},"timezone":{"description":"This field should be populated when the event's timestamp does not include timezone information already (e.g. default Syslog timestamps). It's optional otherwise.","type":"string"},"created":{"description":"`event.created` contains the date/time when the event was first read by an agent, or by your pipeline.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"ingested":{"description":"Timestamp when an event arrived in the central data store.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"original":{"description":"Raw text message of entire event. Used to demonstrate log integrity or where the full log message (before splitting it up in multiple parts) may be required, e.g. for reindex.","type":"string"},"hash":{"description":"Hash (perhaps logstash fingerprint) of raw field to be able to demonstrate log integrity.","type":"string"}}},"user":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}},"effective":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}}}},"target":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}}}},"changes":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the user.","type":"string"},"name":{"description":"Short name or login of the user.","type":"string"},"full_name":{"description":"User's full name, if available.","type":"string"},"email":{"description":"User email address.","type":"string"},"domain":{"description":"Name of the directory the user is a member of.","type":"string"},"roles":{"description":"Array of user roles at the time of the event.","type":"array","minItems":1,"items":{"type":"string"}}}}}},"group":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier for the group on the system/platform.","type":"string"},"name":{"description":"Name of the group.","type":"string"},"domain":{"description":"Name of the directory the group is a member of.","type":"string"}}},"source":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event source addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the source (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the source.","type":"integer"},"domain":{"description":"The domain name of the source system.","type":"string"},"geo":{"type":"object","additionalProperties":false,"properties":{"city_name":{"description":"City name.","type":"string"},"region_name":{"description":"Region name.","type":"string"},"country_name":{"description":"Country name.","type":"string"},"country_iso_code":{"description":"Country ISO code.","type":"string"}}}}},"client":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event client addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the client (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the client.","type":"integer"},"domain":{"description":"The domain name of the client system.","type":"string"}}},"destination":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event destination addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the destination (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the destination.","type":"integer"},"domain":{"description":"The domain name of the destination system.","type":"string"}}},"server":{"type":"object","additionalProperties":false,"properties":{"address":{"description":"Some event server addresses are defined ambiguously. The event will sometimes list an IP, a domain or a unix socket.  You should always store the raw address in the `.address` field.","type":"string"},"ip":{"description":"IP address of the server (IPv4 or IPv6).","type":"string","format":"ip"},"port":{"description":"Port of the server.","type":"integer"},"domain":{"description":"The domain name of the server system.","type":"string"}}},"host":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique host id.","type":"string"},"name":{"description":"Name of the host.","type":"string"},"hostname":{"description":"Hostname of the host.","type":"string"},"ip":{"description":"Host ip addresses.","type":"array","minItems":1,"items":{"type":"string","format":"ip"}}}},"cloud":{"type":"object","additionalProperties":false,"properties":{"provider":{"description":"Name of the cloud provider. Example values are aws, azure, gcp, or digitalocean.","type":"string"},"region":{"description":"Region in which this host, resource, or service is located.","type":"string"},"availability_zone":{"description":"Availability zone in which this host, resource, or service is located.","type":"string"},"account":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The cloud account or organization id used to identify different entities in a multi-tenant environment.","type":"string"},"name":{"description":"The cloud account name or alias used to identify different entities in a multi-tenant environment.","type":"string"}}},"instance":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Instance ID of the host machine.","type":"string"},"name":{"description":"Instance name of the host machine.","type":"string"}}},"service":{"type":"object","additionalProperties":false,"properties":{"name":{"description":"The cloud service name is intended to distinguish services running on different platforms within a provider, eg AWS EC2 vs Lambda, GCP GCE vs App Engine, Azure VM vs App Server.","type":"string"}}},"project":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The cloud project identifier.","type":"string"},"name":{"description":"The cloud project name.","type":"string"}}}}},"service":{"type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the service data is collected from.","type":"string"},"type":{"description":"The type of the service data is collected from.","type":"string"}}},"process":{"type":"object","additionalProperties":false,"properties":{"pid":{"description":"Process id.","type":"integer"},"name":{"description":"Process name.","type":"string"},"executable":{"description":"Absolute path to the process executable.","type":"string"},"command_line":{"description":"Full command line that started the process, including the absolute path to the executable, and all arguments.","type":"string"},"thread":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Thread ID.","type":"integer"}}}}},"network":{"type":"object","additionalProperties":false,"properties":{"protocol":{"description":"In the OSI Model this would be the Application Layer protocol. For example, `http`, `dns`, or `ssh`.","type":"string"},"transport":{"description":"Same as network.iana_number, but instead using the Keyword name of the transport layer (udp, tcp, ipv6-icmp, etc.)","type":"string"},"type":{"description":"In the OSI Model this would be the Network Layer. ipv4, ipv6, ipsec, pim, etc","type":"string"}}},"user_agent":{"type":"object","additionalProperties":false,"properties":{"original":{"description":"Unparsed user_agent string.","type":"string"},"name":{"description":"Name of the user agent.","type":"string"},"version":{"description":"Version of the user agent.","type":"string"}}},"tls":{"type":"object","additionalProperties":false,"properties":{"version":{"description":"Numeric part of the version parsed from the original string.","type":"string"},"cipher":{"description":"String indicating the cipher used during the current connection.","type":"string"},"client":{"type":"object","additionalProperties":false,"properties":{"server_name":{"description":"Also called an SNI, this tells the server which hostname to which the client is attempting to connect to. When this value is available, it should get copied to `destination.domain`.","type":"string"}}}}},"error":{"type":"object","additionalProperties":false,"properties":{"code":{"description":"Error code describing the error.","type":"string"},"message":{"description":"Error message.","type":"string"},"type":{"description":"The type of the error, for example the class name of the exception.","type":"string"}}},"http":{"type":"object","additionalProperties":false,"properties":{"request":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"A unique identifier for each HTTP request to correlate logs between clients and servers in transactions.","type":"string"},"method":{"description":"HTTP request method.","type":"string"}}},"response":{"type":"object","additionalProperties":false,"properties":{"status_code":{"description":"HTTP response status code.","type":"integer"}}}}},"url":{"type":"object","additionalProperties":false,"properties":{"full":{"description":"If full URLs are important to your use case, they should be stored in `url.full`, whether this field is reconstructed or present in the event source.","type":"string"},"original":{"description":"Unmodified original url as seen in the event source.","type":"string"},"domain":{"description":"Domain of the url, such as \"www.elastic.co\".","type":"string"},"path":{"description":"Path of the request, such as \"/search\".","type":"string"}}},"organization":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier for the organization.","type":"string"},"name":{"description":"Organization name.","type":"string"}}},"orchestrator":{"type":"object","additionalProperties":false,"properties":{"type":{"description":"Orchestrator cluster type (e.g. kubernetes, nomad or cloudfoundry).","type":"string"},"cluster":{"type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the cluster.","type":"string"},"url":{"description":"URL of the API used to manage the cluster.","type":"string"}}},"namespace":{"description":"Namespace in which the action is taking place.","type":"string"},"resource":{"type":"object","additionalProperties":false,"properties":{"type":{"description":"Type of resource being acted upon.","type":"string"},"name":{"description":"Name of the resource being acted upon.","type":"string"}}}}},"container":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique container id.","type":"string"},"name":{"description":"Container name.","type":"string"}}},"file":{"type":"object","additionalProperties":false,"properties":{"path":{"description":"Full path to the file, including the file name. It should include the drive letter, when appropriate.","type":"string"},"name":{"description":"Name of the file including the extension, without the directory.","type":"string"}}},"log":{"type":"object","additionalProperties":false,"properties":{"level":{"description":"Original log level of the log event.","type":"string"},"logger":{"description":"The name of the logger inside an application. This is usually the name of the class which initialized the logger, or can be a custom name.","type":"string"}}},"transaction":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the transaction within the scope of its trace.","type":"string"}}},"trace":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Unique identifier of the trace.","type":"string"}}},"related":{"type":"object","additionalProperties":false,"properties":{"user":{"description":"All the user names or other user identifiers seen on the event.","type":"array","minItems":1,"items":{"type":"string"}},"ip":{"description":"All of the IPs seen on your event.","type":"array","minItems":1,"items":{"type":"string","format":"ip"}},"hosts":{"description":"All hostnames or other host identifiers seen on your event. Example identifiers include FQDNs, domain names, workstation names, or aliases.","type":"array","minItems":1,"items":{"type":"string"}}}},"oncall":{"type":"object","additionalProperties":false,"required":["actor","mapping"],"properties":{"actor":{"type":"object","additionalProperties":false,"required":["type"],"properties":{"id":{"description":"Who acted, as logged: the identity the system itself uses (ARN, object id, login). Never changed afterwards.","type":"string"},"name":{"description":"Name of the actor as logged.","type":"string"},"type":{"description":"What kind of identity acted.","enum":["user","role","service","application","system","account","unknown"]},"credential":{"description":"Identifier of the credential as logged (access key id, token hash, authentication method); never a secret.","type":"string"},"reason":{"description":"Why the record names nobody, when user.name is \"unknown\".","type":"string"}}},"person":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The person, when identities are resolved.","type":"string"},"confidence":{"description":"How sure the resolution is, 0 to 1.","type":"number"},"rule":{"description":"The rule that resolved the person.","type":"string"}}},"command":{"type":"object","additionalProperties":false,"properties":{"text":{"description":"The command as logged, secrets masked: SQL, shell, API document or workflow.","type":"string"},"head":{"description":"The first 8,000 characters of a longer command, for search.","type":"string"},"hash":{"description":"SHA-256 (hex) of the command text.","type":"string"},"kind":{"description":"Language of the command.","enum":["sql","shell","api","workflow"]}}},"change":{"type":"object","additionalProperties":false,"properties":{"property":{"description":"Settings that the record says were changed.","type":"array","minItems":1,"items":{"type":"string"}},"before":{"description":"Value before the change, as text.","type":"string"},"after":{"description":"Value after the change, as text.","type":"string"}}},"system":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The system that was accessed.","type":"string"},"kind":{"description":"What kind of system it is.","enum":["cloud_account","cloud_resource","database","repository","organization","host","cluster","application"]},"environment":{"description":"Environment of the system, such as production.","type":"string"},"sensitivity":{"description":"Sensitivity of the system, as its owner classed it.","type":"string"}}},"object":{"type":"object","additionalProperties":false,"properties":{"type":{"description":"Type of the object acted on, lower snake case.","type":"string"},"name":{"description":"The object acted on, as logged.","type":"string"}}},"session":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Joins the records of one session (access key id of a role session, database session id, SSM session id).","type":"string"},"start":{"description":"When the session began.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"end":{"description":"When the session ended.","type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},"end_reason":{"description":"Why the session ended.","type":"string"}}},"grant":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The just-in-time grant that covers this access.","type":"string"}}},"incident":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The incident that this access belongs to.","type":"string"}}},"shift":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"The on-call shift the person was in.","type":"string"}}},"reason":{"description":"Reason the person gave, where the record holds one.","type":"string"},"justification":{"description":"What justifies the access.","enum":["grant","incident","shift","none","unknown"]},"time":{"type":"object","additionalProperties":false,"properties":{"zone_source":{"description":"How the zone of @timestamp is known.","enum":["record","abbreviation","option"]},"ambiguous":{"description":"The local time occurs twice (autumn); the earlier instant was taken.","type":"boolean"},"nonexistent":{"description":"The local time does not occur (spring); it was moved forward by the gap.","type":"boolean"}}},"original":{"type":"object","additionalProperties":false,"properties":{"truncated":{"description":"event.original was cut; the bytes are in the blob store.","type":"boolean"},"length":{"description":"Length of the masked original in bytes, when it was cut.","type":"integer"},"sha256":{"description":"SHA-256 (hex) of the masked original, when it was cut.","type":"string"},"blob":{"description":"Name of the blob that holds the original.","type":"string"},"base64":{"description":"The masked bytes exactly, when they are not UTF-8.","type":"string"}}},"mapping":{"type":"object","additionalProperties":false,"required":["revision"],"properties":{"revision":{"description":"Revision of the mapping that made this event; a higher one replaces it.","type":"integer"}}},"masking":{"type":"object","additionalProperties":false,"properties":{"version":{"description":"Version of the masking rules that saw the record before it was written.","type":"integer"},"count":{"description":"Number of secrets masked in the record.","type":"integer"}}},"source":{"type":"object","additionalProperties":false,"properties":{"id":{"description":"Id of the configured source that collected the record.","type":"string"},"instance":{"description":"Instance of the system that wrote the record; part of the id where the source says so.","type":"string"}}},"origin":{"type":"object","additionalProperties":false,"properties":{"uri":{"description":"File, object or stream the record was read from.","type":"string"},"offset":{"description":"Offset in bytes, after decompression, of the record in its origin.","type":"integer"}}},"place":{"description":"Set when the event is not stored in the index of its own period.","enum":["out_of_range","late"]}}},"unmapped":{"type":"object","description":"What the record holds besides, as logged; nothing is thrown away."}}};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$", "u");
 
@@ -1631,7 +1631,7 @@ if(errors === _errs203){
 if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
 const _errs205 = errors;
 for(const key14 in data96){
-if(!((((((key14 === "provider") || (key14 === "region")) || (key14 === "account")) || (key14 === "instance")) || (key14 === "service")) || (key14 === "project"))){
+if(!(((((((key14 === "provider") || (key14 === "region")) || (key14 === "availability_zone")) || (key14 === "account")) || (key14 === "instance")) || (key14 === "service")) || (key14 === "project"))){
 validate20.errors = [{instancePath:instancePath+"/cloud",schemaPath:"#/properties/cloud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -1662,39 +1662,51 @@ else {
 var valid22 = true;
 }
 if(valid22){
-if(data96.account !== undefined){
-let data99 = data96.account;
+if(data96.availability_zone !== undefined){
 const _errs210 = errors;
-if(errors === _errs210){
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(typeof data96.availability_zone !== "string"){
+validate20.errors = [{instancePath:instancePath+"/cloud/availability_zone",schemaPath:"#/properties/cloud/properties/availability_zone/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid22 = _errs210 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data96.account !== undefined){
+let data100 = data96.account;
 const _errs212 = errors;
-for(const key15 in data99){
+if(errors === _errs212){
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+const _errs214 = errors;
+for(const key15 in data100){
 if(!((key15 === "id") || (key15 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/cloud/account",schemaPath:"#/properties/cloud/properties/account/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs212 === errors){
-if(data99.id !== undefined){
-const _errs213 = errors;
-if(typeof data99.id !== "string"){
+if(_errs214 === errors){
+if(data100.id !== undefined){
+const _errs215 = errors;
+if(typeof data100.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/cloud/account/id",schemaPath:"#/properties/cloud/properties/account/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid23 = _errs213 === errors;
+var valid23 = _errs215 === errors;
 }
 else {
 var valid23 = true;
 }
 if(valid23){
-if(data99.name !== undefined){
-const _errs215 = errors;
-if(typeof data99.name !== "string"){
+if(data100.name !== undefined){
+const _errs217 = errors;
+if(typeof data100.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/cloud/account/name",schemaPath:"#/properties/cloud/properties/account/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid23 = _errs215 === errors;
+var valid23 = _errs217 === errors;
 }
 else {
 var valid23 = true;
@@ -1707,45 +1719,45 @@ validate20.errors = [{instancePath:instancePath+"/cloud/account",schemaPath:"#/p
 return false;
 }
 }
-var valid22 = _errs210 === errors;
+var valid22 = _errs212 === errors;
 }
 else {
 var valid22 = true;
 }
 if(valid22){
 if(data96.instance !== undefined){
-let data102 = data96.instance;
-const _errs217 = errors;
-if(errors === _errs217){
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+let data103 = data96.instance;
 const _errs219 = errors;
-for(const key16 in data102){
+if(errors === _errs219){
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+const _errs221 = errors;
+for(const key16 in data103){
 if(!((key16 === "id") || (key16 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/cloud/instance",schemaPath:"#/properties/cloud/properties/instance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs219 === errors){
-if(data102.id !== undefined){
-const _errs220 = errors;
-if(typeof data102.id !== "string"){
+if(_errs221 === errors){
+if(data103.id !== undefined){
+const _errs222 = errors;
+if(typeof data103.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/cloud/instance/id",schemaPath:"#/properties/cloud/properties/instance/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid24 = _errs220 === errors;
+var valid24 = _errs222 === errors;
 }
 else {
 var valid24 = true;
 }
 if(valid24){
-if(data102.name !== undefined){
-const _errs222 = errors;
-if(typeof data102.name !== "string"){
+if(data103.name !== undefined){
+const _errs224 = errors;
+if(typeof data103.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/cloud/instance/name",schemaPath:"#/properties/cloud/properties/instance/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid24 = _errs222 === errors;
+var valid24 = _errs224 === errors;
 }
 else {
 var valid24 = true;
@@ -1758,28 +1770,28 @@ validate20.errors = [{instancePath:instancePath+"/cloud/instance",schemaPath:"#/
 return false;
 }
 }
-var valid22 = _errs217 === errors;
+var valid22 = _errs219 === errors;
 }
 else {
 var valid22 = true;
 }
 if(valid22){
 if(data96.service !== undefined){
-let data105 = data96.service;
-const _errs224 = errors;
-if(errors === _errs224){
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+let data106 = data96.service;
 const _errs226 = errors;
-for(const key17 in data105){
+if(errors === _errs226){
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+const _errs228 = errors;
+for(const key17 in data106){
 if(!(key17 === "name")){
 validate20.errors = [{instancePath:instancePath+"/cloud/service",schemaPath:"#/properties/cloud/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs226 === errors){
-if(data105.name !== undefined){
-if(typeof data105.name !== "string"){
+if(_errs228 === errors){
+if(data106.name !== undefined){
+if(typeof data106.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/cloud/service/name",schemaPath:"#/properties/cloud/properties/service/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -1791,45 +1803,45 @@ validate20.errors = [{instancePath:instancePath+"/cloud/service",schemaPath:"#/p
 return false;
 }
 }
-var valid22 = _errs224 === errors;
+var valid22 = _errs226 === errors;
 }
 else {
 var valid22 = true;
 }
 if(valid22){
 if(data96.project !== undefined){
-let data107 = data96.project;
-const _errs229 = errors;
-if(errors === _errs229){
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+let data108 = data96.project;
 const _errs231 = errors;
-for(const key18 in data107){
+if(errors === _errs231){
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+const _errs233 = errors;
+for(const key18 in data108){
 if(!((key18 === "id") || (key18 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/cloud/project",schemaPath:"#/properties/cloud/properties/project/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs231 === errors){
-if(data107.id !== undefined){
-const _errs232 = errors;
-if(typeof data107.id !== "string"){
+if(_errs233 === errors){
+if(data108.id !== undefined){
+const _errs234 = errors;
+if(typeof data108.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/cloud/project/id",schemaPath:"#/properties/cloud/properties/project/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid26 = _errs232 === errors;
+var valid26 = _errs234 === errors;
 }
 else {
 var valid26 = true;
 }
 if(valid26){
-if(data107.name !== undefined){
-const _errs234 = errors;
-if(typeof data107.name !== "string"){
+if(data108.name !== undefined){
+const _errs236 = errors;
+if(typeof data108.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/cloud/project/name",schemaPath:"#/properties/cloud/properties/project/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid26 = _errs234 === errors;
+var valid26 = _errs236 === errors;
 }
 else {
 var valid26 = true;
@@ -1842,10 +1854,11 @@ validate20.errors = [{instancePath:instancePath+"/cloud/project",schemaPath:"#/p
 return false;
 }
 }
-var valid22 = _errs229 === errors;
+var valid22 = _errs231 === errors;
 }
 else {
 var valid22 = true;
+}
 }
 }
 }
@@ -1866,38 +1879,38 @@ var valid0 = true;
 }
 if(valid0){
 if(data.service !== undefined){
-let data110 = data.service;
-const _errs236 = errors;
-if(errors === _errs236){
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+let data111 = data.service;
 const _errs238 = errors;
-for(const key19 in data110){
+if(errors === _errs238){
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+const _errs240 = errors;
+for(const key19 in data111){
 if(!((key19 === "name") || (key19 === "type"))){
 validate20.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs238 === errors){
-if(data110.name !== undefined){
-const _errs239 = errors;
-if(typeof data110.name !== "string"){
+if(_errs240 === errors){
+if(data111.name !== undefined){
+const _errs241 = errors;
+if(typeof data111.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/service/name",schemaPath:"#/properties/service/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid27 = _errs239 === errors;
+var valid27 = _errs241 === errors;
 }
 else {
 var valid27 = true;
 }
 if(valid27){
-if(data110.type !== undefined){
-const _errs241 = errors;
-if(typeof data110.type !== "string"){
+if(data111.type !== undefined){
+const _errs243 = errors;
+if(typeof data111.type !== "string"){
 validate20.errors = [{instancePath:instancePath+"/service/type",schemaPath:"#/properties/service/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid27 = _errs241 === errors;
+var valid27 = _errs243 === errors;
 }
 else {
 var valid27 = true;
@@ -1910,43 +1923,31 @@ validate20.errors = [{instancePath:instancePath+"/service",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs236 === errors;
+var valid0 = _errs238 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.process !== undefined){
-let data113 = data.process;
-const _errs243 = errors;
-if(errors === _errs243){
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+let data114 = data.process;
 const _errs245 = errors;
-for(const key20 in data113){
+if(errors === _errs245){
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+const _errs247 = errors;
+for(const key20 in data114){
 if(!(((((key20 === "pid") || (key20 === "name")) || (key20 === "executable")) || (key20 === "command_line")) || (key20 === "thread"))){
 validate20.errors = [{instancePath:instancePath+"/process",schemaPath:"#/properties/process/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs245 === errors){
-if(data113.pid !== undefined){
-let data114 = data113.pid;
-const _errs246 = errors;
-if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
-validate20.errors = [{instancePath:instancePath+"/process/pid",schemaPath:"#/properties/process/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid28 = _errs246 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data113.name !== undefined){
+if(_errs247 === errors){
+if(data114.pid !== undefined){
+let data115 = data114.pid;
 const _errs248 = errors;
-if(typeof data113.name !== "string"){
-validate20.errors = [{instancePath:instancePath+"/process/name",schemaPath:"#/properties/process/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
+validate20.errors = [{instancePath:instancePath+"/process/pid",schemaPath:"#/properties/process/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid28 = _errs248 === errors;
@@ -1955,10 +1956,10 @@ else {
 var valid28 = true;
 }
 if(valid28){
-if(data113.executable !== undefined){
+if(data114.name !== undefined){
 const _errs250 = errors;
-if(typeof data113.executable !== "string"){
-validate20.errors = [{instancePath:instancePath+"/process/executable",schemaPath:"#/properties/process/properties/executable/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data114.name !== "string"){
+validate20.errors = [{instancePath:instancePath+"/process/name",schemaPath:"#/properties/process/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid28 = _errs250 === errors;
@@ -1967,10 +1968,10 @@ else {
 var valid28 = true;
 }
 if(valid28){
-if(data113.command_line !== undefined){
+if(data114.executable !== undefined){
 const _errs252 = errors;
-if(typeof data113.command_line !== "string"){
-validate20.errors = [{instancePath:instancePath+"/process/command_line",schemaPath:"#/properties/process/properties/command_line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data114.executable !== "string"){
+validate20.errors = [{instancePath:instancePath+"/process/executable",schemaPath:"#/properties/process/properties/executable/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid28 = _errs252 === errors;
@@ -1979,23 +1980,35 @@ else {
 var valid28 = true;
 }
 if(valid28){
-if(data113.thread !== undefined){
-let data118 = data113.thread;
+if(data114.command_line !== undefined){
 const _errs254 = errors;
-if(errors === _errs254){
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(typeof data114.command_line !== "string"){
+validate20.errors = [{instancePath:instancePath+"/process/command_line",schemaPath:"#/properties/process/properties/command_line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid28 = _errs254 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data114.thread !== undefined){
+let data119 = data114.thread;
 const _errs256 = errors;
-for(const key21 in data118){
+if(errors === _errs256){
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+const _errs258 = errors;
+for(const key21 in data119){
 if(!(key21 === "id")){
 validate20.errors = [{instancePath:instancePath+"/process/thread",schemaPath:"#/properties/process/properties/thread/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs256 === errors){
-if(data118.id !== undefined){
-let data119 = data118.id;
-if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+if(_errs258 === errors){
+if(data119.id !== undefined){
+let data120 = data119.id;
+if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
 validate20.errors = [{instancePath:instancePath+"/process/thread/id",schemaPath:"#/properties/process/properties/thread/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
@@ -2007,7 +2020,7 @@ validate20.errors = [{instancePath:instancePath+"/process/thread",schemaPath:"#/
 return false;
 }
 }
-var valid28 = _errs254 === errors;
+var valid28 = _errs256 === errors;
 }
 else {
 var valid28 = true;
@@ -2023,42 +2036,30 @@ validate20.errors = [{instancePath:instancePath+"/process",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs243 === errors;
+var valid0 = _errs245 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.network !== undefined){
-let data120 = data.network;
-const _errs259 = errors;
-if(errors === _errs259){
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+let data121 = data.network;
 const _errs261 = errors;
-for(const key22 in data120){
+if(errors === _errs261){
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+const _errs263 = errors;
+for(const key22 in data121){
 if(!(((key22 === "protocol") || (key22 === "transport")) || (key22 === "type"))){
 validate20.errors = [{instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs261 === errors){
-if(data120.protocol !== undefined){
-const _errs262 = errors;
-if(typeof data120.protocol !== "string"){
-validate20.errors = [{instancePath:instancePath+"/network/protocol",schemaPath:"#/properties/network/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid30 = _errs262 === errors;
-}
-else {
-var valid30 = true;
-}
-if(valid30){
-if(data120.transport !== undefined){
+if(_errs263 === errors){
+if(data121.protocol !== undefined){
 const _errs264 = errors;
-if(typeof data120.transport !== "string"){
-validate20.errors = [{instancePath:instancePath+"/network/transport",schemaPath:"#/properties/network/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data121.protocol !== "string"){
+validate20.errors = [{instancePath:instancePath+"/network/protocol",schemaPath:"#/properties/network/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid30 = _errs264 === errors;
@@ -2067,13 +2068,25 @@ else {
 var valid30 = true;
 }
 if(valid30){
-if(data120.type !== undefined){
+if(data121.transport !== undefined){
 const _errs266 = errors;
-if(typeof data120.type !== "string"){
-validate20.errors = [{instancePath:instancePath+"/network/type",schemaPath:"#/properties/network/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data121.transport !== "string"){
+validate20.errors = [{instancePath:instancePath+"/network/transport",schemaPath:"#/properties/network/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid30 = _errs266 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data121.type !== undefined){
+const _errs268 = errors;
+if(typeof data121.type !== "string"){
+validate20.errors = [{instancePath:instancePath+"/network/type",schemaPath:"#/properties/network/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid30 = _errs268 === errors;
 }
 else {
 var valid30 = true;
@@ -2087,42 +2100,30 @@ validate20.errors = [{instancePath:instancePath+"/network",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs259 === errors;
+var valid0 = _errs261 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.user_agent !== undefined){
-let data124 = data.user_agent;
-const _errs268 = errors;
-if(errors === _errs268){
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+let data125 = data.user_agent;
 const _errs270 = errors;
-for(const key23 in data124){
+if(errors === _errs270){
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+const _errs272 = errors;
+for(const key23 in data125){
 if(!(((key23 === "original") || (key23 === "name")) || (key23 === "version"))){
 validate20.errors = [{instancePath:instancePath+"/user_agent",schemaPath:"#/properties/user_agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs270 === errors){
-if(data124.original !== undefined){
-const _errs271 = errors;
-if(typeof data124.original !== "string"){
-validate20.errors = [{instancePath:instancePath+"/user_agent/original",schemaPath:"#/properties/user_agent/properties/original/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid31 = _errs271 === errors;
-}
-else {
-var valid31 = true;
-}
-if(valid31){
-if(data124.name !== undefined){
+if(_errs272 === errors){
+if(data125.original !== undefined){
 const _errs273 = errors;
-if(typeof data124.name !== "string"){
-validate20.errors = [{instancePath:instancePath+"/user_agent/name",schemaPath:"#/properties/user_agent/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data125.original !== "string"){
+validate20.errors = [{instancePath:instancePath+"/user_agent/original",schemaPath:"#/properties/user_agent/properties/original/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid31 = _errs273 === errors;
@@ -2131,13 +2132,25 @@ else {
 var valid31 = true;
 }
 if(valid31){
-if(data124.version !== undefined){
+if(data125.name !== undefined){
 const _errs275 = errors;
-if(typeof data124.version !== "string"){
-validate20.errors = [{instancePath:instancePath+"/user_agent/version",schemaPath:"#/properties/user_agent/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data125.name !== "string"){
+validate20.errors = [{instancePath:instancePath+"/user_agent/name",schemaPath:"#/properties/user_agent/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid31 = _errs275 === errors;
+}
+else {
+var valid31 = true;
+}
+if(valid31){
+if(data125.version !== undefined){
+const _errs277 = errors;
+if(typeof data125.version !== "string"){
+validate20.errors = [{instancePath:instancePath+"/user_agent/version",schemaPath:"#/properties/user_agent/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid31 = _errs277 === errors;
 }
 else {
 var valid31 = true;
@@ -2151,42 +2164,30 @@ validate20.errors = [{instancePath:instancePath+"/user_agent",schemaPath:"#/prop
 return false;
 }
 }
-var valid0 = _errs268 === errors;
+var valid0 = _errs270 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.tls !== undefined){
-let data128 = data.tls;
-const _errs277 = errors;
-if(errors === _errs277){
-if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+let data129 = data.tls;
 const _errs279 = errors;
-for(const key24 in data128){
+if(errors === _errs279){
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+const _errs281 = errors;
+for(const key24 in data129){
 if(!(((key24 === "version") || (key24 === "cipher")) || (key24 === "client"))){
 validate20.errors = [{instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs279 === errors){
-if(data128.version !== undefined){
-const _errs280 = errors;
-if(typeof data128.version !== "string"){
-validate20.errors = [{instancePath:instancePath+"/tls/version",schemaPath:"#/properties/tls/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid32 = _errs280 === errors;
-}
-else {
-var valid32 = true;
-}
-if(valid32){
-if(data128.cipher !== undefined){
+if(_errs281 === errors){
+if(data129.version !== undefined){
 const _errs282 = errors;
-if(typeof data128.cipher !== "string"){
-validate20.errors = [{instancePath:instancePath+"/tls/cipher",schemaPath:"#/properties/tls/properties/cipher/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data129.version !== "string"){
+validate20.errors = [{instancePath:instancePath+"/tls/version",schemaPath:"#/properties/tls/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid32 = _errs282 === errors;
@@ -2195,22 +2196,34 @@ else {
 var valid32 = true;
 }
 if(valid32){
-if(data128.client !== undefined){
-let data131 = data128.client;
+if(data129.cipher !== undefined){
 const _errs284 = errors;
-if(errors === _errs284){
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+if(typeof data129.cipher !== "string"){
+validate20.errors = [{instancePath:instancePath+"/tls/cipher",schemaPath:"#/properties/tls/properties/cipher/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid32 = _errs284 === errors;
+}
+else {
+var valid32 = true;
+}
+if(valid32){
+if(data129.client !== undefined){
+let data132 = data129.client;
 const _errs286 = errors;
-for(const key25 in data131){
+if(errors === _errs286){
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+const _errs288 = errors;
+for(const key25 in data132){
 if(!(key25 === "server_name")){
 validate20.errors = [{instancePath:instancePath+"/tls/client",schemaPath:"#/properties/tls/properties/client/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs286 === errors){
-if(data131.server_name !== undefined){
-if(typeof data131.server_name !== "string"){
+if(_errs288 === errors){
+if(data132.server_name !== undefined){
+if(typeof data132.server_name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/tls/client/server_name",schemaPath:"#/properties/tls/properties/client/properties/server_name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -2222,7 +2235,7 @@ validate20.errors = [{instancePath:instancePath+"/tls/client",schemaPath:"#/prop
 return false;
 }
 }
-var valid32 = _errs284 === errors;
+var valid32 = _errs286 === errors;
 }
 else {
 var valid32 = true;
@@ -2236,42 +2249,30 @@ validate20.errors = [{instancePath:instancePath+"/tls",schemaPath:"#/properties/
 return false;
 }
 }
-var valid0 = _errs277 === errors;
+var valid0 = _errs279 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.error !== undefined){
-let data133 = data.error;
-const _errs289 = errors;
-if(errors === _errs289){
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+let data134 = data.error;
 const _errs291 = errors;
-for(const key26 in data133){
+if(errors === _errs291){
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+const _errs293 = errors;
+for(const key26 in data134){
 if(!(((key26 === "code") || (key26 === "message")) || (key26 === "type"))){
 validate20.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs291 === errors){
-if(data133.code !== undefined){
-const _errs292 = errors;
-if(typeof data133.code !== "string"){
-validate20.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid34 = _errs292 === errors;
-}
-else {
-var valid34 = true;
-}
-if(valid34){
-if(data133.message !== undefined){
+if(_errs293 === errors){
+if(data134.code !== undefined){
 const _errs294 = errors;
-if(typeof data133.message !== "string"){
-validate20.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data134.code !== "string"){
+validate20.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid34 = _errs294 === errors;
@@ -2280,13 +2281,25 @@ else {
 var valid34 = true;
 }
 if(valid34){
-if(data133.type !== undefined){
+if(data134.message !== undefined){
 const _errs296 = errors;
-if(typeof data133.type !== "string"){
-validate20.errors = [{instancePath:instancePath+"/error/type",schemaPath:"#/properties/error/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data134.message !== "string"){
+validate20.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid34 = _errs296 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data134.type !== undefined){
+const _errs298 = errors;
+if(typeof data134.type !== "string"){
+validate20.errors = [{instancePath:instancePath+"/error/type",schemaPath:"#/properties/error/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid34 = _errs298 === errors;
 }
 else {
 var valid34 = true;
@@ -2300,59 +2313,59 @@ validate20.errors = [{instancePath:instancePath+"/error",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs289 === errors;
+var valid0 = _errs291 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.http !== undefined){
-let data137 = data.http;
-const _errs298 = errors;
-if(errors === _errs298){
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+let data138 = data.http;
 const _errs300 = errors;
-for(const key27 in data137){
+if(errors === _errs300){
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+const _errs302 = errors;
+for(const key27 in data138){
 if(!((key27 === "request") || (key27 === "response"))){
 validate20.errors = [{instancePath:instancePath+"/http",schemaPath:"#/properties/http/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs300 === errors){
-if(data137.request !== undefined){
-let data138 = data137.request;
-const _errs301 = errors;
-if(errors === _errs301){
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+if(_errs302 === errors){
+if(data138.request !== undefined){
+let data139 = data138.request;
 const _errs303 = errors;
-for(const key28 in data138){
+if(errors === _errs303){
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+const _errs305 = errors;
+for(const key28 in data139){
 if(!((key28 === "id") || (key28 === "method"))){
 validate20.errors = [{instancePath:instancePath+"/http/request",schemaPath:"#/properties/http/properties/request/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs303 === errors){
-if(data138.id !== undefined){
-const _errs304 = errors;
-if(typeof data138.id !== "string"){
+if(_errs305 === errors){
+if(data139.id !== undefined){
+const _errs306 = errors;
+if(typeof data139.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/http/request/id",schemaPath:"#/properties/http/properties/request/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid36 = _errs304 === errors;
+var valid36 = _errs306 === errors;
 }
 else {
 var valid36 = true;
 }
 if(valid36){
-if(data138.method !== undefined){
-const _errs306 = errors;
-if(typeof data138.method !== "string"){
+if(data139.method !== undefined){
+const _errs308 = errors;
+if(typeof data139.method !== "string"){
 validate20.errors = [{instancePath:instancePath+"/http/request/method",schemaPath:"#/properties/http/properties/request/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid36 = _errs306 === errors;
+var valid36 = _errs308 === errors;
 }
 else {
 var valid36 = true;
@@ -2365,29 +2378,29 @@ validate20.errors = [{instancePath:instancePath+"/http/request",schemaPath:"#/pr
 return false;
 }
 }
-var valid35 = _errs301 === errors;
+var valid35 = _errs303 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data137.response !== undefined){
-let data141 = data137.response;
-const _errs308 = errors;
-if(errors === _errs308){
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+if(data138.response !== undefined){
+let data142 = data138.response;
 const _errs310 = errors;
-for(const key29 in data141){
+if(errors === _errs310){
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+const _errs312 = errors;
+for(const key29 in data142){
 if(!(key29 === "status_code")){
 validate20.errors = [{instancePath:instancePath+"/http/response",schemaPath:"#/properties/http/properties/response/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs310 === errors){
-if(data141.status_code !== undefined){
-let data142 = data141.status_code;
-if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
+if(_errs312 === errors){
+if(data142.status_code !== undefined){
+let data143 = data142.status_code;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
 validate20.errors = [{instancePath:instancePath+"/http/response/status_code",schemaPath:"#/properties/http/properties/response/properties/status_code/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
@@ -2399,7 +2412,7 @@ validate20.errors = [{instancePath:instancePath+"/http/response",schemaPath:"#/p
 return false;
 }
 }
-var valid35 = _errs308 === errors;
+var valid35 = _errs310 === errors;
 }
 else {
 var valid35 = true;
@@ -2412,42 +2425,30 @@ validate20.errors = [{instancePath:instancePath+"/http",schemaPath:"#/properties
 return false;
 }
 }
-var valid0 = _errs298 === errors;
+var valid0 = _errs300 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.url !== undefined){
-let data143 = data.url;
-const _errs313 = errors;
-if(errors === _errs313){
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+let data144 = data.url;
 const _errs315 = errors;
-for(const key30 in data143){
+if(errors === _errs315){
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+const _errs317 = errors;
+for(const key30 in data144){
 if(!((((key30 === "full") || (key30 === "original")) || (key30 === "domain")) || (key30 === "path"))){
 validate20.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/url/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs315 === errors){
-if(data143.full !== undefined){
-const _errs316 = errors;
-if(typeof data143.full !== "string"){
-validate20.errors = [{instancePath:instancePath+"/url/full",schemaPath:"#/properties/url/properties/full/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid38 = _errs316 === errors;
-}
-else {
-var valid38 = true;
-}
-if(valid38){
-if(data143.original !== undefined){
+if(_errs317 === errors){
+if(data144.full !== undefined){
 const _errs318 = errors;
-if(typeof data143.original !== "string"){
-validate20.errors = [{instancePath:instancePath+"/url/original",schemaPath:"#/properties/url/properties/original/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data144.full !== "string"){
+validate20.errors = [{instancePath:instancePath+"/url/full",schemaPath:"#/properties/url/properties/full/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid38 = _errs318 === errors;
@@ -2456,10 +2457,10 @@ else {
 var valid38 = true;
 }
 if(valid38){
-if(data143.domain !== undefined){
+if(data144.original !== undefined){
 const _errs320 = errors;
-if(typeof data143.domain !== "string"){
-validate20.errors = [{instancePath:instancePath+"/url/domain",schemaPath:"#/properties/url/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data144.original !== "string"){
+validate20.errors = [{instancePath:instancePath+"/url/original",schemaPath:"#/properties/url/properties/original/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid38 = _errs320 === errors;
@@ -2468,13 +2469,25 @@ else {
 var valid38 = true;
 }
 if(valid38){
-if(data143.path !== undefined){
+if(data144.domain !== undefined){
 const _errs322 = errors;
-if(typeof data143.path !== "string"){
-validate20.errors = [{instancePath:instancePath+"/url/path",schemaPath:"#/properties/url/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data144.domain !== "string"){
+validate20.errors = [{instancePath:instancePath+"/url/domain",schemaPath:"#/properties/url/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid38 = _errs322 === errors;
+}
+else {
+var valid38 = true;
+}
+if(valid38){
+if(data144.path !== undefined){
+const _errs324 = errors;
+if(typeof data144.path !== "string"){
+validate20.errors = [{instancePath:instancePath+"/url/path",schemaPath:"#/properties/url/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid38 = _errs324 === errors;
 }
 else {
 var valid38 = true;
@@ -2489,45 +2502,45 @@ validate20.errors = [{instancePath:instancePath+"/url",schemaPath:"#/properties/
 return false;
 }
 }
-var valid0 = _errs313 === errors;
+var valid0 = _errs315 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.organization !== undefined){
-let data148 = data.organization;
-const _errs324 = errors;
-if(errors === _errs324){
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+let data149 = data.organization;
 const _errs326 = errors;
-for(const key31 in data148){
+if(errors === _errs326){
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+const _errs328 = errors;
+for(const key31 in data149){
 if(!((key31 === "id") || (key31 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/organization",schemaPath:"#/properties/organization/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs326 === errors){
-if(data148.id !== undefined){
-const _errs327 = errors;
-if(typeof data148.id !== "string"){
+if(_errs328 === errors){
+if(data149.id !== undefined){
+const _errs329 = errors;
+if(typeof data149.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/organization/id",schemaPath:"#/properties/organization/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid39 = _errs327 === errors;
+var valid39 = _errs329 === errors;
 }
 else {
 var valid39 = true;
 }
 if(valid39){
-if(data148.name !== undefined){
-const _errs329 = errors;
-if(typeof data148.name !== "string"){
+if(data149.name !== undefined){
+const _errs331 = errors;
+if(typeof data149.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/organization/name",schemaPath:"#/properties/organization/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid39 = _errs329 === errors;
+var valid39 = _errs331 === errors;
 }
 else {
 var valid39 = true;
@@ -2540,71 +2553,71 @@ validate20.errors = [{instancePath:instancePath+"/organization",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs324 === errors;
+var valid0 = _errs326 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.orchestrator !== undefined){
-let data151 = data.orchestrator;
-const _errs331 = errors;
-if(errors === _errs331){
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+let data152 = data.orchestrator;
 const _errs333 = errors;
-for(const key32 in data151){
+if(errors === _errs333){
+if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
+const _errs335 = errors;
+for(const key32 in data152){
 if(!((((key32 === "type") || (key32 === "cluster")) || (key32 === "namespace")) || (key32 === "resource"))){
 validate20.errors = [{instancePath:instancePath+"/orchestrator",schemaPath:"#/properties/orchestrator/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs333 === errors){
-if(data151.type !== undefined){
-const _errs334 = errors;
-if(typeof data151.type !== "string"){
+if(_errs335 === errors){
+if(data152.type !== undefined){
+const _errs336 = errors;
+if(typeof data152.type !== "string"){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/type",schemaPath:"#/properties/orchestrator/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid40 = _errs334 === errors;
+var valid40 = _errs336 === errors;
 }
 else {
 var valid40 = true;
 }
 if(valid40){
-if(data151.cluster !== undefined){
-let data153 = data151.cluster;
-const _errs336 = errors;
-if(errors === _errs336){
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(data152.cluster !== undefined){
+let data154 = data152.cluster;
 const _errs338 = errors;
-for(const key33 in data153){
+if(errors === _errs338){
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+const _errs340 = errors;
+for(const key33 in data154){
 if(!((key33 === "name") || (key33 === "url"))){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/cluster",schemaPath:"#/properties/orchestrator/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs338 === errors){
-if(data153.name !== undefined){
-const _errs339 = errors;
-if(typeof data153.name !== "string"){
+if(_errs340 === errors){
+if(data154.name !== undefined){
+const _errs341 = errors;
+if(typeof data154.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/cluster/name",schemaPath:"#/properties/orchestrator/properties/cluster/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid41 = _errs339 === errors;
+var valid41 = _errs341 === errors;
 }
 else {
 var valid41 = true;
 }
 if(valid41){
-if(data153.url !== undefined){
-const _errs341 = errors;
-if(typeof data153.url !== "string"){
+if(data154.url !== undefined){
+const _errs343 = errors;
+if(typeof data154.url !== "string"){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/cluster/url",schemaPath:"#/properties/orchestrator/properties/cluster/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid41 = _errs341 === errors;
+var valid41 = _errs343 === errors;
 }
 else {
 var valid41 = true;
@@ -2617,57 +2630,57 @@ validate20.errors = [{instancePath:instancePath+"/orchestrator/cluster",schemaPa
 return false;
 }
 }
-var valid40 = _errs336 === errors;
+var valid40 = _errs338 === errors;
 }
 else {
 var valid40 = true;
 }
 if(valid40){
-if(data151.namespace !== undefined){
-const _errs343 = errors;
-if(typeof data151.namespace !== "string"){
+if(data152.namespace !== undefined){
+const _errs345 = errors;
+if(typeof data152.namespace !== "string"){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/namespace",schemaPath:"#/properties/orchestrator/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid40 = _errs343 === errors;
+var valid40 = _errs345 === errors;
 }
 else {
 var valid40 = true;
 }
 if(valid40){
-if(data151.resource !== undefined){
-let data157 = data151.resource;
-const _errs345 = errors;
-if(errors === _errs345){
-if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
+if(data152.resource !== undefined){
+let data158 = data152.resource;
 const _errs347 = errors;
-for(const key34 in data157){
+if(errors === _errs347){
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+const _errs349 = errors;
+for(const key34 in data158){
 if(!((key34 === "type") || (key34 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/resource",schemaPath:"#/properties/orchestrator/properties/resource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs347 === errors){
-if(data157.type !== undefined){
-const _errs348 = errors;
-if(typeof data157.type !== "string"){
+if(_errs349 === errors){
+if(data158.type !== undefined){
+const _errs350 = errors;
+if(typeof data158.type !== "string"){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/resource/type",schemaPath:"#/properties/orchestrator/properties/resource/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid42 = _errs348 === errors;
+var valid42 = _errs350 === errors;
 }
 else {
 var valid42 = true;
 }
 if(valid42){
-if(data157.name !== undefined){
-const _errs350 = errors;
-if(typeof data157.name !== "string"){
+if(data158.name !== undefined){
+const _errs352 = errors;
+if(typeof data158.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/orchestrator/resource/name",schemaPath:"#/properties/orchestrator/properties/resource/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid42 = _errs350 === errors;
+var valid42 = _errs352 === errors;
 }
 else {
 var valid42 = true;
@@ -2680,7 +2693,7 @@ validate20.errors = [{instancePath:instancePath+"/orchestrator/resource",schemaP
 return false;
 }
 }
-var valid40 = _errs345 === errors;
+var valid40 = _errs347 === errors;
 }
 else {
 var valid40 = true;
@@ -2695,45 +2708,45 @@ validate20.errors = [{instancePath:instancePath+"/orchestrator",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs331 === errors;
+var valid0 = _errs333 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.container !== undefined){
-let data160 = data.container;
-const _errs352 = errors;
-if(errors === _errs352){
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+let data161 = data.container;
 const _errs354 = errors;
-for(const key35 in data160){
+if(errors === _errs354){
+if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
+const _errs356 = errors;
+for(const key35 in data161){
 if(!((key35 === "id") || (key35 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/container",schemaPath:"#/properties/container/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs354 === errors){
-if(data160.id !== undefined){
-const _errs355 = errors;
-if(typeof data160.id !== "string"){
+if(_errs356 === errors){
+if(data161.id !== undefined){
+const _errs357 = errors;
+if(typeof data161.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/container/id",schemaPath:"#/properties/container/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid43 = _errs355 === errors;
+var valid43 = _errs357 === errors;
 }
 else {
 var valid43 = true;
 }
 if(valid43){
-if(data160.name !== undefined){
-const _errs357 = errors;
-if(typeof data160.name !== "string"){
+if(data161.name !== undefined){
+const _errs359 = errors;
+if(typeof data161.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/container/name",schemaPath:"#/properties/container/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid43 = _errs357 === errors;
+var valid43 = _errs359 === errors;
 }
 else {
 var valid43 = true;
@@ -2746,45 +2759,45 @@ validate20.errors = [{instancePath:instancePath+"/container",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs352 === errors;
+var valid0 = _errs354 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.file !== undefined){
-let data163 = data.file;
-const _errs359 = errors;
-if(errors === _errs359){
-if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
+let data164 = data.file;
 const _errs361 = errors;
-for(const key36 in data163){
+if(errors === _errs361){
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+const _errs363 = errors;
+for(const key36 in data164){
 if(!((key36 === "path") || (key36 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs361 === errors){
-if(data163.path !== undefined){
-const _errs362 = errors;
-if(typeof data163.path !== "string"){
+if(_errs363 === errors){
+if(data164.path !== undefined){
+const _errs364 = errors;
+if(typeof data164.path !== "string"){
 validate20.errors = [{instancePath:instancePath+"/file/path",schemaPath:"#/properties/file/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid44 = _errs362 === errors;
+var valid44 = _errs364 === errors;
 }
 else {
 var valid44 = true;
 }
 if(valid44){
-if(data163.name !== undefined){
-const _errs364 = errors;
-if(typeof data163.name !== "string"){
+if(data164.name !== undefined){
+const _errs366 = errors;
+if(typeof data164.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/file/name",schemaPath:"#/properties/file/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid44 = _errs364 === errors;
+var valid44 = _errs366 === errors;
 }
 else {
 var valid44 = true;
@@ -2797,45 +2810,45 @@ validate20.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties
 return false;
 }
 }
-var valid0 = _errs359 === errors;
+var valid0 = _errs361 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.log !== undefined){
-let data166 = data.log;
-const _errs366 = errors;
-if(errors === _errs366){
-if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+let data167 = data.log;
 const _errs368 = errors;
-for(const key37 in data166){
+if(errors === _errs368){
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+const _errs370 = errors;
+for(const key37 in data167){
 if(!((key37 === "level") || (key37 === "logger"))){
 validate20.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/log/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs368 === errors){
-if(data166.level !== undefined){
-const _errs369 = errors;
-if(typeof data166.level !== "string"){
+if(_errs370 === errors){
+if(data167.level !== undefined){
+const _errs371 = errors;
+if(typeof data167.level !== "string"){
 validate20.errors = [{instancePath:instancePath+"/log/level",schemaPath:"#/properties/log/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid45 = _errs369 === errors;
+var valid45 = _errs371 === errors;
 }
 else {
 var valid45 = true;
 }
 if(valid45){
-if(data166.logger !== undefined){
-const _errs371 = errors;
-if(typeof data166.logger !== "string"){
+if(data167.logger !== undefined){
+const _errs373 = errors;
+if(typeof data167.logger !== "string"){
 validate20.errors = [{instancePath:instancePath+"/log/logger",schemaPath:"#/properties/log/properties/logger/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid45 = _errs371 === errors;
+var valid45 = _errs373 === errors;
 }
 else {
 var valid45 = true;
@@ -2848,28 +2861,28 @@ validate20.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/
 return false;
 }
 }
-var valid0 = _errs366 === errors;
+var valid0 = _errs368 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.transaction !== undefined){
-let data169 = data.transaction;
-const _errs373 = errors;
-if(errors === _errs373){
-if(data169 && typeof data169 == "object" && !Array.isArray(data169)){
+let data170 = data.transaction;
 const _errs375 = errors;
-for(const key38 in data169){
+if(errors === _errs375){
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+const _errs377 = errors;
+for(const key38 in data170){
 if(!(key38 === "id")){
 validate20.errors = [{instancePath:instancePath+"/transaction",schemaPath:"#/properties/transaction/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs375 === errors){
-if(data169.id !== undefined){
-if(typeof data169.id !== "string"){
+if(_errs377 === errors){
+if(data170.id !== undefined){
+if(typeof data170.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/transaction/id",schemaPath:"#/properties/transaction/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -2881,28 +2894,28 @@ validate20.errors = [{instancePath:instancePath+"/transaction",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs373 === errors;
+var valid0 = _errs375 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.trace !== undefined){
-let data171 = data.trace;
-const _errs378 = errors;
-if(errors === _errs378){
-if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+let data172 = data.trace;
 const _errs380 = errors;
-for(const key39 in data171){
+if(errors === _errs380){
+if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
+const _errs382 = errors;
+for(const key39 in data172){
 if(!(key39 === "id")){
 validate20.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs380 === errors){
-if(data171.id !== undefined){
-if(typeof data171.id !== "string"){
+if(_errs382 === errors){
+if(data172.id !== undefined){
+if(typeof data172.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/trace/id",schemaPath:"#/properties/trace/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -2914,45 +2927,45 @@ validate20.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs378 === errors;
+var valid0 = _errs380 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.related !== undefined){
-let data173 = data.related;
-const _errs383 = errors;
-if(errors === _errs383){
-if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
+let data174 = data.related;
 const _errs385 = errors;
-for(const key40 in data173){
+if(errors === _errs385){
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
+const _errs387 = errors;
+for(const key40 in data174){
 if(!(((key40 === "user") || (key40 === "ip")) || (key40 === "hosts"))){
 validate20.errors = [{instancePath:instancePath+"/related",schemaPath:"#/properties/related/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs385 === errors){
-if(data173.user !== undefined){
-let data174 = data173.user;
-const _errs386 = errors;
-if(errors === _errs386){
-if(Array.isArray(data174)){
-if(data174.length < 1){
+if(_errs387 === errors){
+if(data174.user !== undefined){
+let data175 = data174.user;
+const _errs388 = errors;
+if(errors === _errs388){
+if(Array.isArray(data175)){
+if(data175.length < 1){
 validate20.errors = [{instancePath:instancePath+"/related/user",schemaPath:"#/properties/related/properties/user/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid49 = true;
-const len8 = data174.length;
+const len8 = data175.length;
 for(let i8=0; i8<len8; i8++){
-const _errs388 = errors;
-if(typeof data174[i8] !== "string"){
+const _errs390 = errors;
+if(typeof data175[i8] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/related/user/" + i8,schemaPath:"#/properties/related/properties/user/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid49 = _errs388 === errors;
+var valid49 = _errs390 === errors;
 if(!valid49){
 break;
 }
@@ -2964,35 +2977,35 @@ validate20.errors = [{instancePath:instancePath+"/related/user",schemaPath:"#/pr
 return false;
 }
 }
-var valid48 = _errs386 === errors;
+var valid48 = _errs388 === errors;
 }
 else {
 var valid48 = true;
 }
 if(valid48){
-if(data173.ip !== undefined){
-let data176 = data173.ip;
-const _errs390 = errors;
-if(errors === _errs390){
-if(Array.isArray(data176)){
-if(data176.length < 1){
+if(data174.ip !== undefined){
+let data177 = data174.ip;
+const _errs392 = errors;
+if(errors === _errs392){
+if(Array.isArray(data177)){
+if(data177.length < 1){
 validate20.errors = [{instancePath:instancePath+"/related/ip",schemaPath:"#/properties/related/properties/ip/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid50 = true;
-const len9 = data176.length;
+const len9 = data177.length;
 for(let i9=0; i9<len9; i9++){
-const _errs392 = errors;
-if(errors === _errs392){
-if(errors === _errs392){
-if(!(typeof data176[i9] === "string")){
+const _errs394 = errors;
+if(errors === _errs394){
+if(errors === _errs394){
+if(!(typeof data177[i9] === "string")){
 validate20.errors = [{instancePath:instancePath+"/related/ip/" + i9,schemaPath:"#/properties/related/properties/ip/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
-var valid50 = _errs392 === errors;
+var valid50 = _errs394 === errors;
 if(!valid50){
 break;
 }
@@ -3004,31 +3017,31 @@ validate20.errors = [{instancePath:instancePath+"/related/ip",schemaPath:"#/prop
 return false;
 }
 }
-var valid48 = _errs390 === errors;
+var valid48 = _errs392 === errors;
 }
 else {
 var valid48 = true;
 }
 if(valid48){
-if(data173.hosts !== undefined){
-let data178 = data173.hosts;
-const _errs394 = errors;
-if(errors === _errs394){
-if(Array.isArray(data178)){
-if(data178.length < 1){
+if(data174.hosts !== undefined){
+let data179 = data174.hosts;
+const _errs396 = errors;
+if(errors === _errs396){
+if(Array.isArray(data179)){
+if(data179.length < 1){
 validate20.errors = [{instancePath:instancePath+"/related/hosts",schemaPath:"#/properties/related/properties/hosts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid51 = true;
-const len10 = data178.length;
+const len10 = data179.length;
 for(let i10=0; i10<len10; i10++){
-const _errs396 = errors;
-if(typeof data178[i10] !== "string"){
+const _errs398 = errors;
+if(typeof data179[i10] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/related/hosts/" + i10,schemaPath:"#/properties/related/properties/hosts/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid51 = _errs396 === errors;
+var valid51 = _errs398 === errors;
 if(!valid51){
 break;
 }
@@ -3040,7 +3053,7 @@ validate20.errors = [{instancePath:instancePath+"/related/hosts",schemaPath:"#/p
 return false;
 }
 }
-var valid48 = _errs394 === errors;
+var valid48 = _errs396 === errors;
 }
 else {
 var valid48 = true;
@@ -3054,68 +3067,56 @@ validate20.errors = [{instancePath:instancePath+"/related",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs383 === errors;
+var valid0 = _errs385 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.oncall !== undefined){
-let data180 = data.oncall;
-const _errs398 = errors;
-if(errors === _errs398){
-if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
+let data181 = data.oncall;
+const _errs400 = errors;
+if(errors === _errs400){
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
 let missing4;
-if(((data180.actor === undefined) && (missing4 = "actor")) || ((data180.mapping === undefined) && (missing4 = "mapping"))){
+if(((data181.actor === undefined) && (missing4 = "actor")) || ((data181.mapping === undefined) && (missing4 = "mapping"))){
 validate20.errors = [{instancePath:instancePath+"/oncall",schemaPath:"#/properties/oncall/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-const _errs400 = errors;
-for(const key41 in data180){
+const _errs402 = errors;
+for(const key41 in data181){
 if(!(func1.call(schema31.properties.oncall.properties, key41))){
 validate20.errors = [{instancePath:instancePath+"/oncall",schemaPath:"#/properties/oncall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs400 === errors){
-if(data180.actor !== undefined){
-let data181 = data180.actor;
-const _errs401 = errors;
-if(errors === _errs401){
-if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+if(_errs402 === errors){
+if(data181.actor !== undefined){
+let data182 = data181.actor;
+const _errs403 = errors;
+if(errors === _errs403){
+if(data182 && typeof data182 == "object" && !Array.isArray(data182)){
 let missing5;
-if((data181.type === undefined) && (missing5 = "type")){
+if((data182.type === undefined) && (missing5 = "type")){
 validate20.errors = [{instancePath:instancePath+"/oncall/actor",schemaPath:"#/properties/oncall/properties/actor/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
-const _errs403 = errors;
-for(const key42 in data181){
+const _errs405 = errors;
+for(const key42 in data182){
 if(!(((((key42 === "id") || (key42 === "name")) || (key42 === "type")) || (key42 === "credential")) || (key42 === "reason"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/actor",schemaPath:"#/properties/oncall/properties/actor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs403 === errors){
-if(data181.id !== undefined){
-const _errs404 = errors;
-if(typeof data181.id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/actor/id",schemaPath:"#/properties/oncall/properties/actor/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid53 = _errs404 === errors;
-}
-else {
-var valid53 = true;
-}
-if(valid53){
-if(data181.name !== undefined){
+if(_errs405 === errors){
+if(data182.id !== undefined){
 const _errs406 = errors;
-if(typeof data181.name !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/actor/name",schemaPath:"#/properties/oncall/properties/actor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data182.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/actor/id",schemaPath:"#/properties/oncall/properties/actor/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid53 = _errs406 === errors;
@@ -3124,11 +3125,10 @@ else {
 var valid53 = true;
 }
 if(valid53){
-if(data181.type !== undefined){
-let data184 = data181.type;
+if(data182.name !== undefined){
 const _errs408 = errors;
-if(!(((((((data184 === "user") || (data184 === "role")) || (data184 === "service")) || (data184 === "application")) || (data184 === "system")) || (data184 === "account")) || (data184 === "unknown"))){
-validate20.errors = [{instancePath:instancePath+"/oncall/actor/type",schemaPath:"#/properties/oncall/properties/actor/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.actor.properties.type.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data182.name !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/actor/name",schemaPath:"#/properties/oncall/properties/actor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid53 = _errs408 === errors;
@@ -3137,25 +3137,38 @@ else {
 var valid53 = true;
 }
 if(valid53){
-if(data181.credential !== undefined){
-const _errs409 = errors;
-if(typeof data181.credential !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/actor/credential",schemaPath:"#/properties/oncall/properties/actor/properties/credential/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data182.type !== undefined){
+let data185 = data182.type;
+const _errs410 = errors;
+if(!(((((((data185 === "user") || (data185 === "role")) || (data185 === "service")) || (data185 === "application")) || (data185 === "system")) || (data185 === "account")) || (data185 === "unknown"))){
+validate20.errors = [{instancePath:instancePath+"/oncall/actor/type",schemaPath:"#/properties/oncall/properties/actor/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.actor.properties.type.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid53 = _errs409 === errors;
+var valid53 = _errs410 === errors;
 }
 else {
 var valid53 = true;
 }
 if(valid53){
-if(data181.reason !== undefined){
+if(data182.credential !== undefined){
 const _errs411 = errors;
-if(typeof data181.reason !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/actor/reason",schemaPath:"#/properties/oncall/properties/actor/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data182.credential !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/actor/credential",schemaPath:"#/properties/oncall/properties/actor/properties/credential/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid53 = _errs411 === errors;
+}
+else {
+var valid53 = true;
+}
+if(valid53){
+if(data182.reason !== undefined){
+const _errs413 = errors;
+if(typeof data182.reason !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/actor/reason",schemaPath:"#/properties/oncall/properties/actor/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid53 = _errs413 === errors;
 }
 else {
 var valid53 = true;
@@ -3172,43 +3185,30 @@ validate20.errors = [{instancePath:instancePath+"/oncall/actor",schemaPath:"#/pr
 return false;
 }
 }
-var valid52 = _errs401 === errors;
+var valid52 = _errs403 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data180.person !== undefined){
-let data187 = data180.person;
-const _errs413 = errors;
-if(errors === _errs413){
-if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data181.person !== undefined){
+let data188 = data181.person;
 const _errs415 = errors;
-for(const key43 in data187){
+if(errors === _errs415){
+if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
+const _errs417 = errors;
+for(const key43 in data188){
 if(!(((key43 === "id") || (key43 === "confidence")) || (key43 === "rule"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/person",schemaPath:"#/properties/oncall/properties/person/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs415 === errors){
-if(data187.id !== undefined){
-const _errs416 = errors;
-if(typeof data187.id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/person/id",schemaPath:"#/properties/oncall/properties/person/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid54 = _errs416 === errors;
-}
-else {
-var valid54 = true;
-}
-if(valid54){
-if(data187.confidence !== undefined){
-let data189 = data187.confidence;
+if(_errs417 === errors){
+if(data188.id !== undefined){
 const _errs418 = errors;
-if(!((typeof data189 == "number") && (isFinite(data189)))){
-validate20.errors = [{instancePath:instancePath+"/oncall/person/confidence",schemaPath:"#/properties/oncall/properties/person/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+if(typeof data188.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/person/id",schemaPath:"#/properties/oncall/properties/person/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid54 = _errs418 === errors;
@@ -3217,13 +3217,26 @@ else {
 var valid54 = true;
 }
 if(valid54){
-if(data187.rule !== undefined){
+if(data188.confidence !== undefined){
+let data190 = data188.confidence;
 const _errs420 = errors;
-if(typeof data187.rule !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/person/rule",schemaPath:"#/properties/oncall/properties/person/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!((typeof data190 == "number") && (isFinite(data190)))){
+validate20.errors = [{instancePath:instancePath+"/oncall/person/confidence",schemaPath:"#/properties/oncall/properties/person/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid54 = _errs420 === errors;
+}
+else {
+var valid54 = true;
+}
+if(valid54){
+if(data188.rule !== undefined){
+const _errs422 = errors;
+if(typeof data188.rule !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/person/rule",schemaPath:"#/properties/oncall/properties/person/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid54 = _errs422 === errors;
 }
 else {
 var valid54 = true;
@@ -3237,42 +3250,30 @@ validate20.errors = [{instancePath:instancePath+"/oncall/person",schemaPath:"#/p
 return false;
 }
 }
-var valid52 = _errs413 === errors;
+var valid52 = _errs415 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data180.command !== undefined){
-let data191 = data180.command;
-const _errs422 = errors;
-if(errors === _errs422){
-if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
+if(data181.command !== undefined){
+let data192 = data181.command;
 const _errs424 = errors;
-for(const key44 in data191){
+if(errors === _errs424){
+if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
+const _errs426 = errors;
+for(const key44 in data192){
 if(!((((key44 === "text") || (key44 === "head")) || (key44 === "hash")) || (key44 === "kind"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/command",schemaPath:"#/properties/oncall/properties/command/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs424 === errors){
-if(data191.text !== undefined){
-const _errs425 = errors;
-if(typeof data191.text !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/command/text",schemaPath:"#/properties/oncall/properties/command/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid55 = _errs425 === errors;
-}
-else {
-var valid55 = true;
-}
-if(valid55){
-if(data191.head !== undefined){
+if(_errs426 === errors){
+if(data192.text !== undefined){
 const _errs427 = errors;
-if(typeof data191.head !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/command/head",schemaPath:"#/properties/oncall/properties/command/properties/head/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data192.text !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/command/text",schemaPath:"#/properties/oncall/properties/command/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid55 = _errs427 === errors;
@@ -3281,10 +3282,10 @@ else {
 var valid55 = true;
 }
 if(valid55){
-if(data191.hash !== undefined){
+if(data192.head !== undefined){
 const _errs429 = errors;
-if(typeof data191.hash !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/command/hash",schemaPath:"#/properties/oncall/properties/command/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data192.head !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/command/head",schemaPath:"#/properties/oncall/properties/command/properties/head/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid55 = _errs429 === errors;
@@ -3293,14 +3294,26 @@ else {
 var valid55 = true;
 }
 if(valid55){
-if(data191.kind !== undefined){
-let data195 = data191.kind;
+if(data192.hash !== undefined){
 const _errs431 = errors;
-if(!((((data195 === "sql") || (data195 === "shell")) || (data195 === "api")) || (data195 === "workflow"))){
-validate20.errors = [{instancePath:instancePath+"/oncall/command/kind",schemaPath:"#/properties/oncall/properties/command/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.command.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data192.hash !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/command/hash",schemaPath:"#/properties/oncall/properties/command/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid55 = _errs431 === errors;
+}
+else {
+var valid55 = true;
+}
+if(valid55){
+if(data192.kind !== undefined){
+let data196 = data192.kind;
+const _errs433 = errors;
+if(!((((data196 === "sql") || (data196 === "shell")) || (data196 === "api")) || (data196 === "workflow"))){
+validate20.errors = [{instancePath:instancePath+"/oncall/command/kind",schemaPath:"#/properties/oncall/properties/command/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.command.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid55 = _errs433 === errors;
 }
 else {
 var valid55 = true;
@@ -3315,45 +3328,45 @@ validate20.errors = [{instancePath:instancePath+"/oncall/command",schemaPath:"#/
 return false;
 }
 }
-var valid52 = _errs422 === errors;
+var valid52 = _errs424 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data180.change !== undefined){
-let data196 = data180.change;
-const _errs432 = errors;
-if(errors === _errs432){
-if(data196 && typeof data196 == "object" && !Array.isArray(data196)){
+if(data181.change !== undefined){
+let data197 = data181.change;
 const _errs434 = errors;
-for(const key45 in data196){
+if(errors === _errs434){
+if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
+const _errs436 = errors;
+for(const key45 in data197){
 if(!(((key45 === "property") || (key45 === "before")) || (key45 === "after"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/change",schemaPath:"#/properties/oncall/properties/change/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs434 === errors){
-if(data196.property !== undefined){
-let data197 = data196.property;
-const _errs435 = errors;
-if(errors === _errs435){
-if(Array.isArray(data197)){
-if(data197.length < 1){
+if(_errs436 === errors){
+if(data197.property !== undefined){
+let data198 = data197.property;
+const _errs437 = errors;
+if(errors === _errs437){
+if(Array.isArray(data198)){
+if(data198.length < 1){
 validate20.errors = [{instancePath:instancePath+"/oncall/change/property",schemaPath:"#/properties/oncall/properties/change/properties/property/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid57 = true;
-const len11 = data197.length;
+const len11 = data198.length;
 for(let i11=0; i11<len11; i11++){
-const _errs437 = errors;
-if(typeof data197[i11] !== "string"){
+const _errs439 = errors;
+if(typeof data198[i11] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/change/property/" + i11,schemaPath:"#/properties/oncall/properties/change/properties/property/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid57 = _errs437 === errors;
+var valid57 = _errs439 === errors;
 if(!valid57){
 break;
 }
@@ -3365,31 +3378,31 @@ validate20.errors = [{instancePath:instancePath+"/oncall/change/property",schema
 return false;
 }
 }
-var valid56 = _errs435 === errors;
+var valid56 = _errs437 === errors;
 }
 else {
 var valid56 = true;
 }
 if(valid56){
-if(data196.before !== undefined){
-const _errs439 = errors;
-if(typeof data196.before !== "string"){
+if(data197.before !== undefined){
+const _errs441 = errors;
+if(typeof data197.before !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/change/before",schemaPath:"#/properties/oncall/properties/change/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid56 = _errs439 === errors;
+var valid56 = _errs441 === errors;
 }
 else {
 var valid56 = true;
 }
 if(valid56){
-if(data196.after !== undefined){
-const _errs441 = errors;
-if(typeof data196.after !== "string"){
+if(data197.after !== undefined){
+const _errs443 = errors;
+if(typeof data197.after !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/change/after",schemaPath:"#/properties/oncall/properties/change/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid56 = _errs441 === errors;
+var valid56 = _errs443 === errors;
 }
 else {
 var valid56 = true;
@@ -3403,43 +3416,30 @@ validate20.errors = [{instancePath:instancePath+"/oncall/change",schemaPath:"#/p
 return false;
 }
 }
-var valid52 = _errs432 === errors;
+var valid52 = _errs434 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data180.system !== undefined){
-let data201 = data180.system;
-const _errs443 = errors;
-if(errors === _errs443){
-if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
+if(data181.system !== undefined){
+let data202 = data181.system;
 const _errs445 = errors;
-for(const key46 in data201){
+if(errors === _errs445){
+if(data202 && typeof data202 == "object" && !Array.isArray(data202)){
+const _errs447 = errors;
+for(const key46 in data202){
 if(!((((key46 === "id") || (key46 === "kind")) || (key46 === "environment")) || (key46 === "sensitivity"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/system",schemaPath:"#/properties/oncall/properties/system/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs445 === errors){
-if(data201.id !== undefined){
-const _errs446 = errors;
-if(typeof data201.id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/system/id",schemaPath:"#/properties/oncall/properties/system/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid58 = _errs446 === errors;
-}
-else {
-var valid58 = true;
-}
-if(valid58){
-if(data201.kind !== undefined){
-let data203 = data201.kind;
+if(_errs447 === errors){
+if(data202.id !== undefined){
 const _errs448 = errors;
-if(!((((((((data203 === "cloud_account") || (data203 === "cloud_resource")) || (data203 === "database")) || (data203 === "repository")) || (data203 === "organization")) || (data203 === "host")) || (data203 === "cluster")) || (data203 === "application"))){
-validate20.errors = [{instancePath:instancePath+"/oncall/system/kind",schemaPath:"#/properties/oncall/properties/system/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.system.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data202.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/system/id",schemaPath:"#/properties/oncall/properties/system/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid58 = _errs448 === errors;
@@ -3448,25 +3448,38 @@ else {
 var valid58 = true;
 }
 if(valid58){
-if(data201.environment !== undefined){
-const _errs449 = errors;
-if(typeof data201.environment !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/system/environment",schemaPath:"#/properties/oncall/properties/system/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data202.kind !== undefined){
+let data204 = data202.kind;
+const _errs450 = errors;
+if(!((((((((data204 === "cloud_account") || (data204 === "cloud_resource")) || (data204 === "database")) || (data204 === "repository")) || (data204 === "organization")) || (data204 === "host")) || (data204 === "cluster")) || (data204 === "application"))){
+validate20.errors = [{instancePath:instancePath+"/oncall/system/kind",schemaPath:"#/properties/oncall/properties/system/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.system.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid58 = _errs449 === errors;
+var valid58 = _errs450 === errors;
 }
 else {
 var valid58 = true;
 }
 if(valid58){
-if(data201.sensitivity !== undefined){
+if(data202.environment !== undefined){
 const _errs451 = errors;
-if(typeof data201.sensitivity !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/system/sensitivity",schemaPath:"#/properties/oncall/properties/system/properties/sensitivity/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data202.environment !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/system/environment",schemaPath:"#/properties/oncall/properties/system/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid58 = _errs451 === errors;
+}
+else {
+var valid58 = true;
+}
+if(valid58){
+if(data202.sensitivity !== undefined){
+const _errs453 = errors;
+if(typeof data202.sensitivity !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/system/sensitivity",schemaPath:"#/properties/oncall/properties/system/properties/sensitivity/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid58 = _errs453 === errors;
 }
 else {
 var valid58 = true;
@@ -3481,45 +3494,45 @@ validate20.errors = [{instancePath:instancePath+"/oncall/system",schemaPath:"#/p
 return false;
 }
 }
-var valid52 = _errs443 === errors;
+var valid52 = _errs445 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data180.object !== undefined){
-let data206 = data180.object;
-const _errs453 = errors;
-if(errors === _errs453){
-if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
+if(data181.object !== undefined){
+let data207 = data181.object;
 const _errs455 = errors;
-for(const key47 in data206){
+if(errors === _errs455){
+if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
+const _errs457 = errors;
+for(const key47 in data207){
 if(!((key47 === "type") || (key47 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/object",schemaPath:"#/properties/oncall/properties/object/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs455 === errors){
-if(data206.type !== undefined){
-const _errs456 = errors;
-if(typeof data206.type !== "string"){
+if(_errs457 === errors){
+if(data207.type !== undefined){
+const _errs458 = errors;
+if(typeof data207.type !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/object/type",schemaPath:"#/properties/oncall/properties/object/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid59 = _errs456 === errors;
+var valid59 = _errs458 === errors;
 }
 else {
 var valid59 = true;
 }
 if(valid59){
-if(data206.name !== undefined){
-const _errs458 = errors;
-if(typeof data206.name !== "string"){
+if(data207.name !== undefined){
+const _errs460 = errors;
+if(typeof data207.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/object/name",schemaPath:"#/properties/oncall/properties/object/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid59 = _errs458 === errors;
+var valid59 = _errs460 === errors;
 }
 else {
 var valid59 = true;
@@ -3532,44 +3545,44 @@ validate20.errors = [{instancePath:instancePath+"/oncall/object",schemaPath:"#/p
 return false;
 }
 }
-var valid52 = _errs453 === errors;
+var valid52 = _errs455 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data180.session !== undefined){
-let data209 = data180.session;
-const _errs460 = errors;
-if(errors === _errs460){
-if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+if(data181.session !== undefined){
+let data210 = data181.session;
 const _errs462 = errors;
-for(const key48 in data209){
+if(errors === _errs462){
+if(data210 && typeof data210 == "object" && !Array.isArray(data210)){
+const _errs464 = errors;
+for(const key48 in data210){
 if(!((((key48 === "id") || (key48 === "start")) || (key48 === "end")) || (key48 === "end_reason"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/session",schemaPath:"#/properties/oncall/properties/session/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs462 === errors){
-if(data209.id !== undefined){
-const _errs463 = errors;
-if(typeof data209.id !== "string"){
+if(_errs464 === errors){
+if(data210.id !== undefined){
+const _errs465 = errors;
+if(typeof data210.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/session/id",schemaPath:"#/properties/oncall/properties/session/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid60 = _errs463 === errors;
+var valid60 = _errs465 === errors;
 }
 else {
 var valid60 = true;
 }
 if(valid60){
-if(data209.start !== undefined){
-let data211 = data209.start;
-const _errs465 = errors;
-if(errors === _errs465){
-if(typeof data211 === "string"){
-if(!pattern4.test(data211)){
+if(data210.start !== undefined){
+let data212 = data210.start;
+const _errs467 = errors;
+if(errors === _errs467){
+if(typeof data212 === "string"){
+if(!pattern4.test(data212)){
 validate20.errors = [{instancePath:instancePath+"/oncall/session/start",schemaPath:"#/properties/oncall/properties/session/properties/start/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"+"\""}];
 return false;
 }
@@ -3579,18 +3592,18 @@ validate20.errors = [{instancePath:instancePath+"/oncall/session/start",schemaPa
 return false;
 }
 }
-var valid60 = _errs465 === errors;
+var valid60 = _errs467 === errors;
 }
 else {
 var valid60 = true;
 }
 if(valid60){
-if(data209.end !== undefined){
-let data212 = data209.end;
-const _errs467 = errors;
-if(errors === _errs467){
-if(typeof data212 === "string"){
-if(!pattern4.test(data212)){
+if(data210.end !== undefined){
+let data213 = data210.end;
+const _errs469 = errors;
+if(errors === _errs469){
+if(typeof data213 === "string"){
+if(!pattern4.test(data213)){
 validate20.errors = [{instancePath:instancePath+"/oncall/session/end",schemaPath:"#/properties/oncall/properties/session/properties/end/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"+"\""}];
 return false;
 }
@@ -3600,19 +3613,19 @@ validate20.errors = [{instancePath:instancePath+"/oncall/session/end",schemaPath
 return false;
 }
 }
-var valid60 = _errs467 === errors;
+var valid60 = _errs469 === errors;
 }
 else {
 var valid60 = true;
 }
 if(valid60){
-if(data209.end_reason !== undefined){
-const _errs469 = errors;
-if(typeof data209.end_reason !== "string"){
+if(data210.end_reason !== undefined){
+const _errs471 = errors;
+if(typeof data210.end_reason !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/session/end_reason",schemaPath:"#/properties/oncall/properties/session/properties/end_reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid60 = _errs469 === errors;
+var valid60 = _errs471 === errors;
 }
 else {
 var valid60 = true;
@@ -3627,28 +3640,28 @@ validate20.errors = [{instancePath:instancePath+"/oncall/session",schemaPath:"#/
 return false;
 }
 }
-var valid52 = _errs460 === errors;
+var valid52 = _errs462 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data180.grant !== undefined){
-let data214 = data180.grant;
-const _errs471 = errors;
-if(errors === _errs471){
-if(data214 && typeof data214 == "object" && !Array.isArray(data214)){
+if(data181.grant !== undefined){
+let data215 = data181.grant;
 const _errs473 = errors;
-for(const key49 in data214){
+if(errors === _errs473){
+if(data215 && typeof data215 == "object" && !Array.isArray(data215)){
+const _errs475 = errors;
+for(const key49 in data215){
 if(!(key49 === "id")){
 validate20.errors = [{instancePath:instancePath+"/oncall/grant",schemaPath:"#/properties/oncall/properties/grant/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs473 === errors){
-if(data214.id !== undefined){
-if(typeof data214.id !== "string"){
+if(_errs475 === errors){
+if(data215.id !== undefined){
+if(typeof data215.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/grant/id",schemaPath:"#/properties/oncall/properties/grant/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -3660,28 +3673,28 @@ validate20.errors = [{instancePath:instancePath+"/oncall/grant",schemaPath:"#/pr
 return false;
 }
 }
-var valid52 = _errs471 === errors;
+var valid52 = _errs473 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data180.incident !== undefined){
-let data216 = data180.incident;
-const _errs476 = errors;
-if(errors === _errs476){
-if(data216 && typeof data216 == "object" && !Array.isArray(data216)){
+if(data181.incident !== undefined){
+let data217 = data181.incident;
 const _errs478 = errors;
-for(const key50 in data216){
+if(errors === _errs478){
+if(data217 && typeof data217 == "object" && !Array.isArray(data217)){
+const _errs480 = errors;
+for(const key50 in data217){
 if(!(key50 === "id")){
 validate20.errors = [{instancePath:instancePath+"/oncall/incident",schemaPath:"#/properties/oncall/properties/incident/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs478 === errors){
-if(data216.id !== undefined){
-if(typeof data216.id !== "string"){
+if(_errs480 === errors){
+if(data217.id !== undefined){
+if(typeof data217.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/incident/id",schemaPath:"#/properties/oncall/properties/incident/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -3693,28 +3706,28 @@ validate20.errors = [{instancePath:instancePath+"/oncall/incident",schemaPath:"#
 return false;
 }
 }
-var valid52 = _errs476 === errors;
+var valid52 = _errs478 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data180.shift !== undefined){
-let data218 = data180.shift;
-const _errs481 = errors;
-if(errors === _errs481){
-if(data218 && typeof data218 == "object" && !Array.isArray(data218)){
+if(data181.shift !== undefined){
+let data219 = data181.shift;
 const _errs483 = errors;
-for(const key51 in data218){
+if(errors === _errs483){
+if(data219 && typeof data219 == "object" && !Array.isArray(data219)){
+const _errs485 = errors;
+for(const key51 in data219){
 if(!(key51 === "id")){
 validate20.errors = [{instancePath:instancePath+"/oncall/shift",schemaPath:"#/properties/oncall/properties/shift/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs483 === errors){
-if(data218.id !== undefined){
-if(typeof data218.id !== "string"){
+if(_errs485 === errors){
+if(data219.id !== undefined){
+if(typeof data219.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/shift/id",schemaPath:"#/properties/oncall/properties/shift/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
@@ -3726,29 +3739,16 @@ validate20.errors = [{instancePath:instancePath+"/oncall/shift",schemaPath:"#/pr
 return false;
 }
 }
-var valid52 = _errs481 === errors;
+var valid52 = _errs483 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data180.reason !== undefined){
-const _errs486 = errors;
-if(typeof data180.reason !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/reason",schemaPath:"#/properties/oncall/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid52 = _errs486 === errors;
-}
-else {
-var valid52 = true;
-}
-if(valid52){
-if(data180.justification !== undefined){
-let data221 = data180.justification;
+if(data181.reason !== undefined){
 const _errs488 = errors;
-if(!(((((data221 === "grant") || (data221 === "incident")) || (data221 === "shift")) || (data221 === "none")) || (data221 === "unknown"))){
-validate20.errors = [{instancePath:instancePath+"/oncall/justification",schemaPath:"#/properties/oncall/properties/justification/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.justification.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data181.reason !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/reason",schemaPath:"#/properties/oncall/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid52 = _errs488 === errors;
@@ -3757,52 +3757,65 @@ else {
 var valid52 = true;
 }
 if(valid52){
-if(data180.time !== undefined){
-let data222 = data180.time;
-const _errs489 = errors;
-if(errors === _errs489){
-if(data222 && typeof data222 == "object" && !Array.isArray(data222)){
+if(data181.justification !== undefined){
+let data222 = data181.justification;
+const _errs490 = errors;
+if(!(((((data222 === "grant") || (data222 === "incident")) || (data222 === "shift")) || (data222 === "none")) || (data222 === "unknown"))){
+validate20.errors = [{instancePath:instancePath+"/oncall/justification",schemaPath:"#/properties/oncall/properties/justification/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.justification.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid52 = _errs490 === errors;
+}
+else {
+var valid52 = true;
+}
+if(valid52){
+if(data181.time !== undefined){
+let data223 = data181.time;
 const _errs491 = errors;
-for(const key52 in data222){
+if(errors === _errs491){
+if(data223 && typeof data223 == "object" && !Array.isArray(data223)){
+const _errs493 = errors;
+for(const key52 in data223){
 if(!(((key52 === "zone_source") || (key52 === "ambiguous")) || (key52 === "nonexistent"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/time",schemaPath:"#/properties/oncall/properties/time/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs491 === errors){
-if(data222.zone_source !== undefined){
-let data223 = data222.zone_source;
-const _errs492 = errors;
-if(!(((data223 === "record") || (data223 === "abbreviation")) || (data223 === "option"))){
+if(_errs493 === errors){
+if(data223.zone_source !== undefined){
+let data224 = data223.zone_source;
+const _errs494 = errors;
+if(!(((data224 === "record") || (data224 === "abbreviation")) || (data224 === "option"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/time/zone_source",schemaPath:"#/properties/oncall/properties/time/properties/zone_source/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.time.properties.zone_source.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid64 = _errs492 === errors;
+var valid64 = _errs494 === errors;
 }
 else {
 var valid64 = true;
 }
 if(valid64){
-if(data222.ambiguous !== undefined){
-const _errs493 = errors;
-if(typeof data222.ambiguous !== "boolean"){
+if(data223.ambiguous !== undefined){
+const _errs495 = errors;
+if(typeof data223.ambiguous !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/oncall/time/ambiguous",schemaPath:"#/properties/oncall/properties/time/properties/ambiguous/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid64 = _errs493 === errors;
+var valid64 = _errs495 === errors;
 }
 else {
 var valid64 = true;
 }
 if(valid64){
-if(data222.nonexistent !== undefined){
-const _errs495 = errors;
-if(typeof data222.nonexistent !== "boolean"){
+if(data223.nonexistent !== undefined){
+const _errs497 = errors;
+if(typeof data223.nonexistent !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/oncall/time/nonexistent",schemaPath:"#/properties/oncall/properties/time/properties/nonexistent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid64 = _errs495 === errors;
+var valid64 = _errs497 === errors;
 }
 else {
 var valid64 = true;
@@ -3816,43 +3829,30 @@ validate20.errors = [{instancePath:instancePath+"/oncall/time",schemaPath:"#/pro
 return false;
 }
 }
-var valid52 = _errs489 === errors;
+var valid52 = _errs491 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data180.original !== undefined){
-let data226 = data180.original;
-const _errs497 = errors;
-if(errors === _errs497){
-if(data226 && typeof data226 == "object" && !Array.isArray(data226)){
+if(data181.original !== undefined){
+let data227 = data181.original;
 const _errs499 = errors;
-for(const key53 in data226){
+if(errors === _errs499){
+if(data227 && typeof data227 == "object" && !Array.isArray(data227)){
+const _errs501 = errors;
+for(const key53 in data227){
 if(!(((((key53 === "truncated") || (key53 === "length")) || (key53 === "sha256")) || (key53 === "blob")) || (key53 === "base64"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/original",schemaPath:"#/properties/oncall/properties/original/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs499 === errors){
-if(data226.truncated !== undefined){
-const _errs500 = errors;
-if(typeof data226.truncated !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/oncall/original/truncated",schemaPath:"#/properties/oncall/properties/original/properties/truncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid65 = _errs500 === errors;
-}
-else {
-var valid65 = true;
-}
-if(valid65){
-if(data226.length !== undefined){
-let data228 = data226.length;
+if(_errs501 === errors){
+if(data227.truncated !== undefined){
 const _errs502 = errors;
-if(!(((typeof data228 == "number") && (!(data228 % 1) && !isNaN(data228))) && (isFinite(data228)))){
-validate20.errors = [{instancePath:instancePath+"/oncall/original/length",schemaPath:"#/properties/oncall/properties/original/properties/length/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data227.truncated !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/oncall/original/truncated",schemaPath:"#/properties/oncall/properties/original/properties/truncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid65 = _errs502 === errors;
@@ -3861,10 +3861,11 @@ else {
 var valid65 = true;
 }
 if(valid65){
-if(data226.sha256 !== undefined){
+if(data227.length !== undefined){
+let data229 = data227.length;
 const _errs504 = errors;
-if(typeof data226.sha256 !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/original/sha256",schemaPath:"#/properties/oncall/properties/original/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!(((typeof data229 == "number") && (!(data229 % 1) && !isNaN(data229))) && (isFinite(data229)))){
+validate20.errors = [{instancePath:instancePath+"/oncall/original/length",schemaPath:"#/properties/oncall/properties/original/properties/length/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid65 = _errs504 === errors;
@@ -3873,10 +3874,10 @@ else {
 var valid65 = true;
 }
 if(valid65){
-if(data226.blob !== undefined){
+if(data227.sha256 !== undefined){
 const _errs506 = errors;
-if(typeof data226.blob !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/original/blob",schemaPath:"#/properties/oncall/properties/original/properties/blob/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data227.sha256 !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/original/sha256",schemaPath:"#/properties/oncall/properties/original/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid65 = _errs506 === errors;
@@ -3885,13 +3886,25 @@ else {
 var valid65 = true;
 }
 if(valid65){
-if(data226.base64 !== undefined){
+if(data227.blob !== undefined){
 const _errs508 = errors;
-if(typeof data226.base64 !== "string"){
-validate20.errors = [{instancePath:instancePath+"/oncall/original/base64",schemaPath:"#/properties/oncall/properties/original/properties/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data227.blob !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/original/blob",schemaPath:"#/properties/oncall/properties/original/properties/blob/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid65 = _errs508 === errors;
+}
+else {
+var valid65 = true;
+}
+if(valid65){
+if(data227.base64 !== undefined){
+const _errs510 = errors;
+if(typeof data227.base64 !== "string"){
+validate20.errors = [{instancePath:instancePath+"/oncall/original/base64",schemaPath:"#/properties/oncall/properties/original/properties/base64/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid65 = _errs510 === errors;
 }
 else {
 var valid65 = true;
@@ -3907,35 +3920,35 @@ validate20.errors = [{instancePath:instancePath+"/oncall/original",schemaPath:"#
 return false;
 }
 }
-var valid52 = _errs497 === errors;
+var valid52 = _errs499 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data180.mapping !== undefined){
-let data232 = data180.mapping;
-const _errs510 = errors;
-if(errors === _errs510){
-if(data232 && typeof data232 == "object" && !Array.isArray(data232)){
+if(data181.mapping !== undefined){
+let data233 = data181.mapping;
+const _errs512 = errors;
+if(errors === _errs512){
+if(data233 && typeof data233 == "object" && !Array.isArray(data233)){
 let missing6;
-if((data232.revision === undefined) && (missing6 = "revision")){
+if((data233.revision === undefined) && (missing6 = "revision")){
 validate20.errors = [{instancePath:instancePath+"/oncall/mapping",schemaPath:"#/properties/oncall/properties/mapping/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs512 = errors;
-for(const key54 in data232){
+const _errs514 = errors;
+for(const key54 in data233){
 if(!(key54 === "revision")){
 validate20.errors = [{instancePath:instancePath+"/oncall/mapping",schemaPath:"#/properties/oncall/properties/mapping/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs512 === errors){
-if(data232.revision !== undefined){
-let data233 = data232.revision;
-if(!(((typeof data233 == "number") && (!(data233 % 1) && !isNaN(data233))) && (isFinite(data233)))){
+if(_errs514 === errors){
+if(data233.revision !== undefined){
+let data234 = data233.revision;
+if(!(((typeof data234 == "number") && (!(data234 % 1) && !isNaN(data234))) && (isFinite(data234)))){
 validate20.errors = [{instancePath:instancePath+"/oncall/mapping/revision",schemaPath:"#/properties/oncall/properties/mapping/properties/revision/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
@@ -3948,47 +3961,47 @@ validate20.errors = [{instancePath:instancePath+"/oncall/mapping",schemaPath:"#/
 return false;
 }
 }
-var valid52 = _errs510 === errors;
+var valid52 = _errs512 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data180.masking !== undefined){
-let data234 = data180.masking;
-const _errs515 = errors;
-if(errors === _errs515){
-if(data234 && typeof data234 == "object" && !Array.isArray(data234)){
+if(data181.masking !== undefined){
+let data235 = data181.masking;
 const _errs517 = errors;
-for(const key55 in data234){
+if(errors === _errs517){
+if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
+const _errs519 = errors;
+for(const key55 in data235){
 if(!((key55 === "version") || (key55 === "count"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/masking",schemaPath:"#/properties/oncall/properties/masking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs517 === errors){
-if(data234.version !== undefined){
-let data235 = data234.version;
-const _errs518 = errors;
-if(!(((typeof data235 == "number") && (!(data235 % 1) && !isNaN(data235))) && (isFinite(data235)))){
+if(_errs519 === errors){
+if(data235.version !== undefined){
+let data236 = data235.version;
+const _errs520 = errors;
+if(!(((typeof data236 == "number") && (!(data236 % 1) && !isNaN(data236))) && (isFinite(data236)))){
 validate20.errors = [{instancePath:instancePath+"/oncall/masking/version",schemaPath:"#/properties/oncall/properties/masking/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid67 = _errs518 === errors;
+var valid67 = _errs520 === errors;
 }
 else {
 var valid67 = true;
 }
 if(valid67){
-if(data234.count !== undefined){
-let data236 = data234.count;
-const _errs520 = errors;
-if(!(((typeof data236 == "number") && (!(data236 % 1) && !isNaN(data236))) && (isFinite(data236)))){
+if(data235.count !== undefined){
+let data237 = data235.count;
+const _errs522 = errors;
+if(!(((typeof data237 == "number") && (!(data237 % 1) && !isNaN(data237))) && (isFinite(data237)))){
 validate20.errors = [{instancePath:instancePath+"/oncall/masking/count",schemaPath:"#/properties/oncall/properties/masking/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid67 = _errs520 === errors;
+var valid67 = _errs522 === errors;
 }
 else {
 var valid67 = true;
@@ -4001,45 +4014,45 @@ validate20.errors = [{instancePath:instancePath+"/oncall/masking",schemaPath:"#/
 return false;
 }
 }
-var valid52 = _errs515 === errors;
+var valid52 = _errs517 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data180.source !== undefined){
-let data237 = data180.source;
-const _errs522 = errors;
-if(errors === _errs522){
-if(data237 && typeof data237 == "object" && !Array.isArray(data237)){
+if(data181.source !== undefined){
+let data238 = data181.source;
 const _errs524 = errors;
-for(const key56 in data237){
+if(errors === _errs524){
+if(data238 && typeof data238 == "object" && !Array.isArray(data238)){
+const _errs526 = errors;
+for(const key56 in data238){
 if(!((key56 === "id") || (key56 === "instance"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/source",schemaPath:"#/properties/oncall/properties/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs524 === errors){
-if(data237.id !== undefined){
-const _errs525 = errors;
-if(typeof data237.id !== "string"){
+if(_errs526 === errors){
+if(data238.id !== undefined){
+const _errs527 = errors;
+if(typeof data238.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/source/id",schemaPath:"#/properties/oncall/properties/source/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid68 = _errs525 === errors;
+var valid68 = _errs527 === errors;
 }
 else {
 var valid68 = true;
 }
 if(valid68){
-if(data237.instance !== undefined){
-const _errs527 = errors;
-if(typeof data237.instance !== "string"){
+if(data238.instance !== undefined){
+const _errs529 = errors;
+if(typeof data238.instance !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/source/instance",schemaPath:"#/properties/oncall/properties/source/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid68 = _errs527 === errors;
+var valid68 = _errs529 === errors;
 }
 else {
 var valid68 = true;
@@ -4052,46 +4065,46 @@ validate20.errors = [{instancePath:instancePath+"/oncall/source",schemaPath:"#/p
 return false;
 }
 }
-var valid52 = _errs522 === errors;
+var valid52 = _errs524 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data180.origin !== undefined){
-let data240 = data180.origin;
-const _errs529 = errors;
-if(errors === _errs529){
-if(data240 && typeof data240 == "object" && !Array.isArray(data240)){
+if(data181.origin !== undefined){
+let data241 = data181.origin;
 const _errs531 = errors;
-for(const key57 in data240){
+if(errors === _errs531){
+if(data241 && typeof data241 == "object" && !Array.isArray(data241)){
+const _errs533 = errors;
+for(const key57 in data241){
 if(!((key57 === "uri") || (key57 === "offset"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/origin",schemaPath:"#/properties/oncall/properties/origin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs531 === errors){
-if(data240.uri !== undefined){
-const _errs532 = errors;
-if(typeof data240.uri !== "string"){
+if(_errs533 === errors){
+if(data241.uri !== undefined){
+const _errs534 = errors;
+if(typeof data241.uri !== "string"){
 validate20.errors = [{instancePath:instancePath+"/oncall/origin/uri",schemaPath:"#/properties/oncall/properties/origin/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid69 = _errs532 === errors;
+var valid69 = _errs534 === errors;
 }
 else {
 var valid69 = true;
 }
 if(valid69){
-if(data240.offset !== undefined){
-let data242 = data240.offset;
-const _errs534 = errors;
-if(!(((typeof data242 == "number") && (!(data242 % 1) && !isNaN(data242))) && (isFinite(data242)))){
+if(data241.offset !== undefined){
+let data243 = data241.offset;
+const _errs536 = errors;
+if(!(((typeof data243 == "number") && (!(data243 % 1) && !isNaN(data243))) && (isFinite(data243)))){
 validate20.errors = [{instancePath:instancePath+"/oncall/origin/offset",schemaPath:"#/properties/oncall/properties/origin/properties/offset/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid69 = _errs534 === errors;
+var valid69 = _errs536 === errors;
 }
 else {
 var valid69 = true;
@@ -4104,20 +4117,20 @@ validate20.errors = [{instancePath:instancePath+"/oncall/origin",schemaPath:"#/p
 return false;
 }
 }
-var valid52 = _errs529 === errors;
+var valid52 = _errs531 === errors;
 }
 else {
 var valid52 = true;
 }
 if(valid52){
-if(data180.place !== undefined){
-let data243 = data180.place;
-const _errs536 = errors;
-if(!((data243 === "out_of_range") || (data243 === "late"))){
+if(data181.place !== undefined){
+let data244 = data181.place;
+const _errs538 = errors;
+if(!((data244 === "out_of_range") || (data244 === "late"))){
 validate20.errors = [{instancePath:instancePath+"/oncall/place",schemaPath:"#/properties/oncall/properties/place/enum",keyword:"enum",params:{allowedValues: schema31.properties.oncall.properties.place.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid52 = _errs536 === errors;
+var valid52 = _errs538 === errors;
 }
 else {
 var valid52 = true;
@@ -4148,20 +4161,20 @@ validate20.errors = [{instancePath:instancePath+"/oncall",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs398 === errors;
+var valid0 = _errs400 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.unmapped !== undefined){
-let data244 = data.unmapped;
-const _errs537 = errors;
-if(!(data244 && typeof data244 == "object" && !Array.isArray(data244))){
+let data245 = data.unmapped;
+const _errs539 = errors;
+if(!(data245 && typeof data245 == "object" && !Array.isArray(data245))){
 validate20.errors = [{instancePath:instancePath+"/unmapped",schemaPath:"#/properties/unmapped/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
-var valid0 = _errs537 === errors;
+var valid0 = _errs539 === errors;
 }
 else {
 var valid0 = true;

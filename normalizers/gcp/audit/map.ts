@@ -24,7 +24,8 @@ import {
   type Zone,
 } from '../../normalizer.ts';
 import { meaningOf } from './actions.ts';
-import { objectOf, placeOf } from './resource.ts';
+import { placeOf } from './place.ts';
+import { objectOf } from './resource.ts';
 import { whoOf } from './who.ts';
 
 /** Reason -> what it means; the closed list that index.ts declares. */
@@ -71,7 +72,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const kind = log.slice(log.lastIndexOf('/') + 1);
   const { category, type: types } = meaningOf(service, method);
   const { actor, user } = whoOf(payload, kind);
-  const { cloud, system } = placeOf(record);
+  const { cloud, host, system } = placeOf(record, payload);
   const delta = deltaOf(payload);
   const thing = objectOf(record, payload);
   const status = object(payload['status']);
@@ -95,6 +96,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     source: sourceOf(payload),
     user_agent: agent === undefined ? undefined : { original: agent },
     cloud,
+    host,
     log: severity === undefined ? undefined : { level: severity },
     error:
       status && outcome === 'failure'

@@ -1,5 +1,5 @@
-// Reads the resource that was acted on, and where it is.
-import { at, flat, snake, string, text, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+// Reads the resource that was acted on.
+import { at, flat, snake, string, type JsonObject, type MappedEvent } from '../../normalizer.ts';
 
 type Oncall = MappedEvent['oncall'];
 
@@ -48,34 +48,4 @@ function singular(plural: string): string {
   return word.endsWith('s') && !word.endsWith('ss') && word.length > 1
     ? word.slice(0, -1)
     : word || 'resource';
-}
-
-/** Project, and location; from the log's name where the resource has no project. */
-export function placeOf(record: JsonObject): {
-  readonly cloud: MappedEvent['cloud'];
-  readonly system: Oncall['system'];
-} {
-  const log = string(record['logName']) ?? string(record['logname']) ?? '';
-  const [scope, id] = log.split('/', 2);
-  const project =
-    text(at(record, 'resource', 'labels', 'project_id')) ?? (scope === 'projects' ? id : undefined);
-  const region =
-    text(at(record, 'resource', 'labels', 'location')) ??
-    text(at(record, 'resource', 'labels', 'zone')) ??
-    text(at(record, 'resource', 'labels', 'region'));
-  const instance = text(at(record, 'resource', 'labels', 'instance_id'));
-  return {
-    cloud: {
-      provider: 'gcp',
-      region,
-      project: project === undefined ? undefined : { id: project },
-      instance: instance === undefined ? undefined : { id: instance },
-    },
-    system:
-      project !== undefined
-        ? { id: project, kind: 'cloud_account' }
-        : id === undefined || id === ''
-          ? undefined
-          : { id, kind: 'organization' },
-  };
 }
