@@ -22,7 +22,7 @@ const VERBS: ReadonlyMap<string, EventType> = new Map(
         'creation',
         'create insert add generate upload copy clone import restore instantiate register compose provision',
       ],
-      ['deletion', 'delete remove destroy purge undelete_none unregister deprovision'],
+      ['deletion', 'delete deletecollection remove destroy purge undelete_none unregister deprovision'],
       [
         'change',
         'update patch set replace move attach detach enable disable start stop reset suspend resume restart rollback undelete resize change modify migrate deploy apply approve reject cancel promote failover rotate write mutate commit bulk',

@@ -24,6 +24,7 @@ import {
   type Zone,
 } from '../../normalizer.ts';
 import { meaningOf } from './actions.ts';
+import { orchestratorOf, reasonOf } from './kubernetes.ts';
 import { placeOf } from './place.ts';
 import { objectOf } from './resource.ts';
 import { whoOf } from './who.ts';
@@ -89,6 +90,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
       type: [...types],
       action: method,
       outcome,
+      reason: reasonOf(record),
       provider: service === '' ? undefined : service,
       id,
     },
@@ -97,6 +99,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     user_agent: agent === undefined ? undefined : { original: agent },
     cloud,
     host,
+    orchestrator: orchestratorOf(record, payload),
     log: severity === undefined ? undefined : { level: severity },
     error:
       status && outcome === 'failure'

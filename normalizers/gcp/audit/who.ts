@@ -25,14 +25,26 @@ export function whoOf(
     };
   }
   const real = delegatorOf(info) ?? name;
+  const type = typeOf(name, subject);
   return {
-    actor: { type: typeOf(name, subject), id: subject, name, credential: keyOf(info) },
+    actor: {
+      type,
+      id: subject,
+      name,
+      credential: keyOf(info),
+      reason: type === 'unknown' ? 'an anonymous request' : undefined,
+    },
     user: {
       name: real,
-      email: real.includes('@') && !real.endsWith('.gserviceaccount.com') ? real : undefined,
+      email: emailIn(real),
       effective: real === name ? undefined : { name },
     },
   };
+}
+
+/** The address of a person; a service account's name only looks like one. */
+export function emailIn(name: string): string | undefined {
+  return name.includes('@') && !name.endsWith('.gserviceaccount.com') ? name : undefined;
 }
 
 /** The first of the chain: "guaranteed to be sorted based on the original ordering of the identity delegation events". */
@@ -51,18 +63,34 @@ function delegatorOf(info: JsonObject): string | undefined {
 }
 
 function typeOf(name: string, subject: string | undefined): Actor['type'] {
+  if (name.startsWith('system:'))
+    return KUBERNETES.find(([start]) => name.startsWith(start))?.[1] ?? 'system';
   if (name === 'system@google.com' || name.endsWith('@system.gserviceaccount.com')) return 'system';
-  if (name.endsWith('.gserviceaccount.com') || subject?.startsWith('serviceAccount:') === true)
-    return 'service';
-  return 'user';
+  if (name.endsWith('.gserviceaccount.com')) return 'service';
+  return subject !== undefined && SERVICE.test(subject) ? 'service' : 'user';
 }
 
-/** user:alice@example.com, principal://iam.googleapis.com/.../subject/alice */
-function bare(subject: string | undefined): string | undefined {
+/** Names that a cluster gives; all others of it are its parts. https://kubernetes.io/docs/reference/access-authn-authz/authentication/ */
+const KUBERNETES: readonly (readonly [start: string, type: Actor['type']])[] = [
+  ['system:serviceaccount:', 'service'],
+  ['system:anonymous', 'unknown'],
+  ['system:unauthenticated', 'unknown'],
+  // The administrator's certificate.
+  ['system:admin', 'user'],
+];
+
+/** Subjects that are programs: https://cloud.google.com/iam/docs/principal-identifiers */
+const SERVICE = /^serviceAccount:|^principal:.{0,200}\/workloadIdentityPools\//;
+
+/** user:alice@example.com, principal://iam.googleapis.com/.../subject/repo:acme/app:ref:refs/heads/main */
+export function bare(subject: string | undefined): string | undefined {
   if (subject === undefined) return undefined;
-  const from = subject.startsWith('principal://') ? subject.lastIndexOf('/') : subject.indexOf(':');
-  return subject.slice(from + 1) || undefined;
+  if (!subject.startsWith('principal://')) return flat(subject.slice(subject.indexOf(':') + 1)) || undefined;
+  const from = subject.indexOf(SUBJECT);
+  return flat(subject.slice(from < 0 ? subject.lastIndexOf('/') + 1 : from + SUBJECT.length)) || undefined;
 }
+
+const SUBJECT = '/subject/';
 
 /** //iam.googleapis.com/projects/P/serviceAccounts/A/keys/KEY */
 function keyOf(info: JsonObject): string | undefined {
