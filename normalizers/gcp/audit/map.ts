@@ -5,7 +5,6 @@ import {
   at,
   consumed,
   filtered,
-  flat,
   integer,
   leftovers,
   mapped,
@@ -26,6 +25,7 @@ import {
 import { meaningOf } from './actions.ts';
 import { orchestratorOf, reasonOf } from './kubernetes.ts';
 import { placeOf } from './place.ts';
+import { policyChangeOf } from './policy.ts';
 import { objectOf } from './resource.ts';
 import { whoOf } from './who.ts';
 
@@ -74,7 +74,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const { category, type: types } = meaningOf(service, method);
   const { actor, user } = whoOf(payload, kind);
   const { cloud, host, system } = placeOf(record, payload);
-  const delta = deltaOf(payload);
+  const policy = policyChangeOf(payload);
   const thing = objectOf(record, payload);
   const status = object(payload['status']);
   const outcome = outcomeOf(record, payload, kind);
@@ -94,7 +94,8 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
       provider: service === '' ? undefined : service,
       id,
     },
-    user: { ...user, target: delta?.target ?? accountOf(thing, category) },
+    user: { ...user, target: policy?.target ?? accountOf(thing, category) },
+    group: policy?.group,
     source: sourceOf(payload),
     user_agent: agent === undefined ? undefined : { original: agent },
     cloud,
@@ -109,7 +110,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     oncall: {
       actor,
       command: commandOf(payload),
-      change: delta?.change,
+      change: policy?.change,
       system,
       object: thing,
       time: time.known,
@@ -157,34 +158,6 @@ function sourceOf(payload: JsonObject): MappedEvent['source'] {
     string(at(payload, 'requestMetadata', 'callerIp')) ?? string(at(payload, 'requestMetadata', 'callerIP'));
   const found = addressOf(written);
   return found && { address: found.address, ip: found.ip };
-}
-
-/** The first change of a policy: whom it gives which role. */
-function deltaOf(
-  payload: JsonObject,
-):
-  | { readonly target: MappedEvent['user']['target']; readonly change: MappedEvent['oncall']['change'] }
-  | undefined {
-  const deltas =
-    at(payload, 'serviceData', 'policyDelta', 'bindingDeltas') ??
-    at(payload, 'metadata', 'policyDelta', 'bindingDeltas');
-  const first = Array.isArray(deltas) ? object(deltas[0]) : undefined;
-  const member = string(first?.['member']);
-  if (!first || member === undefined) return undefined;
-  const role = string(first['role']);
-  const action = string(first['action']);
-  const name = flat(member.slice(member.indexOf(':') + 1));
-  return {
-    target: {
-      name,
-      email: name.includes('@') ? name : undefined,
-      roles: role === undefined ? undefined : [role],
-    },
-    change: {
-      property: ['iam_policy'],
-      after: [action, role, member].filter((part) => part !== undefined).join(' '),
-    },
-  };
 }
 
 /** The service account that a key, a token or the account itself is made for. */
