@@ -20,30 +20,36 @@ const VERBS: ReadonlyMap<string, EventType> = new Map(
       ],
       [
         'creation',
-        'create insert add generate upload copy clone import restore instantiate register compose provision',
+        'create insert add generate upload copy clone import restore instantiate register compose provision creation',
       ],
-      ['deletion', 'delete deletecollection remove destroy purge undelete_none unregister deprovision'],
+      [
+        'deletion',
+        'delete deletecollection remove destroy purge undelete_none unregister deprovision deletion',
+      ],
       [
         'change',
-        'update patch set replace move attach detach enable disable start stop reset suspend resume restart rollback undelete resize change modify migrate deploy apply approve reject cancel promote failover rotate write mutate commit bulk',
+        'update patch set replace move attach detach enable disable start stop reset suspend resume restart rollback undelete resize change modify migrate deploy apply approve reject cancel promote failover rotate write mutate commit bulk modification unsuspend archive unarchive rename assign unassign grant revoke deny withdraw toggle edit enforce allow disallow block unblock enroll unenroll upgrade downgrade reorder',
       ],
     ] as const
   ).flatMap(([type, words]) => words.split(' ').map((word): [string, EventType] => [word, type])),
 );
 
+type Subject = 'admin' | 'user' | 'group';
 type Kind =
-  | { readonly kind: 'iam'; readonly subject: 'admin' | 'user' | 'group' }
+  | { readonly kind: 'iam'; readonly subject: Subject; readonly doing: EventType | undefined }
   | { readonly kind: 'by_verb'; readonly category: 'configuration' | 'file' | 'api' }
   | { readonly kind: 'database' }
   | { readonly kind: 'fixed'; readonly category: readonly Category[]; readonly type: readonly EventType[] };
 
-const iam = (subject: 'admin' | 'user' | 'group'): Kind => ({ kind: 'iam', subject });
+/** Identity management; `doing` where the verb says what is done to a part of the subject only. */
+const iam = (subject: Subject, doing?: EventType): Kind => ({ kind: 'iam', subject, doing });
 const fixed = (category: readonly Category[], ...type: readonly EventType[]): Kind => ({
   kind: 'fixed',
   category,
   type,
 });
 const SIGN_IN = fixed(['authentication'], 'start');
+const SIGN_OUT = fixed(['authentication'], 'end');
 const DATABASE: Kind = { kind: 'database' };
 
 /** Service (without .googleapis.com) -> what its methods are about; others change configuration. */
@@ -79,14 +85,19 @@ const METHODS: readonly (readonly [RegExp, Kind])[] = [
     /\.(?:GenerateAccessToken|GenerateIdToken|SignJwt|SignBlob)$|^(?:GenerateAccessToken|GenerateIdToken|SignJwt|SignBlob)$/,
     SIGN_IN,
   ],
-  [/LoginService\.(?:logout)/, fixed(['authentication'], 'end')],
+  [/LoginService\.logout$|SecurityTokenService\.WebSignOut$/, SIGN_OUT],
+  [/LoginService\.(?:loginSuccess|loginFailure|loginVerification|loginChallenge|suspicious)/, SIGN_IN],
+  [/LoginService\.(?:riskySensitiveAction|govAttackWarning)/, fixed(['authentication'], 'info')],
+  // What users change of their own accounts, and what Google does to them: passwords, second factors, recovery, suspension.
+  [/LoginService\./, fixed(['iam'], 'user', 'change')],
+  [/Group(?:Member|Membership)|Membership(?:s\.|Service)/, iam('group', 'change')],
   [
-    /LoginService\.(?:loginSuccess|loginFailure|loginVerification|loginChallenge|riskySensitiveAction|govAttackWarning|suspiciousLogin)/i,
-    SIGN_IN,
+    /GroupSettings|AdminService\.(?:(?:create|delete)Group$|changeGroup(?:Name|Description|Setting)$)/,
+    iam('group'),
   ],
-  [/Group(?:Member|Membership)|Membership(?:s\.|Service)|GroupSettings/, iam('group')],
+  [/AdminService\.(?:(?:un)?assignRole|(?:grant|revoke)AdminPrivilege)$/, iam('admin', 'change')],
   [
-    /AdminService\.(?:create|delete|suspend|unsuspend|undelete|rename)?User|AdminService\.(?:changePassword|assignRole|grantAdminPrivilege)/,
+    /AdminService\.(?:create|delete|suspend|unsuspend|undelete|rename|archive|unarchive)?User|AdminService\.change(?:Password|Recovery|FirstName|LastName)/,
     iam('user'),
   ],
   [/io\.k8s\..*\.pods\.(?:exec|attach)\./, fixed(['process', 'session'], 'start')],
@@ -110,7 +121,7 @@ const METHODS: readonly (readonly [RegExp, Kind])[] = [
     /(?:^|\.)(?:Encrypt|Decrypt|AsymmetricSign|AsymmetricDecrypt|MacSign|MacVerify|RawEncrypt|RawDecrypt)$/,
     fixed(['api'], 'access'),
   ],
-  [/cloudsql\.instances\.(?:connect|query)$/, DATABASE],
+  [/(?:cloudsql|alloydb)\.instances\.(?:connect|query)$/, DATABASE],
 ];
 
 /** No method is longer; what is beyond says nothing. */
@@ -137,7 +148,7 @@ function make(service: string, method: string): Meaning {
     case 'fixed':
       return kind;
     case 'iam':
-      return { category: ['iam'], type: doing === 'access' ? ['info'] : [kind.subject, doing] };
+      return { category: ['iam'], type: doing === 'access' ? ['info'] : [kind.subject, kind.doing ?? doing] };
     case 'database':
       return { category: ['database'], type: [databaseType(method, doing)] };
     case 'by_verb':
@@ -145,18 +156,25 @@ function make(service: string, method: string): Meaning {
   }
 }
 
-/** Jobs of BigQuery are queries, unless their statement says otherwise; ECS gives databases access and change only. */
+/** Jobs and SQL are queries, unless their statement says otherwise; ECS gives databases access and change only. */
 function databaseType(method: string, doing: EventType): EventType {
-  if (/job|query|read|stream/i.test(method)) return 'access';
+  if (/job|query|read|stream|sql/i.test(method)) return 'access';
   return doing === 'access' || doing === 'info' ? doing : 'change';
 }
 
-/** The words of the last part: v1.compute.instances.setMetadata -> set. */
+/** The words of the last part: v1.compute.instances.setMetadata -> set, inboundSsoProfileDeleted -> delete. */
 function doingOf(method: string): EventType {
   const last = method.slice(method.lastIndexOf('.') + 1);
   for (const word of last.split(/(?=[A-Z])|_/)) {
-    const found = VERBS.get(word.toLowerCase());
+    const found = verb(word.toLowerCase());
     if (found) return found;
   }
   return 'info';
+}
+
+/** A verb, also in the past. */
+function verb(word: string): EventType | undefined {
+  const found = VERBS.get(word);
+  if (found !== undefined || !word.endsWith('d')) return found;
+  return VERBS.get(word.slice(0, -1)) ?? VERBS.get(word.slice(0, -2));
 }

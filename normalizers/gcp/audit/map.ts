@@ -5,7 +5,6 @@ import {
   at,
   consumed,
   filtered,
-  integer,
   leftovers,
   mapped,
   object,
@@ -24,10 +23,13 @@ import {
 } from '../../normalizer.ts';
 import { meaningOf } from './actions.ts';
 import { orchestratorOf, reasonOf } from './kubernetes.ts';
+import { outcomeOf } from './outcome.ts';
 import { placeOf } from './place.ts';
 import { policyChangeOf } from './policy.ts';
+import { queryOf } from './query.ts';
 import { objectOf } from './resource.ts';
 import { whoOf } from './who.ts';
+import { subjectOf } from './workspace.ts';
 
 /** Reason -> what it means; the closed list that index.ts declares. */
 export const FILTERS = {
@@ -71,13 +73,15 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const service = string(payload['serviceName']) ?? '';
   const log = decoded(string(record['logName']) ?? string(record['logname']) ?? '');
   const kind = log.slice(log.lastIndexOf('/') + 1);
-  const { category, type: types } = meaningOf(service, method);
+  const query = queryOf(payload);
+  const { category, type: types } = query?.meaning ?? meaningOf(service, method);
   const { actor, user } = whoOf(payload, kind);
   const { cloud, host, system } = placeOf(record, payload);
   const policy = policyChangeOf(payload);
-  const thing = objectOf(record, payload);
+  const subject = subjectOf(payload);
+  const thing = subject?.object ?? objectOf(record, payload);
   const status = object(payload['status']);
-  const outcome = outcomeOf(record, payload, kind);
+  const outcome = outcomeOf(record, payload, method, kind, query);
   const id = text(record['insertId']) ?? text(record['insertid']);
   const agent = string(at(payload, 'requestMetadata', 'callerSuppliedUserAgent'));
   const operation = text(at(record, 'operation', 'id'));
@@ -94,25 +98,26 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
       provider: service === '' ? undefined : service,
       id,
     },
-    user: { ...user, target: policy?.target ?? accountOf(thing, category) },
-    group: policy?.group,
-    source: sourceOf(payload),
+    user: { ...user, target: policy?.target ?? subject?.target ?? accountOf(thing, category) },
+    group: policy?.group ?? subject?.group,
+    source: sourceOf(payload, query?.address),
     user_agent: agent === undefined ? undefined : { original: agent },
     cloud,
     host,
     orchestrator: orchestratorOf(record, payload),
     log: severity === undefined ? undefined : { level: severity },
     error:
-      status && outcome === 'failure'
-        ? present({ code: text(status['code']), message: string(status['message']) })
+      outcome === 'failure'
+        ? (query?.error ?? present({ code: text(status?.['code']), message: string(status?.['message']) }))
         : undefined,
     transaction: operation === undefined ? undefined : { id: operation },
     oncall: {
       actor,
-      command: commandOf(payload),
+      command: query?.sql === undefined ? undefined : { text: query.sql, kind: 'sql' },
       change: policy?.change,
       system,
       object: thing,
+      session: sessionOf(query?.session, types, time.utc, outcome),
       time: time.known,
     },
     unmapped: restOf(record, status, outcome),
@@ -135,29 +140,28 @@ function restOf(
   return { ...rest, protoPayload: { ...payload, status: { ...object(payload['status']), code, message } } };
 }
 
-/**
- * A status without a code is OK; a refused permission is not. Long-running operations have an entry when they start, which says
- * nothing of their end. https://cloud.google.com/logging/docs/audit/understanding-audit-logs
- */
-function outcomeOf(record: JsonObject, payload: JsonObject, kind: string): MappedEvent['event']['outcome'] {
-  const code = integer(at(payload, 'status', 'code')) ?? 0;
-  if (code !== 0 || kind === 'policy') return 'failure';
-  const permissions = payload['authorizationInfo'];
-  if (
-    payload['status'] == null &&
-    Array.isArray(permissions) &&
-    permissions.some((each) => object(each)?.['granted'] === false)
-  )
-    return 'failure';
-  const operation = object(record['operation']);
-  return operation?.['first'] === true && operation['last'] !== true ? 'unknown' : 'success';
+/** A session by its id, and when it began or ended. */
+function sessionOf(
+  id: string | undefined,
+  types: readonly string[],
+  time: string,
+  outcome: string,
+): MappedEvent['oncall']['session'] {
+  if (id === undefined) return undefined;
+  return {
+    id,
+    start: types.includes('start') && outcome === 'success' ? time : undefined,
+    end: types.includes('end') ? time : undefined,
+  };
 }
 
-function sourceOf(payload: JsonObject): MappedEvent['source'] {
+function sourceOf(payload: JsonObject, further: string | undefined): MappedEvent['source'] {
   const written =
-    string(at(payload, 'requestMetadata', 'callerIp')) ?? string(at(payload, 'requestMetadata', 'callerIP'));
+    string(at(payload, 'requestMetadata', 'callerIp')) ??
+    string(at(payload, 'requestMetadata', 'callerIP')) ??
+    further;
   const found = addressOf(written);
-  return found && { address: found.address, ip: found.ip };
+  return found && { address: found.address, ip: found.ip, port: found.port };
 }
 
 /** The service account that a key, a token or the account itself is made for. */
@@ -167,18 +171,6 @@ function accountOf(
 ): MappedEvent['user']['target'] {
   if (thing?.type !== 'service_account' || thing.name === undefined) return undefined;
   return category[0] === 'iam' || category[0] === 'authentication' ? { name: thing.name } : undefined;
-}
-
-/** The statement of a BigQuery job, in the present form and the old one. */
-function commandOf(payload: JsonObject): MappedEvent['oncall']['command'] {
-  const query =
-    string(at(payload, 'metadata', 'jobChange', 'job', 'jobConfig', 'queryConfig', 'query')) ??
-    string(at(payload, 'metadata', 'jobInsertion', 'job', 'jobConfig', 'queryConfig', 'query')) ??
-    string(
-      at(payload, 'serviceData', 'jobInsertRequest', 'resource', 'jobConfiguration', 'query', 'query'),
-    ) ??
-    string(at(payload, 'serviceData', 'jobCompletedEvent', 'job', 'jobConfiguration', 'query', 'query'));
-  return query === undefined ? undefined : { text: query, kind: 'sql' };
 }
 
 /** Of a log's name only %2F matters. */

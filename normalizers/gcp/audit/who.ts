@@ -13,7 +13,11 @@ export function whoOf(
 ): { readonly actor: Actor; readonly user: MappedEvent['user'] } {
   const info = object(payload['authenticationInfo']) ?? {};
   const subject = string(info['principalSubject']);
-  const name = string(info['principalEmail']) ?? bare(subject) ?? string(info['authoritySelector']);
+  const name =
+    string(info['principalEmail']) ??
+    bare(subject) ??
+    string(info['authoritySelector']) ??
+    requesterOf(payload);
   if (name === undefined) {
     const isSystem = log === 'system_event';
     return {
@@ -42,9 +46,27 @@ export function whoOf(
   };
 }
 
+/** Requests that name their user, as nobody signed in to Google Cloud: end of their type -> the member. */
+const REQUESTERS: ReadonlyMap<string, string> = new Map([
+  ['MysqlAuditEntry', 'user'],
+  ['PgAuditEntry', 'user'],
+  ['SerialConsoleSessionBegin', 'username'],
+]);
+
+function requesterOf(payload: JsonObject): string | undefined {
+  const type = string(at(payload, 'request', '@type'));
+  const member = type === undefined ? undefined : REQUESTERS.get(type.slice(type.lastIndexOf('.') + 1));
+  return member === undefined ? undefined : string(at(payload, 'request', member));
+}
+
 /** The address of a person; a service account's name only looks like one. */
 export function emailIn(name: string): string | undefined {
-  return name.includes('@') && !name.endsWith('.gserviceaccount.com') ? name : undefined;
+  return name.includes('@') && !isServiceAccount(name) ? name : undefined;
+}
+
+/** PostgreSQL has the name without its end. https://cloud.google.com/sql/docs/postgres/iam-authentication */
+function isServiceAccount(name: string): boolean {
+  return name.endsWith('.gserviceaccount.com') || name.endsWith('.iam');
 }
 
 /** The first of the chain: "guaranteed to be sorted based on the original ordering of the identity delegation events". */
@@ -66,7 +88,7 @@ function typeOf(name: string, subject: string | undefined): Actor['type'] {
   if (name.startsWith('system:'))
     return KUBERNETES.find(([start]) => name.startsWith(start))?.[1] ?? 'system';
   if (name === 'system@google.com' || name.endsWith('@system.gserviceaccount.com')) return 'system';
-  if (name.endsWith('.gserviceaccount.com')) return 'service';
+  if (isServiceAccount(name)) return 'service';
   return subject !== undefined && SERVICE.test(subject) ? 'service' : 'user';
 }
 
