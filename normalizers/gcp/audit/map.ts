@@ -26,9 +26,12 @@ import { orchestratorOf, reasonOf } from './kubernetes.ts';
 import { outcomeOf } from './outcome.ts';
 import { placeOf } from './place.ts';
 import { policyChangeOf } from './policy.ts';
+import { NO_AGENT, requestOf, tunnelMeaning } from './proxied.ts';
 import { queryOf } from './query.ts';
 import { objectOf } from './resource.ts';
+import { consoleSession, sessionOf } from './session.ts';
 import { whoOf } from './who.ts';
+import { grantOf, requestReason, violationOf } from './why.ts';
 import { subjectOf } from './workspace.ts';
 
 /** Reason -> what it means; the closed list that index.ts declares. */
@@ -74,7 +77,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const log = decoded(string(record['logName']) ?? string(record['logname']) ?? '');
   const kind = log.slice(log.lastIndexOf('/') + 1);
   const query = queryOf(payload);
-  const { category, type: types } = query?.meaning ?? meaningOf(service, method);
+  const { category, type: types } = query?.meaning ?? tunnelMeaning(payload) ?? meaningOf(service, method);
   const { actor, user } = whoOf(payload, kind);
   const { cloud, host, system } = placeOf(record, payload);
   const policy = policyChangeOf(payload);
@@ -83,7 +86,8 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const status = object(payload['status']);
   const outcome = outcomeOf(record, payload, method, kind, query);
   const id = text(record['insertId']) ?? text(record['insertid']);
-  const agent = string(at(payload, 'requestMetadata', 'callerSuppliedUserAgent'));
+  const { destination, http, url, user_agent } = requestOf(payload);
+  const grant = grantOf(payload);
   const operation = text(at(record, 'operation', 'id'));
   const severity = string(record['severity']);
   const event: MappedEvent = {
@@ -94,21 +98,27 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
       type: [...types],
       action: method,
       outcome,
-      reason: reasonOf(record),
+      reason: reasonOf(record) ?? violationOf(payload),
       provider: service === '' ? undefined : service,
       id,
     },
-    user: { ...user, target: policy?.target ?? subject?.target ?? accountOf(thing, category) },
+    user: {
+      ...user,
+      target: policy?.target ?? subject?.target ?? grant?.target ?? accountOf(thing, category),
+    },
     group: policy?.group ?? subject?.group,
     source: sourceOf(payload, query?.address),
-    user_agent: agent === undefined ? undefined : { original: agent },
+    destination,
+    http,
+    url,
+    user_agent,
     cloud,
     host,
     orchestrator: orchestratorOf(record, payload),
     log: severity === undefined ? undefined : { level: severity },
     error:
       outcome === 'failure'
-        ? (query?.error ?? present({ code: text(status?.['code']), message: string(status?.['message']) }))
+        ? (present({ code: text(status?.['code']), message: string(status?.['message']) }) ?? query?.error)
         : undefined,
     transaction: operation === undefined ? undefined : { id: operation },
     oncall: {
@@ -117,42 +127,35 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
       change: policy?.change,
       system,
       object: thing,
-      session: sessionOf(query?.session, types, time.utc, outcome),
+      session: sessionOf(query?.session ?? consoleSession(service, operation), types, outcome, time.utc),
+      grant: grant?.id === undefined ? undefined : { id: grant.id },
+      reason: grant?.reason ?? requestReason(payload),
       time: time.known,
     },
-    unmapped: restOf(record, status, outcome),
+    unmapped: restOf(record, payload, outcome),
   };
   return mapped(event, id === undefined ? undefined : [log, id, time.utc]);
 }
 
-/** What is not mapped; the status's text too where there is no error to hold it. */
-function restOf(
-  record: JsonObject,
-  status: JsonObject | undefined,
-  outcome: string,
-): MappedEvent['unmapped'] {
-  const rest = leftovers(record, TREE);
-  if (!status || outcome === 'failure' || (status['message'] === undefined && status['code'] === undefined))
-    return rest;
-  const payload = object(rest?.['protoPayload'] as Json) ?? {};
-  const code = bounded(status['code'], 4);
-  const message = bounded(status['message'], 4);
-  return { ...rest, protoPayload: { ...payload, status: { ...object(payload['status']), code, message } } };
+/** What is not mapped; the status's text too where there is no error to hold it, and what stands for no agent. */
+function restOf(record: JsonObject, payload: JsonObject, outcome: string): MappedEvent['unmapped'] {
+  let rest = leftovers(record, TREE);
+  const { code, message } = object(payload['status']) ?? {};
+  if (outcome !== 'failure' && (code !== undefined || message !== undefined))
+    rest = withMember(rest, 'status', { code: bounded(code, 4), message: bounded(message, 4) });
+  if (at(payload, 'requestMetadata', 'callerSuppliedUserAgent') === NO_AGENT)
+    rest = withMember(rest, 'requestMetadata', { callerSuppliedUserAgent: NO_AGENT });
+  return rest;
 }
 
-/** A session by its id, and when it began or ended. */
-function sessionOf(
-  id: string | undefined,
-  types: readonly string[],
-  time: string,
-  outcome: string,
-): MappedEvent['oncall']['session'] {
-  if (id === undefined) return undefined;
-  return {
-    id,
-    start: types.includes('start') && outcome === 'success' ? time : undefined,
-    end: types.includes('end') ? time : undefined,
-  };
+/** The rest with more in a member of its payload. */
+function withMember(
+  rest: Record<string, unknown> | undefined,
+  name: string,
+  more: JsonObject,
+): Record<string, unknown> {
+  const payload = object(rest?.['protoPayload'] as Json) ?? {};
+  return { ...rest, protoPayload: { ...payload, [name]: { ...object(payload[name]), ...more } } };
 }
 
 function sourceOf(payload: JsonObject, further: string | undefined): MappedEvent['source'] {

@@ -12,6 +12,19 @@ const RESULTS: readonly (readonly [method: RegExp, result: Result])[] = [
   // https://cloud.google.com/logging/docs/audit/gsuite-login-samples § Available Login Audit logs
   [/LoginService\.(?:loginFailure|suspicious[a-zA-Z]{1,40}|riskySensitiveActionBlocked)$/, () => 'failure'],
   [/LoginService\.(?:loginChallenge|loginVerification)$/, challenge],
+  // https://cloud.google.com/compute/docs/oslogin/view-audit-logs § OS Login audit log properties
+  [
+    /OsLoginDataPlaneService\.CheckPolicy$/,
+    (payload) => (at(payload, 'response', 'success') === false ? 'failure' : undefined),
+  ],
+  // The first entry of a session, which is there only when it could begin, or has an error's code.
+  // https://cloud.google.com/compute/docs/troubleshooting/troubleshooting-using-serial-console § Viewing serial console audit logs
+  [/ssh-serialport\.v\d{1,3}\.connect$/, () => 'success'],
+  // https://cloud.google.com/iam/docs/reference/pam/rest/v1/folders.locations.entitlements.grants § State
+  [
+    /PrivilegedAccessManager\.CreateGrant$/,
+    (payload) => (at(payload, 'response', 'state') === 'APPROVAL_AWAITED' ? 'unknown' : undefined),
+  ],
 ];
 
 const NONE: Result = () => undefined;
@@ -28,6 +41,8 @@ export function outcomeOf(
   log: string,
   query: Query | undefined,
 ): Outcome {
+  // VPC Service Controls only tries what it would refuse. https://docs.cloud.google.com/vpc-service-controls/docs/dry-run-mode
+  if (at(payload, 'metadata', 'dryRun') === true) return 'unknown';
   const code = integer(at(payload, 'status', 'code')) ?? 0;
   if (code !== 0 || log === 'policy') return 'failure';
   if (payload['status'] == null && isRefused(payload)) return 'failure';
