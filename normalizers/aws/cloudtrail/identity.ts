@@ -1,6 +1,6 @@
 // Reads userIdentity: who acted as logged, the best name of the person, and the role or account whose rights were used.
 // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
-import type { JsonObject, MappedEvent } from '../../normalizer.ts';
+import type { Json, JsonObject, MappedEvent } from '../../normalizer.ts';
 import { object, text } from '../../normalizer.ts';
 import { afterLast, resourceOf } from './arn.ts';
 
@@ -42,9 +42,15 @@ const TYPES: ReadonlyMap<string, ActorType> = new Map([
 
 const UNNAMED = 'unknown';
 const HIDDEN = 'HIDDEN_DUE_TO_SECURITY_REASONS';
-const ANONYMOUS = new Set(['ANONYMOUS_PRINCIPAL', 'anonymous']);
+/** What stands for an account or a principal where nobody signed the request. */
+const ANONYMOUS = new Set<Json>(['ANONYMOUS_PRINCIPAL', 'anonymous', 'Anonymous']);
 /** Only the linked service can assume a role of this path. */
 const SERVICE_LINKED = ':role/aws-service-role/';
+
+/** Whether an accountId or principalId says that nobody signed the request. */
+export function isAnonymous(id: Json): boolean {
+  return ANONYMOUS.has(id);
+}
 
 /** Reads the identity of a record. `service` is the service that generated the event, for events that no request made. */
 export function identityOf(record: JsonObject, service: string | undefined): Identity {
@@ -56,8 +62,9 @@ export function identityOf(record: JsonObject, service: string | undefined): Ide
   const logged = text(identity['type']) ?? (invokedBy === undefined ? undefined : 'AWSService');
 
   const arn = text(identity['arn']);
-  const principal = text(identity['principalId']);
-  const account = text(identity['accountId']);
+  const principal = signed(identity['principalId']);
+  const account = signed(identity['accountId']);
+  const anonymous = isAnonymous(identity['accountId']) || isAnonymous(identity['principalId']);
   const userName = text(identity['userName']);
   const context = object(identity['sessionContext']);
   const issuer = object(context?.['sessionIssuer']);
@@ -68,7 +75,8 @@ export function identityOf(record: JsonObject, service: string | undefined): Ide
 
   const source = text(context?.['sourceIdentity']);
   const name =
-    source ?? nameOf(logged, identity, { arn, principal, userName, behalf, invokedBy, account }, record);
+    source ??
+    nameOf(logged, identity, { arn, principal, userName, behalf, invokedBy, account, anonymous }, record);
   const linked = isRole && issuerArn?.includes(SERVICE_LINKED) === true;
   return {
     type: linked ? 'service' : (TYPES.get(logged ?? '') ?? 'unknown'),
@@ -76,7 +84,7 @@ export function identityOf(record: JsonObject, service: string | undefined): Ide
     actorName: userName ?? (isRole ? issuerName : undefined),
     accessKeyId: text(identity['accessKeyId']) ?? text(identity['credentialId']),
     name: name ?? UNNAMED,
-    reason: name === undefined ? reasonFor(userName, account) : undefined,
+    reason: name === undefined ? reasonFor(userName, anonymous) : undefined,
     id: behalf ?? principal,
     domain: account ?? text(identity['identityProvider']),
     effective: effectiveOf(
@@ -96,6 +104,7 @@ interface Names {
   readonly behalf: string | undefined;
   readonly invokedBy: string | undefined;
   readonly account: string | undefined;
+  readonly anonymous: boolean;
 }
 
 /** The best name of the identity; undefined when it names nobody. */
@@ -105,7 +114,7 @@ function nameOf(
   names: Names,
   record: JsonObject,
 ): string | undefined {
-  const { arn, principal, userName, behalf, invokedBy, account } = names;
+  const { arn, principal, userName, behalf, invokedBy, account, anonymous } = names;
   switch (type) {
     case 'AssumedRole':
       // The role's own name is no name of a person: it is user.effective.name.
@@ -123,14 +132,14 @@ function nameOf(
     default:
       if (userName === HIDDEN) return undefined;
       if (userName !== undefined) return userName;
-      if (account !== undefined && ANONYMOUS.has(account)) return undefined;
+      if (anonymous) return undefined;
       return afterLast(principal, ':') ?? afterLast(arn, '/') ?? principal ?? invokedBy ?? account;
   }
 }
 
-function reasonFor(userName: string | undefined, account: string | undefined): string {
+function reasonFor(userName: string | undefined, anonymous: boolean): string {
   if (userName === HIDDEN) return 'AWS hides a user name that does not exist in the account';
-  if (account !== undefined && ANONYMOUS.has(account)) return 'the request was anonymous';
+  if (anonymous) return 'the request was anonymous';
   return 'userIdentity names nobody';
 }
 
@@ -146,6 +155,10 @@ function effectiveOf(
 function roleIn(arn: string | undefined): string | undefined {
   const [, role] = (arn === undefined ? undefined : resourceOf(arn))?.split('/') ?? [];
   return role === '' ? undefined : role;
+}
+
+function signed(id: Json): string | undefined {
+  return isAnonymous(id) ? undefined : text(id);
 }
 
 function ofService(service: string): Identity {

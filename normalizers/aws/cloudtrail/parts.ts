@@ -1,12 +1,25 @@
 // The smaller groups of fields: undefined instead of an empty group.
-import { addressOf, memo, text, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import { addressOf, flat, memo, text, type JsonObject, type MappedEvent } from '../../normalizer.ts';
 
-const isIp = memo(10_000, (address) => addressOf(address)?.ip === address);
+/** Labels joined by dots, the last one of letters. */
+const DOMAIN = /^(?:[a-z\d-]+\.)+[a-z]+$/i;
 
-/** sourceIPAddress: an address, or the DNS name of the AWS service that made the request. */
+type AddressKind = 'ip' | 'domain' | 'other';
+
+const kindOf = memo(10_000, (address): AddressKind => {
+  if (addressOf(address)?.ip === address) return 'ip';
+  return DOMAIN.test(address) ? 'domain' : 'other';
+});
+
+/** sourceIPAddress: an address, the DNS name of the AWS service that made the request, or a word such as `AWS Internal`. */
 export function sourceOf(address: string | undefined): MappedEvent['source'] {
   if (address === undefined) return undefined;
-  return isIp(address) ? { address: undefined, ip: address } : { address, ip: undefined };
+  const kind = kindOf(address);
+  return {
+    address,
+    ip: kind === 'ip' ? address : undefined,
+    domain: kind === 'domain' ? address : undefined,
+  };
 }
 
 /** userAgent as logged. */
@@ -22,10 +35,18 @@ export function tlsOf(details: JsonObject | undefined): MappedEvent['tls'] {
   return { version: written?.startsWith('TLSv') === true ? written.slice(4) : written, cipher };
 }
 
-/** tlsDetails.clientProvidedHostHeader: the endpoint the client asked for. */
+/** tlsDetails.clientProvidedHostHeader: the endpoint the client asked for, without its port. */
 export function urlOf(details: JsonObject | undefined): MappedEvent['url'] {
-  const domain = text(details?.['clientProvidedHostHeader']);
-  return domain === undefined ? undefined : { domain };
+  const header = text(details?.['clientProvidedHostHeader']);
+  if (header === undefined) return undefined;
+  const end = portAt(header);
+  return { domain: end === -1 ? header : flat(header.slice(0, end)) };
+}
+
+/** Where the port of a Host header begins, with its colon; -1 when it has none. */
+export function portAt(header: string): number {
+  const colon = header.endsWith(']') ? -1 : header.lastIndexOf(':');
+  return colon > 0 ? colon : -1;
 }
 
 /** errorCode and errorMessage. */

@@ -1,8 +1,10 @@
 // Keeps what the mapping does not read. What it reads is blanked in the record itself, which nobody else holds: copying the rest
 // costs as much as the whole mapping. Records that cannot be stored as they are go through the kit's leftovers.
 import { consumed, leftovers, object, type Json, type JsonObject } from '../../normalizer.ts';
+import { isAnonymous } from './identity.ts';
+import { portAt } from './parts.ts';
 
-/** Paths whose values are in the event, unless an object or a list stands there. */
+/** Paths whose values are in the event, unless an object, a list or what says more than the event holds stands there. */
 export const CONSUMED: readonly string[] = [
   'eventTime',
   'eventID',
@@ -66,7 +68,8 @@ function blank(record: JsonObject): void {
 
 function blankIdentity(identity: JsonObject): void {
   if (isScalar(identity['arn'])) identity['arn'] = undefined;
-  if (isScalar(identity['accountId'])) identity['accountId'] = undefined;
+  if (isScalar(identity['accountId']) && !isAnonymous(identity['accountId']))
+    identity['accountId'] = undefined;
   if (isScalar(identity['accessKeyId'])) identity['accessKeyId'] = undefined;
   if (isScalar(identity['userName'])) identity['userName'] = undefined;
   const context = object(identity['sessionContext']);
@@ -82,7 +85,9 @@ function blankIdentity(identity: JsonObject): void {
 function blankTls(tls: JsonObject): void {
   if (isScalar(tls['tlsVersion'])) tls['tlsVersion'] = undefined;
   if (isScalar(tls['cipherSuite'])) tls['cipherSuite'] = undefined;
-  if (isScalar(tls['clientProvidedHostHeader'])) tls['clientProvidedHostHeader'] = undefined;
+  const header = tls['clientProvidedHostHeader'];
+  if (isScalar(header) && (typeof header !== 'string' || portAt(header) === -1))
+    tls['clientProvidedHostHeader'] = undefined;
 }
 
 function isEmpty(value: JsonObject): boolean {
