@@ -1,6 +1,7 @@
 // Finds what is known of an action: its row, else what its verb and its service tell; each name is looked up once.
 import { flat } from '../../normalizer.ts';
 import { ACTIONS, TARGETS, type ActionRow } from './actions.ts';
+import type { Wrapper } from './call.ts';
 import type { ChangeRule } from './changes.ts';
 import type { Effect } from './effects.ts';
 import type { Kind } from './kinds.ts';
@@ -11,9 +12,10 @@ import { kindOf, verbClassOf } from './verbs.ts';
 /** An action ready for use. */
 export interface Action {
   readonly kind: Kind;
-  /** Object type of the row; undefined when the common parameters decide. */
+  /** First object type of the row; undefined when the common parameters decide. */
   readonly objectType: string | undefined;
-  readonly objectPaths: readonly NamePath[];
+  /** Where the row's object may stand, as what. */
+  readonly objects: readonly ObjectPath[];
   /** Parameters that name objects of this service. */
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly target: NamePath | undefined;
@@ -23,7 +25,19 @@ export interface Action {
   /** Parameters that are no setting: they name the object. */
   readonly identifying: ReadonlySet<string>;
   readonly effect: Effect | undefined;
+  /** How EC2 wraps this call, and the action for calls that are wrapped. */
+  readonly wrapper: Wrapper | undefined;
+  readonly wrapped: Action | undefined;
 }
+
+/** A path that may hold the object's name, and what kind of thing that is. */
+export interface ObjectPath {
+  readonly type: string;
+  readonly path: NamePath;
+}
+
+/** The service that wraps. No page says so; the records of its newer APIs show it. */
+const WRAPPING = 'ec2.amazonaws.com';
 
 /** The date and version that Lambda (20150331v2) and CloudFront (2020_05_31) put after the name. */
 const VERSION = /(?:\d{8}(?:v\d)?|\d{4}_\d\d_\d\d)$/;
@@ -65,21 +79,48 @@ function rowOf(source: string | undefined, name: string): ActionRow | undefined 
 }
 
 function compile(source: string | undefined, name: string): Action {
+  const action = compileAs(source, name, false);
+  if (source !== WRAPPING) return action;
+  return {
+    ...action,
+    wrapper: { request: `${name}Request`, response: `${name}Response` },
+    wrapped: compileAs(source, name, true),
+  };
+}
+
+function compileAs(source: string | undefined, name: string, isWrapped: boolean): Action {
   const row = rowOf(source, name);
-  const [type = '', ...paths] = row?.object.replace(':', '').split(' ') ?? [];
+  const objects = row === undefined ? [] : objectPaths(row.object, isWrapped);
   const targets = TARGETS[source ?? ''];
   return {
     kind: row?.kind ?? kindOf(source, verbClassOf(name)),
-    objectType: type === '' ? undefined : flat(type),
-    objectPaths: paths.map(namePath),
-    parameters: parametersOf(source),
+    objectType: objects[0]?.type,
+    objects,
+    parameters: parametersOf(source, isWrapped),
     target: pathOf(row?.target ?? targets?.target),
     group: pathOf(row?.group ?? targets?.group),
     cluster: pathOf(row?.cluster),
     change: row?.change,
-    identifying: new Set(paths),
+    identifying: new Set(
+      objects.flatMap(({ path }) => (path.root === 'request' ? path.parts.map(first) : [])),
+    ),
     effect: row?.effect,
+    wrapper: undefined,
+    wrapped: undefined,
   };
+}
+
+/** `instance: response.instancesSet; image: imageId` -> each path with the type before it. */
+function objectPaths(text: string, isWrapped: boolean): ObjectPath[] {
+  if (text === '') return [];
+  return text.split('; ').flatMap((part) => {
+    const [type = '', ...paths] = part.replace(':', '').split(' ');
+    return paths.map((path) => ({ type: flat(type), path: namePath(path, isWrapped) }));
+  });
+}
+
+function first(keys: readonly string[]): string {
+  return keys[0] ?? '';
 }
 
 function pathOf(text: string | undefined): NamePath | undefined {

@@ -9,7 +9,7 @@ export interface ActionRow {
   /** Event names, separated by spaces, without the date and version that may end them (CreateFunction20150331). */
   readonly names: string;
   readonly kind: Kind;
-  /** Object type and, after a colon, the paths that may hold its name, the first that does is taken; `a/b` joins two. */
+  /** Object type and, after a colon, the paths that may hold its name, the first that does is taken; `a/b` joins two, `; ` separates types. */
   readonly object: string;
   /** Path of the name of the user it is done to, of the group, of the cluster. */
   readonly target?: string;
@@ -19,7 +19,10 @@ export interface ActionRow {
   readonly effect?: Effect;
 }
 
-/** Paths are keys joined by dots within requestParameters, or within responseElements when they begin with `response.` */
+/**
+ * Paths are keys joined by dots within requestParameters; within responseElements, additionalEventData or serviceEventDetails when they begin
+ * with `response.`, `data.` or `details.`. In EC2's wrapped requests the keys are looked for with a capital letter.
+ */
 function on(
   names: string,
   kind: Kind,
@@ -298,7 +301,9 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
     on('AcknowledgeMessage DeleteMessage FailMessage GetEndpoint GetMessages SendReply', k.API_INFO),
   ],
   'ec2.amazonaws.com': [
-    on('RunInstances StartInstances', k.HOST_START, 'instance: response.instancesSet instancesSet'),
+    // A request to run instances names their image.
+    on('RunInstances', k.HOST_START, 'instance: response.instancesSet; image: instancesSet'),
+    on('StartInstances', k.HOST_START, 'instance: response.instancesSet instancesSet'),
     on('StopInstances TerminateInstances', k.HOST_END, `instance: ${INSTANCES}`),
     on('RebootInstances', k.HOST_CHANGE, `instance: ${INSTANCES}`),
     on('ModifyInstanceAttribute ModifyInstanceMetadataOptions', k.HOST_CHANGE, `instance: ${INSTANCES}`, {
@@ -307,13 +312,9 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
     on(
       'AssociateIamInstanceProfile ReplaceIamInstanceProfileAssociation ' + 'DisassociateIamInstanceProfile',
       k.ADMIN_CHANGE,
-      'instance: AssociateIamInstanceProfileRequest.InstanceId instanceId associationId ReplaceIamInstanceProfileAssociationRequest.AssociationId DisassociateIamInstanceProfileRequest.AssociationId',
+      'instance: response.iamInstanceProfileAssociation.instanceId instanceId; iam_instance_profile_association: associationId',
     ),
-    on(
-      'GetPasswordData GetConsoleOutput GetConsoleScreenshot',
-      k.HOST_ACCESS,
-      `instance: ${INSTANCES} GetConsoleScreenshotRequest.InstanceId`,
-    ),
+    on('GetPasswordData GetConsoleOutput GetConsoleScreenshot', k.HOST_ACCESS, `instance: ${INSTANCES}`),
     on(
       'DescribeInstances DescribeInstanceAttribute DescribeInstanceStatus',
       k.API_INFO,
@@ -335,7 +336,7 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
       'ModifySecurityGroupRules UpdateSecurityGroupRuleDescriptionsIngress ' +
         'UpdateSecurityGroupRuleDescriptionsEgress',
       k.CONFIG_CHANGE,
-      `security_group: ModifySecurityGroupRulesRequest.GroupId ${SECURITY_GROUP}`,
+      `security_group: ${SECURITY_GROUP}`,
     ),
     on('CreateSecurityGroup', k.CONFIG_CREATION, 'security_group: response.groupId groupName'),
     on(
@@ -344,16 +345,8 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
       'network_acl: networkAclId',
     ),
     on('CreateRoute DeleteRoute ReplaceRoute', k.CONFIG_CHANGE, 'route_table: routeTableId'),
-    on(
-      'CreateFlowLogs',
-      k.CONFIG_CREATION,
-      'flow_log: response.CreateFlowLogsResponse.flowLogIdSet.item CreateFlowLogsRequest.ResourceId.content',
-    ),
-    on(
-      'DeleteFlowLogs',
-      k.CONFIG_DELETION,
-      'flow_log: DeleteFlowLogsRequest.FlowLogId.content DeleteFlowLogsRequest.FlowLogId',
-    ),
+    on('CreateFlowLogs', k.CONFIG_CREATION, 'flow_log: response.flowLogIdSet.item resourceId'),
+    on('DeleteFlowLogs', k.CONFIG_DELETION, 'flow_log: flowLogId'),
     on('ModifySnapshotAttribute', k.CONFIG_CHANGE, 'snapshot: snapshotId', { change: 'sharing' }),
     on('ModifyImageAttribute', k.CONFIG_CHANGE, 'image: imageId', { change: 'sharing' }),
     on('CreateImage', k.CONFIG_CREATION, 'image: response.imageId name'),
@@ -372,10 +365,27 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
       k.CONFIG_CREATION,
       'internet_gateway: response.internetGateway.internetGatewayId',
     ),
+    on('CreateNatGateway', k.CONFIG_CREATION, 'nat_gateway: response.natGateway.natGatewayId'),
+    on('CreateVpcEndpoint', k.CONFIG_CREATION, 'vpc_endpoint: response.vpcEndpoint.vpcEndpointId'),
     on(
-      'CreateNatGateway',
+      'CreateLaunchTemplate',
       k.CONFIG_CREATION,
-      'nat_gateway: response.CreateNatGatewayResponse.natGateway.natGatewayId',
+      'launch_template: response.launchTemplate.launchTemplateId launchTemplateName',
+    ),
+    on(
+      'CreateTrafficMirrorSession',
+      k.CONFIG_CREATION,
+      'traffic_mirror_session: response.trafficMirrorSession.trafficMirrorSessionId',
+    ),
+    on(
+      'CreateTrafficMirrorTarget',
+      k.CONFIG_CREATION,
+      'traffic_mirror_target: response.trafficMirrorTarget.trafficMirrorTargetId',
+    ),
+    on(
+      'CreateTrafficMirrorFilter',
+      k.CONFIG_CREATION,
+      'traffic_mirror_filter: response.trafficMirrorFilter.trafficMirrorFilterId',
     ),
     on(
       'CreateVpcPeeringConnection AcceptVpcPeeringConnection',

@@ -1,6 +1,7 @@
 // Tells what a change request says it changes: rules of a security group, parameters of a database, settings, policies.
 import type { Json, JsonObject, MappedEvent } from '../../normalizer.ts';
 import { object, string, text } from '../../normalizer.ts';
+import { isMask } from './masks.ts';
 import { nameOf } from './paths.ts';
 
 export type Change = NonNullable<MappedEvent['oncall']['change']>;
@@ -22,6 +23,7 @@ const STEERING = new Set([
   'allowMajorVersionUpgrade',
   'cluster',
   'dryRun',
+  'DryRun',
   'publish',
   'fullyQualifiedArn',
   'revisionId',
@@ -56,7 +58,8 @@ function named(
 }
 
 function asText(value: Json): string | undefined {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : text(value);
+  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+  return typeof value === 'string' && isMask(value) ? undefined : text(value);
 }
 
 /** RDS: parameters[].parameterName, parameterValue. A reset names no values. */

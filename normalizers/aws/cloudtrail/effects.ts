@@ -2,6 +2,8 @@
 import type { JsonObject, MappedEvent } from '../../normalizer.ts';
 import { object, string, strings } from '../../normalizer.ts';
 import { afterLast } from './arn.ts';
+import type { Call } from './call.ts';
+import { shown, shownIn } from './masks.ts';
 
 /** What an event holds besides; read by the function of the same name below. */
 export type Effect =
@@ -44,20 +46,15 @@ const EFFECTS: Readonly<Record<Effect, Read>> = {
   ssm_end: (request) => ({ sessionId: string(request['sessionId']), ends: true }),
   ssm_command: ssmCommand,
   ssm_automation: (request) => ({ command: apiCommand(request['documentName']) }),
-  ssm_access: (request) => ({ reason: string(request['reason']) }),
+  ssm_access: (request) => ({ reason: shown(request['reason']) }),
   ecs_exec: ecsExec,
   sql: (request) => ({ command: sql(request) }),
 };
 
 const NONE: JsonObject = {};
 
-/** Reads what an effect names from a record. */
-export function detailsOf(
-  effect: Effect,
-  request: JsonObject | undefined,
-  response: JsonObject | undefined,
-  record: JsonObject,
-): Details {
+/** Reads what an effect names from a call. */
+export function detailsOf(effect: Effect, { request, response, record }: Call): Details {
   return EFFECTS[effect](request ?? NONE, response ?? NONE, record);
 }
 
@@ -109,7 +106,7 @@ function ssmStart(request: JsonObject, response: JsonObject): Details {
   return {
     sessionId,
     starts: sessionId !== undefined,
-    reason: string(request['reason']),
+    reason: shown(request['reason']),
     command: shellCommand(object(request['parameters'])?.['command']) ?? apiCommand(request['documentName']),
   };
 }
@@ -123,7 +120,7 @@ function ssmCommand(request: JsonObject): Details {
   const documentName = string(request['documentName']);
   return {
     command: shellCommand(object(request['parameters'])?.['commands']) ?? apiCommand(documentName),
-    reason: string(request['comment']),
+    reason: shown(request['comment']),
     object:
       documentName !== undefined && !strings(request['instanceIds'])
         ? { type: 'document', name: documentName }
@@ -138,16 +135,16 @@ function ecsExec(request: JsonObject, response: JsonObject): Details {
 }
 
 function sql(request: JsonObject): Command | undefined {
-  const text = string(request['sql']) ?? string(request['sqlStatements']) ?? string(request['queryString']);
+  const text = shown(request['sql']) ?? shown(request['sqlStatements']) ?? shown(request['queryString']);
   return text === undefined ? undefined : { text, kind: 'sql' };
 }
 
 function shellCommand(value: JsonObject[string]): Command | undefined {
-  const text = string(value) ?? strings(value)?.join('\n');
+  const text = shown(value) ?? shownIn(value)?.join('\n');
   return text === undefined ? undefined : { text, kind: 'shell' };
 }
 
 function apiCommand(documentName: JsonObject[string]): Command | undefined {
-  const text = string(documentName);
+  const text = shown(documentName);
   return text === undefined ? undefined : { text, kind: 'api' };
 }

@@ -3,6 +3,7 @@
 import type { JsonObject, MappedEvent, Outcome, RecordInput } from '../../normalizer.ts';
 import { filtered, mapped, object, reject, text } from '../../normalizer.ts';
 import { actionOf, serviceEventOf } from './action.ts';
+import { callOf, type Call } from './call.ts';
 import { changeOf } from './changes.ts';
 import { detailsOf, type Details } from './effects.ts';
 import { unwrap, withAround, type Around } from './forms.ts';
@@ -53,22 +54,21 @@ function withoutName(record: JsonObject): Outcome {
 /** The members stand in one order always, the absent ones as undefined: one shape for all events, and JSON leaves them out. */
 function eventOf(record: JsonObject, name: string, time: string, around: Around, raw: string): MappedEvent {
   const source = text(record['eventSource']);
-  const request = object(record['requestParameters']);
-  const response = object(record['responseElements']);
   const tls = object(record['tlsDetails']);
   const generated = record['eventType'] === 'AwsServiceEvent';
-  const action = generated ? serviceEventOf(source, name) : actionOf(source, name);
-  const details =
-    action.effect === undefined ? NO_DETAILS : detailsOf(action.effect, request, response, record);
+  const known = generated ? serviceEventOf(source, name) : actionOf(source, name);
+  const call = callOf(record, known.wrapper);
+  const action = call.isWrapped ? (known.wrapped ?? known) : known;
+  const details = action.effect === undefined ? NO_DETAILS : detailsOf(action.effect, call);
   const identity = identityOf(record, generated ? source : undefined);
-  const acted = details.object ?? objectOf(action, request, response, record);
+  const acted = details.object ?? objectOf(action, call);
   const account = text(record['recipientAccountId']) ?? identity.domain;
   const code = text(record['errorCode']);
   const message = text(record['errorMessage']);
   const hostId = acted?.type === 'instance' ? hostIdIn(acted.name) : undefined;
-  const cluster = nameOf(action.cluster, request, response);
-  const targetName = details.target === undefined ? nameOf(action.target, request, response) : undefined;
-  const groupName = nameOf(action.group, request, response);
+  const cluster = nameOf(action.cluster, call);
+  const targetName = details.target === undefined ? nameOf(action.target, call) : undefined;
+  const groupName = nameOf(action.group, call);
   return {
     '@timestamp': time,
     event: {
@@ -107,7 +107,8 @@ function eventOf(record: JsonObject, name: string, time: string, around: Around,
         reason: identity.reason,
       },
       command: details.command,
-      change: action.change === undefined ? undefined : changeOf(action.change, request, action.identifying),
+      change:
+        action.change === undefined ? undefined : changeOf(action.change, call.request, action.identifying),
       system: account === undefined ? undefined : { id: account, kind: 'cloud_account' },
       object: acted,
       session: sessionOf(details, identity, time),
@@ -118,12 +119,8 @@ function eventOf(record: JsonObject, name: string, time: string, around: Around,
   };
 }
 
-function nameOf(
-  path: NamePath | undefined,
-  request: JsonObject | undefined,
-  response: JsonObject | undefined,
-): string | undefined {
-  return path === undefined ? undefined : nameAt(path, request, response);
+function nameOf(path: NamePath | undefined, call: Call): string | undefined {
+  return path === undefined ? undefined : nameAt(path, call);
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { JsonObject } from '../../normalizer.ts';
 import { flat, memo, object, string } from '../../normalizer.ts';
 import type { Action } from './action.ts';
+import type { Call } from './call.ts';
 import { resourceTypeOf } from './arn.ts';
 import { nameAt, nameOf } from './paths.ts';
 
@@ -12,24 +13,21 @@ export interface ActedOn {
 }
 
 /** What an action acted on, or undefined when the record does not say. */
-export function objectOf(
-  action: Action,
-  request: JsonObject | undefined,
-  response: JsonObject | undefined,
-  record: JsonObject,
-): ActedOn | undefined {
-  const type = action.objectType;
-  if (type !== undefined)
-    for (const path of action.objectPaths) {
-      const name = nameAt(path, request, response);
-      if (name !== undefined) return { type, name };
-    }
-  return inParameters(action, request) ?? inResources(record, type) ?? inRefusal(record, type);
+export function objectOf(action: Action, call: Call): ActedOn | undefined {
+  for (const { type, path } of action.objects) {
+    const name = nameAt(path, call);
+    if (name !== undefined) return { type, name };
+  }
+  return (
+    inParameters(action, call.request) ??
+    inResources(call.record, action.objectType) ??
+    inRefusal(call.record, action.objectType)
+  );
 }
 
 function inParameters(action: Action, request: JsonObject | undefined): ActedOn | undefined {
   // A row knows where its object stands: another parameter would name something else.
-  if (request === undefined || action.objectPaths.length > 0) return undefined;
+  if (request === undefined || action.objects.length > 0) return undefined;
   let best: ActedOn | undefined;
   let rank = Number.POSITIVE_INFINITY;
   for (const key in request) {

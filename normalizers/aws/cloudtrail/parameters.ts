@@ -1,5 +1,6 @@
 // Request parameters that name what an action acts on, for the actions without a row that says where.
 import { flat } from '../../normalizer.ts';
+import { capitalized } from './paths.ts';
 
 /** Parameter -> object type, the most telling first: when a request has several, the earlier one here is the object. */
 const COMMON = `
@@ -9,7 +10,7 @@ const COMMON = `
   dBProxyName db_proxy; optionGroupName option_group; globalClusterIdentifier global_cluster; clusterIdentifier redshift_cluster;
   instanceId instance; instanceIds instance; instancesSet instance; launchTemplateId launch_template;
   launchTemplateName launch_template; imageId image; imagesSet image; snapshotId snapshot; snapshotSet snapshot; volumeId volume;
-  volumeSet volume; groupId security_group; securityGroupIdSet security_group; networkAclId network_acl;
+  volumeSet volume; securityGroupIdSet security_group; networkAclId network_acl;
   networkAclIdSet network_acl; routeTableId route_table; routeTableIdSet route_table; networkInterfaceId network_interface;
   networkInterfaceIdSet network_interface; internetGatewayId internet_gateway; natGatewayId nat_gateway;
   transitGatewayId transit_gateway; vpcEndpointId vpc_endpoint; vpcPeeringConnectionId vpc_peering_connection;
@@ -39,6 +40,13 @@ const BY_SERVICE: Readonly<Record<string, string>> = {
     'roleName role; userName user; groupName group; instanceProfileName instance_profile; policyArn policy; policyName policy; ' +
     'serverCertificateName server_certificate; sAMLProviderArn identity_provider; openIDConnectProviderArn identity_provider; ' +
     'accountAlias account_alias; jobId job; policySourceArn principal',
+  // Elsewhere a groupId names a group of users, of resources or of logs.
+  'ec2.amazonaws.com':
+    'instanceId instance; instanceIds instance; instancesSet instance; launchTemplateId launch_template; ' +
+    'launchTemplateName launch_template; imageId image; imagesSet image; snapshotId snapshot; snapshotSet snapshot; ' +
+    'volumeId volume; volumeSet volume; groupId security_group; trafficMirrorSessionId traffic_mirror_session; ' +
+    'trafficMirrorTargetId traffic_mirror_target; trafficMirrorFilterId traffic_mirror_filter; ' +
+    'instanceConnectEndpointId instance_connect_endpoint',
   'cloudtrail.amazonaws.com':
     'name trail; trailName trail; eventDataStore event_data_store; resourceIdList resource',
   'eks.amazonaws.com': 'nodegroupName nodegroup; addonName addon; name cluster; clusterName cluster',
@@ -74,8 +82,17 @@ const byService: ReadonlyMap<string, Parameters> = new Map(
   Object.entries(BY_SERVICE).map(([source, text]) => [source, table(text, common)]),
 );
 
-/** The naming parameters of a service. */
-export function parametersOf(source: string | undefined): Parameters {
+/** Those of EC2's newer APIs, which write them with a capital letter. */
+const capital: Parameters = new Map(
+  [...(byService.get('ec2.amazonaws.com') ?? common)].map(([name, parameter]) => [
+    capitalized(name),
+    parameter,
+  ]),
+);
+
+/** The naming parameters of a service, or those of EC2's wrapped requests. */
+export function parametersOf(source: string | undefined, isWrapped: boolean): Parameters {
+  if (isWrapped) return capital;
   return (source === undefined ? undefined : byService.get(source)) ?? common;
 }
 
