@@ -1,6 +1,6 @@
 // Finds what is known of an action: its row, else what its verb and its service tell; each name is looked up once.
 import { flat } from '../../normalizer.ts';
-import { ACTIONS, TARGETS, type ActionRow } from './actions.ts';
+import { ACTIONS, SUBJECTS, type ActionRow, type Subjects } from './actions.ts';
 import type { Wrapper } from './call.ts';
 import type { ChangeRule } from './changes.ts';
 import type { Effect } from './effects.ts';
@@ -18,9 +18,12 @@ export interface Action {
   readonly objects: readonly ObjectPath[];
   /** Parameters that name objects of this service. */
   readonly parameters: ReadonlyMap<string, Parameter>;
-  readonly target: NamePath | undefined;
-  readonly group: NamePath | undefined;
-  readonly cluster: NamePath | undefined;
+  /** Where the user it is done to, the group and the cluster are named. */
+  readonly target: readonly NamePath[];
+  readonly targetId: readonly NamePath[];
+  readonly group: readonly NamePath[];
+  readonly groupId: readonly NamePath[];
+  readonly cluster: readonly NamePath[];
   readonly change: ChangeRule | undefined;
   /** Parameters that are no setting: they name the object. */
   readonly identifying: ReadonlySet<string>;
@@ -41,6 +44,7 @@ const WRAPPING = 'ec2.amazonaws.com';
 
 /** The date and version that Lambda (20150331v2) and CloudFront (2020_05_31) put after the name. */
 const VERSION = /(?:\d{8}(?:v\d)?|\d{4}_\d\d_\d\d)$/;
+const NOWHERE: readonly NamePath[] = [];
 /** Names remembered per process: there are about 20,000 AWS operations, and a record may hold any text. */
 const LIMIT = 30_000;
 
@@ -91,18 +95,20 @@ function compile(source: string | undefined, name: string): Action {
 function compileAs(source: string | undefined, name: string, isWrapped: boolean): Action {
   const row = rowOf(source, name);
   const objects = row === undefined ? [] : objectPaths(row.object, isWrapped);
-  const targets = TARGETS[source ?? ''];
+  const subjects: Subjects = { ...SUBJECTS[source ?? ''], ...row };
   return {
     kind: row?.kind ?? kindOf(source, verbClassOf(name)),
     objectType: objects[0]?.type,
     objects,
     parameters: parametersOf(source, isWrapped),
-    target: pathOf(row?.target ?? targets?.target),
-    group: pathOf(row?.group ?? targets?.group),
-    cluster: pathOf(row?.cluster),
+    target: pathsOf(subjects.target),
+    targetId: pathsOf(subjects.targetId),
+    group: pathsOf(subjects.group),
+    groupId: pathsOf(subjects.groupId),
+    cluster: pathsOf(subjects.cluster),
     change: row?.change,
     identifying: new Set(
-      objects.flatMap(({ path }) => (path.root === 'request' ? path.parts.map(first) : [])),
+      objects.flatMap(({ path }) => (path.root === 'request' ? path.keys.slice(0, 1) : [])),
     ),
     effect: row?.effect,
     wrapper: undefined,
@@ -119,10 +125,6 @@ function objectPaths(text: string, isWrapped: boolean): ObjectPath[] {
   });
 }
 
-function first(keys: readonly string[]): string {
-  return keys[0] ?? '';
-}
-
-function pathOf(text: string | undefined): NamePath | undefined {
-  return text === undefined ? undefined : namePath(text);
+function pathsOf(text = ''): readonly NamePath[] {
+  return text === '' ? NOWHERE : text.split(' ').map((path) => namePath(path));
 }

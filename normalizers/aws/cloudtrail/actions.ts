@@ -4,17 +4,22 @@ import type { Effect } from './effects.ts';
 import * as k from './kinds.ts';
 import type { Kind } from './kinds.ts';
 
+/** Where an action names the user it is done to, the group, the cluster: paths separated by spaces, the first that holds a name is taken. */
+export interface Subjects {
+  readonly target?: string;
+  readonly targetId?: string;
+  readonly group?: string;
+  readonly groupId?: string;
+  readonly cluster?: string;
+}
+
 /** What is known of one or more actions of a service. */
-export interface ActionRow {
+export interface ActionRow extends Subjects {
   /** Event names, separated by spaces, without the date and version that may end them (CreateFunction20150331). */
   readonly names: string;
   readonly kind: Kind;
   /** Object type and, after a colon, the paths that may hold its name, the first that does is taken; `a/b` joins two, `; ` separates types. */
   readonly object: string;
-  /** Path of the name of the user it is done to, of the group, of the cluster. */
-  readonly target?: string;
-  readonly group?: string;
-  readonly cluster?: string;
   readonly change?: ChangeRule;
   readonly effect?: Effect;
 }
@@ -38,19 +43,67 @@ const policyWritten: ChangeRule = { property: 'policy', after: 'policyDocument' 
 
 const INSTANCES = 'instancesSet response.instancesSet instanceIds instanceId';
 const SECURITY_GROUP = 'groupId groupName';
+const ROTATED = 'secret: data.SecretId';
 const S3_OBJECT = 'bucketName/key bucketName';
 
-/** Where a request of a service names whom it is done to, for all its actions. */
-export const TARGETS: Readonly<Record<string, Pick<ActionRow, 'target' | 'group'>>> = {
-  'iam.amazonaws.com': { target: 'userName', group: 'groupName' },
+/** What holds for all actions of a service, unless a row says otherwise. */
+export const SUBJECTS: Readonly<Record<string, Subjects>> = {
+  'iam.amazonaws.com': {
+    target: 'userName',
+    targetId: 'response.user.userId',
+    group: 'groupName',
+    groupId: 'response.group.groupId',
+  },
+  'sso-directory.amazonaws.com': {
+    target: 'userName',
+    targetId: 'userId member.memberId response.user.userId',
+    groupId: 'groupId response.group.groupId',
+  },
+  'identitystore.amazonaws.com': {
+    target: 'userName',
+    targetId: 'userId memberId.userId response.userId',
+    groupId: 'groupId response.groupId',
+  },
+  // Cognito logs the id of a user (UserSub), hardly ever the name.
+  'cognito-idp.amazonaws.com': { target: 'username', targetId: 'data.sub', group: 'groupName' },
+  'eks.amazonaws.com': { cluster: 'clusterName name' },
+  'ecs.amazonaws.com': { cluster: 'cluster clusterName' },
 };
+
+const COGNITO_USER = 'user: username response.userSub data.sub; user_pool: userPoolId';
+
+/** A page or an endpoint of Cognito: https://docs.aws.amazon.com/cognito/latest/developerguide/understanding-amazon-cognito-entries.html */
+function hosted(names: string, kind: Kind): ActionRow {
+  return on(names, kind, 'user_pool: data.userPoolId', {
+    targetId: 'data.requestParameters.sub',
+    effect: 'hosted_page',
+  });
+}
+
+/** Under both event sources: https://docs.aws.amazon.com/singlesignon/latest/userguide/logging-using-cloudtrail.html */
+const SSO_OIDC: readonly ActionRow[] = [
+  on('CreateToken CreateTokenWithIAM StartDeviceAuthorization', k.SIGN_IN),
+  on('RevokeToken', k.SIGN_OUT),
+];
+
+const RDS_DATA: readonly ActionRow[] = [
+  on('ExecuteStatement ExecuteSql', k.DATA_ACCESS, 'db_cluster: resourceArn dbClusterOrInstanceArn', {
+    effect: 'sql',
+  }),
+  on('BatchExecuteStatement', k.DATA_CHANGE, 'db_cluster: resourceArn', { effect: 'sql' }),
+  on('BeginTransaction CommitTransaction RollbackTransaction', k.DATA_ACCESS, 'db_cluster: resourceArn'),
+];
 
 /** eventSource -> rows. What a row does not name falls to the verb (verbs.ts) and to the common parameters (parameters.ts). */
 export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
   'iam.amazonaws.com': [
     on('CreateUser', k.USER_CREATION, 'user: userName'),
     on('DeleteUser', k.USER_DELETION, 'user: userName'),
-    on('UpdateUser TagUser UntagUser', k.USER_CHANGE, 'user: userName'),
+    on('UpdateUser', k.USER_CHANGE, 'user: userName', {
+      change: { property: 'userName', after: 'newUserName' },
+      effect: 'rename_user',
+    }),
+    on('TagUser UntagUser', k.USER_CHANGE, 'user: userName'),
     on('AttachUserPolicy PutUserPermissionsBoundary', k.USER_CHANGE, 'user: userName', {
       change: policyAdded,
     }),
@@ -59,7 +112,10 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
     on('DeleteUserPolicy DeleteUserPermissionsBoundary', k.USER_CHANGE, 'user: userName', {
       change: { property: 'policy', before: 'policyName' },
     }),
-    on('CreateAccessKey', k.USER_CREATION, 'access_key: response.accessKey.accessKeyId userName'),
+    // Who makes a key for themselves names nobody in the request.
+    on('CreateAccessKey', k.USER_CREATION, 'access_key: response.accessKey.accessKeyId userName', {
+      target: 'userName response.accessKey.userName',
+    }),
     on('UpdateAccessKey', k.USER_CHANGE, 'access_key: accessKeyId', {
       change: { property: 'status', after: 'status' },
     }),
@@ -100,7 +156,9 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
     ),
     on('ListUsers GetAccessKeyLastUsed', k.USER_INFO, 'access_key: accessKeyId'),
     on('CreateGroup', k.GROUP_CREATION, 'group: groupName'),
-    on('UpdateGroup', k.GROUP_CHANGE, 'group: groupName'),
+    on('UpdateGroup', k.GROUP_CHANGE, 'group: groupName', {
+      change: { property: 'groupName', after: 'newGroupName' },
+    }),
     on('AddUserToGroup RemoveUserFromGroup', k.GROUP_CHANGE, 'group: groupName'),
     on('AttachGroupPolicy', k.GROUP_CHANGE, 'group: groupName', { change: policyAdded }),
     on('DetachGroupPolicy', k.GROUP_CHANGE, 'group: groupName', {
@@ -164,7 +222,11 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
       effect: 'assume_role',
     }),
     on('AssumeRoot', k.SIGN_IN, 'account: targetPrincipal', { effect: 'get_token' }),
-    on('GetFederationToken', k.SIGN_IN, 'federated_user: name', { target: 'name', effect: 'get_token' }),
+    on('GetFederationToken', k.SIGN_IN, 'federated_user: name', {
+      target: 'name',
+      targetId: 'response.federatedUser.federatedUserId',
+      effect: 'get_token',
+    }),
     on('GetSessionToken GetDelegatedAccessToken', k.SIGN_IN, '', { effect: 'get_token' }),
   ],
   'signin.amazonaws.com': [
@@ -182,12 +244,19 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
     on('PasswordRecoveryRequested', k.USER_INFO),
   ],
   'sso.amazonaws.com': [
-    on('Authenticate Federate GetRoleCredentials', k.SIGN_IN, 'role: roleName role_name', {
+    on('Authenticate Federate GetRoleCredentials', k.SIGN_IN, 'role: roleName role_name details.role_name', {
       effect: 'sign_in',
     }),
-    on('CreateToken CreateTokenWithIAM StartDeviceAuthorization', k.SIGN_IN),
-    on('Logout RevokeToken', k.SIGN_OUT),
-    on('CreateAccountAssignment DeleteAccountAssignment', k.ADMIN_CHANGE, 'permission_set: permissionSetArn'),
+    ...SSO_OIDC,
+    on('Logout', k.SIGN_OUT),
+    on(
+      'CreateAccountAssignment DeleteAccountAssignment',
+      k.ADMIN_CHANGE,
+      'permission_set: permissionSetArn',
+      {
+        effect: 'assignment',
+      },
+    ),
     on('AttachManagedPolicyToPermissionSet', k.ADMIN_CHANGE, 'permission_set: permissionSetArn', {
       change: { property: 'policy', after: 'managedPolicyArn' },
     }),
@@ -208,6 +277,7 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
     on('CreatePermissionSet', k.IAM_CREATION, 'permission_set: response.permissionSet.permissionSetArn name'),
     on('DeletePermissionSet', k.IAM_DELETION, 'permission_set: permissionSetArn'),
   ],
+  'sso-oauth.amazonaws.com': SSO_OIDC,
   'sso-directory.amazonaws.com': [
     on('CreateUser', k.USER_CREATION, 'user: response.user.userId userName'),
     on(
@@ -223,24 +293,61 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
       'mfa_device: response.mfaDevice.deviceId userId',
     ),
     on('DeleteMfaDeviceForUser', k.USER_DELETION, 'mfa_device: deviceId'),
-    on('CreateGroup', k.GROUP_CREATION, 'group: response.group.groupId displayName'),
+    on('DescribeUser DescribeUsers SearchUsers', k.USER_INFO, 'user: userId'),
+    on('CreateGroup', k.GROUP_CREATION, 'group: response.group.groupId displayName', {
+      group: 'displayName',
+    }),
     on('AddMemberToGroup RemoveMemberFromGroup UpdateGroup', k.GROUP_CHANGE, 'group: groupId'),
     on('DeleteGroup', k.GROUP_DELETION, 'group: groupId'),
+    on(
+      'DescribeGroup DescribeGroups ListGroupsForUser ListMembersInGroup SearchGroups',
+      k.GROUP_INFO,
+      'group: groupId; user: userId',
+    ),
   ],
   'identitystore.amazonaws.com': [
     on('CreateUser', k.USER_CREATION, 'user: response.userId userName'),
     on('UpdateUser', k.USER_CHANGE, 'user: userId'),
     on('DeleteUser', k.USER_DELETION, 'user: userId'),
-    on('CreateGroup', k.GROUP_CREATION, 'group: response.groupId displayName'),
+    on('DescribeUser GetUserId ListUsers', k.USER_INFO, 'user: userId'),
+    on('CreateGroup', k.GROUP_CREATION, 'group: response.groupId displayName', { group: 'displayName' }),
     on(
       'UpdateGroup CreateGroupMembership DeleteGroupMembership',
       k.GROUP_CHANGE,
       'group: groupId membershipId',
     ),
     on('DeleteGroup', k.GROUP_DELETION, 'group: groupId'),
+    on(
+      'DescribeGroup GetGroupId ListGroups DescribeGroupMembership GetGroupMembershipId ListGroupMemberships ' +
+        'ListGroupMembershipsForMember IsMemberInGroups',
+      k.GROUP_INFO,
+      'group: groupId membershipId; user: memberId.userId',
+    ),
+  ],
+  // The names are hidden; the id is in the path of a request (SCIM), or in the answer.
+  'identitystore-scim.amazonaws.com': [
+    on('CreateUser', k.USER_CREATION, 'user: response.id', {
+      target: 'httpBody.userName',
+      targetId: 'response.id',
+    }),
+    on('PatchUser PutUser', k.USER_CHANGE, 'user: id', { targetId: 'id' }),
+    on('DeleteUser', k.USER_DELETION, 'user: id', { targetId: 'id' }),
+    on('GetUser ListUsers', k.USER_INFO, 'user: id', { targetId: 'id' }),
+    on('CreateGroup', k.GROUP_CREATION, 'group: response.id', {
+      group: 'httpBody.displayName',
+      groupId: 'response.id',
+    }),
+    on('PatchGroup PutGroup', k.GROUP_CHANGE, 'group: id', { groupId: 'id' }),
+    on('DeleteGroup', k.GROUP_DELETION, 'group: id', { groupId: 'id' }),
+    on('GetGroup ListGroups', k.GROUP_INFO, 'group: id', { groupId: 'id' }),
   ],
   'organizations.amazonaws.com': [
-    on('CreateAccountResult', k.IAM_INFO),
+    on('CreateAccountResult', k.IAM_CREATION, 'account: details.createAccountStatus.accountId', {
+      effect: 'account_result',
+    }),
+    on('CloseAccountResult', k.IAM_DELETION, 'account: details.closeAccountStatus.accountId', {
+      effect: 'account_result',
+    }),
     on(
       'AttachPolicy DetachPolicy UpdatePolicy EnablePolicyType DisablePolicyType',
       k.ADMIN_CHANGE,
@@ -258,6 +365,58 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
       'GetCredentialsForIdentity GetOpenIdToken GetOpenIdTokenForDeveloperIdentity',
       k.SIGN_IN,
       'identity: identityId',
+    ),
+  ],
+  'cognito-idp.amazonaws.com': [
+    // Who signs in by these is the user of the event, not somebody it is done to.
+    on('InitiateAuth RespondToAuthChallenge GetTokensFromRefreshToken', k.SIGN_IN, '', { targetId: '' }),
+    on('AdminInitiateAuth AdminRespondToAuthChallenge', k.SIGN_IN),
+    on('GlobalSignOut AdminUserGlobalSignOut RevokeToken', k.SIGN_OUT),
+    on('SignUp', k.USER_CREATION, COGNITO_USER, { targetId: 'response.userSub data.sub' }),
+    on('AdminCreateUser', k.USER_CREATION, COGNITO_USER),
+    on(
+      'ConfirmSignUp AdminConfirmSignUp ConfirmForgotPassword ChangePassword AdminResetUserPassword AdminSetUserPassword ' +
+        'UpdateUserAttributes AdminUpdateUserAttributes DeleteUserAttributes AdminDeleteUserAttributes AdminEnableUser ' +
+        'AdminDisableUser SetUserMFAPreference AdminSetUserMFAPreference SetUserSettings AdminSetUserSettings ' +
+        'VerifySoftwareToken VerifyUserAttribute CompleteWebAuthnRegistration DeleteWebAuthnCredential ' +
+        'AdminLinkProviderForUser AdminDisableProviderForUser',
+      k.USER_CHANGE,
+      COGNITO_USER,
+    ),
+    on('DeleteUser AdminDeleteUser', k.USER_DELETION, COGNITO_USER),
+    on(
+      'GetUser AdminGetUser AdminListGroupsForUser AdminListDevices AdminListUserAuthEvents ForgotPassword ' +
+        'ResendConfirmationCode GetUserAttributeVerificationCode',
+      k.USER_INFO,
+      COGNITO_USER,
+    ),
+    on('CreateGroup', k.GROUP_CREATION, 'group: groupName'),
+    on('UpdateGroup AdminAddUserToGroup AdminRemoveUserFromGroup', k.GROUP_CHANGE, 'group: groupName'),
+    on('DeleteGroup', k.GROUP_DELETION, 'group: groupName'),
+    on('GetGroup ListUsersInGroup', k.GROUP_INFO, 'group: groupName'),
+    // The pages of the hosted UI and of managed login, and the endpoints for tokens:
+    // https://docs.aws.amazon.com/cognito/latest/developerguide/logging-using-cloudtrail.html § User pool events
+    hosted(
+      'CognitoAuthentication Login_POST login_POST login_continue_POST login_passkey_POST OAuth2Response_GET OAuth2Response_POST ' +
+        'SAML2Response_POST Beta_SAML2Response_POST Token_POST Beta_Token_POST',
+      k.SIGN_IN,
+    ),
+    hosted(
+      'Login_GET OAuth2_Authorize_GET Beta_Authorize_GET Login_OIDC_SAML_POST Mfa_GET Mfa_POST MfaOption_GET MfaOption_POST ' +
+        'mfa_back_POST mfa_options_POST mfa_totp_POST selectChallenge_POST verifyCode_POST UserInfo_GET UserInfo_POST Error_GET',
+      k.AUTHENTICATION,
+    ),
+    hosted('Logout SAML2Logout_POST', k.SIGN_OUT),
+    hosted('Signup_POST signup_POST', k.USER_CREATION),
+    hosted(
+      'Confirm_POST Confirm_With_Link_GET confirmUser_GET signup_confirm_POST ConfirmForgotPassword_POST ResetPassword_POST ' +
+        'forgotPassword_POST MfaRegister_POST mfa_phone_register_POST mfa_phone_verify_POST passkeys_add_POST',
+      k.USER_CHANGE,
+    ),
+    hosted(
+      'Signup_GET Confirm_GET ResendCode_POST ForgotPassword_GET ForgotPassword_POST ConfirmForgotPassword_GET ' +
+        'ResetPassword_GET MfaRegister_GET mfa_phone_resendCode_POST passkeys_add_GET',
+      k.USER_INFO,
     ),
   ],
   'ssm.amazonaws.com': [
@@ -403,7 +562,9 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
     on('SendSSHPublicKey SendSerialConsoleSSHPublicKey', k.HOST_ACCESS, 'instance: instanceId', {
       target: 'instanceOSUser',
     }),
-    on('OpenTunnel', k.SESSION_START, 'instance: instanceId remotePort'),
+    on('OpenTunnel', k.SESSION_START, 'instance_connect_endpoint: instanceConnectEndpointId', {
+      effect: 'open_tunnel',
+    }),
   ],
   'rds.amazonaws.com': [
     on('ModifyDBInstance', k.CONFIG_CHANGE, 'db_instance: dBInstanceIdentifier', { change: 'settings' }),
@@ -434,20 +595,21 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
       k.FILE_ACCESS,
       'db_log_file: dBInstanceIdentifier/logFileName dBInstanceIdentifier',
     ),
+    on('CreateDBSnapshot', k.CONFIG_CREATION, 'db_snapshot: dBSnapshotIdentifier'),
+    on('CopyDBSnapshot', k.CONFIG_CREATION, 'db_snapshot: targetDBSnapshotIdentifier'),
+    on('CreateDBClusterSnapshot', k.CONFIG_CREATION, 'db_cluster_snapshot: dBClusterSnapshotIdentifier'),
+    on('CopyDBClusterSnapshot', k.CONFIG_CREATION, 'db_cluster_snapshot: targetDBClusterSnapshotIdentifier'),
     on('StartExportTask', k.CONFIG_CREATION, 'export_task: exportTaskIdentifier'),
   ],
-  'rds-data.amazonaws.com': [
-    on('ExecuteStatement ExecuteSql', k.DATA_ACCESS, 'db_cluster: resourceArn dbClusterOrInstanceArn', {
-      effect: 'sql',
-    }),
-    on('BatchExecuteStatement', k.DATA_CHANGE, 'db_cluster: resourceArn', { effect: 'sql' }),
-    on('BeginTransaction CommitTransaction RollbackTransaction', k.DATA_ACCESS, 'db_cluster: resourceArn'),
-  ],
+  // Aurora Serverless v1, and all other clusters:
+  // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/logging-using-cloudtrail-data-api.html § Understanding Data API log file entries
+  'rdsdata.amazonaws.com': RDS_DATA,
+  'rdsdataapi.amazonaws.com': RDS_DATA,
   'redshift-data.amazonaws.com': [
     on(
       'ExecuteStatement BatchExecuteStatement',
       k.DATA_ACCESS,
-      'redshift_cluster: clusterIdentifier workgroupName',
+      'redshift_cluster: clusterIdentifier; redshift_workgroup: workgroupName',
       { effect: 'sql' },
     ),
     on('GetStatementResult GetStatementResultV2', k.DATA_ACCESS),
@@ -459,6 +621,9 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
       'redshift_cluster: clusterIdentifier',
       { target: 'dbUser' },
     ),
+  ],
+  'redshift-serverless.amazonaws.com': [
+    on('GetCredentials', k.SIGN_IN, 'redshift_workgroup: workgroupName', { target: 'response.dbUser' }),
   ],
   'athena.amazonaws.com': [
     on('StartQueryExecution', k.DATA_ACCESS, 'work_group: workGroup', { effect: 'sql' }),
@@ -523,6 +688,9 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
       'secret: secretId',
     ),
     on('DeleteSecret', k.CONFIG_DELETION, 'secret: secretId'),
+    on('RotationStarted RotationAbandoned', k.CONFIG_CHANGE, ROTATED),
+    on('RotationSucceeded', k.CONFIG_CHANGE, ROTATED, { effect: 'succeeded' }),
+    on('RotationFailed', k.CONFIG_CHANGE, ROTATED, { effect: 'failed' }),
     on(
       'StartSecretVersionDelete EndSecretVersionDelete CancelSecretVersionDelete ' +
         'StartSecretDelete EndSecretDelete',
@@ -600,6 +768,12 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
     on('UpdateFunctionConfiguration', k.CONFIG_CHANGE, 'function: functionName', { change: 'settings' }),
     on('AddPermission RemovePermission', k.ADMIN_CHANGE, 'function: functionName'),
   ],
+  'eks-auth.amazonaws.com': [
+    on('AssumeRoleForPodIdentity', k.SIGN_IN, 'cluster: clusterName', {
+      cluster: 'clusterName',
+      effect: 'assume_role',
+    }),
+  ],
   'eks.amazonaws.com': [
     on(
       'CreateAccessEntry UpdateAccessEntry DeleteAccessEntry AssociateAccessPolicy ' +
@@ -608,29 +782,31 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
         'DisassociateIdentityProviderConfig',
       k.ADMIN_CHANGE,
       'cluster: name clusterName',
-      { cluster: 'name' },
     ),
-    on('CreateCluster RegisterCluster', k.CONFIG_CREATION, 'cluster: name', { cluster: 'name' }),
+    on('CreateCluster RegisterCluster', k.CONFIG_CREATION, 'cluster: name'),
     on(
       'UpdateClusterConfig UpdateClusterVersion AssociateEncryptionConfig',
       k.CONFIG_CHANGE,
       'cluster: name',
-      { cluster: 'name', change: 'settings' },
+      { change: 'settings' },
     ),
-    on('DeleteCluster DeregisterCluster', k.CONFIG_DELETION, 'cluster: name', { cluster: 'name' }),
-    on('DescribeCluster', k.API_INFO, 'cluster: name', { cluster: 'name' }),
-    on('AccessKubernetesApi', k.API_ACCESS, 'cluster: name', { cluster: 'name' }),
+    on('DeleteCluster DeregisterCluster', k.CONFIG_DELETION, 'cluster: name'),
+    on('DescribeCluster', k.API_INFO, 'cluster: name'),
+    // A subscription, which is no cluster.
+    on('CreateEksAnywhereSubscription', k.CONFIG_CREATION, 'eks_anywhere_subscription: name', {
+      cluster: '',
+    }),
+    on('AccessKubernetesApi', k.API_ACCESS, 'cluster: name'),
   ],
   'ecs.amazonaws.com': [
     on('ExecuteCommand', k.SESSION_START, 'container: container task', {
-      cluster: 'cluster',
       effect: 'ecs_exec',
     }),
-    on('UpdateService', k.CONFIG_CHANGE, 'service: service', { cluster: 'cluster', change: 'settings' }),
-    on('CreateService', k.CONFIG_CREATION, 'service: serviceName', { cluster: 'cluster' }),
-    on('DeleteService', k.CONFIG_DELETION, 'service: service', { cluster: 'cluster' }),
-    on('RunTask StartTask', k.PROCESS_START, 'task_definition: taskDefinition', { cluster: 'cluster' }),
-    on('StopTask', k.PROCESS_END, 'task: task', { cluster: 'cluster' }),
+    on('UpdateService', k.CONFIG_CHANGE, 'service: service', { change: 'settings' }),
+    on('CreateService', k.CONFIG_CREATION, 'service: serviceName'),
+    on('DeleteService', k.CONFIG_DELETION, 'service: service'),
+    on('RunTask StartTask', k.PROCESS_START, 'task_definition: taskDefinition'),
+    on('StopTask', k.PROCESS_END, 'task: task'),
     on(
       'RegisterTaskDefinition',
       k.CONFIG_CREATION,
@@ -648,8 +824,8 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
     on('StopBuild StopBuildBatch', k.PROCESS_END, 'build: id'),
   ],
   'cloudshell.amazonaws.com': [
-    on('CreateSession', k.SESSION_START, 'environment: environmentId'),
-    on('DeleteSession', k.SESSION_END, 'environment: environmentId'),
+    on('CreateSession', k.SESSION_START, 'environment: environmentId EnvironmentId'),
+    on('DeleteSession', k.SESSION_END, 'environment: environmentId EnvironmentId'),
   ],
   'bedrock.amazonaws.com': [
     on(

@@ -19,6 +19,12 @@ export function resourceOf(arn: string): string | undefined {
   return arn.slice(at + 1);
 }
 
+/** The role's name in the ARN of a session: arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION. */
+export function sessionRoleIn(arn: string | undefined): string | undefined {
+  const [, role] = (arn === undefined ? undefined : resourceOf(arn))?.split('/') ?? [];
+  return role === '' ? undefined : flat(role);
+}
+
 /** Type of the resource an ARN names, in lower snake case; undefined for what is no ARN or names no one thing. */
 export function resourceTypeOf(arn: string): string | undefined {
   const resource = resourceOf(arn);

@@ -1,15 +1,19 @@
-// What sign-in, role, session and command events say besides who, what and when.
-import type { JsonObject, MappedEvent } from '../../normalizer.ts';
-import { object, string, strings } from '../../normalizer.ts';
-import { afterLast } from './arn.ts';
+// Finds how to read what an event says besides, and reads roles, sign-ins and assignments.
+import { object, string, type JsonObject } from '../../normalizer.ts';
+import { afterLast, sessionRoleIn } from './arn.ts';
 import type { Call } from './call.ts';
-import { shown, shownIn } from './masks.ts';
+import { NO_DETAILS, type Details, type Read } from './details.ts';
+import { shown } from './masks.ts';
+import { accountResult, hostedPage } from './results.ts';
+import { apiCommand, ecsExec, openTunnel, sqlCommand, ssmCommand, ssmResume, ssmStart } from './sessions.ts';
 
 /** What an event holds besides; read by the function of the same name below. */
 export type Effect =
   | 'assume_role'
   | 'get_token'
   | 'sign_in'
+  | 'assignment'
+  | 'rename_user'
   | 'ssm_start'
   | 'ssm_resume'
   | 'ssm_end'
@@ -17,30 +21,19 @@ export type Effect =
   | 'ssm_automation'
   | 'ssm_access'
   | 'ecs_exec'
-  | 'sql';
-
-type Target = NonNullable<MappedEvent['user']['target']>;
-type Command = NonNullable<MappedEvent['oncall']['command']>;
-
-/** What was read. Times of sessions are the event's own; `starts` and `ends` say which. */
-export interface Details {
-  readonly sessionId?: string | undefined;
-  readonly starts?: boolean;
-  readonly ends?: boolean;
-  readonly target?: Target | undefined;
-  readonly command?: Command | undefined;
-  readonly credential?: string | undefined;
-  readonly reason?: string | undefined;
-  /** Object instead of the one that the row names. */
-  readonly object?: { readonly type: string; readonly name: string } | undefined;
-}
-
-type Read = (request: JsonObject, response: JsonObject, record: JsonObject) => Details;
+  | 'open_tunnel'
+  | 'sql'
+  | 'account_result'
+  | 'hosted_page'
+  | 'succeeded'
+  | 'failed';
 
 const EFFECTS: Readonly<Record<Effect, Read>> = {
   assume_role: assumeRole,
   get_token: getToken,
   sign_in: signIn,
+  assignment,
+  rename_user: renameUser,
   ssm_start: ssmStart,
   ssm_resume: ssmResume,
   ssm_end: (request) => ({ sessionId: string(request['sessionId']), ends: true }),
@@ -48,7 +41,12 @@ const EFFECTS: Readonly<Record<Effect, Read>> = {
   ssm_automation: (request) => ({ command: apiCommand(request['documentName']) }),
   ssm_access: (request) => ({ reason: shown(request['reason']) }),
   ecs_exec: ecsExec,
-  sql: (request) => ({ command: sql(request) }),
+  open_tunnel: openTunnel,
+  sql: (request) => ({ command: sqlCommand(request) }),
+  account_result: accountResult,
+  hosted_page: hostedPage,
+  succeeded: () => ({ outcome: 'success' }),
+  failed: () => ({ outcome: 'failure' }),
 };
 
 const NONE: JsonObject = {};
@@ -61,19 +59,22 @@ export function detailsOf(effect: Effect, { request, response, record }: Call): 
 /**
  * The role session that is handed out. Its id and name are what later records of the session have as principalId and session name,
  * its access key id is their accessKeyId: https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html § Response Elements.
+ * EKS names the role only in the ARN of the session: https://docs.aws.amazon.com/eks/latest/APIReference/API_auth_AssumeRoleForPodIdentity.html
  */
 function assumeRole(request: JsonObject, response: JsonObject): Details {
   const assumed = object(response['assumedRoleUser']);
   const role = string(request['roleArn']);
+  const roleName =
+    role === undefined ? sessionRoleIn(string(assumed?.['arn'])) : (afterLast(role, '/') ?? role);
   const name = string(request['roleSessionName']);
-  const id = string(assumed?.['assumedRoleId']);
+  const id = string(assumed?.['assumedRoleId']) ?? string(assumed?.['assumeRoleId']);
   const target =
-    role === undefined && name === undefined && id === undefined
+    roleName === undefined && name === undefined && id === undefined
       ? undefined
       : {
           id,
           name: name ?? afterLast(id, ':'),
-          roles: role === undefined ? undefined : [afterLast(role, '/') ?? role],
+          roles: roleName === undefined ? undefined : [roleName],
         };
   return { ...getToken(request, response), target };
 }
@@ -93,58 +94,21 @@ function signIn(_request: JsonObject, _response: JsonObject, record: JsonObject)
   const device = string(data?.['MfaType']);
   if (device !== undefined) return { credential: device };
   const type = object(record['userIdentity'])?.['type'];
-  if (record['eventName'] !== 'ConsoleLogin' || (type !== 'IAMUser' && type !== 'Root')) return NOTHING;
+  if (record['eventName'] !== 'ConsoleLogin' || (type !== 'IAMUser' && type !== 'Root')) return NO_DETAILS;
   if (data?.['MFAUsed'] === 'Yes') return { credential: 'password+mfa' };
-  return data?.['MFAUsed'] === 'No' ? { credential: 'password' } : NOTHING;
+  return data?.['MFAUsed'] === 'No' ? { credential: 'password' } : NO_DETAILS;
 }
 
-const NOTHING: Details = {};
-
-/** https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_StartSession.html */
-function ssmStart(request: JsonObject, response: JsonObject): Details {
-  const sessionId = string(response['sessionId']);
-  return {
-    sessionId,
-    starts: sessionId !== undefined,
-    reason: shown(request['reason']),
-    command: shellCommand(object(request['parameters'])?.['command']) ?? apiCommand(request['documentName']),
-  };
+/** Whom a permission set is given to: https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreateAccountAssignment.html */
+function assignment(request: JsonObject): Details {
+  const id = shown(request['principalId']);
+  if (id === undefined) return NO_DETAILS;
+  if (request['principalType'] === 'GROUP') return { group: { id } };
+  return request['principalType'] === 'USER' ? { target: { id } } : NO_DETAILS;
 }
 
-function ssmResume(request: JsonObject, response: JsonObject): Details {
-  return { sessionId: string(response['sessionId']) ?? string(request['sessionId']) };
-}
-
-/** AWS hides the parameters of most accounts; then the document is all that is known of the command. */
-function ssmCommand(request: JsonObject): Details {
-  const documentName = string(request['documentName']);
-  return {
-    command: shellCommand(object(request['parameters'])?.['commands']) ?? apiCommand(documentName),
-    reason: shown(request['comment']),
-    object:
-      documentName !== undefined && !strings(request['instanceIds'])
-        ? { type: 'document', name: documentName }
-        : undefined,
-  };
-}
-
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommand.html */
-function ecsExec(request: JsonObject, response: JsonObject): Details {
-  const sessionId = string(object(response['session'])?.['sessionId']);
-  return { sessionId, starts: sessionId !== undefined, command: shellCommand(request['command']) };
-}
-
-function sql(request: JsonObject): Command | undefined {
-  const text = shown(request['sql']) ?? shown(request['sqlStatements']) ?? shown(request['queryString']);
-  return text === undefined ? undefined : { text, kind: 'sql' };
-}
-
-function shellCommand(value: JsonObject[string]): Command | undefined {
-  const text = shown(value) ?? shownIn(value)?.join('\n');
-  return text === undefined ? undefined : { text, kind: 'shell' };
-}
-
-function apiCommand(documentName: JsonObject[string]): Command | undefined {
-  const text = shown(documentName);
-  return text === undefined ? undefined : { text, kind: 'api' };
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateUser.html */
+function renameUser(request: JsonObject): Details {
+  const name = shown(request['newUserName']);
+  return name === undefined ? NO_DETAILS : { changes: { name } };
 }

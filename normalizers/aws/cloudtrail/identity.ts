@@ -2,7 +2,8 @@
 // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
 import type { Json, JsonObject, MappedEvent } from '../../normalizer.ts';
 import { object, text } from '../../normalizer.ts';
-import { afterLast, resourceOf } from './arn.ts';
+import { afterLast, sessionRoleIn } from './arn.ts';
+import { isMask } from './masks.ts';
 
 type Actor = MappedEvent['oncall']['actor'];
 type ActorType = NonNullable<Actor['type']>;
@@ -41,15 +42,12 @@ const TYPES: ReadonlyMap<string, ActorType> = new Map([
 ]);
 
 const UNNAMED = 'unknown';
-const HIDDEN = 'HIDDEN_DUE_TO_SECURITY_REASONS';
-/** What stands for an account or a principal where nobody signed the request. */
-const ANONYMOUS = new Set<Json>(['ANONYMOUS_PRINCIPAL', 'anonymous', 'Anonymous']);
 /** Only the linked service can assume a role of this path. */
 const SERVICE_LINKED = ':role/aws-service-role/';
 
-/** Whether an accountId or principalId says that nobody signed the request. */
+/** Whether an accountId or principalId says that nobody signed the request. Compared, not looked up: each record has two, and a hash costs more. */
 export function isAnonymous(id: Json): boolean {
-  return ANONYMOUS.has(id);
+  return id === 'ANONYMOUS_PRINCIPAL' || id === 'anonymous' || id === 'Anonymous';
 }
 
 /** Reads the identity of a record. `service` is the service that generated the event, for events that no request made. */
@@ -85,11 +83,12 @@ export function identityOf(record: JsonObject, service: string | undefined): Ide
     accessKeyId: text(identity['accessKeyId']) ?? text(identity['credentialId']),
     name: name ?? UNNAMED,
     reason: name === undefined ? reasonFor(userName, anonymous) : undefined,
-    id: behalf ?? principal,
+    // Cognito names who signs in, or who uses a token of its own, outside of userIdentity.
+    id: behalf ?? principal ?? (anonymous ? text(object(record['additionalEventData'])?.['sub']) : undefined),
     domain: account ?? text(identity['identityProvider']),
     effective: effectiveOf(
       issuerArn,
-      issuerName ?? (isRole ? roleIn(arn) : undefined),
+      issuerName ?? (isRole ? sessionRoleIn(arn) : undefined),
       text(issuer?.['accountId']),
     ),
     temporary: isRole || context?.['attributes'] !== undefined,
@@ -130,7 +129,7 @@ function nameOf(
     case 'FederatedUser':
       return userName ?? afterLast(arn, '/') ?? afterLast(principal, ':');
     default:
-      if (userName === HIDDEN) return undefined;
+      if (userName !== undefined && isMask(userName)) return undefined;
       if (userName !== undefined) return userName;
       if (anonymous) return undefined;
       return afterLast(principal, ':') ?? afterLast(arn, '/') ?? principal ?? invokedBy ?? account;
@@ -138,7 +137,8 @@ function nameOf(
 }
 
 function reasonFor(userName: string | undefined, anonymous: boolean): string {
-  if (userName === HIDDEN) return 'AWS hides a user name that does not exist in the account';
+  if (userName !== undefined && isMask(userName))
+    return 'AWS hides a user name that does not exist in the account';
   if (anonymous) return 'the request was anonymous';
   return 'userIdentity names nobody';
 }
@@ -149,12 +149,6 @@ function effectiveOf(
   domain: string | undefined,
 ): MappedEvent['user']['effective'] {
   return id === undefined && name === undefined && domain === undefined ? undefined : { id, name, domain };
-}
-
-/** The role's name in the ARN of a session: arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION. */
-function roleIn(arn: string | undefined): string | undefined {
-  const [, role] = (arn === undefined ? undefined : resourceOf(arn))?.split('/') ?? [];
-  return role === '' ? undefined : role;
 }
 
 function signed(id: Json): string | undefined {

@@ -25,6 +25,7 @@ export const USER_INFO: Kind = { category: ['iam'], type: ['user', 'info'] };
 export const GROUP_CREATION: Kind = { category: ['iam'], type: ['group', 'creation'] };
 export const GROUP_CHANGE: Kind = { category: ['iam'], type: ['group', 'change'] };
 export const GROUP_DELETION: Kind = { category: ['iam'], type: ['group', 'deletion'] };
+export const GROUP_INFO: Kind = { category: ['iam'], type: ['group', 'info'] };
 export const ADMIN_CHANGE: Kind = { category: ['iam'], type: ['admin', 'change'] };
 export const ADMIN_DELETION: Kind = { category: ['iam'], type: ['admin', 'deletion'] };
 export const IAM_CREATION: Kind = { category: ['iam'], type: ['creation'] };

@@ -5,17 +5,28 @@ import { filtered, mapped, object, reject, text } from '../../normalizer.ts';
 import { actionOf, serviceEventOf } from './action.ts';
 import { callOf, type Call } from './call.ts';
 import { changeOf } from './changes.ts';
-import { detailsOf, type Details } from './effects.ts';
+import { NO_DETAILS, type Details } from './details.ts';
+import { detailsOf } from './effects.ts';
 import { unwrap, withAround, type Around } from './forms.ts';
 import { identityOf, type Identity } from './identity.ts';
 import { objectOf } from './object.ts';
 import { isDryRun, outcomeOf } from './outcome.ts';
-import { cloudOf, emailIn, errorOf, hostIdIn, httpOf, sourceOf, tlsOf, urlOf, userAgentOf } from './parts.ts';
-import { nameAt, type NamePath } from './paths.ts';
+import {
+  cloudOf,
+  clusterOf,
+  emailIn,
+  errorOf,
+  hostIdIn,
+  httpOf,
+  sourceOf,
+  tlsOf,
+  urlOf,
+  userAgentOf,
+} from './parts.ts';
+import { firstAt, type NamePath } from './paths.ts';
 import { sessionTimeOf, timeOf } from './times.ts';
 import { unmappedOf } from './unmapped.ts';
 
-const NO_DETAILS: Details = {};
 /** A dry run only asks whether the action would be permitted. */
 const DRY_RUN: MappedEvent['event']['type'] = ['info'];
 
@@ -63,20 +74,17 @@ function eventOf(record: JsonObject, name: string, time: string, around: Around,
   const identity = identityOf(record, generated ? source : undefined);
   const acted = details.object ?? objectOf(action, call);
   const account = text(record['recipientAccountId']) ?? identity.domain;
-  const code = text(record['errorCode']);
+  const code = text(record['errorCode']) ?? details.errorCode;
   const message = text(record['errorMessage']);
   const hostId = acted?.type === 'instance' ? hostIdIn(acted.name) : undefined;
-  const cluster = nameOf(action.cluster, call);
-  const targetName = details.target === undefined ? nameOf(action.target, call) : undefined;
-  const groupName = nameOf(action.group, call);
   return {
     '@timestamp': time,
     event: {
       kind: 'event',
-      category: action.kind.category,
-      type: isDryRun(code) ? DRY_RUN : action.kind.type,
+      category: known.kind.category,
+      type: isDryRun(code) ? DRY_RUN : known.kind.type,
       action: name,
-      outcome: outcomeOf(record, name, code, code !== undefined || message !== undefined),
+      outcome: outcomeOf(record, name, code, code !== undefined || message !== undefined, details.outcome),
       provider: source,
       id: text(record['eventID']),
     },
@@ -86,18 +94,20 @@ function eventOf(record: JsonObject, name: string, time: string, around: Around,
       email: emailIn(identity.name),
       domain: identity.domain,
       effective: identity.effective,
-      target: targetName === undefined ? details.target : { name: targetName },
+      target: details.target ?? subjectOf(action.targetId, action.target, call),
+      changes: details.changes,
     },
-    group: groupName === undefined ? undefined : { name: groupName },
+    group: details.group ?? subjectOf(action.groupId, action.group, call),
     source: sourceOf(text(record['sourceIPAddress'])),
+    destination: details.destination,
     host: hostId === undefined ? undefined : { id: hostId },
     cloud: cloudOf(text(record['awsRegion']), account, hostId),
     user_agent: userAgentOf(text(record['userAgent'])),
     tls: tlsOf(tls),
     url: urlOf(tls),
     error: errorOf(code, message),
-    http: httpOf(text(record['requestID'])),
-    orchestrator: cluster === undefined ? undefined : { cluster: { name: cluster } },
+    http: httpOf(text(record['requestID']), details.status),
+    orchestrator: clusterOf(details.cluster ?? firstAt(action.cluster, call)),
     oncall: {
       actor: {
         id: identity.actorId,
@@ -119,8 +129,16 @@ function eventOf(record: JsonObject, name: string, time: string, around: Around,
   };
 }
 
-function nameOf(path: NamePath | undefined, call: Call): string | undefined {
-  return path === undefined ? undefined : nameAt(path, call);
+/** The user or the group at the paths of its id and of its name. */
+function subjectOf(
+  ids: readonly NamePath[],
+  names: readonly NamePath[],
+  call: Call,
+): { readonly id: string | undefined; readonly name: string | undefined } | undefined {
+  if (ids.length === 0 && names.length === 0) return undefined;
+  const id = firstAt(ids, call);
+  const name = firstAt(names, call);
+  return id === undefined && name === undefined ? undefined : { id, name };
 }
 
 /**

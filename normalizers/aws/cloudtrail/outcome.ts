@@ -9,13 +9,14 @@ export function isDryRun(errorCode: string | undefined): boolean {
 /**
  * Sign-in and service events carry their result under their own name (responseElements.ConsoleLogin, serviceEventDetails.X):
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html.
- * Otherwise an error is a failure; a service event that names no result stays unknown.
+ * Otherwise an error is a failure; then `told` counts, which other words of the event say; a service event that names no result stays unknown.
  */
 export function outcomeOf(
   record: JsonObject,
   name: string,
   errorCode: string | undefined,
   failed: boolean,
+  told: MappedEvent['event']['outcome'] | undefined,
 ): MappedEvent['event']['outcome'] {
   const type = record['eventType'];
   if (type !== 'AwsApiCall') {
@@ -25,5 +26,5 @@ export function outcomeOf(
     if (result === 'Failure') return 'failure';
   }
   if (failed) return isDryRun(errorCode) ? 'unknown' : 'failure';
-  return type === 'AwsServiceEvent' ? 'unknown' : 'success';
+  return told ?? (type === 'AwsServiceEvent' ? 'unknown' : 'success');
 }

@@ -62,7 +62,9 @@ const BY_SERVICE: Readonly<Record<string, string>> = {
   'ses.amazonaws.com': 'emailIdentity email_identity; identity email_identity',
   'organizations.amazonaws.com':
     'accountId account; targetId target; policyId policy; organizationalUnitId organizational_unit',
-  'cognito-idp.amazonaws.com': 'username user; userPoolId user_pool',
+  'cognito-idp.amazonaws.com': 'username user; userPoolId user_pool; clientId user_pool_client',
+  'identitystore.amazonaws.com': 'groupId group; userId user',
+  'sso-directory.amazonaws.com': 'groupId group; userId user',
   'sts.amazonaws.com': 'roleArn role; accessKeyId access_key',
   'monitoring.amazonaws.com': 'alarmName alarm; alarmNames alarm; dashboardName dashboard',
   'route53.amazonaws.com': 'hostedZoneId hosted_zone; name hosted_zone',

@@ -1,5 +1,6 @@
 // The smaller groups of fields: undefined instead of an empty group.
 import { addressOf, flat, memo, text, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import { afterLast } from './arn.ts';
 
 /** Labels joined by dots, the last one of letters. */
 const DOMAIN = /^(?:[a-z\d-]+\.)+[a-z]+$/i;
@@ -54,9 +55,13 @@ export function errorOf(code: string | undefined, message: string | undefined): 
   return code === undefined && message === undefined ? undefined : { code, message };
 }
 
-/** requestID. */
-export function httpOf(requestId: string | undefined): MappedEvent['http'] {
-  return requestId === undefined ? undefined : { request: { id: requestId } };
+/** requestID, and the HTTP status where an event has one. */
+export function httpOf(requestId: string | undefined, status: number | undefined): MappedEvent['http'] {
+  if (requestId === undefined && status === undefined) return undefined;
+  return {
+    request: requestId === undefined ? undefined : { id: requestId },
+    response: status === undefined ? undefined : { status_code: status },
+  };
 }
 
 /** Account, region and instance. */
@@ -71,6 +76,12 @@ export function cloudOf(
     account: account === undefined ? undefined : { id: account },
     instance: hostId?.startsWith('i-') === true ? { id: hostId } : undefined,
   };
+}
+
+/** The name of a cluster, which some requests give as an ARN: arn:aws:ecs:REGION:ACCOUNT:cluster/NAME. */
+export function clusterOf(name: string | undefined): MappedEvent['orchestrator'] {
+  if (name === undefined) return undefined;
+  return { cluster: { name: name.startsWith('arn:') ? (afterLast(name, '/') ?? name) : name } };
 }
 
 /** The id when it is that of one EC2 instance (i-) or managed node (mi-). */

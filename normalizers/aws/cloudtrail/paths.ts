@@ -7,10 +7,11 @@ import { isMask, shown } from './masks.ts';
 /** Where a path begins: the parameters, the answer, additionalEventData or serviceEventDetails. */
 type Root = 'request' | 'response' | 'data' | 'details';
 
-/** A compiled path: alternatives are tried by the caller; `parts` of one path are joined by a slash (bucket/key). */
+/** A compiled path: alternatives are tried by the caller; names of `further` parts follow after slashes (bucket/key). */
 export interface NamePath {
   readonly root: Root;
-  readonly parts: readonly (readonly string[])[];
+  readonly keys: readonly string[];
+  readonly further: readonly (readonly string[])[];
 }
 
 const PREFIXES: readonly Root[] = ['response', 'data', 'details'];
@@ -23,10 +24,10 @@ export function namePath(text: string, capital = false): NamePath {
   const root = PREFIXES.find((prefix) => text.startsWith(`${prefix}.`)) ?? 'request';
   const path = root === 'request' ? text : text.slice(root.length + 1);
   const raised = capital && root === 'request';
-  return {
-    root,
-    parts: path.split('/').map((part) => part.split('.').map((key) => (raised ? capitalized(key) : key))),
-  };
+  const [keys = [], ...further] = path
+    .split('/')
+    .map((part) => part.split('.').map((key) => (raised ? capitalized(key) : key)));
+  return { root, keys, further };
 }
 
 /** `instanceId` -> `InstanceId`. */
@@ -38,15 +39,21 @@ export function capitalized(name: string): string {
 export function nameAt(path: NamePath, call: Call): string | undefined {
   const root = rootOf(path.root, call);
   if (root === undefined) return undefined;
-  const names: string[] = [];
-  for (const keys of path.parts) {
-    let value: Json = root;
-    for (const key of keys) value = object(value)?.[key];
-    const name = nameOf(value);
-    if (name === undefined) return undefined;
-    names.push(name);
+  const name = nameIn(root, path.keys);
+  if (name === undefined || path.further.length === 0) return name;
+  const names = [name];
+  for (const keys of path.further) {
+    const next = nameIn(root, keys);
+    if (next === undefined) return undefined;
+    names.push(next);
   }
   return names.join('/');
+}
+
+function nameIn(root: JsonObject, keys: readonly string[]): string | undefined {
+  let value: Json = root;
+  for (const key of keys) value = object(value)?.[key];
+  return nameOf(value);
 }
 
 /** The name at the first of the paths that has one. */

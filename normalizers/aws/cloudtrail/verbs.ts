@@ -37,7 +37,7 @@ const CLASSES: ReadonlyMap<string, VerbClass> = new Map(
 /** Services whose changes are changes to identities and what these may do. */
 const IDENTITY_SERVICES = new Set(
   (
-    'iam sso sso-directory identitystore organizations cognito-idp cognito-identity ds ds-data rolesanywhere access-analyzer account ' +
+    'iam sso sso-directory identitystore identitystore-scim organizations cognito-idp cognito-identity ds ds-data rolesanywhere access-analyzer account ' +
     'ram verifiedpermissions identity-sync sso-oauth'
   )
     .split(' ')
