@@ -58,6 +58,10 @@ type Stamped = 'dataset' | 'original' | 'hash' | 'created' | 'ingested';
 export type MappedEvent = Omit<AccessEvent, 'ecs' | 'event' | 'oncall' | 'related'> & {
   event: Omit<EventFields, Stamped | 'id'> & { id?: string | undefined };
   oncall: Omit<AccessEvent['oncall'], 'mapping' | 'masking' | 'source' | 'origin' | 'original' | 'place'>;
+  /** Names and addresses that the record has besides those in the other fields, which are added by themselves. */
+  related?:
+    | { readonly user?: readonly string[] | undefined; readonly ip?: readonly string[] | undefined }
+    | undefined;
 };
 
 /** One record gives exactly one of these. */

@@ -1,10 +1,12 @@
-// Adds to a mapped event what follows from its other fields alone: related.*, the command's hash and head.
+// Adds to a mapped event what follows from its other fields: related.*, the command's hash and head.
 import { hash } from 'node:crypto';
 import type { AccessEvent } from '../../schemas/generated/types.ts';
 import type { MappedEvent } from '../contract.ts';
 
 /** Longest command text (UTF-16 units) that is searched whole; a longer one also gets its head. */
 const HEAD = 8000;
+/** Names and addresses that a mapping adds beyond these are left out: what clients write into headers has no bound. */
+const MOST_RELATED = 100;
 
 /** Completes the event in place and returns its `related`; the same for every source, so that no mapping repeats it. */
 export function complete(event: MappedEvent): AccessEvent['related'] {
@@ -19,7 +21,7 @@ export function complete(event: MappedEvent): AccessEvent['related'] {
   return { user: users, ip: ips };
 }
 
-function relatedUsers({ user, oncall }: MappedEvent): string[] | undefined {
+function relatedUsers({ user, oncall, related }: MappedEvent): string[] | undefined {
   const found: string[] = [];
   add(found, user.name);
   add(found, user.email);
@@ -27,15 +29,21 @@ function relatedUsers({ user, oncall }: MappedEvent): string[] | undefined {
   add(found, user.effective?.name);
   add(found, user.target?.name);
   add(found, user.target?.email);
+  addAll(found, related?.user);
   return found.length > 0 ? found : undefined;
 }
 
-function relatedIps({ source, client, destination }: MappedEvent): string[] | undefined {
+function relatedIps({ source, client, destination, related }: MappedEvent): string[] | undefined {
   const found: string[] = [];
   add(found, source?.ip);
   add(found, client?.ip);
   add(found, destination?.ip);
+  addAll(found, related?.ip);
   return found.length > 0 ? found : undefined;
+}
+
+function addAll(list: string[], values: readonly string[] | undefined): void {
+  if (values) for (const value of values.slice(0, MOST_RELATED)) add(list, value);
 }
 
 function add(list: string[], value: string | undefined): void {
