@@ -29,6 +29,9 @@ const VERBS: ReadonlyMap<string, EventType> = new Map([
   ['sign', 'change'],
 ]);
 
+/** Sub-resource -> what it does, where the verb says something else: an eviction is created to delete a pod. */
+const SUBRESOURCES: ReadonlyMap<string, EventType> = new Map([['eviction', 'deletion']]);
+
 /** Resources by which access is given -> the part of identity management they are about. */
 const IAM: ReadonlyMap<string, 'admin' | 'user' | 'group'> = new Map([
   ['roles', 'admin'],
@@ -114,7 +117,7 @@ export function meaningOf(
   subresource: string | undefined,
   ended: boolean,
 ): Meaning {
-  const doing = VERBS.get(verb ?? '') ?? 'info';
+  const doing = SUBRESOURCES.get(subresource ?? '') ?? VERBS.get(verb ?? '') ?? 'info';
   if (resource === undefined || resource === '') return { category: ['api'], type: [doing] };
   const session = SESSIONS.get(subresource ?? '');
   if (session !== undefined) return { category: [session, 'session'], type: [ended ? 'end' : 'start'] };

@@ -27,6 +27,8 @@ export function fromGke(record: JsonObject): Request | undefined {
   const status = integer(at(payload, 'status', 'code'));
   const decision = at(record, 'labels', 'authorization.k8s.io/decision');
   const email = string(at(payload, 'authenticationInfo', 'principalEmail'));
+  const acting = string(at(payload, 'authenticationInfo', 'authoritySelector'));
+  const address = string(at(payload, 'requestMetadata', 'callerIp'));
   return {
     auditId: string(record['insertId']),
     stage: undefined,
@@ -36,12 +38,13 @@ export function fromGke(record: JsonObject): Request | undefined {
     verb: method.at(-1),
     ...place,
     uri: undefined,
-    address: string(at(payload, 'requestMetadata', 'callerIp')),
+    addresses: address === undefined ? [] : [address],
     userAgent: string(at(payload, 'requestMetadata', 'callerSuppliedUserAgent')),
     user: email === undefined ? {} : { username: email },
-    impersonated: undefined,
+    impersonated: acting === undefined ? undefined : { username: acting },
     status: status === undefined ? undefined : HTTP[status],
     succeeded: decision === 'forbid' ? false : status === undefined ? undefined : status === 0,
+    reason: string(at(record, 'labels', 'authorization.k8s.io/reason')),
     error: { code: undefined, message: string(at(payload, 'status', 'message')) },
     sent: object(payload['request']) ?? {},
   };

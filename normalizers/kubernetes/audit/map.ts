@@ -7,6 +7,7 @@ import {
   flat,
   leftovers,
   mapped,
+  object,
   parseRecord,
   present,
   reject,
@@ -27,6 +28,11 @@ import { whoOf } from './who.ts';
 export interface Settings {
   readonly zone: Zone | undefined;
   readonly cluster: string | undefined;
+}
+
+/** The settings, and in which cloud the cluster is, where the record is wrapped by that cloud. */
+interface Place extends Settings {
+  readonly cloud?: MappedEvent['cloud'];
 }
 
 /** Reason -> what it means; the closed list that index.ts declares. */
@@ -76,17 +82,22 @@ export function mapRecord(input: string, settings: Settings): Outcome {
     return eventOf(gke, record, leftovers(record, TREE), {
       ...settings,
       cluster: string(at(record, 'resource', 'labels', 'cluster_name')) ?? settings.cluster,
+      cloud: googleCloud(object(at(record, 'resource', 'labels'))),
     });
   return native(record, leftovers(record, COUNTABLE), settings);
 }
 
-/** {time, category, resourceId, properties: {log}} of Azure's diagnostic settings. */
+/** {time, category, resourceId, location, properties: {log}} of Azure's diagnostic settings. */
 function fromAks(record: JsonObject, log: string | undefined, settings: Settings): Outcome {
   const category = string(record['category']) ?? '';
   if (log === undefined || !category.startsWith('kube-audit')) return filtered('other_log');
   const resource = string(record['resourceId']);
   const cluster = resource?.slice(resource.lastIndexOf('/') + 1).toLowerCase() ?? settings.cluster;
-  return inner(record, log, { ...settings, cluster });
+  return inner(record, log, {
+    ...settings,
+    cluster,
+    cloud: azureCloud(resource, string(record['location'])),
+  });
 }
 
 /** {id, timestamp, message} of CloudWatch Logs. */
@@ -95,14 +106,14 @@ function fromCloudWatch(record: JsonObject, message: string, settings: Settings)
   return inner(record, message, settings);
 }
 
-function inner(wrapper: JsonObject, text: string, settings: Settings): Outcome {
+function inner(wrapper: JsonObject, text: string, place: Place): Outcome {
   const parsed = parseRecord(text);
   if (!parsed.ok) return parsed.reject;
   const audit = leftovers(parsed.record, COUNTABLE);
-  return native(parsed.record, { ...leftovers(wrapper, TREE), audit }, settings);
+  return native(parsed.record, { ...leftovers(wrapper, TREE), audit }, place);
 }
 
-function native(record: JsonObject, rest: MappedEvent['unmapped'], settings: Settings): Outcome {
+function native(record: JsonObject, rest: MappedEvent['unmapped'], place: Place): Outcome {
   const request = fromNative(record);
   if (!request)
     return reject(
@@ -112,16 +123,16 @@ function native(record: JsonObject, rest: MappedEvent['unmapped'], settings: Set
   if (request.stage === 'RequestReceived') return filtered('request_received');
   if (request.stage === 'ResponseStarted' && !SESSIONS.has(request.subresource ?? ''))
     return filtered('response_started');
-  return eventOf(request, record, rest, settings);
+  return eventOf(request, record, rest, place);
 }
 
 function eventOf(
   request: Request,
   record: JsonObject,
   rest: MappedEvent['unmapped'],
-  settings: Settings,
+  { zone, cluster, cloud }: Place,
 ): Outcome {
-  const time = writtenTime(request.time, settings.zone);
+  const time = writtenTime(request.time, zone);
   if (typeof time === 'string')
     return reject(time, `${request.timeKey} ${WRITTEN_TIME_FAULTS[time]}`, `/${request.timeKey}`);
   const { verb, resource, subresource, name, namespace } = request;
@@ -129,10 +140,11 @@ function eventOf(
   const ended =
     request.stage === 'ResponseComplete' && SESSIONS.has(subresource ?? '') && request.succeeded !== false;
   const { category, type } = meaningOf(verb, resource, subresource, ended);
-  const { actor, user } = whoOf(request);
+  const { actor, user, group } = whoOf(request);
   const outcome = request.succeeded === undefined ? 'unknown' : request.succeeded ? 'success' : 'failure';
-  const end = ended ? writtenTime(request.ended, settings.zone) : undefined;
+  const end = ended ? writtenTime(request.ended, zone) : undefined;
   const endUtc = typeof end === 'object' ? end.utc : undefined;
+  const [source, ...proxies] = request.addresses.map(addressOf);
   const container = parameter(request.uri, 'container')[0];
   const event: MappedEvent = {
     '@timestamp': time.utc,
@@ -145,14 +157,15 @@ function eventOf(
       id: request.auditId,
       code: string(at(record, 'protoPayload', 'methodName')),
       provider: 'kubernetes',
-      reason: string(at(record, 'annotations', 'authorization.k8s.io/reason')),
+      reason: request.reason,
       end: endUtc,
       duration:
         endUtc === undefined ? undefined : Math.max(0, Date.parse(endUtc) - Date.parse(time.utc)) * 1e6,
     },
     user,
-    source: sourceOf(request.address),
-    cloud: cloudOf(record),
+    group,
+    source: source && { address: source.address, ip: source.ip, port: source.port },
+    cloud,
     http: request.status === undefined ? undefined : { response: { status_code: request.status } },
     url:
       request.uri === undefined
@@ -162,7 +175,7 @@ function eventOf(
     container: container === undefined ? undefined : { name: container },
     orchestrator: {
       type: 'kubernetes',
-      cluster: settings.cluster === undefined ? undefined : { name: settings.cluster },
+      cluster: cluster === undefined ? undefined : { name: cluster },
       namespace,
       resource: present({ type: resource, name }),
     },
@@ -170,7 +183,7 @@ function eventOf(
     oncall: {
       actor,
       command: commandOf(request),
-      system: settings.cluster === undefined ? undefined : { id: settings.cluster, kind: 'cluster' },
+      system: cluster === undefined ? undefined : { id: cluster, kind: 'cluster' },
       object: resource === undefined ? undefined : { type: objectType(resource), name },
       session:
         SESSIONS.has(subresource ?? '') && request.auditId !== undefined
@@ -179,19 +192,30 @@ function eventOf(
       time: time.known,
     },
     unmapped: rest,
+    related: proxies.length === 0 ? undefined : { ip: proxies.flatMap((proxy) => proxy?.ip ?? []) },
   };
   const { auditId, stage } = request;
   return mapped(event, auditId === undefined ? undefined : [auditId, stage ?? time.utc]);
 }
 
-function sourceOf(address: string | undefined): MappedEvent['source'] {
-  const found = addressOf(address);
-  return found && { address: found.address, ip: found.ip, port: found.port };
+/** The location of a cluster is its region, or a zone in it. */
+function googleCloud(labels: JsonObject | undefined): MappedEvent['cloud'] {
+  const project = string(labels?.['project_id']);
+  return {
+    provider: 'gcp',
+    region: flat(string(labels?.['location'])?.replace(/-[a-z]$/, '')),
+    project: project === undefined ? undefined : { id: project },
+  };
 }
 
-function cloudOf(record: JsonObject): MappedEvent['cloud'] {
-  const project = string(at(record, 'resource', 'labels', 'project_id'));
-  return project === undefined ? undefined : { provider: 'gcp', project: { id: project } };
+/** /SUBSCRIPTIONS/ID/RESOURCEGROUPS/...; ids of Azure are the same in either case. */
+function azureCloud(resource: string | undefined, region: string | undefined): MappedEvent['cloud'] {
+  const [, kind, id] = resource?.toLowerCase().split('/', 3) ?? [];
+  return {
+    provider: 'azure',
+    region,
+    account: kind === 'subscriptions' && id !== undefined && id !== '' ? { id: flat(id) } : undefined,
+  };
 }
 
 /** What exec runs stands in the query: command=sh&command=-c&command=... */

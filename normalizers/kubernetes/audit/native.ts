@@ -3,6 +3,7 @@ import { at, integer, object, string, strings, text, type JsonObject } from '../
 import type { Request } from './request.ts';
 
 const NOTHING: JsonObject = {};
+const NOWHERE: readonly string[] = [];
 
 /** An event of v1, v1beta1 or v1alpha1; undefined when it is none. */
 export function fromNative(record: JsonObject): Request | undefined {
@@ -31,12 +32,13 @@ export function fromNative(record: JsonObject): Request | undefined {
       string(at(record, 'responseObject', 'metadata', 'name')),
     namespace: string(objectRef['namespace']),
     uri: string(record['requestURI']),
-    address: strings(record['sourceIPs'])?.[0],
+    addresses: strings(record['sourceIPs']) ?? NOWHERE,
     userAgent: string(record['userAgent']),
     user: object(record['user']) ?? NOTHING,
     impersonated: object(record['impersonatedUser']),
     status,
     succeeded: succeededOf(status, response['status'], decision, record['stage']),
+    reason: string(at(record, 'annotations', 'authorization.k8s.io/reason')),
     error: { code: string(response['reason']), message: string(response['message']) },
     sent,
   };

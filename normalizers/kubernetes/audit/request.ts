@@ -14,13 +14,16 @@ export interface Request {
   readonly name: string | undefined;
   readonly namespace: string | undefined;
   readonly uri: string | undefined;
-  readonly address: string | undefined;
+  /** The client first, then the proxies behind which it is, as far as they are known. */
+  readonly addresses: readonly string[];
   readonly userAgent: string | undefined;
   readonly user: JsonObject;
   readonly impersonated: JsonObject | undefined;
   /** HTTP status, or what stands for it; undefined when the record has none. */
   readonly status: number | undefined;
   readonly succeeded: boolean | undefined;
+  /** Why the request was allowed or refused. */
+  readonly reason: string | undefined;
   readonly error: { readonly code: string | undefined; readonly message: string | undefined };
   /** The object that was sent, of which bindings name their subjects. */
   readonly sent: JsonObject;
