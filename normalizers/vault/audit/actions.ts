@@ -28,11 +28,13 @@ const OPERATIONS: ReadonlyMap<string, EventType> = new Map([
 
 type Kind = 'iam_admin' | 'iam_user' | 'iam_group' | 'configuration' | 'api';
 
-/** Beginning of a path -> what it is about. The first that fits counts. */
-const PATHS: readonly (readonly [string, Kind, string])[] = [
+/** Beginning of a path -> what it is about, and what is done where the operation does not say it. The first that fits counts. */
+const PATHS: readonly (readonly [string, Kind, string, EventType?])[] = [
   ['auth/token/', 'iam_user', 'token'],
   ['sys/auth', 'iam_admin', 'auth_method'],
   ['auth/', 'iam_user', 'auth_method'],
+  ['identity/lookup/group', 'iam_group', 'group', 'access'],
+  ['identity/lookup', 'iam_user', 'entity', 'access'],
   ['identity/group', 'iam_group', 'group'],
   ['identity/oidc', 'iam_admin', 'oidc_provider'],
   ['identity/mfa', 'iam_admin', 'mfa_method'],
@@ -55,9 +57,18 @@ const PATHS: readonly (readonly [string, Kind, string])[] = [
   ['sys/leader', 'api', 'server'],
   ['sys/metrics', 'api', 'server'],
   ['sys/internal', 'api', 'server'],
-  ['sys/capabilities', 'api', 'capabilities'],
-  ['sys/tools', 'api', 'server'],
+  ['sys/capabilities', 'api', 'capabilities', 'access'],
+  ['sys/tools', 'api', 'server', 'access'],
   ['sys/', 'configuration', 'server'],
+];
+
+/** The same behind the mount of an auth method. https://developer.hashicorp.com/vault/api-docs/auth */
+const AUTH_PATHS: readonly (readonly [RegExp, Kind, string, EventType?])[] = [
+  [/^(?:map\/)?users(?:\/|$)/, 'iam_user', 'user'],
+  [/^(?:groups|map\/teams)(?:\/|$)/, 'iam_group', 'group'],
+  [/^role\/[^/]+\/(?:custom-)?secret-id$/, 'iam_user', 'credential', 'creation'],
+  [/^role\/[^/]+\/secret-id(?:-accessor)?\/lookup$/, 'iam_user', 'credential', 'access'],
+  [/^role\/[^/]+\/secret-id(?:-accessor)?\/destroy$/, 'iam_user', 'credential', 'deletion'],
 ];
 
 /**
@@ -66,6 +77,22 @@ const PATHS: readonly (readonly [string, Kind, string])[] = [
  */
 const CREDENTIALS =
   /^(?:creds|static-cred|static-creds|sts|key|token|roleset|static-account|impersonated-account|issue|sign|sign-verbatim|sign-intermediate|certificate|code)(?:\/|$)/;
+
+/**
+ * Engines that keep what they are given and hand out no credential -> first word behind the mount -> what is done, where the operation
+ * does not say it. https://developer.hashicorp.com/vault/api-docs/secret/kv/kv-v2, https://developer.hashicorp.com/vault/api-docs/secret/transit
+ */
+const KEEPERS: ReadonlyMap<string, ReadonlyMap<string, EventType>> = new Map([
+  ['kv', doings(['deletion', 'delete destroy'], ['change', 'undelete'])],
+  ['generic', doings()],
+  ['cubbyhole', doings()],
+  ['transit', doings(['access', 'encrypt decrypt rewrap sign verify hmac cmac hash datakey random'])],
+  ['transform', doings(['access', 'encode decode validate tokenized metadata'])],
+]);
+
+function doings(...rows: (readonly [EventType, string])[]): ReadonlyMap<string, EventType> {
+  return new Map(rows.flatMap(([doing, words]) => words.split(' ').map((word) => [word, doing] as const)));
+}
 
 /** Kinds of engines -> what their paths name. */
 const ENGINES: ReadonlyMap<string, string> = new Map([
@@ -78,6 +105,16 @@ const ENGINES: ReadonlyMap<string, string> = new Map([
   ['database', 'database_configuration'],
 ]);
 
+/** Operations on the path of a sign-in that only ask what it would be. */
+const ASKING = new Set(['help', 'alias-lookahead', 'resolve-role']);
+
+/** Whether a request signs in: `login` with what proves who it is, `callback` from an identity provider; undefined for all others. */
+export function signInOf(operation: string, path: string): 'login' | 'callback' | undefined {
+  if (!path.startsWith('auth/') || ASKING.has(operation)) return undefined;
+  if (/\/login(?:\/|$)/.test(path)) return 'login';
+  return /\/callback(?:\/|$)/.test(path) ? 'callback' : undefined;
+}
+
 /** A request of `operation` on `path`; `within` is the path behind its mount, `loggedIn` that its response holds a new token. */
 export function meaningOf(
   operation: string,
@@ -87,17 +124,31 @@ export function meaningOf(
   loggedIn: boolean,
 ): Meaning {
   const doing = OPERATIONS.get(operation) ?? 'info';
-  if (path.startsWith('auth/') && /\/(?:login|callback|oidc\/callback)(?:\/|$)/.test(path))
+  if (signInOf(operation, path) !== undefined)
     return {
       category: loggedIn ? ['authentication', 'session'] : ['authentication'],
       type: ['start'],
       object: 'auth_method',
     };
-  const row = PATHS.find(([start]) => path.startsWith(start));
-  if (row) return ofKind(row[1], row[2], tokenDoing(path) ?? doing);
+  const row =
+    (path.startsWith('auth/') ? AUTH_PATHS.find(([start]) => start.test(within)) : undefined) ??
+    PATHS.find(([start]) => path.startsWith(start));
+  if (row) return ofKind(row[1], row[2], tokenDoing(path) ?? told(doing, row[3]));
+  const object = ENGINES.get(engine ?? '') ?? engine ?? 'secret';
+  const kept = KEEPERS.get(engine ?? '');
+  if (kept) return ofKind('configuration', object, told(doing, kept.get(firstWord(within))));
   if (CREDENTIALS.test(within) && doing !== 'deletion' && operation !== 'list')
     return { category: ['iam'], type: ['user', 'creation'], object: 'credential' };
-  return ofKind('configuration', ENGINES.get(engine ?? '') ?? engine ?? 'secret', doing);
+  return ofKind('configuration', object, doing);
+}
+
+/** What a path says is done, unless the operation only reads. */
+function told(doing: EventType, said: EventType | undefined): EventType {
+  return doing === 'access' ? doing : (said ?? doing);
+}
+
+function firstWord(path: string): string {
+  return path.split('/', 1)[0] ?? '';
 }
 
 /** What is done with tokens and leases is in the path: the operation is update for most. */

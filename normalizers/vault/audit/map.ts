@@ -17,8 +17,8 @@ import {
   type MappedEvent,
   type Outcome,
 } from '../../normalizer.ts';
-import { meaningOf } from './actions.ts';
-import { whoOf } from './who.ts';
+import { meaningOf, signInOf } from './actions.ts';
+import { aboutWhom, whoOf } from './who.ts';
 
 export const DERIVED = ['time'] as const;
 /** What lands in the event whole; `auth`, `request` and `response` are read too and stay in `unmapped` otherwise. */
@@ -60,14 +60,11 @@ function eventOf(
   cluster: string | undefined,
 ): Outcome {
   const path = string(request['path']) ?? '';
-  const mount = string(request['mount_point']);
-  const within =
-    mount !== undefined && path.startsWith(mount)
-      ? path.slice(mount.length)
-      : path.slice(path.indexOf('/') + 1);
+  const within = behindMount(path, string(request['mount_point']));
   const given = object(at(record, 'response', 'auth'));
   const error = string(record['error']);
-  const login = given !== undefined && /\/(?:login|callback)(?:\/|$)/.test(path);
+  const signIn = signInOf(operation, path);
+  const login = given !== undefined && signIn !== undefined;
   const meaning = meaningOf(
     operation,
     path,
@@ -76,10 +73,10 @@ function eventOf(
     login && error === undefined,
   );
   const { actor, user } = whoOf(login ? given : object(record['auth']), path);
+  const { target, group } = aboutWhom(path, within);
   const lease = string(at(record, 'response', 'secret', 'lease_id'));
   const id = string(request['id']);
   const agent = strings(at(request, 'headers', 'user-agent'))?.[0];
-  const refused = error !== undefined || at(record, 'auth', 'policy_results', 'allowed') === false;
   const event: MappedEvent = {
     '@timestamp': time,
     event: {
@@ -87,13 +84,13 @@ function eventOf(
       category: [...meaning.category],
       type: [...meaning.type],
       action: operation,
-      // A request is logged before it is done; what came of it is in the response of the same id.
-      outcome: refused ? 'failure' : kind === 'response' ? 'success' : 'unknown',
+      outcome: outcomeOf(record, kind, signIn),
       code: kind,
       provider: string(request['mount_type']),
       id,
     },
-    user,
+    user: { name: user.name, id: user.id, email: user.email, roles: user.roles, target },
+    group,
     source: sourceOf(request),
     user_agent: agent === undefined ? undefined : { original: agent },
     error: error === undefined ? undefined : { message: error },
@@ -107,6 +104,29 @@ function eventOf(
     unmapped: leftovers(record, TREE),
   };
   return mapped(event, id === undefined ? undefined : [id, kind]);
+}
+
+/** The path behind its mount; older records do not say where the engine or auth method is mounted. */
+function behindMount(path: string, mount: string | undefined): string {
+  if (mount !== undefined && path.startsWith(mount)) return path.slice(mount.length);
+  return path.slice(path.indexOf('/', path.startsWith('auth/') ? 'auth/'.length : 0) + 1);
+}
+
+/** A request is logged before it is done; what came of it is in the response of the same id. */
+function outcomeOf(
+  record: JsonObject,
+  kind: 'request' | 'response',
+  signIn: 'login' | 'callback' | undefined,
+): MappedEvent['event']['outcome'] {
+  const refused =
+    string(record['error']) !== undefined || at(record, 'auth', 'policy_results', 'allowed') === false;
+  if (refused) return 'failure';
+  if (kind === 'request') return 'unknown';
+  const response = object(record['response']);
+  const token = response?.['auth'] ?? response?.['wrap_info'];
+  if (signIn === undefined || token != null) return 'success';
+  // Who is refused gets no token, and often no error here. After a callback the token may wait to be fetched.
+  return signIn === 'login' || at(record, 'response', 'data', 'error') != null ? 'failure' : 'unknown';
 }
 
 function sourceOf(request: JsonObject): MappedEvent['source'] {

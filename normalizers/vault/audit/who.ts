@@ -65,3 +65,14 @@ function unauthenticated(
     user: { name: 'unknown' },
   };
 }
+
+/** users/NAME, groups/NAME and GitHub's map/users/NAME, map/teams/NAME behind the mount of an auth method: whom a request is about. */
+export function aboutWhom(
+  path: string,
+  within: string,
+): { readonly target: MappedEvent['user']['target']; readonly group: MappedEvent['group'] } {
+  const [, kind, written] =
+    (path.startsWith('auth/') ? /^(?:map\/)?(users|groups|teams)\/([^/]{1,200})/.exec(within) : null) ?? [];
+  const named = written === undefined ? undefined : { name: flat(written) };
+  return kind === 'users' ? { target: named, group: undefined } : { target: undefined, group: named };
+}
