@@ -78,9 +78,11 @@ export const ACTIONS: ReadonlyMap<string, Meaning> = new Map([
   ),
   ...each('kube.request', row(['api'], ['access'], 'kubernetes_cluster')),
   ...each(
-    'db.session.query db.session.query.failed db.session.malformed_packet db.session.result db.session.user.create db.session.user.deactivate db.session.permissions.update',
+    'db.session.query db.session.query.failed db.session.malformed_packet db.session.result db.session.permissions.update',
     SQL,
   ),
+  ...each('db.session.user.create', row(['iam'], ['user', 'creation'], 'database_user')),
+  ...each('db.session.user.deactivate', row(['iam'], ['user', 'change'], 'database_user')),
   ...each('mcp.session.start', BEGIN),
   ...each('mcp.session.end', END),
   ...each('mcp.session.request mcp.session.notification', row(['api'], ['access'])),
@@ -105,7 +107,10 @@ export const ACTIONS: ReadonlyMap<string, Meaning> = new Map([
   ...resource('login_rule', 'iam', 'login_rule'),
   ...resource('access_list', 'iam', 'access_list', 'group'),
   ...each('access_list.review', row(['iam'], ['group', 'info'], 'access_list')),
-  ...resource('access_list.member', 'iam', 'access_list', 'group'),
+  ...each(
+    'access_list.member.add access_list.member.create access_list.member.update access_list.member.delete access_list.member.delete_all_members',
+    row(['iam'], ['group', 'change'], 'access_list'),
+  ),
   ...each('access_request.create', row(['iam'], ['user', 'creation'], 'access_request')),
   ...each(
     'access_request.update access_request.review access_request.expire',

@@ -1,6 +1,5 @@
 // Maps one event of the audit log to one event.
 import {
-  addressOf,
   consumed,
   integer,
   leftovers,
@@ -20,7 +19,18 @@ import {
   type Zone,
 } from '../../normalizer.ts';
 import { meaningOf } from './actions.ts';
-import { commandOf, objectOf, systemOf } from './what.ts';
+import { commandOf, fileOf, objectOf, processOf, systemOf } from './what.ts';
+import {
+  cloudOf,
+  containerOf,
+  destinationOf,
+  httpOf,
+  orchestratorOf,
+  sourceOf,
+  statusOf,
+  urlOf,
+} from './where.ts';
+import { whoOf } from './who.ts';
 
 export const DERIVED = ['time', 'session_start', 'session_stop'] as const;
 /** What lands in the event whole; other members are read too and stay in `unmapped`. */
@@ -37,6 +47,9 @@ export const CONSUMED = [
 ] as const;
 const TREE = consumed(CONSUMED);
 
+/** Events whose reason Teleport gives; in others, who asks does. */
+const TOLD_BY_TELEPORT = new Set(['session.rejected', 'client.disconnect']);
+
 /** One record (JSON text); rejects `missing_field`, `bad_time`, `zone_missing` and those of JSON. */
 export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const parsed = parseRecord(input);
@@ -48,7 +61,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   if (typeof time === 'string') return reject(time, `time ${WRITTEN_TIME_FAULTS[time]}`, '/time');
   const code = string(record['code']);
   const meaning = meaningOf(name, code?.toUpperCase());
-  const outcome = outcomeOf(record, code);
+  const outcome = outcomeOf(record, name, code);
   const refused = outcome === 'failure' && name === 'user.login';
   const session = text(record['sid']);
   const start = timeOf(record['session_start'], zone);
@@ -57,7 +70,8 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const isRequest = meaning.object === 'access_request';
   const agent = string(record['user_agent']);
   const identity = object(record['identity']);
-  const person = nameOf(record, identity);
+  const reason = string(record['reason']);
+  const { actor, user, group } = whoOf(record, identity, name);
   const event: MappedEvent = {
     '@timestamp': time.utc,
     event: {
@@ -72,29 +86,38 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
       code,
       sequence: integer(record['ei']),
       provider: 'teleport',
+      reason: TOLD_BY_TELEPORT.has(name) ? reason : undefined,
       start,
       end,
       id,
     },
-    user: whoOf(record, identity, person ?? 'unknown', name),
-    source: sourceOf(record),
-    destination: destinationOf(record),
+    user,
+    group,
+    source: sourceOf(record, name, identity),
+    destination: destinationOf(record, name),
     host: present({ name: string(record['server_hostname']), id: string(record['server_id']) }),
-    process: present({ pid: pidOf(record), name: string(record['program']) }),
+    cloud: cloudOf(record, name),
+    process: processOf(record, name),
+    file: fileOf(record, meaning),
+    http: httpOf(record, name),
+    url: urlOf(record, name),
+    orchestrator: orchestratorOf(record),
+    container: containerOf(record),
     user_agent: agent === undefined ? undefined : { original: agent },
     network: protocolOf(record),
     error: present({ message: string(record['error']) ?? string(record['exitError']) }),
     oncall: {
-      actor: actorOf(record, person),
-      command: commandOf(record),
+      actor,
+      command: commandOf(record, name),
       system: systemOf(record),
       object: objectOf(record, meaning),
       session: session === undefined ? undefined : { id: session, start, end },
-      grant: grantOf(record, isRequest),
-      reason: isRequest ? string(record['reason']) : undefined,
+      grant: grantOf(record, identity, isRequest),
+      reason: isRequest || name === 'session.start' ? reason : undefined,
       time: time.known,
     },
     unmapped: leftovers(record, TREE),
+    related: othersOf(record),
   };
   return mapped(event, id === undefined ? undefined : [id, time.utc, name]);
 }
@@ -104,79 +127,37 @@ function timeOf(value: JsonObject[string], zone: Zone | undefined): string | und
   return typeof time === 'string' ? undefined : time.utc;
 }
 
-/** What became of a request; else `success`, and the last letter of the code: I, W or E. */
-function outcomeOf(record: JsonObject, code: string | undefined): MappedEvent['event']['outcome'] {
+/** What became of a request; a refusal told by a number; else `success`, and the last letter of the code: I, W or E. */
+function outcomeOf(
+  record: JsonObject,
+  event: string,
+  code: string | undefined,
+): MappedEvent['event']['outcome'] {
   const state = string(record['state']);
   if (state === 'PENDING') return 'unknown';
   if (state === 'DENIED') return 'failure';
-  if (record['success'] === false) return 'failure';
+  if (record['success'] === false || isRefused(record, event)) return 'failure';
   const grade = code?.at(-1)?.toUpperCase();
   if (grade === 'E' || grade === 'W') return 'failure';
   return record['success'] === true || grade === 'I' ? 'success' : 'unknown';
 }
 
-function nameOf(record: JsonObject, identity: JsonObject | undefined): string | undefined {
-  // A certificate that somebody gets to act as another names both.
-  return (
-    string(identity?.['impersonator']) ??
-    string(record['user']) ??
-    string(identity?.['user']) ??
-    string(record['bot_name'])
-  );
+/**
+ * HTTP statuses, errors of system calls, and EventAction DENIED: the code of such an event is the same as if it was allowed.
+ * https://github.com/gravitational/teleport/blob/master/api/proto/teleport/legacy/types/events/events.proto
+ */
+function isRefused(record: JsonObject, event: string): boolean {
+  const status = statusOf(record) ?? 0;
+  const returned = integer(record['return_code']) ?? 0;
+  return status >= 400 || returned < 0 || (event === 'session.network' && record['action'] === 1);
 }
 
-function actorOf(record: JsonObject, name: string | undefined): MappedEvent['oncall']['actor'] {
-  if (name === undefined) return { type: 'unknown', reason: 'the record names no user' };
-  const bot = record['user_kind'] === 2 || name.startsWith('bot-') || string(record['bot_name']) === name;
-  return { type: bot ? 'application' : 'user', name, credential: string(record['method']) };
-}
-
-/** The person; the login of the host, the account of the database or of Kubernetes as whom; whom it is done to. */
-function whoOf(
-  record: JsonObject,
-  identity: JsonObject | undefined,
-  name: string,
-  event: string,
-): MappedEvent['user'] {
-  const impersonated = identity?.['impersonator'] == null ? undefined : string(identity['user']);
-  const effective =
-    string(record['db_user']) ??
-    impersonated ??
-    (record['kubernetes_cluster'] == null ? undefined : strings(record['kubernetes_users'])?.[0]) ??
-    string(record['login']);
-  const target =
-    event.startsWith('user.') && event !== 'user.login'
-      ? string(record['name'])
-      : string(object(record['target'])?.['user']);
-  return {
-    name,
-    email: name.includes('@') ? name : undefined,
-    effective: effective === undefined || effective === name ? undefined : { name: effective },
-    target: target === undefined ? undefined : { name: target },
-  };
-}
-
-/** `addr.remote` is one key with a dot in it; some shippers write an underscore. */
-function sourceOf(record: JsonObject): MappedEvent['source'] {
-  const written =
-    string(record['addr.remote']) ??
-    string(record['addr_remote']) ??
-    string(record['src_addr']) ??
-    string(object(record['addr'])?.['remote']);
-  const found = addressOf(written);
-  return found && { address: found.address, ip: found.ip, port: found.port };
-}
-
-function destinationOf(record: JsonObject): MappedEvent['destination'] {
-  const found = addressOf(string(record['dst_addr']));
-  const port = integer(record['dst_port']);
-  return (
-    found && {
-      address: found.address,
-      ip: found.ip,
-      port: port !== undefined && port >= 0 && port <= 65_535 ? port : undefined,
-    }
-  );
+/** Who took part in a session, and the user beside whom somebody else acts. */
+function othersOf(record: JsonObject): MappedEvent['related'] {
+  const user = string(record['user']);
+  const participants = strings(record['participants']);
+  if (participants) return { user: user === undefined ? participants : [user, ...participants] };
+  return user === undefined ? undefined : { user: [user] };
 }
 
 function protocolOf(record: JsonObject): MappedEvent['network'] {
@@ -184,13 +165,14 @@ function protocolOf(record: JsonObject): MappedEvent['network'] {
   return protocol === undefined ? undefined : { protocol };
 }
 
-function pidOf(record: JsonObject): number | undefined {
-  const pid = integer(record['pid']);
-  return pid !== undefined && pid >= 0 ? pid : undefined;
-}
-
 /** The request itself, or the first of those in use. */
-function grantOf(record: JsonObject, isRequest: boolean): MappedEvent['oncall']['grant'] {
-  const id = isRequest ? text(record['id']) : strings(record['access_requests'])?.[0];
+function grantOf(
+  record: JsonObject,
+  identity: JsonObject | undefined,
+  isRequest: boolean,
+): MappedEvent['oncall']['grant'] {
+  const id = isRequest
+    ? text(record['id'])
+    : (strings(record['access_requests']) ?? strings(identity?.['access_requests']))?.[0];
   return id === undefined ? undefined : { id };
 }

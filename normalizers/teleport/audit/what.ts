@@ -1,29 +1,55 @@
-// Reads from a record what was acted on, where, and with which command.
-import { string, strings, text, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+// Reads from a record what was acted on, in which system, and with which command, process or file.
+import {
+  at,
+  flat,
+  integer,
+  memo,
+  present,
+  string,
+  strings,
+  text,
+  type JsonObject,
+  type MappedEvent,
+} from '../../normalizer.ts';
 import type { Meaning } from './actions.ts';
 
 type Oncall = MappedEvent['oncall'];
 
 export function objectOf(record: JsonObject, { object, category }: Meaning): Oncall['object'] {
+  const kind = text(record['resource_kind']);
+  if (kind !== undefined && record['kubernetes_cluster'] != null)
+    return { type: singular(kind), name: text(record['resource_name']) };
   if (object === 'access_request') return { type: object, name: text(record['id']) };
   if (object === 'kubernetes_cluster')
     return { type: object, name: text(record['kubernetes_cluster']) ?? text(record['name']) };
   if (object === 'user') return { type: object, name: text(record['name']) ?? text(record['user']) };
-  if (object !== undefined)
-    return { type: object, name: text(record['name']) ?? text(record['access_list_name']) };
-  if (category[0] === 'file') {
-    const path = text(record['path']) ?? text(record['file_path']);
-    if (path !== undefined) return { type: 'file', name: path };
-  }
+  if (object !== undefined) return { type: object, name: firstOf(record, NAMES) };
+  const file = category[0] === 'file' ? firstOf(record, FILES) : undefined;
+  if (file !== undefined) return { type: 'file', name: file };
   const pod = text(record['kubernetes_pod_name']);
   if (pod !== undefined) return { type: 'pod', name: pod };
-  for (const [type, keys] of PLACES)
-    for (const key of keys) {
-      const name = text(record[key]);
-      if (name !== undefined) return { type, name };
-    }
+  for (const [type, keys] of PLACES) {
+    const name = firstOf(record, keys);
+    if (name !== undefined) return { type, name };
+  }
   return undefined;
 }
+
+function firstOf(record: JsonObject, keys: readonly string[]): string | undefined {
+  for (const key of keys) {
+    const found = text(record[key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Kinds of Kubernetes are written as in its paths: secrets -> secret, networkpolicies -> networkpolicy. */
+const singular = memo(1000, (kind) =>
+  flat(kind.endsWith('ies') ? [kind.slice(0, -3), 'y'].join('') : kind.replace(/(?<=ss)es$|s$/, '')),
+);
+
+const NAMES = ['name', 'access_list_name', 'username'] as const;
+const FILES = ['path', 'file_path'] as const;
 
 const PLACES: readonly (readonly [string, readonly string[]])[] = [
   ['database', ['db_service', 'db_name']],
@@ -47,17 +73,44 @@ export function systemOf(record: JsonObject): Oncall['system'] {
   return cluster === undefined ? undefined : { id: cluster, kind: 'application' };
 }
 
-export function commandOf(record: JsonObject): Oncall['command'] {
-  const query = string(record['db_query']);
-  if (query !== undefined) return { text: query, kind: 'sql' };
-  const command = string(record['command']);
+/** `query` of the events of databases is their language's, or a document in the body of a request over HTTP. */
+export function commandOf(record: JsonObject, event: string): Oncall['command'] {
+  const query = string(record['db_query']) ?? preparedOf(record, event);
+  if (query !== undefined) return { text: query, kind: 'status_code' in record ? 'api' : 'sql' };
+  const command = string(record['command']) ?? executedOf(record, event);
   if (command !== undefined) return { text: command, kind: 'shell' };
-  const path = string(record['path']);
-  if (record['event'] === 'session.command' && path !== undefined)
-    return { text: [path, ...(strings(record['argv']) ?? [])].join(' '), kind: 'shell' };
   const request = string(record['request_path']);
   const verb = string(record['verb']);
   return request === undefined
     ? undefined
     : { text: verb === undefined ? request : [verb, request].join(' '), kind: 'api' };
+}
+
+/** A statement that is prepared or parsed; a call of Spanner. */
+function preparedOf(record: JsonObject, event: string): string | undefined {
+  return event.startsWith('db.session.')
+    ? (string(record['query']) ?? string(at(record, 'args', 'sql')))
+    : undefined;
+}
+
+/** What was executed within a session, with its arguments. */
+function executedOf(record: JsonObject, event: string): string | undefined {
+  const path = string(record['path']);
+  return event === 'session.command' && path !== undefined
+    ? [path, ...(strings(record['argv']) ?? [])].join(' ')
+    : undefined;
+}
+
+export function processOf(record: JsonObject, event: string): MappedEvent['process'] {
+  const pid = integer(record['pid']);
+  return present({
+    pid: pid !== undefined && pid >= 0 ? pid : undefined,
+    name: string(record['program']),
+    executable: event === 'session.command' ? string(record['path']) : undefined,
+    command_line: executedOf(record, event),
+  });
+}
+
+export function fileOf(record: JsonObject, { category }: Meaning): MappedEvent['file'] {
+  return category[0] === 'file' ? present({ path: firstOf(record, FILES) }) : undefined;
 }

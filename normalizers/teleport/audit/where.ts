@@ -1,0 +1,127 @@
+// Reads from a record where it came from and went to: addresses, cloud, Kubernetes, requests over HTTP.
+// https://github.com/gravitational/teleport/blob/master/api/proto/teleport/legacy/types/events/events.proto
+import {
+  addressOf,
+  flat,
+  integer,
+  object,
+  present,
+  string,
+  type Address,
+  type JsonObject,
+  type MappedEvent,
+} from '../../normalizer.ts';
+
+/** app.session.request, kube.request, db.session.elasticsearch.request ... */
+export function isRequestOverHttp(event: string): boolean {
+  return event.endsWith('.request') && event !== 'mcp.session.request';
+}
+
+/** The status that was answered to a request over HTTP. */
+export function statusOf(record: JsonObject): number | undefined {
+  return integer(record['status_code']) ?? integer(record['response_code']);
+}
+
+export function httpOf(record: JsonObject, event: string): MappedEvent['http'] {
+  if (!isRequestOverHttp(event)) return undefined;
+  const method = string(record['method']) ?? string(record['verb']);
+  const status = statusOf(record);
+  return present({
+    request: method === undefined ? undefined : { method },
+    response: status === undefined ? undefined : { status_code: status },
+  });
+}
+
+export function urlOf(record: JsonObject, event: string): MappedEvent['url'] {
+  if (!isRequestOverHttp(event)) return undefined;
+  const written = string(record['path']) ?? string(record['request_path']);
+  if (written === undefined) return undefined;
+  const query = string(record['raw_query']);
+  return {
+    original: query === undefined ? written : [written, query].join('?'),
+    path: flat(written.split('?', 1)[0] ?? ''),
+  };
+}
+
+export function orchestratorOf(record: JsonObject): MappedEvent['orchestrator'] {
+  const cluster = string(record['kubernetes_cluster']);
+  if (cluster === undefined) return undefined;
+  const pod = string(record['kubernetes_pod_name']);
+  return {
+    type: 'kubernetes',
+    cluster: { name: cluster },
+    namespace: string(record['kubernetes_pod_namespace']) ?? string(record['resource_namespace']),
+    resource: present({
+      type: string(record['resource_kind']) ?? (pod === undefined ? undefined : 'pods'),
+      name: string(record['resource_name']) ?? pod,
+    }),
+  };
+}
+
+export function containerOf(record: JsonObject): MappedEvent['container'] {
+  return present({ name: string(record['kubernetes_container_name']) });
+}
+
+/** Where the AWS Systems Manager ran a command. */
+export function cloudOf(record: JsonObject, event: string): MappedEvent['cloud'] {
+  if (event !== 'ssm.run') return undefined;
+  const account = string(record['account_id']);
+  const instance = string(record['instance_id']);
+  return {
+    provider: 'aws',
+    region: string(record['region']),
+    account: account === undefined ? undefined : { id: account },
+    instance: instance === undefined ? undefined : { id: instance },
+  };
+}
+
+/** The user; of connections that Teleport makes, what it makes them from or for; of a certificate, who gets it. */
+export function sourceOf(
+  record: JsonObject,
+  event: string,
+  identity: JsonObject | undefined,
+): MappedEvent['source'] {
+  const client = isMadeByTeleport(record, event) ? written(record, 'local') : written(record, 'remote');
+  return endpoint(addressOf(client ?? string(record['src_addr']) ?? string(identity?.['client_ip'])));
+}
+
+/** What an SSH session connects to, the target of a forwarded port, or of a connection that Teleport makes. */
+export function destinationOf(record: JsonObject, event: string): MappedEvent['destination'] {
+  const found = endpoint(addressOf(string(record['dst_addr'])));
+  if (found) return { address: found.address, ip: found.ip, port: portOf(record['dst_port']) };
+  return endpoint(
+    addressOf(
+      isMadeByTeleport(record, event)
+        ? written(record, 'remote')
+        : event === 'port'
+          ? string(record['addr'])
+          : undefined,
+    ),
+  );
+}
+
+/**
+ * Whether the remote side is what is accessed: a desktop (the local side is then where the user signed in), or a server that Teleport
+ * itself has dialed. https://github.com/gravitational/teleport/blob/master/lib/srv/desktop/audit.go § getConnectionMetadata
+ */
+function isMadeByTeleport(record: JsonObject, event: string): boolean {
+  const desktop = string(record['desktop_addr']);
+  return event === 'session.connect' || (desktop !== undefined && desktop === written(record, 'remote'));
+}
+
+/** `addr.remote` is one key with a dot in it; some shippers write an underscore, or an object. */
+function written(record: JsonObject, side: keyof typeof SIDES): string | undefined {
+  const [dotted, underscored] = SIDES[side];
+  return string(record[dotted]) ?? string(record[underscored]) ?? string(object(record['addr'])?.[side]);
+}
+
+const SIDES = { remote: ['addr.remote', 'addr_remote'], local: ['addr.local', 'addr_local'] } as const;
+
+function endpoint(found: Address | undefined): MappedEvent['source'] {
+  return found && { address: found.address, ip: found.ip, port: found.port };
+}
+
+function portOf(value: JsonObject[string]): number | undefined {
+  const port = integer(value);
+  return port !== undefined && port >= 0 && port <= 65_535 ? port : undefined;
+}
