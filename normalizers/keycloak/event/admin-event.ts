@@ -27,25 +27,40 @@ export function mapAdminEvent(record: JsonObject, operation: string): Mapped {
   const auth = object(record['authDetails']) ?? object(record['auth']);
   const shown = representationOf(record['representation']);
   const names = namesOf(shown);
-  const meaning = adminMeaning(operation, resource, last);
+  const isMapping = resourceType?.endsWith('_ROLE_MAPPING') === true;
+  const meaning = adminMeaning(operation, resource, last, isBehind(segments, resource));
   const error = string(record['error']);
-  const target = targetOf(segments, resourceType, shown, object(record['details']));
+  const person = targetOf(segments, resourceType, shown, object(record['details']));
+  const target = person && isMapping ? { ...person, roles: namesIn(shown) } : person;
   const { actor, user } = whoOfAdminEvent(auth, target);
   return {
     action: resourceType === undefined ? operation : [operation, resourceType].join('_'),
     category: meaning.category,
     type: meaning.type,
     outcome: error === undefined ? 'success' : 'failure',
-    reason: error ?? (operation === 'ACTION' ? last : undefined),
+    // Of a credential that is removed only the id is there.
+    reason: error ?? (operation === 'ACTION' && segments.at(-2) !== 'credentials' ? last : undefined),
     error: error === undefined ? undefined : { code: error },
     actor,
     user,
-    group: groupOf(segments, resource, names),
+    group: isMapping
+      ? present({ id: segmentBehind(segments, 'groups') })
+      : groupOf(segments, resource, shown, names),
     address: string(auth?.['ipAddress']),
-    object: objectOf(resourceType, resource, path, segments, names),
-    change: changeOf(operation, resourceType, names),
+    object:
+      resourceType === 'REALM' && IN_REALM.has(operation)
+        ? { type: resource.object, name: names ?? realmOf(record) }
+        : objectOf(resourceType, resource, path, segments, names),
+    change: isMapping ? changeOf(operation, names) : undefined,
     session: undefined,
   };
+}
+
+/** Operations on the realm in which they are done; the path says what is done with it. */
+const IN_REALM = new Set(['ACTION', 'UPDATE']);
+
+function realmOf(record: JsonObject): string | undefined {
+  return string(record['realmName']) ?? string(record['realmId']);
 }
 
 /** The JSON text that Include Representation adds, if it is whole. */
@@ -59,9 +74,12 @@ function representationOf(value: Json): Json {
 
 /** Names in a representation, several where it is a list. */
 function namesOf(shown: Json): string | undefined {
-  if (!Array.isArray(shown)) return nameOf(object(shown));
-  const names = shown.flatMap((item) => nameOf(object(item)) ?? []);
-  return names.length > 0 ? names.join(', ') : undefined;
+  return namesIn(shown)?.join(', ');
+}
+
+function namesIn(shown: Json): string[] | undefined {
+  const names = (Array.isArray(shown) ? shown : [shown]).flatMap((item) => nameOf(object(item)) ?? []);
+  return names.length > 0 ? names : undefined;
 }
 
 function nameOf(shown: JsonObject | undefined): string | undefined {
@@ -102,7 +120,7 @@ function targetOf(
   const names = [string(person?.['firstName']), string(person?.['lastName'])].filter(
     (name) => name !== undefined,
   );
-  const told = id === undefined ? undefined : details;
+  const told = id === undefined && !segments.includes('members') ? undefined : details;
   return present({
     id,
     name: string(person?.['username']) ?? string(told?.['username']),
@@ -114,10 +132,19 @@ function targetOf(
 function groupOf(
   segments: readonly string[],
   { kind, behind }: Resource,
+  shown: Json,
   names: string | undefined,
 ): MappedEvent['group'] {
   if (kind !== 'group' || behind === undefined) return undefined;
-  return present({ id: segmentBehind(segments, behind), name: behind === 'groups' ? names : undefined });
+  if (behind !== 'groups') return present({ id: segmentBehind(segments, behind) });
+  // The path of a new child is that of its parent.
+  return present({ id: string(object(shown)?.['id']) ?? segmentBehind(segments, behind), name: names });
+}
+
+/** Whether the path goes on behind the resource's id: users/ID/federated-identity/PROVIDER. */
+function isBehind(segments: readonly string[], { behind }: Resource): boolean {
+  const at = behind === undefined ? -1 : segments.indexOf(behind);
+  return at >= 0 && segments.length > at + 2;
 }
 
 function segmentBehind(segments: readonly string[], name: string): string | undefined {
@@ -126,12 +153,8 @@ function segmentBehind(segments: readonly string[], name: string): string | unde
 }
 
 /** Roles that are mapped are there after, those that are unmapped were there before. */
-function changeOf(
-  operation: string,
-  resourceType: string | undefined,
-  names: string | undefined,
-): MappedEvent['oncall']['change'] {
-  if (names === undefined || resourceType?.endsWith('_ROLE_MAPPING') !== true) return undefined;
+function changeOf(operation: string, names: string | undefined): MappedEvent['oncall']['change'] {
+  if (names === undefined) return undefined;
   const isTaken = operation === 'DELETE';
   return { property: ['roles'], before: isTaken ? names : undefined, after: isTaken ? undefined : names };
 }

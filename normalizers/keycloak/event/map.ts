@@ -64,6 +64,7 @@ export const CONSUMED = [
   'hostName',
   'processName',
   'processId',
+  'threadId',
   'syslog.host',
   'syslog.pid',
 ] as const;
@@ -77,7 +78,8 @@ const ECS = {
   logger: dotted('log', 'logger'),
   host: dotted('host', 'hostname'),
   pid: dotted('process', 'pid'),
-  executable: dotted('process', 'name'),
+  process: dotted('process', 'name'),
+  thread: dotted('process', 'thread', 'id'),
 } as const;
 
 /** One record in any form; rejects those of `read`, `unknown_form`, `missing_field`, `bad_time`, `zone_missing`. */
@@ -142,9 +144,15 @@ function hostOf(record: JsonObject): MappedEvent['host'] {
 function processOf(record: JsonObject): MappedEvent['process'] {
   const written = record['processId'] ?? record[ECS.pid] ?? Number(syslog(record, 'pid'));
   const pid = integer(written);
+  // The JVM is told by its path, Quarkus' launcher by its name.
+  const process = string(record['processName'] ?? record[ECS.process]);
+  const isPath = process !== undefined && /[/\\]/.test(process);
+  const thread = integer(record['threadId'] ?? record[ECS.thread]);
   return present({
     pid: pid !== undefined && pid >= 0 ? pid : undefined,
-    executable: string(record['processName'] ?? record[ECS.executable]),
+    name: isPath ? undefined : process,
+    executable: isPath ? process : undefined,
+    thread: thread === undefined ? undefined : { id: thread },
   });
 }
 

@@ -86,15 +86,17 @@ const ACTIONS: ReadonlyMap<string, readonly [readonly Category[], readonly Type[
   ['reset-password-email', [['iam'], ['user', 'info']]],
 ]);
 
-/** Category and type of an operation; `last` is the end of the path. */
+/** Category and type of an operation; `last` is the end of the path, `isPart` that it names something that the resource has. */
 export function adminMeaning(
   operation: string,
   { kind, isLink }: Resource,
   last: string | undefined,
+  isPart: boolean,
 ): Pick<MappedEvent['event'], 'category' | 'type'> {
   const special = operation === 'ACTION' && last !== undefined ? ACTIONS.get(last) : undefined;
   if (special) return { category: [...special[0]], type: [...special[1]] };
-  const doing = isLink ? 'change' : (OPERATIONS.get(operation) ?? 'info');
+  // What a user has (a credential, a link to an identity provider) is made and deleted without the user.
+  const doing = isLink || (isPart && kind === 'user') ? 'change' : (OPERATIONS.get(operation) ?? 'info');
   if (kind === 'session') return { category: ['session'], type: [operation === 'DELETE' ? 'end' : 'info'] };
   if (kind === 'configuration') return { category: ['configuration'], type: [doing] };
   return { category: ['iam'], type: [kind, doing] };
