@@ -28,6 +28,7 @@ const fixed = (category: readonly Category[], type: readonly EventType[], about?
 const iam = (subject: 'user' | 'group' | 'admin', about?: string): Family =>
   about === undefined ? { kind: 'iam', subject } : { kind: 'iam', subject, about };
 const CONFIGURATION: Family = { kind: 'configuration' };
+const POLICY_RULE: Family = { kind: 'configuration', about: 'PolicyRule' };
 const AUTH_START = fixed(['authentication'], ['start']);
 const AUTH_END = fixed(['authentication'], ['end']);
 const AUTH_INFO = fixed(['authentication'], ['info']);
@@ -78,18 +79,27 @@ export const FAMILIES: ReadonlyMap<string, Family> = new Map<string, Family>([
   ['app.oauth2.as.consent', iam('user')],
   ['app.oauth2.consent', iam('user')],
   ['app.oauth2.interclient', AUTH_START],
+  ['app.oauth2.invalid_client_credentials', AUTH_START],
+  ['app.oauth2.client.privilege', iam('admin')],
+  ['app.inbound_del_auth', AUTH_START],
   ['app.token', AUTH_INFO],
   ['app.radius', AUTH_INFO],
   ['app.kerberos_rich_client', AUTH_INFO],
   ['app.cross_app_access', AUTH_START],
-  ['system.iwa', AUTH_INFO],
+  ['app.cross_app_access.connection', CONFIGURATION],
+  ['system.ldapi.bind', AUTH_START],
+  ['system.iwa', CONFIGURATION],
   ['system.iwa_agentless', AUTH_INFO],
+  ['system.iwa_agentless.update', CONFIGURATION],
   ['system.sms', AUTH_INFO],
   ['system.voice', AUTH_INFO],
   ['system.email', AUTH_INFO],
+  ['system.email.template', CONFIGURATION],
   ['system.push', AUTH_INFO],
   ['device.desktop_mfa', AUTH_INFO],
+  ['device.desktop_mfa.enrollment', fixed(['iam'], ['user', 'change'])],
   ['device.push', AUTH_INFO],
+  ['device.push.provider', CONFIGURATION],
   ['device.platform_sso', AUTH_INFO],
   // People, groups, rights
   ['user.account', iam('user', 'User')],
@@ -139,6 +149,7 @@ export const FAMILIES: ReadonlyMap<string, Family> = new Map<string, Family>([
   ['pam.entitlement_sudo', iam('admin')],
   ['pam.sudo_command_bundle', iam('admin')],
   ['pam.workload_role', iam('admin')],
+  ['policy.rule', POLICY_RULE],
   // Threats and limits
   ['security.threat', THREAT],
   ['security.attack', THREAT],
@@ -165,7 +176,7 @@ const DOINGS: ReadonlyMap<string, EventType> = new Map(
       ['deletion', 'delete deleted revoke destroy purge'],
       [
         'change',
-        `add added remove removed update updated change changed activate deactivate grant reset reset_all suspend unsuspend lock unlock assign
+        `add added remove removed update updated change changed activate activated deactivate deactivated make grant reset reset_all suspend unsuspend lock unlock assign
         unassign enroll unenroll enable enabled disable disabled modify promote rollback overwrite reactivate expire extend rotate approve deny
         import download_complete reset_password update_password expire_password unlock_by_admin set convert configure clear push transfer deprovision
         provision sync promote_enrollment password_mass_expiry lifecycle`,

@@ -1,7 +1,7 @@
 // Reads the members of a LogEvent by the names of the API, of a warehouse that writes them in lower case, and of Log Analytics' columns.
-import { at, parseRecord, type Json, type JsonObject } from '../../normalizer.ts';
+import { at, object, parseRecord, type Json, type JsonObject } from '../../normalizer.ts';
 
-/** Paths that land in the event whole; `target` and KEPT are read too and stay in `unmapped`. */
+/** Paths that land in the event whole; `target` and READ are read too and stay in `unmapped`. */
 export const PLACED = [
   'uuid',
   'published',
@@ -18,17 +18,45 @@ export const PLACED = [
   'authenticationContext.externalSessionId',
   'transaction.id',
 ] as const;
-const KEPT = [
+const READ = [
   'actor.type',
   'client.id',
   'client.geographicalContext.city',
   'client.geographicalContext.state',
   'client.geographicalContext.country',
+  'client.userAgent.browser',
+  'securityContext.domain',
+  'debugContext.debugData.requestId',
+  'debugContext.debugData.requestUri',
+  'debugContext.debugData.url',
 ] as const;
-type Path = (typeof PLACED | typeof KEPT)[number];
+type Path = (typeof PLACED)[number] | (typeof READ)[number];
 
+/**
+ * Members in which log streaming wraps an event: EventBridge's, and that of Splunk's HTTP event collector.
+ * https://help.okta.com/en-us/content/topics/reports/log-streaming/about-log-streams.htm
+ */
+const WRAPPERS = ['detail', 'event'] as const;
+const wrapped = (paths: readonly string[]): string[] =>
+  WRAPPERS.flatMap((wrapper) => paths.map((path) => [wrapper, path].join('.')));
+
+/** The event itself, out of what it is wrapped in. */
+export function unwrapped(record: JsonObject): JsonObject {
+  for (const wrapper of WRAPPERS) {
+    const inner = object(record[wrapper]);
+    if (inner && 'eventType' in inner) return inner;
+  }
+  return record;
+}
+
+const CHANGED = ['published', 'outcome.result'] as const;
 /** Those whose value changes its form. */
-export const DERIVED = ['published', 'published_t', 'outcome.result', 'outcome_result_s'] as const;
+export const DERIVED: readonly string[] = [
+  ...CHANGED,
+  'published_t',
+  'outcome_result_s',
+  ...wrapped(CHANGED),
+];
 
 /** The path as a column of Log Analytics, which writes the type behind it. */
 const SUFFIXES: Readonly<Record<string, string>> = { uuid: '_g', published: '_t' };
@@ -36,13 +64,13 @@ const columnOf = (path: string): string => path.replaceAll('.', '_') + (SUFFIXES
 
 const LOWER = ['eventtype', 'displaymessage', 'authenticationcontext.externalSessionId'] as const;
 
-export const CONSUMED: readonly string[] = [...PLACED, ...PLACED.map(columnOf), ...LOWER];
+export const CONSUMED: readonly string[] = [...PLACED, ...PLACED.map(columnOf), ...LOWER, ...wrapped(PLACED)];
 
 const KEYS = new Map<
   string,
   { readonly nested: readonly string[]; readonly lower: readonly string[]; readonly column: string }
 >(
-  [...PLACED, ...KEPT].map((path) => {
+  [...PLACED, ...READ].map((path) => {
     const nested = path.split('.');
     const [first = '', ...rest] = nested;
     return [path, { nested, lower: [first.toLowerCase(), ...rest], column: columnOf(path) }];

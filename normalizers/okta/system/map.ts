@@ -1,8 +1,6 @@
 // Maps one LogEvent to one event.
 import {
-  addressOf,
   consumed,
-  geoOf,
   leftovers,
   mapped,
   object,
@@ -19,7 +17,8 @@ import {
   type Zone,
 } from '../../normalizer.ts';
 import { meaningOf } from './actions.ts';
-import { CONSUMED, get, targetsOf } from './fields.ts';
+import { CONSUMED, get, targetsOf, unwrapped } from './fields.ts';
+import { agentOf, chainOf, sourceOf, urlOf } from './where.ts';
 
 const TREE = consumed(CONSUMED);
 
@@ -62,7 +61,7 @@ interface Target {
 export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const parsed = parseRecord(input);
   if (!parsed.ok) return parsed.reject;
-  const { record } = parsed;
+  const record = unwrapped(parsed.record);
   const action = string(get(record, 'eventType'));
   if (action === undefined) return reject('missing_field', 'there is no eventType', '/eventType');
   const time = writtenTime(get(record, 'published'), zone);
@@ -75,10 +74,10 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     targets[0];
   const id = text(get(record, 'uuid'));
   const session = known(get(record, 'authenticationContext.externalSessionId'));
-  const transaction = text(get(record, 'transaction.id'));
-  const agent = text(get(record, 'client.userAgent.rawUserAgent'));
+  const transaction = known(get(record, 'transaction.id'));
+  const request = known(get(record, 'debugContext.debugData.requestId'));
+  const chain = chainOf(record);
   const severity = text(get(record, 'severity'));
-  const address = addressOf(text(get(record, 'client.ipAddress')));
   const { actor, user } = whoOf(record, category);
   const event: MappedEvent = {
     '@timestamp': time.utc,
@@ -95,17 +94,10 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     },
     user: { ...user, target: personOf(targets, category) },
     group: groupOf(targets),
-    source: address && {
-      address: address.address,
-      ip: address.ip,
-      port: address.port,
-      geo: geoOf(
-        text(get(record, 'client.geographicalContext.city')),
-        text(get(record, 'client.geographicalContext.state')),
-        text(get(record, 'client.geographicalContext.country')),
-      ),
-    },
-    user_agent: agent === undefined ? undefined : { original: agent },
+    source: sourceOf(record, chain),
+    http: request === undefined ? undefined : { request: { id: request } },
+    url: urlOf(record),
+    user_agent: agentOf(record),
     log: severity === undefined ? undefined : { level: severity },
     transaction: transaction === undefined ? undefined : { id: transaction },
     oncall: {
@@ -115,7 +107,8 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
       session: session === undefined ? undefined : { id: session },
       time: time.known,
     },
-    unmapped: leftovers(record, TREE),
+    unmapped: leftovers(parsed.record, TREE),
+    related: chain.length === 0 ? undefined : { ip: chain },
   };
   return mapped(event, id === undefined ? undefined : [id]);
 }
@@ -138,7 +131,8 @@ function whoOf(
   const display = known(get(record, 'actor.displayName'));
   const type = ACTORS.get(written ?? '') ?? (written?.endsWith('App') === true ? 'application' : 'unknown');
   // An address is no account.
-  const name = written === 'IP address' ? undefined : (login ?? display ?? id);
+  const isAddress = written === 'IP address';
+  const name = isAddress ? undefined : (login ?? display ?? id);
   const nobody = name === undefined || type === 'unknown';
   return {
     actor: {
@@ -153,8 +147,8 @@ function whoOf(
     },
     user: {
       name: name ?? 'unknown',
-      id,
-      full_name: display,
+      id: isAddress ? undefined : id,
+      full_name: isAddress ? undefined : display,
       email: login?.includes('@') === true && category.length > 0 ? login : undefined,
     },
   };
