@@ -34,7 +34,7 @@ type Path = (typeof PLACED)[number] | (typeof READ)[number];
 
 /**
  * Members in which log streaming wraps an event: EventBridge's, and that of Splunk's HTTP event collector.
- * https://help.okta.com/en-us/content/topics/reports/log-streaming/about-log-streams.htm
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html
  */
 const WRAPPERS = ['detail', 'event'] as const;
 const wrapped = (paths: readonly string[]): string[] =>
