@@ -1,5 +1,5 @@
 // Says who did it, with whose rights, and to whom.
-import type { MappedEvent } from '../../normalizer.ts';
+import { domainName, type DomainName, type MappedEvent } from '../../normalizer.ts';
 import { read, type Row } from './fields.ts';
 
 type User = MappedEvent['user'];
@@ -78,12 +78,8 @@ function targetOf(row: Row, named: string | undefined): Party | undefined {
   return { name: party?.name, domain: party?.domain, id };
 }
 
-/** DOMAIN\name, or a name. */
-function partyOf(written: string | undefined): { name: string; domain: string | undefined } | undefined {
-  if (written === undefined) return undefined;
-  const slash = written.indexOf('\\');
-  if (slash <= 0 || slash === written.length - 1) return { name: written, domain: undefined };
-  return { name: written.slice(slash + 1), domain: written.slice(0, slash) };
+function partyOf(written: string | undefined): DomainName | undefined {
+  return written === undefined ? undefined : domainName(written);
 }
 
 function full(party: Party | undefined): string | undefined {
