@@ -10,22 +10,29 @@ import {
 } from '../../normalizer.ts';
 import type { Line } from './line.ts';
 import { PAM_RULES, PROGRAMS, SCHEDULERS, type Filter, type Meaning, type Rule } from './messages.ts';
-import { readSudo, type Sudo } from './sudo.ts';
+import { readSudo } from './sudo.ts';
+import { filled, whoOf, type Groups } from './who.ts';
 
-type Groups = Sudo['groups'];
 interface Finding {
   readonly meaning: Meaning | Filter;
   readonly groups: Groups;
 }
 
+/** `message repeated 2 times: [ ...]`: https://www.rsyslog.com/doc/configuration/action/rsconf1_repeatedmsgreduction.html */
+const REPEATED = /^message repeated \d{1,9} times: \[ ?(.*)\]$/s;
+/** sshd says so of what its child before the sign-in logged. */
+const BEFORE = ' [preauth]';
+/** What stands for the address of who sits at the host itself. */
+const TERMINAL = /^(?:\/dev\/)?(?:tty\w{0,32}|pts\/\d{1,9}|console)$/;
+
 /** The outcome of a line; `timezone` is the configured one. */
 export function mapLine(line: Line, timezone: string | undefined): Outcome {
-  const name = line.program.slice(line.program.lastIndexOf('/') + 1);
+  const name = nameOf(line.program);
   const program = name.toLowerCase();
-  const { meaning, groups: parts } = findingOf(program, line.message);
+  const { meaning, groups: parts } = findingOf(program, saidIn(program, line.message));
   if (typeof meaning === 'string') return filtered(meaning);
   const groups = flatOf(parts);
-  const who = whoOf(groups, meaning);
+  const who = whoOf(groups);
   const { journal, zone } = line;
   const session = groups['session'] ?? journal?.session;
   const command = groups['command'];
@@ -44,8 +51,7 @@ export function mapLine(line: Line, timezone: string | undefined): Outcome {
       id: journal?.cursor,
     },
     user: who.user,
-    group:
-      meaning.category[0] === 'iam' && groups['group'] !== undefined ? { name: groups['group'] } : undefined,
+    group: present({ name: groups['group'], id: groups['groupid'] }),
     source: sourceOf(groups),
     host: present({ name: line.host, id: journal?.machine }),
     process: present({ pid: line.pid, name: name === '' ? undefined : flat(name), command_line: command }),
@@ -67,6 +73,17 @@ export function mapLine(line: Line, timezone: string | undefined): Outcome {
   return mapped(event, journal?.cursor === undefined ? undefined : [journal.cursor]);
 }
 
+/** Without its path; GDM's programs leave a bracket open in theirs (`gdm-password][123]`). */
+function nameOf(program: string): string {
+  const name = program.slice(program.lastIndexOf('/') + 1);
+  return name.endsWith(']') ? name.slice(0, -1) : name;
+}
+
+function saidIn(program: string, message: string): string {
+  const said = message.startsWith('message repeated ') ? (REPEATED.exec(message)?.[1] ?? message) : message;
+  return program.startsWith('sshd') && said.endsWith(BEFORE) ? said.slice(0, -BEFORE.length) : said;
+}
+
 /** The first rule that fits; PAM speaks in the name of any program. A message that no rule fits is the program's, and says nothing more. */
 function findingOf(program: string, message: string): Finding {
   if (message.startsWith('pam_') || message.startsWith('PAM ')) {
@@ -74,12 +91,12 @@ function findingOf(program: string, message: string): Finding {
     const found = firstOf(PAM_RULES, message);
     if (found) return found;
   }
-  const rules = PROGRAMS.get(program);
-  if (!rules) return { meaning: 'other_program', groups: {} };
-  const found = program === 'sudo' ? readSudo(message) : firstOf(rules, message);
+  const known = PROGRAMS.get(program);
+  if (!known) return { meaning: 'other_program', groups: {} };
+  const found = program === 'sudo' ? readSudo(message) : firstOf(known.rules, message);
   return (
     found ?? {
-      meaning: { action: program, category: ['authentication'], type: ['info'], outcome: 'unknown' },
+      meaning: { action: program, category: [known.category], type: ['info'], outcome: 'unknown' },
       groups: {},
     }
   );
@@ -103,48 +120,9 @@ function firstOf(rules: readonly Rule[], message: string): Finding | undefined {
   return undefined;
 }
 
-/** A session is opened `for` one and `by` another; when the second is nobody (a daemon as root), the first signed in. */
-function whoOf(
-  groups: Groups,
-  { category }: Meaning,
-): Pick<MappedEvent, 'user'> & { actor: MappedEvent['oncall']['actor'] } {
-  const by = filled(groups['by']);
-  const root = groups['root'] === undefined ? undefined : 'root';
-  const forWhom = filled(groups['effective']);
-  const named = filled(groups['user']) ?? filled(groups['user2']) ?? root;
-  const account = by ?? named ?? forWhom;
-  const keyId = filled(groups['keyid']);
-  const target = filled(groups['target']);
-  if (account === undefined)
-    return {
-      user: { name: 'unknown', target: target === undefined ? undefined : { name: target } },
-      actor: { type: 'unknown', reason: 'the message names nobody' },
-    };
-  const effective = keyId === undefined ? (forWhom ?? (by === named ? undefined : by && named)) : account;
-  const id = by === undefined ? groups['effectiveid'] : groups['byid'];
-  return {
-    user: {
-      name: keyId ?? account,
-      id: keyId === undefined ? id : undefined,
-      email: keyId?.includes('@') === true ? keyId : undefined,
-      effective:
-        effective === undefined || (effective === account && keyId === undefined)
-          ? undefined
-          : { name: effective, id: by === undefined ? undefined : groups['effectiveid'] },
-      target: target === undefined || category[0] !== 'iam' ? undefined : { name: target },
-    },
-    actor: { type: 'user', name: account, id, credential: credentialOf(groups) },
-  };
-}
-
-/** The key with its fingerprint, else the method. */
-function credentialOf(groups: Groups): string | undefined {
-  return groups['key'] ?? groups['method'];
-}
-
 function sourceOf(groups: Groups): MappedEvent['source'] {
   const found = addressOf(filled(groups['address']) ?? filled(groups['address2']));
-  if (!found) return undefined;
+  if (!found || TERMINAL.test(found.address)) return undefined;
   const port = Number(groups['port']);
   return {
     address: found.address,
@@ -160,11 +138,7 @@ function objectOf(groups: Groups, { category }: Meaning): MappedEvent['oncall'][
   return groups['target'] === undefined ? undefined : { type: 'user', name: groups['target'] };
 }
 
-function unmappedOf({ rest }: Line, { tty, cwd, chroot, host }: Groups): MappedEvent['unmapped'] {
-  const sudo = present({ tty, cwd, chroot, host });
+function unmappedOf({ rest }: Line, { tty, cwd, chroot, host, runas }: Groups): MappedEvent['unmapped'] {
+  const sudo = present({ tty, cwd, chroot, host, group: runas });
   return rest || sudo ? { ...rest, sudo } : undefined;
-}
-
-function filled(value: string | undefined): string | undefined {
-  return value === '' ? undefined : value;
 }

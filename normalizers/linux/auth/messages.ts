@@ -11,8 +11,9 @@ export interface Meaning {
 }
 
 /**
- * Groups: `user` who acts, `by` who really does where the message tells both, `effective` whose rights are used, `target` and `group` what is
- * changed, `address` and `port` from where, `credential`, `keyid` of a certificate, `session`, `reason`, `command`.
+ * Groups: `user` who acts, `by` who really does where the message tells both, `byid` the user as whom the program was started, `effective` whose
+ * rights are used, `target` and `group` what is changed (`targetid`, `groupid`; `newname` of a user), `address` and `port` from where, `method`
+ * and `key`, `keyid` of a certificate, `session`, `reason`, `command`.
  */
 export interface Rule {
   readonly pattern: RegExp;
@@ -41,7 +42,7 @@ const loggedIn = (action: string): Meaning =>
 const refused = (action: string): Meaning => make(action, ['authentication'], ['start'], 'failure');
 const opened = (action = 'session_opened'): Meaning => make(action, ['session'], ['start'], 'success');
 const closed = (action = 'session_closed'): Meaning => make(action, ['session'], ['end'], 'success');
-const USER = '(?:invalid user )?(?<user>\\S{0,256})';
+const USER = '(?:(?:invalid|illegal) user )?(?<user>\\S{0,256})';
 const FROM = '(?<address>\\S{1,255})(?: port (?<port>\\d{1,5}))?';
 const rule = (pattern: string, meaning: Meaning | Filter): Rule => ({
   pattern: new RegExp(`^${pattern}`),
@@ -57,16 +58,28 @@ const SSHD: readonly Rule[] = [
     `Failed (?<method>\\S+) for ${USER} from ${FROM}(?: ssh2?)?(?:: (?<key>\\S+ \\S+))?`,
     refused('ssh_login'),
   ),
-  rule(`[Ii]nvalid user (?<user>\\S{0,256}) from ${FROM}`, refused('ssh_login')),
+  rule(`(?:[Ii]nvalid|Illegal) user (?<user>\\S{0,256}) from ${FROM}`, refused('ssh_login')),
   rule(`(?:error: )?maximum authentication attempts exceeded for ${USER} from ${FROM}`, refused('ssh_login')),
-  rule(`User (?<user>\\S+) from (?<address>\\S+) not allowed because (?<reason>.*)`, refused('ssh_login')),
-  rule(`ROOT LOGIN REFUSED FROM ${FROM}`, refused('ssh_login')),
   rule(
-    `Postponed (?<method>\\S+) for ${USER} from ${FROM}`,
+    'User (?<user>\\S+)(?: from (?<address>\\S+))? not allowed because (?<reason>.*)',
+    refused('ssh_login'),
+  ),
+  rule(`error: PAM: (?<reason>.{1,200}?) for ${USER} from ${FROM}`, refused('ssh_login')),
+  rule(
+    '(?:fatal: )?(?<reason>Access denied for user (?<user>\\S+) by PAM account configuration)',
+    refused('ssh_login'),
+  ),
+  rule(`(?<root>ROOT) LOGIN REFUSED FROM ${FROM}`, refused('ssh_login')),
+  rule(
+    `(?:Postponed|Partial) (?<method>\\S+) for ${USER} from ${FROM}(?: ssh2?)?(?:: (?<key>\\S+ \\S+))?`,
     make('ssh_login', ['authentication'], ['info'], 'unknown'),
   ),
   rule(
     `(?:Connection (?:closed|reset) by|Disconnected from|Disconnecting) (?:authenticating|invalid) user (?<user>\\S{0,256}) ${FROM}(?:: (?<reason>.*))?`,
+    make('ssh_disconnect', ['authentication'], ['end'], 'failure'),
+  ),
+  rule(
+    `Disconnecting: (?<reason>Too many authentication failures) for ${USER}`,
     make('ssh_disconnect', ['authentication'], ['end'], 'failure'),
   ),
   rule(`Disconnected from user (?<user>\\S+) ${FROM}`, closed('ssh_disconnect')),
@@ -87,12 +100,12 @@ const SSHD: readonly Rule[] = [
 
 const PAM: readonly Rule[] = [
   rule(
-    'pam_\\w+\\([^)]{1,100}\\): session opened for user (?<effective>[^\\s(]{1,256})(?:\\(uid=(?<effectiveid>\\d+)\\))? by (?<by>[^\\s(]{0,256})\\(uid=(?<byid>\\d+)\\)',
+    'pam_\\w+\\([^)]{1,100}\\): session opened for user (?<effective>[^\\s(]{1,256})(?:\\(uid=(?:(?<effectiveid>\\d+)|[^)]{1,64})\\))? by (?<by>[^\\s(]{0,256})\\(uid=(?<byid>\\d+)\\)',
     opened(),
   ),
   rule('pam_\\w+\\([^)]{1,100}\\): session closed for user (?<user>\\S+)', closed()),
   rule(
-    'pam_\\w+\\([^)]{1,100}\\): authentication failure;.{0,300}?ruser=(?<by>\\S{0,256}) rhost=(?<address>\\S{0,256})(?: {1,4}user=(?<user>\\S{1,256}))?',
+    'pam_\\w+\\([^)]{1,100}\\): authentication failure;(?:.{0,300}?\\buid=(?<byid>\\d+))?.{0,300}?ruser=(?<by>\\S{0,256}) rhost=(?<address>\\S{0,256})(?: {1,4}user=(?<user>\\S{1,256}))?',
     refused('authentication_failure'),
   ),
   rule(
@@ -109,6 +122,18 @@ const PAM: readonly Rule[] = [
     refused('account_locked'),
   ),
   rule('pam_\\w+\\([^)]{1,100}\\): account (?<user>\\S+) has expired', refused('account_expired')),
+  rule(
+    'pam_\\w+\\([^)]{1,100}\\): (?<reason>expired password) for user (?<user>\\S+)',
+    make('password_expired', ['authentication'], ['info'], 'unknown'),
+  ),
+  rule(
+    'pam_\\w+\\([^)]{1,100}\\): received for user (?<user>[^\\s:]+): \\d+ \\((?<reason>[^)]*)\\)',
+    refused('authentication_failure'),
+  ),
+  rule(
+    "pam_\\w+\\([^)]{1,100}\\): [Aa]ccess denied for user [`']?(?<user>[^\\s:`']+)(?:: \\d+ \\((?<reason>[^)]*)\\)|'? from [`'](?<address>[^\\s'`]+))",
+    refused('access_denied'),
+  ),
   rule(
     'pam_\\w+\\([^)]{1,100}\\): password changed for (?<target>\\S+)',
     make('password_changed', ['iam'], ['user', 'change'], 'success'),
@@ -127,6 +152,10 @@ const SU: readonly Rule[] = [
 const LOGIN: readonly Rule[] = [
   rule('LOGIN ON \\S+ BY (?<user>\\S+)(?: FROM (?<address>\\S+))?', loggedIn('login')),
   rule('(?<root>ROOT) LOGIN +ON \\S+(?: FROM (?<address>\\S+))?', loggedIn('login')),
+  rule(
+    "(?:(?<root>ROOT) LOGIN|'(?<user>[^']+)' logged in) +on '[^']*'(?: from '(?<address>[^']*)')?",
+    loggedIn('login'),
+  ),
   rule(
     "FAILED LOGIN (?:SESSION )?\\(?\\d*\\)? ?(?:on '\\S+' )?(?:from '(?<address2>[^']*)' )?(?:FROM (?<address>\\S+) )?FOR '?(?<user>[^\\s',]+)'?, (?<reason>.*)",
     refused('login'),
@@ -164,9 +193,15 @@ const iam = (
 ): Meaning => make(action, ['iam'], [subject, type], outcome);
 
 const ACCOUNTS: readonly Rule[] = [
-  rule('new user: name=(?<target>[^\\s,]+)', iam('new_user', 'user', 'creation')),
+  rule(
+    'new user: name=(?<target>[^\\s,]+)(?:, UID=(?<targetid>\\d+))?(?:, GID=(?<groupid>\\d+))?',
+    iam('new_user', 'user', 'creation'),
+  ),
   rule("failed adding user '(?<target>[^']+)'", iam('new_user', 'user', 'creation', 'failure')),
-  rule('(?:new group|group added to \\S+): name=(?<group>[^\\s,]+)', iam('new_group', 'group', 'creation')),
+  rule(
+    '(?:new group|group added to \\S+): name=(?<group>[^\\s,]+)(?:, GID=(?<groupid>\\d+))?',
+    iam('new_group', 'group', 'creation'),
+  ),
   rule("delete user '(?<target>[^']+)'$", iam('deleted_user', 'user', 'deletion')),
   rule(
     "delete '(?<target>[^']+)' from (?:shadow )?group '(?<group>[^']+)'",
@@ -188,6 +223,15 @@ const ACCOUNTS: readonly Rule[] = [
     'user (?<target>\\S+) removed by (?<user>\\S+) from group (?<group>\\S+)',
     iam('removed_from_group', 'group', 'change'),
   ),
+  rule(
+    'group changed in \\S+ \\(group (?<group>[^\\s/,)]+)(?:/(?<groupid>\\d+))?',
+    iam('changed_group', 'group', 'change'),
+  ),
+  rule(
+    '(?:members of|administrators of|password of|access to) group (?<group>\\S+) (?:set|changed|removed|restricted) by (?<user>\\S+)',
+    iam('changed_group', 'group', 'change'),
+  ),
+  rule("change user name '(?<target>[^']+)' to '(?<newname>[^']+)'", iam('changed_user', 'user', 'change')),
   rule("(?:change|changed) user '(?<target>[^']+)'", iam('changed_user', 'user', 'change')),
   rule("(?:lock|unlock) user '(?<target>[^']+)'", iam('changed_user', 'user', 'change')),
   rule(
@@ -208,14 +252,21 @@ const PKEXEC: readonly Rule[] = [
   ),
 ];
 
-/** Program (without path, in lower case) -> its messages, and the meaning of one that is not among them. */
-export const PROGRAMS: ReadonlyMap<string, readonly Rule[]> = new Map([
-  ...['sshd', 'sshd-session', 'sshd-auth'].map((name) => [name, SSHD] as const),
-  ['su', SU],
-  ['sudo', []],
-  ['login', LOGIN],
-  ['systemd-logind', LOGIND],
-  ['pkexec', PKEXEC],
+export interface Program {
+  readonly rules: readonly Rule[];
+  /** What a message is about that no rule fits. */
+  readonly category: 'authentication' | 'iam';
+}
+const signIn = (rules: readonly Rule[]): Program => ({ rules, category: 'authentication' });
+
+/** Program (without path, in lower case) -> its messages. */
+export const PROGRAMS: ReadonlyMap<string, Program> = new Map([
+  ...['sshd', 'sshd-session', 'sshd-auth'].map((name) => [name, signIn(SSHD)] as const),
+  ['su', signIn(SU)],
+  ['sudo', signIn([])],
+  ['login', signIn(LOGIN)],
+  ['systemd-logind', signIn(LOGIND)],
+  ['pkexec', signIn(PKEXEC)],
   ...[
     'useradd',
     'usermod',
@@ -230,7 +281,7 @@ export const PROGRAMS: ReadonlyMap<string, readonly Rule[]> = new Map([
     'chsh',
     'chfn',
     'newusers',
-  ].map((name) => [name, ACCOUNTS] as const),
+  ].map((name): [string, Program] => [name, { rules: ACCOUNTS, category: 'iam' }]),
 ]);
 
 /** What PAM says, in the name of any program. */

@@ -10,7 +10,7 @@ const ENTRY = /^(.{1,256}?) : (.*)$/s;
 const START: Omit<Meaning, 'outcome'> = { action: 'sudo', category: ['process'], type: ['start'] };
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['USER', 'effective'],
-  ['GROUP', 'group'],
+  ['GROUP', 'runas'],
   ['TSID', 'session'],
   ['TTY', 'tty'],
   ['PWD', 'cwd'],
