@@ -24,12 +24,18 @@ const each = (names: string, meaning: Meaning): [string, Meaning][] =>
 
 /** Of a type that nobody knows. */
 export const UNKNOWN: Meaning = row(['process'], ['info']);
+export const SIGN_IN: Meaning = row(['authentication', 'session'], ['start']);
+/** A sign-in that was refused. */
+export const REFUSED: Meaning = row(['authentication'], ['start']);
+/** A member is put into a group or taken out. */
+export const MEMBERSHIP: Meaning = account('group', 'change');
+export const POLICY: Meaning = row(['configuration'], ['change'], 'security_policy');
 const CONFIGURATION = row(['configuration'], ['change']);
 const INFO = row(['authentication'], ['info']);
 
 /** Record type -> meaning. Types of a system call's parts (CWD, PATH ...) are not here. */
 export const TYPES: ReadonlyMap<string, Meaning> = new Map([
-  ...each('USER_LOGIN LOGIN', row(['authentication', 'session'], ['start'])),
+  ...each('USER_LOGIN LOGIN', SIGN_IN),
   ...each('USER_AUTH', row(['authentication'], ['start'])),
   ...each('USER_START CRYPTO_SESSION', row(['session'], ['start'])),
   ...each('USER_END USER_LOGOUT', row(['session'], ['end'])),
@@ -60,7 +66,7 @@ export const TYPES: ReadonlyMap<string, Meaning> = new Map([
   ),
   ...each(
     'MAC_STATUS MAC_POLICY_LOAD MAC_CONFIG_CHANGE USER_MAC_CONFIG_CHANGE USER_MAC_POLICY_LOAD MAC_CHECK APPARMOR_STATUS',
-    row(['configuration'], ['change'], 'security_policy'),
+    POLICY,
   ),
   ...each(
     'LABEL_OVERRIDE LABEL_LEVEL_CHANGE DEV_ALLOC DEV_DEALLOC FS_RELABEL USYS_CONFIG TIME_ADJNTPVAL TIME_INJOFFSET',
@@ -101,13 +107,25 @@ export const REFUSALS: ReadonlySet<string> = new Set([
 ]);
 
 const FILE = (type: Event['type'][number]): Meaning => row(['file'], [type], 'file');
+const ACCESS = FILE('access');
+
+const NAMETYPES: ReadonlyMap<string | undefined, Meaning> = new Map([
+  ['CREATE', FILE('creation')],
+  ['DELETE', FILE('deletion')],
+]);
+
+/** Meanings that leave open what became of a file -> what `nametype` of its PATH record says: open() creates, too. */
+export const BY_NAMETYPE: ReadonlyMap<Meaning, typeof NAMETYPES> = new Map([
+  [UNKNOWN, NAMETYPES],
+  [ACCESS, NAMETYPES],
+]);
 
 /** System call -> meaning. */
 export const SYSCALLS: ReadonlyMap<string, Meaning> = new Map([
   ...each('execve execveat', row(['process'], ['start'], 'file')),
   ...each(
     'open openat openat2 open_by_handle_at read readv pread64 stat lstat newfstatat statx access faccessat faccessat2 readlink readlinkat getdents getdents64 getxattr lgetxattr fgetxattr',
-    FILE('access'),
+    ACCESS,
   ),
   ...each('creat mknod mknodat mkdir mkdirat link linkat symlink symlinkat', FILE('creation')),
   ...each('unlink unlinkat rmdir', FILE('deletion')),
@@ -128,6 +146,29 @@ export const SYSCALLS: ReadonlyMap<string, Meaning> = new Map([
     'setuid setgid setreuid setregid setresuid setresgid setfsuid setfsgid capset',
     row(['process'], ['change']),
   ),
+]);
+
+/** System calls whose first argument is the directory that a relative path begins at. */
+export const IN_DIRECTORY: ReadonlySet<string> = new Set([
+  'execveat',
+  'faccessat',
+  'faccessat2',
+  'fchmodat',
+  'fchmodat2',
+  'fchownat',
+  'futimesat',
+  'linkat',
+  'mkdirat',
+  'mknodat',
+  'newfstatat',
+  'openat',
+  'openat2',
+  'readlinkat',
+  'renameat',
+  'renameat2',
+  'statx',
+  'unlinkat',
+  'utimensat',
 ]);
 
 const NUMBERS_X86_64: Readonly<Record<number, string>> = {

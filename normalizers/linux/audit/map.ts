@@ -9,10 +9,23 @@ import {
   type MappedEvent,
   type Outcome,
 } from '../../normalizer.ts';
-import { NUMBERS, REFUSALS, SYSCALLS, TYPES, UNKNOWN, type Meaning } from './actions.ts';
+import {
+  BY_NAMETYPE,
+  MEMBERSHIP,
+  NUMBERS,
+  REFUSALS,
+  REFUSED,
+  SIGN_IN,
+  SYSCALLS,
+  TYPES,
+  UNKNOWN,
+  type Meaning,
+} from './actions.ts';
 import { commandOf, titleOf } from './command.ts';
+import { outcomeOf, policyIn } from './decision.ts';
+import { fileOf, isProgram, type AuditFile } from './paths.ts';
 import { readGroup, type AuditGroup, type AuditRecord, type Fields } from './records.ts';
-import { whoOf } from './who.ts';
+import { groupOf, whoOf } from './who.ts';
 
 /** Reason -> what it means; the closed list that index.ts declares. */
 export const FILTERS = {
@@ -41,6 +54,9 @@ const PLACED: ReadonlySet<string> = new Set([
   'res',
 ]);
 
+/** Terminals of the machine itself. */
+const LOCAL = /^(?:\/dev\/)?(?:tty|pts)/;
+
 /** One group of lines to its outcome; rejects `not_a_log_line`, `bad_time`. */
 export function mapGroup(text: string): Outcome {
   const group = readGroup(text);
@@ -55,11 +71,20 @@ export function mapGroup(text: string): Outcome {
 function eventOf({ node, serial, records }: AuditGroup, time: string): MappedEvent {
   const main = mainOf(records);
   const fields = together(main, records);
-  const { action, meaning } = meaningOf(main);
-  const { user, actor } = whoOf(fields, meaning);
+  const action = actionOf(main);
+  const file = fileOf(records, main.fields, action);
+  const outcome = outcomeOf(main, fields);
+  const found = meaningOf(main, action, file);
+  const meaning = found === SIGN_IN && outcome === 'failure' ? REFUSED : found;
+  const { user, actor } = whoOf(main, fields, meaning);
+  const group = meaning.object === 'group' ? groupOf(fields) : undefined;
+  const thing = objectOf(meaning, fields, file, group ?? user.target);
   const command = commandOf(records);
   const title = titleOf(records);
-  const { address, ip } = addressOf(fields['addr'] ?? fields['hostname']) ?? {};
+  const own = ownNameIn(fields);
+  const { address, ip } =
+    addressOf(fields['addr'] ?? (own === undefined ? fields['hostname'] : undefined)) ?? {};
+  const host = node ?? own;
   const session = fields['ses'];
   const sequence = Number(serial);
   return {
@@ -70,32 +95,30 @@ function eventOf({ node, serial, records }: AuditGroup, time: string): MappedEve
       category: [...meaning.category],
       type: [...meaning.type],
       action,
-      outcome: outcomeOf(main, fields),
+      outcome,
       code: main.type,
       provider: 'auditd',
       sequence: Number.isSafeInteger(sequence) ? sequence : undefined,
     },
     user,
-    group:
-      meaning.object === 'group'
-        ? present({ name: fields['acct'] ?? fields['grp'], id: fields['id'] })
-        : undefined,
+    group,
     source:
       address === undefined ? undefined : { address, ip, domain: ip === undefined ? address : undefined },
-    host: node === undefined ? undefined : { name: node },
+    host: host === undefined ? undefined : { name: host },
     process: present({
       pid: pidOf(fields['pid']),
       name: fields['comm'],
       executable: fields['exe'],
       command_line: command ?? title,
     }),
+    file: thing?.type === 'file' && !isProgram(records) ? { path: thing.name } : undefined,
     error: fields['success'] === 'no' && fields['exit'] !== undefined ? { code: fields['exit'] } : undefined,
     oncall: {
       actor,
       command: command === undefined ? undefined : { text: command, kind: 'shell' },
       change: changeOf(main),
       system: node === undefined ? undefined : { id: node, kind: 'host' },
-      object: objectOf(meaning, fields, records),
+      object: thing,
       session: session === undefined || session === '4294967295' ? undefined : { id: session },
     },
     unmapped: unmappedOf(records),
@@ -127,18 +150,26 @@ function together(main: AuditRecord, records: readonly AuditRecord[]): Fields {
   return syscall === undefined || syscall === main ? main.fields : { ...syscall.fields, ...main.fields };
 }
 
-function meaningOf({ type, fields }: AuditRecord): { readonly action: string; readonly meaning: Meaning } {
-  if (type !== 'SYSCALL') return { action: type, meaning: TYPES.get(type) ?? UNKNOWN };
+/** The type of the record, or the name of the system call; its number where nobody knows it. */
+function actionOf({ type, fields }: AuditRecord): string {
+  if (type !== 'SYSCALL') return type;
   const number = fields['syscall'] ?? '';
   const name = fields['SYSCALL'] ?? NUMBERS[fields['arch'] ?? '']?.[Number(number)] ?? number;
-  return { action: name === '' ? type : name, meaning: SYSCALLS.get(name) ?? UNKNOWN };
+  return name === '' ? type : name;
 }
 
-function outcomeOf({ type }: AuditRecord, fields: Fields): MappedEvent['event']['outcome'] {
-  if (REFUSALS.has(type)) return 'failure';
-  const said = fields['res'] ?? fields['success'];
-  if (said === 'success' || said === '1' || said === 'yes') return 'success';
-  return said === 'failed' || said === '0' || said === 'no' ? 'failure' : 'unknown';
+function meaningOf({ type, fields }: AuditRecord, action: string, file: AuditFile | undefined): Meaning {
+  if (type !== 'SYSCALL') {
+    const policy = REFUSALS.has(type) ? policyIn(fields) : undefined;
+    return policy ?? (fields['grp'] === undefined ? TYPES.get(type) : MEMBERSHIP) ?? UNKNOWN;
+  }
+  const meaning = SYSCALLS.get(action) ?? UNKNOWN;
+  return BY_NAMETYPE.get(meaning)?.get(file?.nametype) ?? meaning;
+}
+
+/** libaudit writes the machine's own name where the user sits at a terminal: no address comes with it. */
+function ownNameIn({ addr, hostname, terminal }: Fields): string | undefined {
+  return addr === undefined && terminal !== undefined && LOCAL.test(terminal) ? hostname : undefined;
 }
 
 /** op=set audit_enabled=0 old=1 */
@@ -150,29 +181,20 @@ function changeOf({ type, fields }: AuditRecord): MappedEvent['oncall']['change'
     : { property: [property], before: fields['old'], after: fields[property] };
 }
 
+/** `changed` is the account or the group that the record is about. */
 function objectOf(
-  meaning: Meaning,
+  { object }: Meaning,
   fields: Fields,
-  records: readonly AuditRecord[],
+  file: AuditFile | undefined,
+  changed: MappedEvent['group'],
 ): MappedEvent['oncall']['object'] {
-  const { object } = meaning;
-  const path = pathOf(records);
-  if (object === undefined) return path === undefined ? undefined : { type: 'file', name: path };
-  if (object === 'file') return path === undefined ? undefined : { type: object, name: path };
+  if (object === undefined || object === 'file')
+    return file === undefined ? undefined : { type: 'file', name: file.path };
   const name =
     object === 'user' || object === 'group'
-      ? (fields['acct'] ?? fields['grp'] ?? fields['id'])
+      ? (changed?.name ?? changed?.id)
       : (fields['unit'] ?? fields['sw'] ?? fields['vm'] ?? fields['table'] ?? fields['name']);
   return { type: object, name };
-}
-
-/** The file itself, not the directory it is in; of a program the first, before its interpreter. */
-function pathOf(records: readonly AuditRecord[]): string | undefined {
-  const paths = records.filter(({ type, fields }) => type === 'PATH' && fields['name'] !== undefined);
-  const files = paths.filter(({ fields }) => fields['nametype'] !== 'PARENT');
-  const isProgram = records.some(({ type }) => type === 'EXECVE');
-  const file = (isProgram ? files[0] : files.at(-1)) ?? paths.at(-1);
-  return file?.fields['name'];
 }
 
 function pidOf(text: string | undefined): number | undefined {

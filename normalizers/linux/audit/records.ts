@@ -20,6 +20,12 @@ const HEAD = /^(?:node=(\S{1,255}) )?type=(\S{1,64}) msg=audit\((\d{1,14}\.\d{1,
 /** What the kernel writes in hexadecimal when it holds blanks, quotes or control characters. */
 const ENCODED = /^(?:name|comm|exe|cwd|proctitle|cmd|data|acct|path|key|ocomm|vm|grp|dir|file|a\d{1,5})$/;
 const HEX = /^(?:[0-9A-F]{2})+$/;
+/** Kernels before 3.14: `old auid=4294967295 new auid=1000 old ses=4294967295 new ses=3`. */
+const BEFORE = /\bold (?=(?:auid|ses)=)/g;
+const AFTER = /\bnew (?=(?:auid|ses)=)/g;
+/** `avc:  denied  { read } for ...`, `avc:  received setenforce notice (enforcing=0)`. */
+const DECISION =
+  /avc: {1,4}(?:(denied|granted) {1,4}\{ ([^}]{0,500}?) ?\}|received (setenforce|policyload) notice)/;
 const NOTHING: ReadonlySet<string> = new Set(['?', '(null)', '(none)', '']);
 
 /** The lines of a group; undefined when the first is no audit record. Lines that are none are left out. */
@@ -31,16 +37,29 @@ export function readGroup(text: string): AuditGroup | undefined {
     if (!head) continue;
     first ??= head;
     const [whole, , type = ''] = head;
-    records.push({ type, fields: readFields(line.slice(whole.length), type) });
+    const text = line.slice(whole.length);
+    records.push({ type, fields: readFields(textOf(text, type), type) });
   }
   if (!first) return undefined;
   const [, node, , time = '', serial = ''] = first;
   return { node, time, serial, records };
 }
 
+/** What changes has one name in all kernels. */
+function textOf(text: string, type: string): string {
+  return type === 'LOGIN' ? text.replaceAll(BEFORE, 'old-').replaceAll(AFTER, '') : text;
+}
+
+/** What stands in words before the fields, by the names of https://github.com/linux-audit/audit-documentation/blob/main/specs/fields/field-dictionary.csv */
+function decisionIn(text: string): Record<string, string> {
+  const [, seresult, seperms, notice] = DECISION.exec(text) ?? [];
+  if (notice !== undefined) return { notice };
+  return seresult === undefined ? {} : { seresult, seperms: seperms ?? '' };
+}
+
 /** `key=value key="value" msg='key=value ...'`, a group separator before what ENRICHED adds. */
 function readFields(text: string, type: string): Fields {
-  const fields: Record<string, string> = {};
+  const fields = type.endsWith('AVC') ? decisionIn(text) : {};
   let at = 0;
   while (at < text.length) {
     const equals = text.indexOf('=', at);
@@ -53,7 +72,7 @@ function readFields(text: string, type: string): Fields {
       continue;
     }
     const end = quote === '"' ? endOf(text, '"', equals + 2) : endOfWord(text, equals + 1);
-    const value = quote === '"' ? text.slice(equals + 2, end) : text.slice(equals + 1, end);
+    const value = quote === '"' ? text.slice(equals + 2, end) : bare(text.slice(equals + 1, end));
     at = end + 1;
     const plain = quote === '"' ? value : decoded(key, value, type);
     if (key !== '' && !NOTHING.has(plain) && !(key in fields)) fields[key] = plain;
@@ -64,7 +83,7 @@ function readFields(text: string, type: string): Fields {
 function lastBlank(text: string, from: number, to: number): number {
   for (let at = to - 1; at >= from; at--) {
     const char = text[at];
-    if (char === ' ' || char === '\x1d' || char === ',' || char === "'") return at + 1;
+    if (char === ' ' || char === '\x1d' || char === ',' || char === "'" || char === '(') return at + 1;
   }
   return from;
 }
@@ -80,6 +99,12 @@ function endOfWord(text: string, from: number): number {
     if (char === ' ' || char === '\x1d' || char === "'") return at;
   }
   return text.length;
+}
+
+/** libaudit before 2.0 wrote `(hostname=192.0.2.1, addr=192.0.2.1, terminal=ssh res=success)`. */
+function bare(value: string): string {
+  const last = value.at(-1);
+  return last === ',' || (last === ')' && !value.includes('(')) ? value.slice(0, -1) : value;
 }
 
 /** a0 to a3 of a system call are numbers, those of EXECVE text. */
