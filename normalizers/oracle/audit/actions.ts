@@ -17,15 +17,16 @@ const READ = meaning(['database'], 'access');
 const CHANGE = meaning(['database'], 'change');
 const SETTING = meaning(['configuration'], 'change');
 export const SIGN_IN: Meaning = meaning(['authentication', 'session'], 'start');
+export const SIGN_OFF: Meaning = meaning(['session'], 'end');
 /** A sign-in that was refused. */
 export const REFUSED: Meaning = meaning(['authentication'], 'start');
 
 const GROUPS: readonly (readonly [Meaning, readonly string[]])[] = [
   [SIGN_IN, ['DEBUG CONNECT', 'LOGON', 'PROXY AUTHENTICATION ONLY']],
-  [meaning(['session'], 'end'), ['LOGOFF', 'LOGOFF BY CLEANUP']],
+  [SIGN_OFF, ['LOGOFF', 'LOGOFF BY CLEANUP']],
   [meaning(['session'], 'info'), ['ALTER SESSION', 'SESSION REC']],
   [meaning(['authentication'], 'info'), ['BECOME USER', 'SET ROLE']],
-  [meaning(['iam'], 'user', 'change'), ['PASSWORD CHANGE', 'USER COMMENT']],
+  [meaning(['iam'], 'user', 'change'), ['CHANGE PASSWORD', 'PASSWORD CHANGE', 'USER COMMENT']],
   [
     meaning(['iam'], 'admin', 'change'),
     [
@@ -194,6 +195,7 @@ const OBJECTS: ReadonlyMap<string, string> = new Map([
     (name): [string, string] => [name, 'table'],
   ),
   ['CALL METHOD', 'procedure'],
+  ['CHANGE PASSWORD', 'user'],
   ['DEBUG PROCEDURE', 'procedure'],
   ['EXECUTE', 'procedure'],
   ['EXECUTE DIRECTORY', 'directory'],

@@ -28,3 +28,10 @@ export const REASONS: ReadonlyMap<string, string> = new Map([
   ['47400', 'command rule violation'],
   ['47401', 'realm violation'],
 ]);
+
+/** Of errors that let the user in all the same, while the password is in its grace time: number of the error -> what it says. */
+export const WARNINGS: ReadonlyMap<string, string> = new Map([
+  ['28002', 'the password will expire'],
+  ['28011', 'the account will expire soon'],
+  ['28098', 'the password will expire by the mandatory profile'],
+]);

@@ -9,6 +9,7 @@ const PLACED = {
   utc: ['event timestamp utc'],
   exact: ['extended timestamp', 'audit event time'],
   time: ['event timestamp', 'timestamp', 'ntimestamp#'],
+  logoff: ['logoff time', 'logoff$time'],
   user: ['dbusername', 'username', 'db user', 'dbuser', 'db user name', 'userid', 'database user'],
   current: ['current user', 'curuser'],
   proxy: ['dbproxy username'],
@@ -41,6 +42,7 @@ const PLACED = {
 const SEEN = {
   os: ['os username', 'os user', 'os user name', 'client user', 'os$userid'],
   authentication: ['authentication type', 'comment text', 'comment$text', 'client address'],
+  application: ['xs user name'],
   type: ['audit type'],
   objectType: ['object type'],
   rman: ['rman operation'],
@@ -95,6 +97,7 @@ const DERIVED_FIELDS: ReadonlySet<Field> = new Set([
   'utc',
   'exact',
   'time',
+  'logoff',
   'number',
   'code',
   'status',

@@ -20,11 +20,12 @@ import {
   REFUSED,
   rmanMeaning,
   SIGN_IN,
+  SIGN_OFF,
   snake,
   UNKNOWN,
 } from './actions.ts';
 import { readTime, readUtc } from './clock.ts';
-import { REASONS } from './errors.ts';
+import { REASONS, WARNINGS } from './errors.ts';
 import { fieldsOf, type Field, type Fields } from './fields.ts';
 import { whoOf } from './who.ts';
 
@@ -51,18 +52,19 @@ export function map(record: JsonObject, around: Around): Outcome {
   const isKnown = action !== undefined || values.user !== undefined || values.utc !== undefined;
   if (!isKnown && values.time === undefined && values.exact === undefined)
     return reject('unknown_form', 'none of the fields of an audit record');
-  const time = timeOf(values, around);
-  if (typeof time === 'string')
-    return reject(
-      time,
-      `the time ${WRITTEN_TIME_FAULTS[time]}`,
-      `/${fields.names.time ?? 'EVENT_TIMESTAMP'}`,
-    );
+  const begun = timeOf(values, around);
+  if (typeof begun === 'string') return badTime(begun, fields.names.time ?? 'EVENT_TIMESTAMP');
   if (!action) return reject('missing_field', 'there is no action', '/ACTION_NAME');
 
+  const found = values.rman === undefined ? meaningOf(action.name) : rmanMeaning(values.rman);
+  const ended = found === SIGN_OFF ? endOf(values, around) : undefined;
+  if (typeof ended === 'string') return badTime(ended, fields.names.logoff ?? 'LOGOFF_TIME');
+  const time = ended ?? begun;
   const outcome = outcomeOf(values);
   const failed = outcome === 'failure';
-  const found = values.rman === undefined ? meaningOf(action.name) : rmanMeaning(values.rman);
+  const code = numberIn(values.code) ?? '';
+  const warning = WARNINGS.get(code);
+  const hasError = failed || warning !== undefined;
   const meaning = failed && found === SIGN_IN ? REFUSED : (found ?? UNKNOWN);
   const thing = objectOf(values, action.name);
   const isUser = thing?.type === 'user' && meaning.category.includes('iam');
@@ -79,7 +81,7 @@ export function map(record: JsonObject, around: Around): Outcome {
       action: action.name,
       outcome,
       code: action.number,
-      reason: values.vault ?? (failed ? REASONS.get(numberIn(values.code) ?? '') : undefined),
+      reason: values.vault ?? (failed ? REASONS.get(code) : warning),
       provider: 'oracle_audit',
       sequence: whole(values.entry),
       timezone: time.known ? around.zone?.name : undefined,
@@ -92,20 +94,21 @@ export function map(record: JsonObject, around: Around): Outcome {
     service: { type: 'oracle' },
     process: processOf(values, around),
     user_agent: values.program === undefined ? undefined : { original: values.program },
-    error: failed ? errorOf(values) : undefined,
+    error: hasError ? errorOf(values) : undefined,
     transaction: isNothing(values.transaction) ? undefined : { id: values.transaction },
     oncall: {
       actor: who.actor,
       command: action.sql === undefined ? undefined : { text: flat(action.sql), kind: 'sql' },
       system: systemOf(values),
       object: thing,
-      session: session === undefined ? undefined : sessionOf(session, time.utc, meaning),
+      session: session === undefined ? undefined : sessionOf(session, time.utc, meaning, ended && begun.utc),
       time: time.known,
     },
     unmapped: unmappedOf(record, fields, around, {
       isThing: thing !== undefined,
       hasRoles: who.user.roles !== undefined,
-      failed,
+      hasEnd: ended !== undefined,
+      hasError,
     }),
   };
   return mapped(event, values.id === undefined ? undefined : [values.id]);
@@ -140,8 +143,21 @@ function timeOf({ utc, exact, time }: Values, around: Around): WrittenTime | Wri
   return written === undefined ? 'missing_field' : readTime(written, around.zone, around.referenceTime);
 }
 
+/**
+ * The traditional trail makes the record of a logon the record of its logoff, and keeps its time:
+ * https://docs.oracle.com/en/database/oracle/oracle-database/23/refrn/DBA_AUDIT_SESSION.html
+ */
+function endOf({ logoff }: Values, around: Around): WrittenTime | WrittenTimeFault | undefined {
+  return logoff === undefined ? undefined : readTime(logoff, around.zone, around.referenceTime);
+}
+
+function badTime(fault: WrittenTimeFault, name: string): Outcome {
+  return reject(fault, `the time ${WRITTEN_TIME_FAULTS[fault]}`, `/${name}`);
+}
+
 /** RETURN_CODE is the number of the error, 0 for success; Data Safe says it in words. */
 function outcomeOf({ code, status, vaultCode }: Values): MappedEvent['event']['outcome'] {
+  if (WARNINGS.has(numberIn(code) ?? '')) return 'success';
   const word = status?.toUpperCase();
   if (word === 'SUCCESS' || word === 'FAILURE') return word === 'SUCCESS' ? 'success' : 'failure';
   const number = numberIn(code) ?? numberIn(vaultCode);
@@ -197,15 +213,17 @@ function systemOf({ database, dbid }: Values): MappedEvent['oncall']['system'] {
   return id === undefined ? undefined : { id, kind: 'database' };
 }
 
+/** `begun` is when a session that ends began, where the record tells both. */
 function sessionOf(
   id: string,
   time: string,
   { category, type }: { readonly category: readonly string[]; readonly type: readonly string[] },
+  begun: string | undefined,
 ): MappedEvent['oncall']['session'] {
   const isSession = category.includes('session');
   return {
     id,
-    start: isSession && type.includes('start') ? time : undefined,
+    start: isSession && type.includes('start') ? time : begun,
     end: isSession && type.includes('end') ? time : undefined,
   };
 }
@@ -219,12 +237,20 @@ function whole(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
+/** Parts of the event that hold fields only in some records. */
+interface Placed {
+  readonly isThing: boolean;
+  readonly hasRoles: boolean;
+  readonly hasEnd: boolean;
+  readonly hasError: boolean;
+}
+
 /** What the record has beside the fields that were read, and those of them that found no place; `rest` was made for this event alone. */
 function unmappedOf(
   record: JsonObject,
   { values, names, rest: own }: Fields,
   { rest }: Around,
-  { isThing, hasRoles, failed }: { isThing: boolean; hasRoles: boolean; failed: boolean },
+  { isThing, hasRoles, hasEnd, hasError }: Placed,
 ): MappedEvent['unmapped'] {
   const keep = (field: Field, name: string | undefined = names[field]): void => {
     if (name !== undefined) own[name] = record[name];
@@ -238,7 +264,8 @@ function unmappedOf(
   if (values.utc !== undefined) keep('exact');
   if (values.action !== undefined && !isNumber(values.number)) keep('number');
   if (isThing && values.target !== undefined && values.target !== values.object) keep('target');
-  if (!failed) keep('message');
+  if (!hasEnd) keep('logoff');
+  if (!hasError) keep('message');
   if (rest !== undefined) return { ...rest, audit: own };
   for (const name in own) if (own[name] !== undefined) return own;
   return undefined;

@@ -12,20 +12,23 @@ export interface Who {
 const SHARED: ReadonlySet<string> = new Set(['SYS', 'SYSBACKUP', 'SYSDG', 'SYSKM', 'SYSRAC']);
 /** Connected by the operating system, without a name of the database's. */
 const BY_SYSTEM = '/';
+/** The database user of all sessions of application users: https://docs.oracle.com/database/122/SQLRF/USER.htm § Purpose */
+const OF_APPLICATIONS = 'XS$NULL';
 /** A background or job process of the server itself: oracle@db1 (J000). */
 const BACKGROUND = /^oracle@.{0,128}\([A-Z][A-Z0-9]{3}\)$/;
 
 /**
  * The person is who authenticated: the proxying user, else the database user; of accounts that administrators share, the operating system's
- * user of the client. `user.effective` is the user whose rights the statement had. `target` is an account that the object is.
+ * user of the client; of XS$NULL, the application's user. `user.effective` is the user whose rights the statement had. `target` is an account that the object is.
  */
 export function whoOf({ values }: Fields, target: string | undefined): Who {
-  const { user, os, proxy, current, external, privilege } = values;
+  const { user, os, proxy, current, external, privilege, application } = values;
   const isBackground = values.program?.startsWith('oracle@') === true && BACKGROUND.test(values.program);
   const isShared =
     user === BY_SYSTEM || (user !== undefined && SHARED.has(user.toUpperCase()) && !isBackground);
   const fallback = user === BY_SYSTEM ? undefined : user;
-  const person = proxy ?? (isShared ? (os ?? fallback) : fallback);
+  const inside = user === OF_APPLICATIONS ? application : undefined;
+  const person = inside ?? proxy ?? (isShared ? (os ?? fallback) : fallback);
   const acting = [current, user].find((name) => name !== undefined && name !== BY_SYSTEM && name !== person);
   const named = target ?? values.target;
   return {
