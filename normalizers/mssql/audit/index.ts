@@ -11,7 +11,7 @@ export const normalizer = defineNormalizer({
     'https://learn.microsoft.com/sql/relational-databases/system-functions/sys-fn-get-audit-file-transact-sql',
     'https://learn.microsoft.com/azure/azure-sql/database/audit-log-format',
   ],
-  mappingRevision: 1,
+  mappingRevision: 2,
   // Only Azure SQL gives its records ids (event_id), which are GUIDs.
   idScope: 'global',
   forms: {

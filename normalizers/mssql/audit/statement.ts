@@ -1,9 +1,10 @@
 // Tells what a batch does by its first statement: batches and remote calls are audited without saying so.
 import { ACCOUNT, CHANGE, MEMBER, meaning, OWNER, READ, RIGHTS, SETTING, type Meaning } from './actions.ts';
 import { ddlOf, type Kind } from './classes.ts';
+import { keywordAt, nameAt, textAt } from './words.ts';
 
 const VERBS: ReadonlyMap<string, Meaning> = new Map([
-  ...['SELECT', 'WITH', 'EXEC', 'EXECUTE', 'BACKUP', 'READTEXT'].map((v): [string, Meaning] => [v, READ]),
+  ...['SELECT', 'BACKUP', 'READTEXT'].map((v): [string, Meaning] => [v, READ]),
   ...['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'TRUNCATE', 'BULK', 'RESTORE', 'UPDATETEXT', 'WRITETEXT'].map(
     (v): [string, Meaning] => [v, CHANGE],
   ),
@@ -57,64 +58,69 @@ const PROCEDURES: ReadonlyMap<string, Meaning> = new Map([
   ['XP_CMDSHELL', meaning(['process'], 'start')],
 ]);
 
-/** A word; brackets, quotes and the names of databases and schemas before it are passed over. */
-const WORD = /(?:[[\w]{1,128}\]?\.{1,2}){0,3}\[?([A-Za-z_]\w{0,127})\]?/y;
-/** What sets the scene for a statement, and how many words follow it. */
-const SCENE: Readonly<Record<string, number | undefined>> = { USE: 1, SET: 2 };
-const MOST_WORDS = 40;
-/** As much of what sp_executesql is given as a statement begins with. */
+/** Procedures that are given the statement that they do: https://learn.microsoft.com/sql/relational-databases/system-stored-procedures/cursor-stored-procedures-transact-sql */
+const CARRIERS: ReadonlySet<string> = new Set([
+  'SP_CURSOROPEN',
+  'SP_CURSORPREPEXEC',
+  'SP_EXECUTESQL',
+  'SP_PREPARE',
+  'SP_PREPEXEC',
+]);
+/** Names by which procedures of the system are known: in the first statement of a batch EXECUTE can be left out. */
+const OF_SYSTEM = /^[SX]P_/;
+const MOST_WORDS = 200;
+/** Texts of a carrier that are looked into: the names of its parameters, the statement. */
+const MOST_TEXTS = 3;
+/** As much of a text as a statement begins with. */
 const BEGINNING = 2000;
 
-/** Of the first statement that does anything; undefined when it says nothing. What sp_executesql is given is looked into. */
+/** Of the first statement that does anything, whatever sets the scene for it (BEGIN, DECLARE, SET, IF, WITH); undefined when it says nothing. */
 export function meaningOf(batch: string): Meaning | undefined {
+  const first = nameAt(batch, 0);
+  if (first && OF_SYSTEM.test(first.text)) return calledOf(first.text, batch, first.end);
   let at = 0;
-  const word = (): string | undefined => {
-    WORD.lastIndex = spaceEnd(batch, at);
-    const found = WORD.exec(batch);
-    if (!found) return undefined;
-    at = WORD.lastIndex;
-    return found[1]?.toUpperCase();
-  };
   for (let count = 0; count < MOST_WORDS; count++) {
-    const verb = word();
-    if (verb === undefined) return undefined;
-    const passed = SCENE[verb];
-    if (passed !== undefined) for (let skipped = 0; skipped < passed; skipped++) word();
-    else if (verb === 'CREATE' || verb === 'ALTER' || verb === 'DROP') return ddl(verb, word);
-    else if (verb !== 'EXEC' && verb !== 'EXECUTE') return VERBS.get(verb);
-    else {
-      const procedure = word();
-      if (procedure !== 'SP_EXECUTESQL') return PROCEDURES.get(procedure ?? '') ?? READ;
-      const quote = batch.indexOf("'", at);
-      return meaningOf(batch.slice(quote + 1, quote + BEGINNING).replaceAll("'", '')) ?? READ;
+    const verb = keywordAt(batch, at);
+    if (!verb) return undefined;
+    at = verb.end;
+    if (verb.text === 'EXEC' || verb.text === 'EXECUTE') {
+      const procedure = nameAt(batch, at);
+      // EXECUTE AS only changes whose rights count.
+      if (procedure?.text !== 'AS') return calledOf(procedure?.text, batch, procedure?.end ?? at);
+    } else {
+      const meaning = DDL.has(verb.text) ? ddl(verb.text, batch, at) : VERBS.get(verb.text);
+      if (meaning) return meaning;
     }
   }
   return undefined;
 }
 
-function ddl(verb: string, word: () => string | undefined): Meaning {
+/** Of the procedure, or of what it is given; a call of which nothing is known reads. */
+function calledOf(procedure: string | undefined, batch: string, from: number): Meaning {
+  if (procedure === undefined || !CARRIERS.has(procedure)) return PROCEDURES.get(procedure ?? '') ?? READ;
+  let at = from;
+  for (let count = 0; count < MOST_TEXTS; count++) {
+    const text = textAt(batch, at, BEGINNING);
+    const meaning = text && meaningOf(text.text);
+    if (meaning || !text) return meaning ?? READ;
+    at = text.end;
+  }
+  return READ;
+}
+
+const DDL: ReadonlySet<string> = new Set(['CREATE', 'ALTER', 'DROP']);
+
+function ddl(verb: string, batch: string, from: number): Meaning {
+  let at = from;
+  const word = (): string | undefined => {
+    const found = nameAt(batch, at);
+    at = found?.end ?? at;
+    return found?.text;
+  };
   let named = word();
   // CREATE OR ALTER
   if (named === 'OR' && word() === 'ALTER') named = word();
   if (named === 'AUTHORIZATION') return OWNER;
   const kind = KINDS.get(named ?? '') ?? KINDS.get(`${named ?? ''} ${word() ?? ''}`);
   return ddlOf(verb, kind ?? 'object');
-}
-
-/** Index of what follows white space, semicolons and comments. */
-function spaceEnd(text: string, from: number): number {
-  let at = from;
-  for (;;) {
-    const char = text.charAt(at);
-    if (char === '') return at;
-    if (char <= ' ' || char === ';' || char === '\u00a0') at++;
-    else if (text.startsWith('--', at)) at = after(text, '\n', at);
-    else if (text.startsWith('/*', at)) at = after(text, '*/', at + 2);
-    else return at;
-  }
-}
-
-function after(text: string, mark: string, from: number): number {
-  const found = text.indexOf(mark, from);
-  return found === -1 ? text.length : found + mark.length;
 }

@@ -1,5 +1,5 @@
 // Says who did it, with whose rights, and to whom.
-import { domainName, type DomainName, type MappedEvent } from '../../normalizer.ts';
+import { domainName, flat, type DomainName, type MappedEvent } from '../../normalizer.ts';
 import { read, type Row } from './fields.ts';
 
 type User = MappedEvent['user'];
@@ -17,17 +17,20 @@ const APPLICATION = new RegExp(`^${GUID}@${GUID}$`);
 /** Users without a login: https://learn.microsoft.com/sql/t-sql/statements/execute-as-transact-sql */
 const WITHOUT_LOGIN = 'S-1-9-3-';
 
+/** https://learn.microsoft.com/sql/relational-databases/errors-events/mssqlserver-18456-database-engine-error: `<token-identified principal>` is no name. */
+const REFUSED = /^Login failed for user '([^'<]{1,256})'/;
+
 /**
  * The person is the login that connected, whatever it was switched to; `user.effective` is the login it was switched to by EXECUTE AS or an
  * application role, else the database user whose rights counted. `impersonated` is who the action itself switches to, `target` whom it is
- * done to, when the record says so by its object.
+ * done to, when the record says so by its object. A sign-in that failed can name its login in the text only.
  */
 export function whoOf(row: Row, impersonated: string | undefined, target: string | undefined): Who {
   const session = read(row, 'session_server_principal_name');
   const current = read(row, 'server_principal_name');
   const inside = read(row, 'database_principal_name');
   const sid = read(row, 'server_principal_sid');
-  const name = session ?? current ?? inside;
+  const name = session ?? current ?? inside ?? refusedIn(read(row, 'statement'));
   const isSwitched = current !== undefined && !isSame(current, name);
   const id = sid === '0' ? undefined : sid;
   const own = isSwitched ? undefined : id;
@@ -48,6 +51,10 @@ export function whoOf(row: Row, impersonated: string | undefined, target: string
       target: targetOf(row, target),
     },
   };
+}
+
+function refusedIn(statement: string | undefined): string | undefined {
+  return statement === undefined ? undefined : flat(REFUSED.exec(statement)?.[1]);
 }
 
 function effectiveOf(name: string | undefined, id: string | undefined): Party | undefined {

@@ -20,6 +20,20 @@ test.each([
   ["EXEC [sys].[sp_configure] 'show advanced options', 1", 'configuration', ['change']],
   ['EXEC dbo.usp_pay', 'database', ['access']],
   ["exec sp_executesql N'GRANT CONTROL TO bob'", 'iam', ['admin', 'change']],
+  ['BEGIN TRAN; UPDATE dbo.t SET a=1; COMMIT', 'database', ['change']],
+  [
+    "DECLARE @delete int = 1, @s varchar(9) = 'drop'; SELECT [update], dbo.[drop] FROM t",
+    'database',
+    ['access'],
+  ],
+  ['(@P1 int)INSERT INTO t VALUES(@P1)', 'database', ['change']],
+  ["EXECUTE AS USER = 'carol'; DROP USER bob", 'iam', ['user', 'deletion']],
+  [
+    "exec sp_prepexec @p1 output,N'@P0 int',N'exec sp_executesql N''DROP LOGIN bob''  '",
+    'iam',
+    ['user', 'deletion'],
+  ],
+  ["master..sp_addsrvrolemember 'bob','sysadmin'", 'iam', ['group', 'change']],
 ])('%s', (batch, category, type) => {
   const found = meaningOf(batch);
   expect(found?.category[0]).toBe(category);
