@@ -87,16 +87,39 @@ const DELETED = /^(?:Delete|Deleted|Hard Delete|Remove|Removed)\b/i;
 const CHANGED =
   /^(?:Update|Updated|Set|Change|Reset|Restore|Enable|Disable|Grant|Revoke|Consent|Assign|Unassign|Approve|Deny|Activate|Deactivate|Redeem|Block|Unblock|User (?:has elevated|registered|changed|deleted))\b/i;
 
-/** What an activity means. */
+/** Activity (lower case) -> what an owner is given to or taken from, which their category does not say. */
+const OWNED: ReadonlyMap<string, string> = new Map([
+  ['add owner to application', 'Application'],
+  ['remove owner from application', 'Application'],
+  ['add owner to service principal', 'ServicePrincipal'],
+  ['remove owner from service principal', 'ServicePrincipal'],
+]);
+
+/**
+ * B2C's users sign in: their credentials are validated, and the tokens that are issued conclude it. The rest of the category are steps on the
+ * way (mails, calls, second factors). https://learn.microsoft.com/azure/active-directory-b2c/view-audit-logs § Overview, § Example activity
+ */
+const SIGN_IN = /^(?:Issue|Validate)\b/i;
+
+/** Whether somebody is made, or no longer is, a member or owner of something. */
+export function isMembership(activity: string): boolean {
+  return /\b(?:members?|owners?)\b/i.test(activity);
+}
+
+/** What an activity means; `category` and `service` tell apart what the same words mean in different places. */
 export function meaningOf(
   activity: string,
   category: string | undefined,
   operation: string | undefined,
+  service: string | undefined,
 ): Meaning {
+  if (service === 'B2C' && category === 'Authentication')
+    return { category: ['authentication'], type: [SIGN_IN.test(activity) ? 'start' : 'info'], about: 'User' };
   const named = CATEGORIES.get(category?.toLowerCase() ?? '');
   const found = named ?? CATEGORIES.get(BY_WORDS.find(([pattern]) => pattern.test(activity))?.[1] ?? '');
   const doing = doingOf(activity, operation);
-  const [subject, about] = found ?? [undefined, undefined];
+  const [subject, target] = found ?? [undefined, undefined];
+  const about = target ?? OWNED.get(activity.toLowerCase());
   if (subject === 'configuration') return { category: ['configuration'], type: [doing], about };
   if (subject === undefined || doing === 'info')
     return { category: ['iam'], type: doing === 'info' ? ['info'] : [doing], about };

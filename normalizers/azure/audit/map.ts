@@ -1,15 +1,11 @@
 // Maps one audit record to one event.
 import {
   bounded,
-  addressOf,
-  at,
   consumed,
   filtered,
   leftovers,
   mapped,
-  object,
   parseRecord,
-  present,
   reject,
   string,
   text,
@@ -20,8 +16,10 @@ import {
   type Outcome,
   type Zone,
 } from '../../normalizer.ts';
-import { meaningOf, outcomeOf, type Meaning } from './activities.ts';
+import { meaningOf, outcomeOf } from './activities.ts';
 import { auditOf, type Audit } from './record.ts';
+import { changeOf, groupOf, objectOf, targetOf, typed } from './targets.ts';
+import { sourceOf, whoOf } from './who.ts';
 
 export const CONTAINERS = ['records', 'value'] as const;
 
@@ -83,13 +81,15 @@ function eventOf(record: JsonObject, audit: Audit, activity: string, time: strin
     activity,
     audit.category === 'AuditLogs' || audit.category === 'Audit' ? undefined : audit.category,
     audit.operation,
+    audit.service,
   );
   const outcome = outcomeOf(activity, audit.result);
-  const { tenant, correlation, service } = audit;
-  const group = groupOf(audit);
+  const { tenant, correlation, service, agent } = audit;
   const { user, actor } = whoOf(audit);
   const isPim = audit.service === 'PIM' || audit.details.has('RequestId');
-  const request = isPim ? (audit.details.get('RequestId') ?? targetIdOf(audit, 'Request')) : undefined;
+  const request = isPim
+    ? (audit.details.get('RequestId') ?? text(typed(audit, 'Request')?.['id']))
+    : undefined;
   return {
     '@timestamp': time,
     event: {
@@ -102,9 +102,10 @@ function eventOf(record: JsonObject, audit: Audit, activity: string, time: strin
       provider: service,
       id: audit.id,
     },
-    user: { ...user, target: targetOf(audit) },
-    group,
+    user: { ...user, target: targetOf(audit, activity, meaning) },
+    group: groupOf(audit),
     source: sourceOf(audit),
+    user_agent: agent === undefined ? undefined : { original: agent },
     cloud: { provider: 'azure' },
     organization: tenant === undefined ? undefined : { id: tenant },
     transaction: correlation === undefined ? undefined : { id: correlation },
@@ -114,7 +115,7 @@ function eventOf(record: JsonObject, audit: Audit, activity: string, time: strin
       actor,
       change: changeOf(audit),
       system: tenant === undefined ? undefined : { id: tenant, kind: 'organization' },
-      object: objectOf(audit, meaning, group),
+      object: objectOf(audit, meaning),
       grant: request === undefined ? undefined : { id: request },
       reason: isPim ? (audit.details.get('Justification') ?? audit.resultReason) : undefined,
     },
@@ -127,141 +128,4 @@ function restOf(record: JsonObject, activity: string): MappedEvent['unmapped'] {
   const rest = leftovers(record, TREE);
   const second = record['activityDisplayName'];
   return second == null || second === activity ? rest : { ...rest, activityDisplayName: bounded(second, 2) };
-}
-
-/** initiatedBy.user or .app; `identity` in the old form and where neither is told. */
-function whoOf({ initiator, identity }: Audit): {
-  readonly user: MappedEvent['user'];
-  readonly actor: MappedEvent['oncall']['actor'];
-} {
-  const person = object(initiator['user']);
-  const login =
-    string(person?.['userPrincipalName']) ?? string(person?.['displayName']) ?? text(person?.['id']);
-  if (person && login !== undefined) {
-    const id = text(person['id']);
-    const name = login;
-    return {
-      user: {
-        name,
-        id,
-        full_name: string(person['displayName']),
-        email: name.includes('@') ? name : undefined,
-      },
-      actor: { type: 'user', id, name },
-    };
-  }
-  const app = object(initiator['app']);
-  const appName =
-    string(app?.['displayName']) ??
-    string(app?.['servicePrincipalName']) ??
-    text(app?.['servicePrincipalId']) ??
-    text(app?.['appId']);
-  if (app && appName !== undefined) {
-    const id = text(app['servicePrincipalId']) ?? text(app['appId']);
-    return { user: { name: appName, id }, actor: { type: 'application', id, name: appName } };
-  }
-  if (identity !== undefined)
-    return {
-      user: { name: identity, email: identity.includes('@') ? identity : undefined },
-      actor: {
-        type: identity.includes('@') ? 'user' : 'unknown',
-        name: identity,
-        reason: identity.includes('@') ? undefined : 'the record tells only a display name',
-      },
-    };
-  return { user: { name: 'unknown' }, actor: { type: 'unknown', reason: 'the record names no initiator' } };
-}
-
-function sourceOf({ initiator, address, details }: Audit): MappedEvent['source'] {
-  const written =
-    string(at(initiator, 'user', 'ipAddress')) ??
-    string(at(initiator, 'app', 'ipAddress')) ??
-    address ??
-    details.get('ipaddr');
-  const found = addressOf(written);
-  return found && { address: found.address, ip: found.ip, port: found.port };
-}
-
-function targetOf({ targets }: Audit): MappedEvent['user']['target'] {
-  const person = targets.find((target) => target['type'] === 'User');
-  const name = string(person?.['userPrincipalName']) ?? string(person?.['displayName']);
-  return (
-    person &&
-    present({
-      id: text(person['id']),
-      name,
-      full_name: string(person['displayName']),
-      email: name?.includes('@') === true ? name : undefined,
-    })
-  );
-}
-
-function targetIdOf({ targets }: Audit, type: string): string | undefined {
-  return text(targets.find((target) => target['type'] === type)?.['id']);
-}
-
-/** The target group, else the one that a member's changed properties name. */
-function groupOf(audit: Audit): MappedEvent['group'] {
-  const group = audit.targets.find((target) => target['type'] === 'Group');
-  const name = string(group?.['displayName']) ?? propertyOf(audit, 'Group.DisplayName');
-  const id = text(group?.['id']) ?? propertyOf(audit, 'Group.ObjectID');
-  return present({ id, name });
-}
-
-/** The new value of a changed property of the first target; values are JSON text. */
-function propertyOf({ targets }: Audit, name: string): string | undefined {
-  for (const target of targets)
-    for (const property of propertiesOf(target))
-      if (property['displayName'] === name)
-        return unquoted(string(property['newValue']) ?? string(property['oldValue']));
-  return undefined;
-}
-
-function propertiesOf(target: JsonObject | undefined): JsonObject[] {
-  const { modifiedProperties } = target ?? {};
-  return Array.isArray(modifiedProperties)
-    ? modifiedProperties.map(object).filter((each) => each !== undefined)
-    : [];
-}
-
-function unquoted(value: string | undefined): string | undefined {
-  return value !== undefined && value.length > 1 && value.startsWith('"') && value.endsWith('"')
-    ? value.slice(1, -1)
-    : value;
-}
-
-function objectOf(
-  audit: Audit,
-  { about }: Meaning,
-  group: MappedEvent['group'],
-): MappedEvent['oncall']['object'] {
-  if (about === 'Group' && group?.name !== undefined) return { type: 'group', name: group.name };
-  const role = about === 'Role' ? propertyOf(audit, 'Role.DisplayName') : undefined;
-  const target =
-    audit.targets.find((each) => each['type'] === about) ??
-    (role === undefined ? audit.targets[0] : undefined);
-  if (!target) return role === undefined ? undefined : { type: 'role', name: role };
-  const type = string(target['type']) ?? 'resource';
-  const name = string(target['userPrincipalName']) ?? string(target['displayName']) ?? text(target['id']);
-  return {
-    type: type
-      .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
-      .replaceAll(' ', '_')
-      .toLowerCase(),
-    name,
-  };
-}
-
-/** Names of the properties that changed; the values of the first. */
-function changeOf({ targets }: Audit): MappedEvent['oncall']['change'] {
-  const target = targets.find((each) => propertiesOf(each).length > 0);
-  const changed = propertiesOf(target);
-  const names = changed.flatMap((property) => string(property['displayName']) ?? []);
-  if (names.length === 0) return undefined;
-  const first = changed.find((property) => string(property['displayName']) !== undefined);
-  return {
-    property: names,
-    before: unquoted(string(first?.['oldValue'])),
-    after: unquoted(string(first?.['newValue'])),
-  };
 }

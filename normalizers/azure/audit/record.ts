@@ -15,23 +15,33 @@ export interface Audit {
   readonly tenant: string | undefined;
   readonly correlation: string | undefined;
   readonly address: string | undefined;
+  /** The client's own name for itself. */
+  readonly agent: string | undefined;
   readonly identity: string | undefined;
   readonly initiator: JsonObject;
   readonly targets: readonly JsonObject[];
   readonly details: ReadonlyMap<string, string>;
 }
 
+/** What Entra writes where it has nothing to say, as in the samples of reference-azure-monitor-audit-log-schema and of B2C's view-audit-logs. */
+const NOTHING: ReadonlySet<string> = new Set(['<null>', 'NA', 'N/A', 'None']);
+
+/** The value as a string that says something, or undefined. */
+export function said(value: Json): string | undefined {
+  const written = string(value);
+  return written === undefined || NOTHING.has(written) ? undefined : written;
+}
+
 /** The record as an audit, or undefined when it has none of the forms. */
 export function auditOf(record: JsonObject): Audit | undefined {
   if ('OperationName' in record && 'InitiatedBy' in record) return fromGraph(columns(record));
-  const properties = object(record['properties']);
+  const properties = object(unpacked(record['properties']));
   if (properties) return fromDiagnostic(record, properties);
   return 'activityDisplayName' in record || 'activityDateTime' in record ? fromGraph(record) : undefined;
 }
 
 function fromDiagnostic(record: JsonObject, properties: JsonObject): Audit {
   const inner = fromGraph(properties);
-  const reason = inner.resultReason ?? string(record['resultDescription']);
   return {
     ...inner,
     activity: string(record['operationName']) ?? string(record['operationname']) ?? inner.activity,
@@ -39,16 +49,18 @@ function fromDiagnostic(record: JsonObject, properties: JsonObject): Audit {
     timeKey: inner.time == null ? 'time' : 'properties/activityDateTime',
     category: inner.category ?? string(properties['auditEventCategory']) ?? string(record['category']),
     result: inner.result ?? string(record['result']) ?? string(record['resultType']),
-    resultReason: reason === 'None' ? undefined : reason,
+    resultReason: inner.resultReason ?? said(record['resultDescription']),
     tenant: text(record['tenantId']) ?? text(record['tenantid']),
     correlation: text(record['correlationId']) ?? text(record['correlationid']) ?? inner.correlation,
-    address: text(record['callerIpAddress']) ?? text(record['calleripaddress']),
-    identity: string(record['identity']),
+    address: said(record['callerIpAddress']) ?? said(record['calleripaddress']),
+    identity: said(record['identity']),
   };
 }
 
 function fromGraph(audit: JsonObject): Audit {
   const targets = audit['targetResources'];
+  const service = string(audit['loggedByService']);
+  const details = detailsOf(audit['additionalDetails']);
   return {
     activity: string(audit['activityDisplayName']) ?? string(audit['operationName']),
     time: audit['activityDateTime'],
@@ -56,28 +68,32 @@ function fromGraph(audit: JsonObject): Audit {
     category: string(audit['category']),
     operation: string(audit['operationType']),
     result: string(audit['result']),
-    resultReason: string(audit['resultReason']),
-    service: string(audit['loggedByService']),
+    resultReason: said(audit['resultReason']),
+    service,
     id: text(audit['id']),
     tenant: text(audit['tenantId']),
     correlation: text(audit['correlationId']),
     address: undefined,
-    identity: string(audit['identity']),
+    agent:
+      said(audit['userAgent']) ??
+      details.get('User-Agent') ??
+      (service === 'B2C' ? details.get('Client') : undefined),
+    identity: said(audit['identity']),
     initiator: object(audit['initiatedBy']) ?? {},
     targets: Array.isArray(targets) ? targets.map(object).filter((each) => each !== undefined) : [],
-    details: detailsOf(audit['additionalDetails']),
+    details,
   };
 }
 
 /** [{key, value}] */
-function detailsOf(value: Json): ReadonlyMap<string, string> {
+function detailsOf(details: Json): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  if (!Array.isArray(value)) return found;
-  for (const each of value) {
+  if (!Array.isArray(details)) return found;
+  for (const each of details) {
     const detail = object(each);
     const key = string(detail?.['key']);
-    const said = text(detail?.['value']);
-    if (key !== undefined && said !== undefined && !found.has(key)) found.set(key, said);
+    const value = said(text(detail?.['value']));
+    if (key !== undefined && value !== undefined && !found.has(key)) found.set(key, value);
   }
   return found;
 }
@@ -91,6 +107,7 @@ function columns(record: JsonObject): JsonObject {
   return made;
 }
 
+/** An object or array that is written as JSON text; all else as it is. */
 function unpacked(value: Json): Json {
   if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
   const parsed = parseRecord(`{"value":${value}}`);
