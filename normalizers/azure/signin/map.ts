@@ -10,7 +10,6 @@ import {
   mapped,
   object,
   parseRecord,
-  present,
   reject,
   string,
   text,
@@ -23,6 +22,7 @@ import {
   type Zone,
 } from '../../normalizer.ts';
 import { outcomeOf } from './codes.ts';
+import { whoOf } from './who.ts';
 
 export const CONTAINERS = ['records', 'value'] as const;
 
@@ -72,7 +72,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   if (!parsed.ok) return parsed.reject;
   const { record } = parsed;
   const category = string(record['category']);
-  const properties = object(record['properties']);
+  const properties = objectOf(record['properties']);
   if (category !== undefined && !CATEGORY.test(category)) return filtered('other_log');
   if (
     category === undefined &&
@@ -97,6 +97,10 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const correlation =
     text(record['correlationId']) ?? text(record['correlationid']) ?? text(sign['correlationId']);
   const failed = code !== undefined && outcome !== 'success';
+  const reason = failed
+    ? (string(at(sign, 'status', 'failureReason')) ?? string(record['resultDescription']))
+    : undefined;
+  const { user, actor } = whoOf(record, sign, category);
   const event: MappedEvent = {
     '@timestamp': time.utc,
     event: {
@@ -105,25 +109,21 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
       type: ['start'],
       action: string(record['operationName']) ?? 'Sign-in activity',
       outcome,
+      reason,
       code: category,
       provider: 'entra_id',
       id,
     },
-    ...whoOf(record, sign, category),
+    user,
     source: sourceOf(record, sign),
     user_agent: agent === undefined ? undefined : { original: agent },
     cloud: { provider: 'azure' },
     service: app === undefined ? undefined : { name: app },
     organization: tenant === undefined ? undefined : { id: tenant },
-    error: failed
-      ? present({
-          code,
-          message: string(at(sign, 'status', 'failureReason')) ?? string(record['resultDescription']),
-        })
-      : undefined,
+    error: failed ? { code, message: reason } : undefined,
     transaction: correlation === undefined ? undefined : { id: correlation },
     oncall: {
-      actor: actorOf(record, sign, category),
+      actor,
       system: tenant === undefined ? undefined : { id: tenant, kind: 'organization' },
       object: resource === undefined ? undefined : { type: 'application', name: resource },
       session: session === undefined ? undefined : { id: session },
@@ -134,91 +134,16 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   return mapped(event, id === undefined ? undefined : [id]);
 }
 
+/** An object, or the one that is written as JSON text. */
+function objectOf(value: Json): JsonObject | undefined {
+  if (typeof value !== 'string') return object(value);
+  const parsed = parseRecord(value);
+  return parsed.ok ? parsed.record : undefined;
+}
+
 /** status.errorCode, else resultType: the same number as text. */
 function codeOf(record: JsonObject, sign: JsonObject): string | undefined {
   return text(at(sign, 'status', 'errorCode')) ?? text(record['resultType']) ?? text(record['resulttype']);
-}
-
-type Kind = 'user' | 'application' | 'service';
-
-/** Managed identities belong to a machine or service, service principals to an application. */
-function kindOf(sign: JsonObject, category: string | undefined): Kind {
-  const types = sign['signInEventTypes'];
-  const said = [
-    category ?? '',
-    ...(Array.isArray(types) ? types.filter((each) => typeof each === 'string') : []),
-  ].join(' ');
-  if (/managedIdentity/i.test(said)) return 'service';
-  if (/servicePrincipal/i.test(said)) return 'application';
-  return string(sign['userPrincipalName']) === undefined && string(sign['servicePrincipalId']) !== undefined
-    ? 'application'
-    : 'user';
-}
-
-function namesOf(
-  record: JsonObject,
-  sign: JsonObject,
-  kind: Kind,
-): { readonly id: string | undefined; readonly name: string | undefined } {
-  if (kind === 'user')
-    return {
-      id: text(sign['userId']),
-      name:
-        string(sign['userPrincipalName']) ?? string(sign['userDisplayName']) ?? string(record['identity']),
-    };
-  return {
-    id: text(sign['servicePrincipalId']),
-    name:
-      string(sign['servicePrincipalName']) ??
-      string(sign['appDisplayName']) ??
-      text(sign['servicePrincipalId']) ??
-      text(sign['appId']),
-  };
-}
-
-function actorOf(
-  record: JsonObject,
-  sign: JsonObject,
-  category: string | undefined,
-): MappedEvent['oncall']['actor'] {
-  const kind = kindOf(sign, category);
-  const { id, name } = namesOf(record, sign, kind);
-  const credential = credentialOf(sign);
-  // A service principal that failed may have no name at all: still it was one.
-  return name === undefined && kind === 'user'
-    ? { type: 'user', id, credential, reason: 'the record names no user' }
-    : {
-        type: kind,
-        id,
-        name,
-        credential,
-        reason: name === undefined ? 'the record names no application' : undefined,
-      };
-}
-
-function whoOf(
-  record: JsonObject,
-  sign: JsonObject,
-  category: string | undefined,
-): Pick<MappedEvent, 'user'> {
-  const kind = kindOf(sign, category);
-  const { id, name } = namesOf(record, sign, kind);
-  return {
-    user: {
-      name: name ?? 'unknown',
-      id,
-      full_name: kind === 'user' ? string(sign['userDisplayName']) : undefined,
-      email: kind === 'user' && name?.includes('@') === true ? name : undefined,
-    },
-  };
-}
-
-/** The key of a service principal, else the first method that a person used. */
-function credentialOf(sign: JsonObject): string | undefined {
-  const key = text(sign['servicePrincipalCredentialKeyId']) ?? text(sign['federatedCredentialId']);
-  const details: Json = sign['authenticationDetails'];
-  const first = Array.isArray(details) ? object(details[0]) : undefined;
-  return key ?? string(first?.['authenticationMethod']);
 }
 
 function sourceOf(record: JsonObject, sign: JsonObject): MappedEvent['source'] {
@@ -233,6 +158,8 @@ function sourceOf(record: JsonObject, sign: JsonObject): MappedEvent['source'] {
 /** What is not mapped, and what is but only for the other kind of identity. */
 function restOf(record: JsonObject, sign: JsonObject): MappedEvent['unmapped'] {
   const rest = leftovers(record, TREE);
+  // As text it is there whole.
+  if (typeof record['properties'] === 'string') return rest;
   const second: JsonObject = {};
   for (const key of [
     'userPrincipalName',
