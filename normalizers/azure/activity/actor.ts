@@ -77,13 +77,21 @@ export function identityOf(
       id,
       name: name ?? 'unknown',
       full_name: display,
-      email: claim(claims, CLAIM.email),
+      email: claim(claims, CLAIM.email) ?? (type === 'user' ? emailOf(name) : undefined),
       roles: role === undefined ? undefined : [role],
       target,
     },
     session: string(claims['sid']),
     tenant: tenantId ?? claim(claims, CLAIM.tenant),
   };
+}
+
+/**
+ * A login that is an address too; those of guests (`alice_partner.com#EXT#@contoso.onmicrosoft.com`, `live.com#alice@outlook.com`) are none.
+ * Vendor page: https://learn.microsoft.com/entra/external-id/user-properties
+ */
+function emailOf(login: string | undefined): string | undefined {
+  return login?.includes('@') === true && !login.includes('#') ? login : undefined;
 }
 
 /** The first of a claim's names that the token has; the vendor's own samples have values with a space before or after. */

@@ -6,7 +6,6 @@ import {
   flat,
   leftovers,
   mapped,
-  object,
   parseRecord,
   reject,
   string,
@@ -18,8 +17,9 @@ import {
 } from '../../normalizer.ts';
 import { kindOf } from './actions.ts';
 import { identityOf } from './actor.ts';
+import { assignmentOf } from './assignment.ts';
 import { filterOf } from './filters.ts';
-import { activityOf, objectOf, type Activity } from './forms.ts';
+import { activityOf, type Activity } from './forms.ts';
 import { resourceOf } from './resource.ts';
 import { durationOf, resultOf } from './result.ts';
 
@@ -99,7 +99,8 @@ function eventOf(record: JsonObject, activity: Activity, operation: string, time
   const resource = resourceOf(activity.resourceId);
   const subscription = activity.subscriptionId?.toLowerCase() ?? resource.subscription;
   const { label, properties, request } = activity;
-  const { actor, user, session, tenant } = identityOf(activity, targetOf(operation, properties));
+  const { target, group } = assignmentOf(operation, properties);
+  const { actor, user, session, tenant } = identityOf(activity, target);
   const region = string(properties['resourceLocation']);
   return {
     '@timestamp': time,
@@ -115,6 +116,7 @@ function eventOf(record: JsonObject, activity: Activity, operation: string, time
       duration: durationOf(activity.durationMs),
     },
     user,
+    group,
     source: sourceOf(activity.callerAddress),
     host: resource.host === undefined ? undefined : { name: resource.host },
     cloud: {
@@ -157,17 +159,6 @@ function httpOf({ id, method }: Activity['request'], status: number | undefined)
   const request = id === undefined && method === undefined ? undefined : { id, method };
   const response = status === undefined ? undefined : { status_code: status };
   return request || response ? { request, response } : undefined;
-}
-
-/** Who a role assignment gives rights to: the request body of its first row. Vendor page: change-history-report § Azure CLI. */
-function targetOf(operation: string, properties: JsonObject): AccessEvent['user']['target'] {
-  if (!operation.toLowerCase().endsWith('microsoft.authorization/roleassignments/write')) return undefined;
-  const body = objectOf(properties['requestbody']);
-  const assignment = object(body['Properties']) ?? object(body['properties']);
-  const id = string(assignment?.['PrincipalId']) ?? string(assignment?.['principalId']);
-  const role = string(assignment?.['RoleDefinitionId']) ?? string(assignment?.['roleDefinitionId']);
-  if (id === undefined && role === undefined) return undefined;
-  return { id, roles: role === undefined ? undefined : [flat(role.slice(role.lastIndexOf('/') + 1))] };
 }
 
 /** What autoscale did. Vendor page: activity-log-schema § Autoscale category. */
