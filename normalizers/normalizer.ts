@@ -3,6 +3,7 @@ export * from './contract.ts';
 export * from './kit/cloudwatch.ts';
 export * from './kit/csv-row.ts';
 export * from './kit/domain-name.ts';
+export * from './kit/email.ts';
 export * from './kit/flat.ts';
 export * from './kit/from-ms.ts';
 export * from './kit/geo.ts';

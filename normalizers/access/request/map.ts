@@ -2,6 +2,7 @@
 import {
   bounded,
   consumed,
+  emailOf,
   filtered,
   flat,
   leftovers,
@@ -9,8 +10,8 @@ import {
   parseRecord,
   reject,
   text,
-  writtenTime,
   WRITTEN_TIME_FAULTS,
+  writtenTime,
   type AccessEvent,
   type Json,
   type JsonObject,
@@ -201,13 +202,13 @@ function userOf(entry: JsonObject, isGrant: boolean): MappedEvent['user'] {
   const target = isGrant || about !== doer ? about : undefined;
   return {
     name,
-    email: name.includes('@') ? name : undefined,
+    email: emailOf(name),
     target:
       target === undefined
         ? undefined
         : {
             name: target,
-            email: target.includes('@') ? target : undefined,
+            email: emailOf(target),
             roles: isGrant ? rolesOf(entry['role']) : undefined,
           },
   };

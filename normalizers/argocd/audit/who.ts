@@ -1,5 +1,5 @@
 // Tells who acted: from the claims of a token, from what a refusal names, or from a name.
-import { string, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import { emailOf, string, type JsonObject, type MappedEvent } from '../../normalizer.ts';
 
 export interface Who {
   readonly actor: MappedEvent['oncall']['actor'];
@@ -30,7 +30,7 @@ export function accountOf(
   const type = name.startsWith('proj:') || name.startsWith('system:') ? 'service' : 'user';
   return {
     actor: { type, name, id: more.id, credential },
-    user: { name, email: name.includes('@') ? name : undefined, ...more },
+    user: { name, email: emailOf(name), ...more },
   };
 }
 

@@ -1,5 +1,5 @@
 // Tells who made a request: a user, an application, a managed identity, or Azure itself.
-import { object, string, type AccessEvent, type JsonObject } from '../../normalizer.ts';
+import { emailOf, object, string, type AccessEvent, type JsonObject } from '../../normalizer.ts';
 import type { Activity } from './forms.ts';
 
 const SOAP = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/';
@@ -84,14 +84,6 @@ export function identityOf(
     session: string(claims['sid']),
     tenant: tenantId ?? claim(claims, CLAIM.tenant),
   };
-}
-
-/**
- * A login that is an address too; those of guests (`alice_partner.com#EXT#@contoso.onmicrosoft.com`, `live.com#alice@outlook.com`) are none.
- * Vendor page: https://learn.microsoft.com/entra/external-id/user-properties
- */
-function emailOf(login: string | undefined): string | undefined {
-  return login?.includes('@') === true && !login.includes('#') ? login : undefined;
 }
 
 /** The first of a claim's names that the token has; the vendor's own samples have values with a space before or after. */

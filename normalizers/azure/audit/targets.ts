@@ -1,5 +1,6 @@
 // Reads what an activity is done to: who it concerns, a group, the object, and what changed in them.
 import {
+  emailOf,
   flat,
   object,
   present,
@@ -12,7 +13,6 @@ import {
 } from '../../normalizer.ts';
 import { isMembership, type Meaning } from './activities.ts';
 import type { Audit } from './record.ts';
-import { emailOf } from './who.ts';
 
 /** The first target of a type. */
 export function typed({ targets }: Audit, type: string | undefined): JsonObject | undefined {

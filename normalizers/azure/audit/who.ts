@@ -1,5 +1,5 @@
 // Tells who initiated an activity, and from where.
-import { addressOf, at, object, text, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import { addressOf, at, emailOf, object, text, type JsonObject, type MappedEvent } from '../../normalizer.ts';
 import { said, type Audit } from './record.ts';
 
 interface Who {
@@ -36,14 +36,6 @@ function applicationOf(app: JsonObject | undefined): Who | undefined {
   const id = said(text(app?.['servicePrincipalId'])) ?? said(text(app?.['appId']));
   const name = said(app?.['displayName']) ?? said(app?.['servicePrincipalName']) ?? id;
   return name === undefined ? undefined : { user: { name, id }, actor: { type: 'application', id, name } };
-}
-
-/**
- * A user principal name that is an address too; that of a guest (`alice_partner.com#EXT#@contoso.onmicrosoft.com`) is none.
- * https://learn.microsoft.com/entra/external-id/user-properties
- */
-export function emailOf(name: string | undefined): string | undefined {
-  return name?.includes('@') === true && !name.includes('#') ? name : undefined;
 }
 
 /** Where the initiator was; services that tell no address there have one in the details. */

@@ -1,5 +1,13 @@
 // Tells who signed in, or tried to: a person, a service principal, a managed identity.
-import { object, string, text, type Json, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import {
+  emailOf,
+  object,
+  string,
+  text,
+  type Json,
+  type JsonObject,
+  type MappedEvent,
+} from '../../normalizer.ts';
 
 type Actor = MappedEvent['oncall']['actor'];
 type Kind = 'user' | 'application' | 'service';
@@ -64,14 +72,6 @@ function applicationOf(sign: JsonObject, type: 'application' | 'service'): Who {
     actor: { type, id, name, credential: credentialOf(sign), reason },
     user: { name: name ?? 'unknown', id },
   };
-}
-
-/**
- * A user principal name that is an address too; that of a guest (`alice_partner.com#EXT#@contoso.onmicrosoft.com`) is none.
- * https://learn.microsoft.com/entra/external-id/user-properties
- */
-function emailOf(name: string | undefined): string | undefined {
-  return name?.includes('@') === true && !name.includes('#') ? name : undefined;
 }
 
 /** The key of a service principal, else the first method that a person used. */

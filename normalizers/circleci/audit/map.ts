@@ -2,6 +2,7 @@
 import {
   addressOf,
   consumed,
+  emailOf,
   filtered,
   flat,
   leftovers,
@@ -12,8 +13,8 @@ import {
   reject,
   string,
   text,
-  writtenTime,
   WRITTEN_TIME_FAULTS,
+  writtenTime,
   type JsonObject,
   type MappedEvent,
   type Outcome,
@@ -142,7 +143,7 @@ function whoOf(actor: JsonObject | undefined, target: MappedEvent['user']['targe
   return {
     name: name ?? id ?? 'unknown',
     id,
-    email: name?.includes('@') === true ? name : undefined,
+    email: emailOf(name),
     target: own ? undefined : target,
   };
 }

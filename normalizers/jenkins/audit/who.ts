@@ -1,5 +1,5 @@
 // Tells who acted, from a name as logged or from the causes of a build.
-import { flat, type MappedEvent } from '../../normalizer.ts';
+import { emailOf, flat, type MappedEvent } from '../../normalizer.ts';
 
 export interface Who {
   readonly actor: MappedEvent['oncall']['actor'];
@@ -38,7 +38,7 @@ export function accountOf(name: string | undefined, id?: string): Who {
       name: known,
       id,
       full_name: shown,
-      email: known.includes('@') ? known : undefined,
+      email: emailOf(known),
     },
   };
 }

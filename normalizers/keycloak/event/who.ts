@@ -1,6 +1,6 @@
 // Tells who did what an event says.
 // https://www.keycloak.org/docs-api/latest/javadocs/org/keycloak/events/Details.html
-import { object, present, string, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import { emailOf, object, present, string, type JsonObject, type MappedEvent } from '../../normalizer.ts';
 import { BY_KEYCLOAK, type Meaning } from './actions.ts';
 
 export interface Who {
@@ -80,10 +80,6 @@ export function whoOfAdminEvent(auth: JsonObject | undefined, target: MappedEven
     actor: { type: name?.startsWith(SERVICE_ACCOUNT) === true ? 'service' : 'user', id, name },
     user: { id, name: name ?? id ?? '', email: emailOf(name), domain, target },
   };
-}
-
-export function emailOf(name: string | undefined): string | undefined {
-  return name?.includes('@') === true ? name : undefined;
 }
 
 function fullName(details: JsonObject | undefined): string | undefined {

@@ -1,6 +1,7 @@
 // Tells who made a request: https://kubernetes.io/docs/reference/access-authn-authz/authentication/
 import {
   at,
+  emailOf,
   object,
   string,
   strings,
@@ -49,7 +50,7 @@ export function whoOf(request: Request): {
     user: {
       name,
       id: string(user['uid']),
-      email: type === 'user' && name.includes('@') ? name : undefined,
+      email: type === 'user' ? emailOf(name) : undefined,
       effective: effective === undefined || effective === name ? undefined : { name: effective },
       target,
     },

@@ -1,5 +1,5 @@
 // Tells who acted, with whose rights, and on whom, by the parts of a message.
-import { domainName, type MappedEvent } from '../../normalizer.ts';
+import { domainName, emailOf, type MappedEvent } from '../../normalizer.ts';
 
 /** Parts of a message by the names that messages.ts explains. */
 export type Groups = Readonly<Record<string, string | undefined>>;
@@ -45,7 +45,7 @@ export function whoOf(groups: Groups): Who {
       name: person?.name ?? 'unknown',
       id: keyId === undefined ? account.id : undefined,
       domain: person?.domain,
-      email: keyId?.includes('@') === true ? keyId : undefined,
+      email: emailOf(keyId),
       effective,
       target: partyOf(filled(groups['target']), groups['targetid']),
       changes: partyOf(filled(groups['newname'])),

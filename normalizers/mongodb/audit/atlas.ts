@@ -3,12 +3,13 @@
 import {
   addressOf,
   consumed,
+  emailOf,
   leftovers,
   mapped,
   reject,
   text,
-  writtenTime,
   WRITTEN_TIME_FAULTS,
+  writtenTime,
   type JsonObject,
   type MappedEvent,
   type Outcome,
@@ -110,10 +111,6 @@ function whoOf(record: JsonObject): Pick<MappedEvent, 'user'> & {
     actor: { type: login === undefined ? 'service' : 'user', id, name, credential: key },
     user: { name, id, email: emailOf(name) },
   };
-}
-
-function emailOf(login: string): string | undefined {
-  return login.includes('@') ? login : undefined;
 }
 
 /** The feed tells what was done; only some types say by their name that it was not, or that it was tried. */

@@ -1,6 +1,7 @@
 // Maps one LogEvent to one event.
 import {
   consumed,
+  emailOf,
   leftovers,
   mapped,
   object,
@@ -9,8 +10,8 @@ import {
   reject,
   string,
   text,
-  writtenTime,
   WRITTEN_TIME_FAULTS,
+  writtenTime,
   type JsonObject,
   type MappedEvent,
   type Outcome,
@@ -149,7 +150,7 @@ function whoOf(
       name: name ?? 'unknown',
       id: isAddress ? undefined : id,
       full_name: isAddress ? undefined : display,
-      email: login?.includes('@') === true && category.length > 0 ? login : undefined,
+      email: category.length > 0 ? emailOf(login) : undefined,
     },
   };
 }
@@ -183,7 +184,7 @@ function personOf(targets: readonly Target[], category: readonly string[]): Mapp
     id,
     name: login ?? name,
     full_name: name,
-    email: login?.includes('@') === true ? login : undefined,
+    email: emailOf(login),
   });
 }
 

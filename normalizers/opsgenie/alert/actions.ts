@@ -1,5 +1,6 @@
 // Tables of what actions do to an alert: https://support.atlassian.com/opsgenie/docs/opsgenie-edge-connector-alert-action-data/
 import {
+  emailOf,
   object,
   string,
   text,
@@ -59,7 +60,7 @@ export function aimOf(action: string, record: JsonObject, alert: JsonObject): Ta
 
 /** Users are called by their addresses, mostly. */
 export function personOf(name: string | undefined, id: string | undefined): Target | undefined {
-  return name === undefined ? undefined : { name, id, email: name.includes('@') ? name : undefined };
+  return name === undefined ? undefined : { name, id, email: emailOf(name) };
 }
 
 /** The setting that an action changes, where the record has it before and after. */

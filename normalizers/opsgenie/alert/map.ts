@@ -1,6 +1,7 @@
 // Maps one alert action (webhook) or one alert (API) to one event.
 import {
   consumed,
+  emailOf,
   leftovers,
   mapped,
   object,
@@ -8,8 +9,8 @@ import {
   reject,
   string,
   text,
-  writtenTime,
   WRITTEN_TIME_FAULTS,
+  writtenTime,
   type Json,
   type JsonObject,
   type MappedEvent,
@@ -144,7 +145,7 @@ function eventOf(record: JsonObject, found: Happening): MappedEvent {
     user: {
       name: name ?? 'unknown',
       id: userId,
-      email: name?.includes('@') === true ? name : undefined,
+      email: emailOf(name),
       target: found.target,
     },
     service: found.integration === undefined ? undefined : { name: found.integration },

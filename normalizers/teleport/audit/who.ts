@@ -1,6 +1,14 @@
 // Tells who did what an event says, as whom, and to whom.
 // https://github.com/gravitational/teleport/blob/master/api/proto/teleport/legacy/types/events/events.proto § UserMetadata
-import { object, present, string, strings, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import {
+  emailOf,
+  object,
+  present,
+  string,
+  strings,
+  type JsonObject,
+  type MappedEvent,
+} from '../../normalizer.ts';
 import { isRequestOverHttp } from './where.ts';
 
 export interface Who {
@@ -24,7 +32,7 @@ export function whoOf(record: JsonObject, identity: JsonObject | undefined, even
     actor: actorOf(record, event, known),
     user: {
       name,
-      email: name.includes('@') ? name : undefined,
+      email: emailOf(name),
       roles: impersonated === undefined ? roles : undefined,
       effective: effectiveOf(record, impersonated, roles, name),
       target: targetOf(record, event),

@@ -1,5 +1,5 @@
 // Tells who made a request: https://developer.hashicorp.com/vault/docs/audit/schema § Authentication object
-import { at, flat, string, strings, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import { at, emailOf, flat, string, strings, type JsonObject, type MappedEvent } from '../../normalizer.ts';
 
 type Actor = MappedEvent['oncall']['actor'];
 
@@ -46,7 +46,7 @@ export function whoOf(
     user: {
       name,
       id,
-      email: type === 'user' && name.includes('@') ? name : undefined,
+      email: type === 'user' ? emailOf(name) : undefined,
       roles: strings(auth['policies']),
     },
   };
