@@ -97,7 +97,8 @@ const OWNED: ReadonlyMap<string, string> = new Map([
 
 /**
  * B2C's users sign in: their credentials are validated, and the tokens that are issued conclude it. The rest of the category are steps on the
- * way (mails, calls, second factors). https://learn.microsoft.com/azure/active-directory-b2c/view-audit-logs § Overview, § Example activity
+ * way (mails, calls, second factors). https://learn.microsoft.com/azure/active-directory-b2c/view-audit-logs § Overview of activities
+ * available in the B2C category of audit logs, § Example activity
  */
 const SIGN_IN = /^(?:Issue|Validate)\b/i;
 
