@@ -23,7 +23,8 @@ const NOBODY = 'An unauthenticated user';
 const UNAUTHENTICATED_TYPES: readonly (readonly [RegExp, Actor['type']])[] = [
   [/^An unauthenticated user$/, 'unknown'],
   [/^\(System\)$/, 'system'],
-  [/^(?:Registration|Authentication) token: /, 'application'],
+  // A runner, by the token it came with. Vendor source: gitlab-org/gitlab lib/gitlab/audit/ci_runner_token_author.rb
+  [/^(?:(?:Registration|Authentication) token: |Token not available$)/, 'application'],
 ];
 
 /** Tokens and keys have negative ids too. https://docs.gitlab.com/user/compliance/audit_event_schema/ */
