@@ -15,7 +15,8 @@ type Actor = MappedEvent['oncall']['actor'];
 
 /**
  * Names that programs give to the sessions of roles: `aws eks get-token --role-arn` its own, the AWS SDK for Go the time in ns.
- * https://github.com/kubernetes-sigs/aws-iam-authenticator/issues/487
+ * https://github.com/aws/aws-cli/blob/develop/awscli/customizations/eks/get_token.py § _get_role_credentials
+ * https://github.com/aws/aws-sdk-go/blob/main/aws/credentials/stscreds/assume_role_provider.go § Retrieve
  */
 const PROGRAM_SESSION = /^(?:EKSGetTokenAuth|\d+)$/;
 

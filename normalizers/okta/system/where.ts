@@ -1,5 +1,5 @@
 // Reads from a LogEvent where a request came from, and what it asked for.
-// https://developer.okta.com/docs/reference/api/system-log/ § SecurityContext, DebugContext, Request
+// https://developer.okta.com/docs/reference/api/system-log/ § SecurityContext object, DebugContext object, Request object
 import {
   addressOf,
   at,
