@@ -18,7 +18,7 @@ type Actor = MappedEvent['oncall']['actor'];
  * https://github.com/aws/aws-cli/blob/develop/awscli/customizations/eks/get_token.py § _get_role_credentials
  * https://github.com/aws/aws-sdk-go/blob/main/aws/credentials/stscreds/assume_role_provider.go § Retrieve
  */
-const PROGRAM_SESSION = /^(?:EKSGetTokenAuth|\d+)$/;
+const PROGRAM_SESSION = /^(?:EKSGetTokenAuth|(?:aws-go-sdk-)?\d+)$/;
 
 /** The user, the session of the role that EKS maps to it, whom they act as, and whom a binding gives a role. */
 export function whoOf(request: Request): {

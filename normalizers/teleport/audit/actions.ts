@@ -108,7 +108,7 @@ export const ACTIONS: ReadonlyMap<string, Meaning> = new Map([
   ...resource('access_list', 'iam', 'access_list', 'group'),
   ...each('access_list.review', row(['iam'], ['group', 'info'], 'access_list')),
   ...each(
-    'access_list.member.add access_list.member.create access_list.member.update access_list.member.delete access_list.member.delete_all_members',
+    'access_list.member.add access_list.member.create access_list.member.update access_list.member.delete access_list.member.delete_all_members access_list.member.delete_all_for_access_list',
     row(['iam'], ['group', 'change'], 'access_list'),
   ),
   ...each('access_request.create', row(['iam'], ['user', 'creation'], 'access_request')),

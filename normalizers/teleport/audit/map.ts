@@ -93,7 +93,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     },
     user,
     group,
-    source: sourceOf(record, name, identity),
+    source: sourceOf(record, identity),
     destination: destinationOf(record, name),
     host: present({ name: string(record['server_hostname']), id: string(record['server_id']) }),
     cloud: cloudOf(record, name),

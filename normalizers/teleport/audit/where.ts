@@ -76,12 +76,8 @@ export function cloudOf(record: JsonObject, event: string): MappedEvent['cloud']
 }
 
 /** The user; of connections that Teleport makes, what it makes them from or for; of a certificate, who gets it. */
-export function sourceOf(
-  record: JsonObject,
-  event: string,
-  identity: JsonObject | undefined,
-): MappedEvent['source'] {
-  const client = isMadeByTeleport(record, event) ? written(record, 'local') : written(record, 'remote');
+export function sourceOf(record: JsonObject, identity: JsonObject | undefined): MappedEvent['source'] {
+  const client = isMadeByTeleport(record) ? written(record, 'local') : written(record, 'remote');
   return endpoint(addressOf(client ?? string(record['src_addr']) ?? string(identity?.['client_ip'])));
 }
 
@@ -91,7 +87,7 @@ export function destinationOf(record: JsonObject, event: string): MappedEvent['d
   if (found) return { address: found.address, ip: found.ip, port: portOf(record['dst_port']) };
   return endpoint(
     addressOf(
-      isMadeByTeleport(record, event)
+      isMadeByTeleport(record)
         ? written(record, 'remote')
         : event === 'port'
           ? string(record['addr'])
@@ -101,12 +97,12 @@ export function destinationOf(record: JsonObject, event: string): MappedEvent['d
 }
 
 /**
- * Whether the remote side is what is accessed: a desktop (the local side is then where the user signed in), or a server that Teleport
- * itself has dialed. https://github.com/gravitational/teleport/blob/master/lib/srv/desktop/audit.go § getConnectionMetadata
+ * Whether the remote side is what is accessed: a desktop (the local side is then where the user signed in), or a server that is dialed. The
+ * record names it once more. https://github.com/gravitational/teleport/blob/master/lib/srv/desktop/audit.go § getConnectionMetadata
  */
-function isMadeByTeleport(record: JsonObject, event: string): boolean {
-  const desktop = string(record['desktop_addr']);
-  return event === 'session.connect' || (desktop !== undefined && desktop === written(record, 'remote'));
+function isMadeByTeleport(record: JsonObject): boolean {
+  const remote = written(record, 'remote');
+  return remote !== undefined && (remote === record['desktop_addr'] || remote === record['server_addr']);
 }
 
 /** `addr.remote` is one key with a dot in it; some shippers write an underscore, or an object. */
