@@ -20,7 +20,7 @@ interface Account {
 
 /** What programs write where they know no name and no address. */
 const NOTHING: ReadonlySet<string> = new Set(['', '?', '(null)', '(unknown)', '<unknown>', 'UNKNOWN']);
-/** The name that a terminal has in utmp before anybody signs in: https://man7.org/linux/man-pages/man5/utmp.5.html § DESCRIPTION */
+/** The name that a terminal has in utmp before anybody signs in: https://github.com/util-linux/util-linux/blob/master/term-utils/agetty.c § update_utmp */
 const WAITING = 'LOGIN';
 const ROOT = { name: 'root', id: '0' } as const;
 const NOBODY = 'the message names nobody';

@@ -1,5 +1,5 @@
 // What the types of Atlas' events mean, by the words in their names: Atlas has many hundreds and adds to them.
-// https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorgevents § eventTypeName
+// https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorgevents and operation-listgroupevents § eventTypeName
 import type { MappedEvent } from '../../normalizer.ts';
 
 type Type = MappedEvent['event']['type'][number];

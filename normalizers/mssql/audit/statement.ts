@@ -58,7 +58,11 @@ const PROCEDURES: ReadonlyMap<string, Meaning> = new Map([
   ['XP_CMDSHELL', meaning(['process'], 'start')],
 ]);
 
-/** Procedures that are given the statement that they do: https://learn.microsoft.com/sql/relational-databases/system-stored-procedures/cursor-stored-procedures-transact-sql */
+/**
+ * Procedures that are given the statement that they do:
+ * https://learn.microsoft.com/sql/relational-databases/system-stored-procedures/cursor-stored-procedures-transact-sql and, beside it,
+ * sp-executesql-transact-sql, sp-prepare-transact-sql, sp-prepexec-transact-sql
+ */
 const CARRIERS: ReadonlySet<string> = new Set([
   'SP_CURSOROPEN',
   'SP_CURSORPREPEXEC',

@@ -17,7 +17,11 @@ const APPLICATION = new RegExp(`^${GUID}@${GUID}$`);
 /** Users without a login: https://learn.microsoft.com/sql/t-sql/statements/execute-as-transact-sql */
 const WITHOUT_LOGIN = 'S-1-9-3-';
 
-/** https://learn.microsoft.com/sql/relational-databases/errors-events/mssqlserver-18456-database-engine-error: `<token-identified principal>` is no name. */
+/**
+ * https://learn.microsoft.com/sql/relational-databases/errors-events/mssqlserver-18456-database-engine-error § Details; the
+ * `<token-identified principal>` of https://techcommunity.microsoft.com/blog/azuredbsupport/aad-auth-error---login-failed-for-user-/1417535
+ * is no name.
+ */
 const REFUSED = /^Login failed for user '([^'<]{1,256})'/;
 
 /**
