@@ -33,5 +33,5 @@ export const REASONS: ReadonlyMap<string, string> = new Map([
 export const WARNINGS: ReadonlyMap<string, string> = new Map([
   ['28002', 'the password will expire'],
   ['28011', 'the account will expire soon'],
-  ['28098', 'the password will expire by the mandatory profile'],
+  ['28098', 'the password will expire'],
 ]);
