@@ -382,7 +382,7 @@ export const ABOUT: Readonly<Record<string, AboutSource | undefined>> = {
     }
   },
   "bitbucket.audit": {
-    "cases": 13,
+    "cases": 12,
     "claims": 387,
     "events": 43,
     "fields": {
@@ -622,7 +622,7 @@ export const ABOUT: Readonly<Record<string, AboutSource | undefined>> = {
     }
   },
   "gitlab.audit": {
-    "cases": 13,
+    "cases": 12,
     "claims": 483,
     "events": 64,
     "fields": {
@@ -668,7 +668,7 @@ export const ABOUT: Readonly<Record<string, AboutSource | undefined>> = {
     }
   },
   "gitlab.auth": {
-    "cases": 9,
+    "cases": 8,
     "claims": 122,
     "events": 14,
     "fields": {
@@ -897,7 +897,7 @@ export const ABOUT: Readonly<Record<string, AboutSource | undefined>> = {
     }
   },
   "linux.audit": {
-    "cases": 13,
+    "cases": 12,
     "claims": 411,
     "events": 49,
     "fields": {
@@ -1140,7 +1140,7 @@ export const ABOUT: Readonly<Record<string, AboutSource | undefined>> = {
     }
   },
   "mssql.audit": {
-    "cases": 19,
+    "cases": 18,
     "claims": 841,
     "events": 69,
     "fields": {
@@ -1359,7 +1359,7 @@ export const ABOUT: Readonly<Record<string, AboutSource | undefined>> = {
     }
   },
   "oracle.audit": {
-    "cases": 18,
+    "cases": 16,
     "claims": 621,
     "events": 63,
     "fields": {
@@ -1523,7 +1523,7 @@ export const ABOUT: Readonly<Record<string, AboutSource | undefined>> = {
     }
   },
   "teleport.audit": {
-    "cases": 17,
+    "cases": 16,
     "claims": 504,
     "events": 51,
     "fields": {

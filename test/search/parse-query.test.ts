@@ -121,7 +121,7 @@ test('a word without a field is looked for in the default fields whose type it f
 
 test('a name with a star stands for all fields it fits, and a value for those whose type it fits', () => {
   expect(short(parse('source.*: 443'))).toBe(
-    'or(source.address is [["443"]], source.port is [["443"]], source.domain is [["443"]], source.geo.country_iso_code is [["443"]])',
+    'or(source.address is [["443"]], source.port is [["443"]], source.domain is [["443"]], source.geo.city_name is [["443"]], source.geo.region_name is [["443"]], source.geo.country_name is [["443"]], source.geo.country_iso_code is [["443"]])',
   );
   expect(short(parse('*.command.kind: sql'))).toBe('oncall.command.kind is [["sql"]]');
 });
