@@ -11,6 +11,7 @@ export * from './kit/ip.ts';
 export * from './kit/iso-text.ts';
 export * from './kit/json.ts';
 export * from './kit/key-values.ts';
+export * from './kit/known.ts';
 export * from './kit/leftovers.ts';
 export * from './kit/logfmt.ts';
 export * from './kit/memo.ts';

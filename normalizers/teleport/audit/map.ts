@@ -19,6 +19,7 @@ import {
   type Zone,
 } from '../../normalizer.ts';
 import { meaningOf } from './actions.ts';
+import { fieldsOf, type Fields } from './fields.ts';
 import { commandOf, fileOf, objectOf, processOf, systemOf } from './what.ts';
 import {
   cloudOf,
@@ -54,23 +55,23 @@ const TOLD_BY_TELEPORT = new Set(['session.rejected', 'client.disconnect']);
 export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const parsed = parseRecord(input);
   if (!parsed.ok) return parsed.reject;
-  const { record } = parsed;
-  const name = string(record['event']);
+  const record = fieldsOf(parsed.record);
+  const name = string(record.event);
   if (name === undefined) return reject('missing_field', 'there is no event', '/event');
-  const time = writtenTime(record['time'], zone);
+  const time = writtenTime(record.time, zone);
   if (typeof time === 'string') return reject(time, `time ${WRITTEN_TIME_FAULTS[time]}`, '/time');
-  const code = string(record['code']);
+  const code = string(record.code);
   const meaning = meaningOf(name, code?.toUpperCase());
   const outcome = outcomeOf(record, name, code);
   const refused = outcome === 'failure' && name === 'user.login';
-  const session = text(record['sid']);
-  const start = timeOf(record['session_start'], zone);
-  const end = timeOf(record['session_stop'], zone);
-  const id = text(record['uid']);
+  const session = text(record.sid);
+  const start = timeOf(record.session_start, zone);
+  const end = timeOf(record.session_stop, zone);
+  const id = text(record.uid);
   const isRequest = meaning.object === 'access_request';
-  const agent = string(record['user_agent']);
-  const identity = object(record['identity']);
-  const reason = string(record['reason']);
+  const agent = string(record.user_agent);
+  const identity = object(record.identity);
+  const reason = string(record.reason);
   const { actor, user, group } = whoOf(record, identity, name);
   const event: MappedEvent = {
     '@timestamp': time.utc,
@@ -84,7 +85,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
       action: name,
       outcome,
       code,
-      sequence: integer(record['ei']),
+      sequence: integer(record.ei),
       provider: 'teleport',
       reason: TOLD_BY_TELEPORT.has(name) ? reason : undefined,
       start,
@@ -95,7 +96,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     group,
     source: sourceOf(record, identity),
     destination: destinationOf(record, name),
-    host: present({ name: string(record['server_hostname']), id: string(record['server_id']) }),
+    host: present({ name: string(record.server_hostname), id: string(record.server_id) }),
     cloud: cloudOf(record, name),
     process: processOf(record, name),
     file: fileOf(record, meaning),
@@ -105,7 +106,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     container: containerOf(record),
     user_agent: agent === undefined ? undefined : { original: agent },
     network: protocolOf(record),
-    error: present({ message: string(record['error']) ?? string(record['exitError']) }),
+    error: present({ message: string(record.error) ?? string(record.exitError) }),
     oncall: {
       actor,
       command: commandOf(record, name),
@@ -116,7 +117,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
       reason: isRequest || name === 'session.start' ? reason : undefined,
       time: time.known,
     },
-    unmapped: leftovers(record, TREE),
+    unmapped: leftovers(parsed.record, TREE),
     related: othersOf(record),
   };
   return mapped(event, id === undefined ? undefined : [id, time.utc, name]);
@@ -128,51 +129,47 @@ function timeOf(value: JsonObject[string], zone: Zone | undefined): string | und
 }
 
 /** What became of a request; a refusal told by a number; else `success`, and the last letter of the code: I, W or E. */
-function outcomeOf(
-  record: JsonObject,
-  event: string,
-  code: string | undefined,
-): MappedEvent['event']['outcome'] {
-  const state = string(record['state']);
+function outcomeOf(record: Fields, event: string, code: string | undefined): MappedEvent['event']['outcome'] {
+  const state = string(record.state);
   if (state === 'PENDING') return 'unknown';
   if (state === 'DENIED') return 'failure';
-  if (record['success'] === false || isRefused(record, event)) return 'failure';
+  if (record.success === false || isRefused(record, event)) return 'failure';
   const grade = code?.at(-1)?.toUpperCase();
   if (grade === 'E' || grade === 'W') return 'failure';
-  return record['success'] === true || grade === 'I' ? 'success' : 'unknown';
+  return record.success === true || grade === 'I' ? 'success' : 'unknown';
 }
 
 /**
  * HTTP statuses, errors of system calls, and EventAction DENIED: the code of such an event is the same as if it was allowed.
  * https://github.com/gravitational/teleport/blob/master/api/proto/teleport/legacy/types/events/events.proto
  */
-function isRefused(record: JsonObject, event: string): boolean {
+function isRefused(record: Fields, event: string): boolean {
   const status = statusOf(record) ?? 0;
-  const returned = integer(record['return_code']) ?? 0;
-  return status >= 400 || returned < 0 || (event === 'session.network' && record['action'] === 1);
+  const returned = integer(record.return_code) ?? 0;
+  return status >= 400 || returned < 0 || (event === 'session.network' && record.action === 1);
 }
 
 /** Who took part in a session, and the user beside whom somebody else acts. */
-function othersOf(record: JsonObject): MappedEvent['related'] {
-  const user = string(record['user']);
-  const participants = strings(record['participants']);
+function othersOf(record: Fields): MappedEvent['related'] {
+  const user = string(record.user);
+  const participants = strings(record.participants);
   if (participants) return { user: user === undefined ? participants : [user, ...participants] };
   return user === undefined ? undefined : { user: [user] };
 }
 
-function protocolOf(record: JsonObject): MappedEvent['network'] {
-  const protocol = string(record['proto']) ?? string(record['db_protocol']);
+function protocolOf(record: Fields): MappedEvent['network'] {
+  const protocol = string(record.proto) ?? string(record.db_protocol);
   return protocol === undefined ? undefined : { protocol };
 }
 
 /** The request itself, or the first of those in use. */
 function grantOf(
-  record: JsonObject,
+  record: Fields,
   identity: JsonObject | undefined,
   isRequest: boolean,
 ): MappedEvent['oncall']['grant'] {
   const id = isRequest
-    ? text(record['id'])
-    : (strings(record['access_requests']) ?? strings(identity?.['access_requests']))?.[0];
+    ? text(record.id)
+    : (strings(record.access_requests) ?? strings(identity?.['access_requests']))?.[0];
   return id === undefined ? undefined : { id };
 }

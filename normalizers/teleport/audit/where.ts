@@ -11,6 +11,7 @@ import {
   type JsonObject,
   type MappedEvent,
 } from '../../normalizer.ts';
+import type { Fields } from './fields.ts';
 
 /** app.session.request, kube.request, db.session.elasticsearch.request ... */
 export function isRequestOverHttp(event: string): boolean {
@@ -18,13 +19,13 @@ export function isRequestOverHttp(event: string): boolean {
 }
 
 /** The status that was answered to a request over HTTP. */
-export function statusOf(record: JsonObject): number | undefined {
-  return integer(record['status_code']) ?? integer(record['response_code']);
+export function statusOf(record: Fields): number | undefined {
+  return integer(record.status_code) ?? integer(record.response_code);
 }
 
-export function httpOf(record: JsonObject, event: string): MappedEvent['http'] {
+export function httpOf(record: Fields, event: string): MappedEvent['http'] {
   if (!isRequestOverHttp(event)) return undefined;
-  const method = string(record['method']) ?? string(record['verb']);
+  const method = string(record.method) ?? string(record.verb);
   const status = statusOf(record);
   return present({
     request: method === undefined ? undefined : { method },
@@ -32,65 +33,65 @@ export function httpOf(record: JsonObject, event: string): MappedEvent['http'] {
   });
 }
 
-export function urlOf(record: JsonObject, event: string): MappedEvent['url'] {
+export function urlOf(record: Fields, event: string): MappedEvent['url'] {
   if (!isRequestOverHttp(event)) return undefined;
-  const written = string(record['path']) ?? string(record['request_path']);
+  const written = string(record.path) ?? string(record.request_path);
   if (written === undefined) return undefined;
-  const query = string(record['raw_query']);
+  const query = string(record.raw_query);
   return {
     original: query === undefined ? written : [written, query].join('?'),
     path: flat(written.split('?', 1)[0] ?? ''),
   };
 }
 
-export function orchestratorOf(record: JsonObject): MappedEvent['orchestrator'] {
-  const cluster = string(record['kubernetes_cluster']);
+export function orchestratorOf(record: Fields): MappedEvent['orchestrator'] {
+  const cluster = string(record.kubernetes_cluster);
   if (cluster === undefined) return undefined;
-  const pod = string(record['kubernetes_pod_name']);
+  const pod = string(record.kubernetes_pod_name);
   return {
     type: 'kubernetes',
     cluster: { name: cluster },
-    namespace: string(record['kubernetes_pod_namespace']) ?? string(record['resource_namespace']),
+    namespace: string(record.kubernetes_pod_namespace) ?? string(record.resource_namespace),
     resource: present({
-      type: string(record['resource_kind']) ?? (pod === undefined ? undefined : 'pods'),
-      name: string(record['resource_name']) ?? pod,
+      type: string(record.resource_kind) ?? (pod === undefined ? undefined : 'pods'),
+      name: string(record.resource_name) ?? pod,
     }),
   };
 }
 
-export function containerOf(record: JsonObject): MappedEvent['container'] {
-  return present({ name: string(record['kubernetes_container_name']) });
+export function containerOf(record: Fields): MappedEvent['container'] {
+  return present({ name: string(record.kubernetes_container_name) });
 }
 
 /** Where the AWS Systems Manager ran a command. */
-export function cloudOf(record: JsonObject, event: string): MappedEvent['cloud'] {
+export function cloudOf(record: Fields, event: string): MappedEvent['cloud'] {
   if (event !== 'ssm.run') return undefined;
-  const account = string(record['account_id']);
-  const instance = string(record['instance_id']);
+  const account = string(record.account_id);
+  const instance = string(record.instance_id);
   return {
     provider: 'aws',
-    region: string(record['region']),
+    region: string(record.region),
     account: account === undefined ? undefined : { id: account },
     instance: instance === undefined ? undefined : { id: instance },
   };
 }
 
 /** The user; of connections that Teleport makes, what it makes them from or for; of a certificate, who gets it. */
-export function sourceOf(record: JsonObject, identity: JsonObject | undefined): MappedEvent['source'] {
+export function sourceOf(record: Fields, identity: JsonObject | undefined): MappedEvent['source'] {
   const client = isMadeByTeleport(record) ? written(record, 'local') : written(record, 'remote');
-  return endpoint(addressOf(client ?? string(record['src_addr']) ?? string(identity?.['client_ip'])));
+  return endpoint(addressOf(client ?? string(record.src_addr) ?? string(identity?.['client_ip'])));
 }
 
 /** What an SSH session connects to, the target of a forwarded port, or of a connection that Teleport makes. */
-export function destinationOf(record: JsonObject, event: string): MappedEvent['destination'] {
-  const found = endpoint(addressOf(string(record['dst_addr'])));
-  if (found) return { address: found.address, ip: found.ip, port: portOf(record['dst_port']) };
+export function destinationOf(record: Fields, event: string): MappedEvent['destination'] {
+  const found = endpoint(addressOf(string(record.dst_addr)));
+  if (found) return { address: found.address, ip: found.ip, port: portOf(record.dst_port) };
   return endpoint(
     addressOf(
       isMadeByTeleport(record)
         ? written(record, 'remote')
         : event === 'port'
-          ? string(record['addr'])
+          ? string(record.addr)
           : undefined,
     ),
   );
@@ -100,15 +101,15 @@ export function destinationOf(record: JsonObject, event: string): MappedEvent['d
  * Whether the remote side is what is accessed: a desktop (the local side is then where the user signed in), or a server that is dialed. The
  * record names it once more. https://github.com/gravitational/teleport/blob/master/lib/srv/desktop/audit.go § getConnectionMetadata
  */
-function isMadeByTeleport(record: JsonObject): boolean {
+function isMadeByTeleport(record: Fields): boolean {
   const remote = written(record, 'remote');
-  return remote !== undefined && (remote === record['desktop_addr'] || remote === record['server_addr']);
+  return remote !== undefined && (remote === record.desktop_addr || remote === record.server_addr);
 }
 
 /** `addr.remote` is one key with a dot in it; some shippers write an underscore, or an object. */
-function written(record: JsonObject, side: keyof typeof SIDES): string | undefined {
+function written(record: Fields, side: keyof typeof SIDES): string | undefined {
   const [dotted, underscored] = SIDES[side];
-  return string(record[dotted]) ?? string(record[underscored]) ?? string(object(record['addr'])?.[side]);
+  return string(record[dotted]) ?? string(record[underscored]) ?? string(object(record.addr)?.[side]);
 }
 
 const SIDES = { remote: ['addr.remote', 'addr_remote'], local: ['addr.local', 'addr_local'] } as const;

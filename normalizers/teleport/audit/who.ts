@@ -9,6 +9,7 @@ import {
   type JsonObject,
   type MappedEvent,
 } from '../../normalizer.ts';
+import type { Fields } from './fields.ts';
 import { isRequestOverHttp } from './where.ts';
 
 export interface Who {
@@ -18,15 +19,15 @@ export interface Who {
 }
 
 /** `identity` is that of a certificate that is handed out. */
-export function whoOf(record: JsonObject, identity: JsonObject | undefined, event: string): Who {
-  const impersonator = string(record['impersonator']) ?? string(identity?.['impersonator']);
-  const account = string(record['user']) ?? string(record['updated_by']) ?? string(identity?.['user']);
+export function whoOf(record: Fields, identity: JsonObject | undefined, event: string): Who {
+  const impersonator = string(record.impersonator) ?? string(identity?.['impersonator']);
+  const account = string(record.user) ?? string(record.updated_by) ?? string(identity?.['user']);
   // Who acts on behalf of another, and the author of a review, are named beside the user that it is about.
-  const known = impersonator ?? string(record['reviewer']) ?? account ?? string(record['bot_name']);
+  const known = impersonator ?? string(record.reviewer) ?? account ?? string(record.bot_name);
   const name = known ?? 'unknown';
-  const list = string(record['access_list_name']);
+  const list = string(record.access_list_name);
   // Roles are those of the account that is used.
-  const roles = strings(record['user_roles']) ?? strings(identity?.['roles']);
+  const roles = strings(record.user_roles) ?? strings(identity?.['roles']);
   const impersonated = impersonator === undefined || impersonator === account ? undefined : account;
   return {
     actor: actorOf(record, event, known),
@@ -41,45 +42,45 @@ export function whoOf(record: JsonObject, identity: JsonObject | undefined, even
   };
 }
 
-function actorOf(record: JsonObject, event: string, name: string | undefined): Who['actor'] {
+function actorOf(record: Fields, event: string, name: string | undefined): Who['actor'] {
   if (name === undefined) return { type: 'unknown', reason: 'the record names no user' };
-  const bot = record['user_kind'] === 2 || name.startsWith('bot-') || string(record['bot_name']) === name;
+  const bot = record.user_kind === 2 || name.startsWith('bot-') || string(record.bot_name) === name;
   return {
     type: bot ? 'application' : 'user',
     name,
     // Of a sign-in its kind (local, saml); of a request over HTTP its verb.
-    credential: isRequestOverHttp(event) ? undefined : string(record['method']),
+    credential: isRequestOverHttp(event) ? undefined : string(record.method),
   };
 }
 
 /** The account of the database or desktop, whom a certificate is for, that of Kubernetes, the login of the host. */
 function effectiveOf(
-  record: JsonObject,
+  record: Fields,
   impersonated: string | undefined,
   roles: string[] | undefined,
   name: string,
 ): MappedEvent['user']['effective'] {
   const effective =
-    string(record['db_user']) ??
+    string(record.db_user) ??
     impersonated ??
-    (record['kubernetes_cluster'] == null ? undefined : strings(record['kubernetes_users'])?.[0]) ??
-    string(record['windows_user']) ??
-    string(record['login']);
-  const domain = string(record['windows_domain']);
+    (record.kubernetes_cluster == null ? undefined : strings(record.kubernetes_users)?.[0]) ??
+    string(record.windows_user) ??
+    string(record.login);
+  const domain = string(record.windows_domain);
   return effective === undefined || (effective === name && domain === undefined)
     ? undefined
     : { name: effective, domain, roles: effective === impersonated ? roles : undefined };
 }
 
 /** The account that is changed, made in a database, locked, or a member of an access list. */
-function targetOf(record: JsonObject, event: string): MappedEvent['user']['target'] {
+function targetOf(record: Fields, event: string): MappedEvent['user']['target'] {
   const name = event.startsWith('user.')
     ? event === 'user.login'
       ? undefined
-      : string(record['name'])
+      : string(record.name)
     : event.startsWith('db.session.user.')
-      ? string(record['username'])
-      : (string(object(record['target'])?.['user']) ?? memberOf(record['members']));
+      ? string(record.username)
+      : (string(object(record.target)?.['user']) ?? memberOf(record.members));
   return present({ name });
 }
 
