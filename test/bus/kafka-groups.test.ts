@@ -9,6 +9,7 @@ import { startKafka } from '../services/kafka.ts';
 import { testFolder } from '../support/folder.ts';
 import {
   asAdmin,
+  createTopic,
   kafkaConfig,
   openTestBus,
   setUp,
@@ -191,16 +192,12 @@ await describeWith('groups on Kafka', { broker: startKafka }, ({ broker }) => {
       (await bus.kafka.checks()).find((check) => check.what === what)?.state;
     expect(await state(`topic ${raw.name}`)).toBe('missing');
     await asAdmin(config, (admin) =>
-      admin.createTopics({
-        topics: [
-          {
-            topic: raw.name,
-            numPartitions: 2,
-            configEntries: [
-              { name: 'retention.ms', value: '1000' },
-              { name: 'segment.bytes', value: '2000000' },
-            ],
-          },
+      createTopic(admin, {
+        topic: raw.name,
+        numPartitions: 2,
+        configEntries: [
+          { name: 'retention.ms', value: '1000' },
+          { name: 'segment.bytes', value: '2000000' },
         ],
       }),
     );

@@ -1,6 +1,7 @@
 // The services themselves: plain servers answer, secured ones let in whom they should and nobody else, data outlive a kill.
 import { expect, test } from '@jest/globals';
 import { Kafka, type KafkaConfig, type SASLOptions, logLevel } from 'kafkajs';
+import { createTopic } from '../support/kafka.ts';
 import { until } from '../support/until.ts';
 import { describeWith } from './describe-with.ts';
 import { startSecuredElasticsearch } from './elasticsearch.ts';
@@ -101,7 +102,7 @@ await describeWith('secured Kafka', { kafka: startSecuredKafka }, ({ kafka }) =>
     const client = new Kafka({ ...quick, brokers, ssl, sasl: admin });
     const maker = client.admin();
     await maker.connect();
-    await maker.createTopics({ topics: [{ topic: 'kept', numPartitions: 1 }] });
+    await createTopic(maker, { topic: 'kept', numPartitions: 1 });
     await maker.disconnect();
     expect(await topics({ brokers, ssl, sasl: admin })).toEqual(['kept']);
     expect(await topics({ brokers, ssl, sasl: collector })).toEqual([]);

@@ -6,6 +6,7 @@ import type { KafkaConfig } from '../../pipeline/bus/kafka/kafka-config.ts';
 import { type KafkaBus, openKafka } from '../../pipeline/bus/kafka/open-kafka.ts';
 import { wantedTopics } from '../../pipeline/bus/kafka/topics.ts';
 import { type Meter, createMeter } from '../../pipeline/meter.ts';
+import { until } from './until.ts';
 
 export interface LogLine {
   readonly level: 'info' | 'warn' | 'error';
@@ -118,11 +119,22 @@ export async function makeTopic(
 ): Promise<void> {
   const configEntries = Object.entries(settings).map(([name, value]) => ({ name, value }));
   await asAdmin(config, (admin) =>
-    admin.createTopics({
-      waitForLeaders: true,
-      topics: [{ topic, numPartitions: partitions, replicationFactor: 1, configEntries }],
-    }),
+    createTopic(admin, { topic, numPartitions: partitions, replicationFactor: 1, configEntries }),
   );
+}
+
+/** Makes a topic and waits until the broker answers for it, which it learns of a moment later: kafkajs waits for its leaders only. */
+export async function createTopic(admin: kafkajs.Admin, topic: kafkajs.ITopicConfig): Promise<void> {
+  await admin.createTopics({ waitForLeaders: false, topics: [topic] });
+  await until(`the topic ${topic.topic}`, async () => {
+    try {
+      const { topics } = await admin.fetchTopicMetadata({ topics: [topic.topic] });
+      return topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0));
+    } catch (error) {
+      if ((error as { readonly type?: unknown }).type === 'UNKNOWN_TOPIC_OR_PARTITION') return false;
+      throw error;
+    }
+  });
 }
 
 /** What somebody else sends: values (null: a tombstone), to partition 0 unless told. */

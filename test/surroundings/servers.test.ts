@@ -20,7 +20,7 @@ import {
 } from '../support/deployment.ts';
 import { removeAll, testConfig } from '../support/elasticsearch.ts';
 import { testFolder } from '../support/folder.ts';
-import { asAdmin, kafkaConfig, removeTopics } from '../support/kafka.ts';
+import { asAdmin, createTopic, kafkaConfig, removeTopics } from '../support/kafka.ts';
 import { until } from '../support/until.ts';
 
 const folder = testFolder('bad-servers');
@@ -93,14 +93,10 @@ await describeWith('bad surroundings', servers, ({ kafka, elasticsearch }) => {
     const one = placed({ brokers });
     const { namespace } = one;
     await asAdmin(kafkaConfig(brokers), (admin) =>
-      admin.createTopics({
-        topics: [
-          {
-            topic: `${namespace}.events`,
-            numPartitions: 2,
-            configEntries: [{ name: 'retention.ms', value: '3600000' }],
-          },
-        ],
+      createTopic(admin, {
+        topic: `${namespace}.events`,
+        numPartitions: 2,
+        configEntries: [{ name: 'retention.ms', value: '3600000' }],
       }),
     );
     await one.run('setup');
