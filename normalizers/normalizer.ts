@@ -1,5 +1,6 @@
 // What authors of a source import: the contract, the kit and the event's types. Our own sources use nothing else.
 export * from './contract.ts';
+export * from './kit/cloud-place.ts';
 export * from './kit/cloudwatch.ts';
 export * from './kit/csv-row.ts';
 export * from './kit/domain-name.ts';
@@ -12,6 +13,7 @@ export * from './kit/iso-text.ts';
 export * from './kit/json.ts';
 export * from './kit/key-values.ts';
 export * from './kit/known.ts';
+export * from './kit/kubernetes.ts';
 export * from './kit/leftovers.ts';
 export * from './kit/logfmt.ts';
 export * from './kit/memo.ts';

@@ -1,5 +1,14 @@
 // Reads requests to the API server of a cluster, which GKE writes too. https://cloud.google.com/kubernetes-engine/docs/how-to/audit-logging
-import { at, flat, present, string, text, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import {
+  at,
+  flat,
+  kubernetesPath,
+  present,
+  string,
+  text,
+  type JsonObject,
+  type MappedEvent,
+} from '../../normalizer.ts';
 
 type Orchestrator = NonNullable<MappedEvent['orchestrator']>;
 
@@ -25,15 +34,10 @@ export function isKubernetes(payload: JsonObject): boolean {
   return payload['serviceName'] === 'k8s.io' || string(payload['methodName'])?.startsWith('io.k8s.') === true;
 }
 
-/** GROUP/VERSION/namespaces/NAMESPACE/RESOURCE/NAME/SUBRESOURCE, GROUP/VERSION/RESOURCE/NAME; a list has no name. */
+/** What a request is about: its resource, and the namespace that it is in. */
 export function resourceOf(path: string): Pick<Orchestrator, 'namespace' | 'resource'> {
-  const parts = path.split('/').slice(2);
-  const inNamespace = parts[0] === 'namespaces' && parts.length > 2;
-  const [type, name] = inNamespace ? parts.slice(2) : parts;
-  return {
-    namespace: inNamespace ? flat(parts[1]) : undefined,
-    resource: present({ type: flat(type), name: flat(name) }),
-  };
+  const { namespace, resource, name } = kubernetesPath(path);
+  return { namespace: flat(namespace), resource: present({ type: flat(resource), name: flat(name) }) };
 }
 
 /** Why the API server let a request pass, or not. */

@@ -1,5 +1,14 @@
 // Reads where a resource is: the project or organization, region and zone, and the machine.
-import { at, flat, present, string, text, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import {
+  at,
+  flat,
+  googlePlace,
+  present,
+  string,
+  text,
+  type JsonObject,
+  type MappedEvent,
+} from '../../normalizer.ts';
 
 export interface Place {
   readonly cloud: MappedEvent['cloud'];
@@ -7,8 +16,6 @@ export interface Place {
   readonly system: MappedEvent['oncall']['system'];
 }
 
-/** A zone's name is its region's and a letter: us-central1-a. https://cloud.google.com/compute/docs/regions-zones § Identifying a region or zone */
-const ZONE = /^([a-z]{2,30}-[a-z]{2,30}\d{1,3})-[a-z][a-z0-9]{0,9}$/;
 /** projects/P/zones/ZONE/instances/NAME: only machines of Compute Engine are named so. */
 const MACHINE = /\/zones\/([^/]{1,100})\/instances\/([^/]{1,100})/;
 
@@ -21,15 +28,8 @@ export function placeOf(record: JsonObject, payload: JsonObject): Place {
   const host = present({ id: machineId(record, machine !== null), name: flat(machine?.[2]) });
   const location =
     label(record, 'location') ?? label(record, 'zone') ?? label(record, 'region') ?? flat(machine?.[1]);
-  const region = ZONE.exec(location ?? '')?.[1];
   return {
-    cloud: {
-      provider: 'gcp',
-      region: flat(region) ?? location,
-      availability_zone: region === undefined ? undefined : location,
-      project: project === undefined ? undefined : { id: project },
-      instance: host,
-    },
+    cloud: { ...googlePlace(project, location), instance: host },
     host,
     system:
       project !== undefined

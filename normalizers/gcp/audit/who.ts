@@ -1,5 +1,13 @@
 // Tells who made a request: https://cloud.google.com/logging/docs/reference/audit/auditlog/rest/Shared.Types/AuditLog § AuthenticationInfo
-import { at, flat, object, string, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import {
+  at,
+  flat,
+  kubernetesActor,
+  object,
+  string,
+  type JsonObject,
+  type MappedEvent,
+} from '../../normalizer.ts';
 
 type Actor = MappedEvent['oncall']['actor'];
 
@@ -85,21 +93,12 @@ function delegatorOf(info: JsonObject): string | undefined {
 }
 
 function typeOf(name: string, subject: string | undefined): Actor['type'] {
-  if (name.startsWith('system:'))
-    return KUBERNETES.find(([start]) => name.startsWith(start))?.[1] ?? 'system';
+  const inCluster = kubernetesActor(name);
+  if (inCluster !== undefined) return inCluster;
   if (name === 'system@google.com' || name.endsWith('@system.gserviceaccount.com')) return 'system';
   if (isServiceAccount(name)) return 'service';
   return subject !== undefined && SERVICE.test(subject) ? 'service' : 'user';
 }
-
-/** Names that a cluster gives; all others of it are its parts. https://kubernetes.io/docs/reference/access-authn-authz/authentication/ */
-const KUBERNETES: readonly (readonly [start: string, type: Actor['type']])[] = [
-  ['system:serviceaccount:', 'service'],
-  ['system:anonymous', 'unknown'],
-  ['system:unauthenticated', 'unknown'],
-  // The administrator's certificate.
-  ['system:admin', 'user'],
-];
 
 /** Subjects that are programs: https://cloud.google.com/iam/docs/principal-identifiers */
 const SERVICE = /^serviceAccount:|^principal:.{0,200}\/workloadIdentityPools\//;

@@ -1,5 +1,5 @@
 // Reads GKE's audit log: Google's AuditLog about methods of k8s.io. https://cloud.google.com/kubernetes-engine/docs/how-to/audit-logging
-import { at, integer, object, string, type JsonObject } from '../../normalizer.ts';
+import { at, integer, kubernetesPath, object, string, type JsonObject } from '../../normalizer.ts';
 import type { Request } from './request.ts';
 
 /** Google's gRPC codes -> the HTTP status that stands for them (google/rpc/code.proto). */
@@ -23,7 +23,7 @@ export function fromGke(record: JsonObject): Request | undefined {
   const payload = object(record['protoPayload']) ?? object(record['jsonPayload']);
   if (payload?.['serviceName'] !== 'k8s.io') return undefined;
   const method = string(payload['methodName'])?.split('.') ?? [];
-  const place = placeOf(string(payload['resourceName']) ?? '');
+  const place = kubernetesPath(string(payload['resourceName']) ?? '');
   const status = integer(at(payload, 'status', 'code'));
   const decision = at(record, 'labels', 'authorization.k8s.io/decision');
   const email = string(at(payload, 'authenticationInfo', 'principalEmail'));
@@ -48,12 +48,4 @@ export function fromGke(record: JsonObject): Request | undefined {
     error: { code: undefined, message: string(at(payload, 'status', 'message')) },
     sent: object(payload['request']) ?? {},
   };
-}
-
-/** core/v1/namespaces/NAMESPACE/RESOURCE/NAME/SUBRESOURCE, core/v1/RESOURCE/NAME */
-function placeOf(path: string): Pick<Request, 'resource' | 'subresource' | 'name' | 'namespace'> {
-  const parts = path.split('/').slice(2);
-  const inNamespace = parts[0] === 'namespaces' && parts.length > 2;
-  const [resource, name, subresource] = inNamespace ? parts.slice(2) : parts;
-  return { resource, name, subresource, namespace: inNamespace ? parts[1] : undefined };
 }

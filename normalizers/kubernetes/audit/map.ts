@@ -2,18 +2,19 @@
 import {
   addressOf,
   at,
+  azurePlace,
   consumed,
   filtered,
   flat,
+  googlePlace,
   leftovers,
   mapped,
-  object,
   parseRecord,
   present,
   reject,
   string,
-  writtenTime,
   WRITTEN_TIME_FAULTS,
+  writtenTime,
   type JsonObject,
   type MappedEvent,
   type Outcome,
@@ -82,7 +83,10 @@ export function mapRecord(input: string, settings: Settings): Outcome {
     return eventOf(gke, record, leftovers(record, TREE), {
       ...settings,
       cluster: string(at(record, 'resource', 'labels', 'cluster_name')) ?? settings.cluster,
-      cloud: googleCloud(object(at(record, 'resource', 'labels'))),
+      cloud: googlePlace(
+        string(at(record, 'resource', 'labels', 'project_id')),
+        string(at(record, 'resource', 'labels', 'location')),
+      ),
     });
   return native(record, leftovers(record, COUNTABLE), settings);
 }
@@ -96,7 +100,7 @@ function fromAks(record: JsonObject, log: string | undefined, settings: Settings
   return inner(record, log, {
     ...settings,
     cluster,
-    cloud: azureCloud(resource, string(record['location'])),
+    cloud: azurePlace(resource, string(record['location'])),
   });
 }
 
@@ -196,26 +200,6 @@ function eventOf(
   };
   const { auditId, stage } = request;
   return mapped(event, auditId === undefined ? undefined : [auditId, stage ?? time.utc]);
-}
-
-/** The location of a cluster is its region, or a zone in it. */
-function googleCloud(labels: JsonObject | undefined): MappedEvent['cloud'] {
-  const project = string(labels?.['project_id']);
-  return {
-    provider: 'gcp',
-    region: flat(string(labels?.['location'])?.replace(/-[a-z]$/, '')),
-    project: project === undefined ? undefined : { id: project },
-  };
-}
-
-/** /SUBSCRIPTIONS/ID/RESOURCEGROUPS/...; ids of Azure are the same in either case. */
-function azureCloud(resource: string | undefined, region: string | undefined): MappedEvent['cloud'] {
-  const [, kind, id] = resource?.toLowerCase().split('/', 3) ?? [];
-  return {
-    provider: 'azure',
-    region,
-    account: kind === 'subscriptions' && id !== undefined && id !== '' ? { id: flat(id) } : undefined,
-  };
 }
 
 /** What exec runs stands in the query: command=sh&command=-c&command=... */

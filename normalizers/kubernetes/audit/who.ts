@@ -2,6 +2,7 @@
 import {
   at,
   emailOf,
+  kubernetesActor,
   object,
   string,
   strings,
@@ -64,13 +65,9 @@ function personOf(session: string | undefined): string | undefined {
 }
 
 function typeOf(name: string | undefined): Actor['type'] {
-  if (name === undefined || name === 'system:anonymous' || name === 'system:unauthenticated')
-    return 'unknown';
-  if (name.startsWith('system:serviceaccount:')) return 'service';
+  if (name === undefined) return 'unknown';
   if (name.endsWith('.gserviceaccount.com')) return 'service';
-  // system:admin is the administrator's certificate; the others are components of the cluster.
-  if (name === 'system:admin') return 'user';
-  return name.startsWith('system:') || name.startsWith('eks:') || name.startsWith('aks') ? 'system' : 'user';
+  return kubernetesActor(name) ?? (name.startsWith('eks:') || name.startsWith('aks') ? 'system' : 'user');
 }
 
 /** `extra` holds lists of text, with an empty one where there is no value. */

@@ -1,9 +1,10 @@
 // Takes the server's record out of what clouds and operators wrap around it.
 import {
+  azurePlace,
   cloudWatchMessage,
   consumed,
   filtered,
-  flat,
+  googlePlace,
   leftovers,
   object,
   string,
@@ -133,14 +134,9 @@ function fromCloudSql(wrapper: JsonObject, payload: string, line: Line): Reading
   if (!('record' in reading)) return reading;
   reading.record['timestamp'] ??= serverTime(string(wrapper['timestamp']));
   const labels = object(object(wrapper['resource'])?.['labels']);
-  const project = text(labels?.['project_id']);
   return around(reading, {
     rest: leftovers(wrapper, TREE),
-    cloud: {
-      provider: 'gcp',
-      region: text(labels?.['region']),
-      project: project === undefined ? undefined : { id: project },
-    },
+    cloud: googlePlace(text(labels?.['project_id']), text(labels?.['region'])),
     server: text(labels?.['database_id']),
   });
 }
@@ -183,21 +179,13 @@ function fromAzure(wrapper: JsonObject, line: Line): Reading {
   }
   record['timestamp'] ??= serverTime(string(wrapper['time']));
   const resource = text(wrapper['resourceId']);
-  const subscription = flat(SUBSCRIPTION.exec(resource ?? '')?.[1]?.toLowerCase());
   const from: Around = {
     rest: leftovers(wrapper, TREE),
-    cloud: {
-      provider: 'azure',
-      region: text(wrapper['location']),
-      account: subscription === undefined ? undefined : { id: subscription },
-    },
+    cloud: azurePlace(resource, text(wrapper['location'])),
     server: resource?.split('/').at(-1),
   };
   return { record, form: 'stderr', around: from };
 }
-
-/** Azure writes the names of a path as they were typed somewhere, often in capitals. */
-const SUBSCRIPTION = /^\/subscriptions\/([^/]{1,100})/i;
 
 function around(reading: Reading, from: Around): Reading {
   return 'record' in reading ? { ...reading, around: from } : reading;
