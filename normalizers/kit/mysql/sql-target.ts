@@ -2,6 +2,7 @@
 import { OBJECT_KINDS } from './sql-commands.ts';
 import type { Command } from './sql-command.ts';
 import { tablesOf } from './sql-tables.ts';
+import { joined, sqlNames } from '../sql-names.ts';
 import type { Token } from './sql-tokens.ts';
 
 /** What a statement names; members that it does not name are absent. */
@@ -118,38 +119,7 @@ const NOISE: ReadonlySet<string> = new Set([
   'TABLE',
 ]);
 
-/** The qualified name at an index, noise words skipped; undefined where none stands. */
-function nameAt(tokens: readonly Token[], start: number): string | undefined {
-  const index = afterNoise(tokens, start);
-  const first = tokens[index];
-  if (!first || first.kind === 'symbol' || first.upper === 'ON') return undefined;
-  return joined(tokens.slice(index, behindName(tokens, index)));
-}
-
-/** `a, s.b`: DROP names several, and so do an UPDATE and a DELETE of more than one table. */
-function namesAt(tokens: readonly Token[], start: number): string | undefined {
-  const found: string[] = [];
-  for (let index = start; ; index++) {
-    const name = nameAt(tokens, index);
-    if (name === undefined) break;
-    found.push(name);
-    index = behindName(tokens, afterNoise(tokens, index));
-    if (tokens[index]?.text !== ',') break;
-  }
-  return found.length === 0 ? undefined : found.join(', ');
-}
-
-function afterNoise(tokens: readonly Token[], start: number): number {
-  let index = start;
-  while (NOISE.has(tokens[index]?.upper ?? '')) index++;
-  return index;
-}
-
-function behindName(tokens: readonly Token[], index: number): number {
-  let end = index + 1;
-  while (tokens[end]?.text === '.' && tokens[end + 1]) end += 2;
-  return end;
-}
+const { nameAt, namesAt, afterNoise } = sqlNames<Token>(NOISE, ({ kind }) => kind !== 'symbol');
 
 /** An account or a role, or several of either. */
 interface Accounts {
@@ -348,17 +318,4 @@ function indexOf(tokens: readonly Token[], start: number, ...words: readonly str
   for (let index = start; index < tokens.length; index++)
     if (words.includes(tokens[index]?.upper ?? '')) return index;
   return tokens.length;
-}
-
-/** Tokens as text: `a.b, c`, `user@host`. */
-function joined(tokens: readonly Token[]): string {
-  let text = '';
-  let glue = true;
-  for (const token of tokens) {
-    if (token.text === '(') continue;
-    const tight = token.text === '.' || token.text === ',' || token.text === '@';
-    text += glue || tight ? token.text : ` ${token.text}`;
-    glue = token.text === '.' || token.text === '@' || token.text === '-';
-  }
-  return text;
 }

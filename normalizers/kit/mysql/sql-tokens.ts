@@ -1,11 +1,7 @@
 // Cuts the first statement of an SQL text in the dialect of MySQL and MariaDB into tokens, without what stands in parentheses and comments.
+import type { SqlToken } from '../sql-names.ts';
 
-/** `word`: a keyword or a plain name, `upper` in capitals. `name`: one in backticks. `string`: a literal's content, or a number. */
-export interface Token {
-  readonly kind: 'word' | 'name' | 'string' | 'symbol';
-  readonly text: string;
-  readonly upper: string;
-}
+export type Token = SqlToken;
 
 /** Tokens kept of a statement: enough for a GRANT to many accounts. */
 const MOST_TOKENS = 300;

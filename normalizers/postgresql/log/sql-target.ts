@@ -1,4 +1,5 @@
 // Reads from a statement's tokens what it is done to: the object, the role, the setting.
+import { behindName, joined, sqlNames } from '../../kit/sql-names.ts';
 import { BY_CLASS, MEMBERSHIP, OBJECT_KINDS } from './actions.ts';
 import type { Command } from './sql-command.ts';
 import type { Token } from './sql-tokens.ts';
@@ -82,33 +83,10 @@ const NOISE: ReadonlySet<string> = new Set([
   'TABLE',
 ]);
 
-/** The qualified name at an index, noise words skipped; undefined where none stands. */
-function nameAt(tokens: readonly Token[], start: number): string | undefined {
-  const index = afterNoise(tokens, start);
-  const first = tokens[index];
-  if (!first || first.upper === 'ON' || (first.kind !== 'word' && first.kind !== 'name')) return undefined;
-  return joined(tokens.slice(index, behindName(tokens, index)));
-}
-
-/** `a, s.b`: DROP, TRUNCATE and LOCK name several; a function's parameters and the * of a table are passed over. */
-function namesAt(tokens: readonly Token[], start: number): string | undefined {
-  const found: string[] = [];
-  for (let index = start; ; index++) {
-    const name = nameAt(tokens, index);
-    if (name === undefined) break;
-    found.push(name);
-    index = behindName(tokens, afterNoise(tokens, index));
-    while (tokens[index]?.text === '(' || tokens[index]?.text === '*') index++;
-    if (tokens[index]?.text !== ',') break;
-  }
-  return found.length === 0 ? undefined : found.join(', ');
-}
-
-function afterNoise(tokens: readonly Token[], start: number): number {
-  let index = start;
-  while (NOISE.has(tokens[index]?.upper ?? '')) index++;
-  return index;
-}
+const { nameAt, namesAt, afterNoise } = sqlNames<Token>(
+  NOISE,
+  ({ kind }) => kind === 'word' || kind === 'name',
+);
 
 /** CREATE, ALTER and DROP ROLE, of which the last names several; ALTER ROLE ALL names none. */
 function role(kind: string, tokens: readonly Token[], next: number, self: string | undefined): Target {
@@ -204,12 +182,6 @@ const SPECIAL: ReadonlyMap<string, string> = new Map([
   ['CHARACTERISTICS', 'transaction'],
 ]);
 
-function behindName(tokens: readonly Token[], index: number): number {
-  let end = index + 1;
-  while (tokens[end]?.text === '.' && tokens[end + 1]) end += 2;
-  return end;
-}
-
 function valueAt(tokens: readonly Token[], index: number): readonly Token[] {
   const first = tokens[index];
   return tokens.slice(first?.text === '=' || first?.upper === 'TO' ? index + 1 : index);
@@ -239,17 +211,4 @@ function indexOf(tokens: readonly Token[], start: number, ...words: readonly str
   for (let index = start; index < tokens.length; index++)
     if (words.includes(tokens[index]?.upper ?? '')) return index;
   return tokens.length;
-}
-
-/** Tokens as text: `a.b, c`. */
-function joined(tokens: readonly Token[]): string {
-  let text = '';
-  let glue = true;
-  for (const token of tokens) {
-    if (token.text === '(') continue;
-    const tight = token.text === '.' || token.text === ',';
-    text += glue || tight ? token.text : ` ${token.text}`;
-    glue = token.text === '.' || token.text === '-';
-  }
-  return text;
 }

@@ -1,10 +1,7 @@
 // Cuts SQL text into statements of tokens, without what stands in parentheses, strings' contents and comments.
+import type { SqlToken } from '../../kit/sql-names.ts';
 
-/** `word`: a keyword or a plain name, `upper` in capitals. `name`: a quoted name. `string`: a literal's content. */
-export interface Token {
-  readonly kind: 'word' | 'name' | 'string' | 'symbol';
-  readonly text: string;
-  readonly upper: string;
+export interface Token extends SqlToken {
   /** Of an opening parenthesis, what stands between it and the closing one; else empty. */
   readonly inside: string;
 }
