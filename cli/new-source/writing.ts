@@ -43,12 +43,10 @@ export function writingOf(lines: readonly string[]): Written {
   const behind = lines.flatMap((line) => behindSyslog(line) ?? []);
   const syslog = behind.length >= lines.length * MOST;
   const messages = syslog ? behind.flatMap(({ message }) => (message === '' ? [] : [message])) : lines;
-  const rows = csvRows(messages);
-  const columns = csvColumns(rows);
-  const writing = alike(messages, columns);
+  const writing = alike(messages);
   const hasData = syslog && holds(behind, ({ syslog: header }) => header['data'] !== undefined);
   if (hasData && (!writing || writing.kind === 'line')) return { writing: MESSAGE, syslog, rows: lines };
-  if (writing) return { writing, syslog, rows: writing.kind === 'csv' && !syslog ? rows : lines };
+  if (writing) return { writing, syslog, rows: writing.kind === 'csv' && !syslog ? csvRows(lines) : lines };
   throw new Fault(
     'usage',
     `the lines of the sample have nothing in common that could be read: neither JSON, nor key=value, nor CSV with a row of names, nor a shape that most of them have${separatorHint(lines)}`,
@@ -64,9 +62,10 @@ function behindSyslog(line: string): { readonly message: string; readonly syslog
   return parsed.ok ? { message, syslog: parsed.record['syslog'] as JsonObject } : undefined;
 }
 
-function alike(lines: readonly string[], columns: readonly string[] | undefined): Writing | undefined {
+function alike(lines: readonly string[]): Writing | undefined {
   if (holds(lines, (line) => parseRecord(line).ok)) return { kind: 'json', arrays: undefined };
   if (holds(lines, isKeyValues)) return { kind: 'key-values' };
+  const columns = csvColumns(csvRows(lines));
   if (columns) return { kind: 'csv', columns };
   const shape = pairsShape(lines, MOST, isKeyValues) ?? lineShape(lines, MOST);
   return shape && { kind: 'line', ...shape };

@@ -87,3 +87,11 @@ export function at(record: JsonObject, ...path: readonly string[]): Json {
   }
   return value;
 }
+
+/** An object, or the one that a text holds as JSON, as shippers write what is nested; undefined for all else. */
+export function objectOrText(value: Json): JsonObject | undefined {
+  if (typeof value !== 'string') return object(value);
+  if (!/^\s*\{/.test(value)) return undefined;
+  const parsed = parseRecord(value);
+  return parsed.ok ? parsed.record : undefined;
+}

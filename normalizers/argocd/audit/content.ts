@@ -1,5 +1,5 @@
 // Reads what a request names, from its content: protobuf's text in log lines, JSON where the log is JSON.
-import { at, object, string, type Json, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import { at, objectOrText, string, type Json, type JsonObject, type MappedEvent } from '../../normalizer.ts';
 
 export interface Named {
   readonly object: MappedEvent['oncall']['object'];
@@ -34,7 +34,7 @@ const WHOLE: readonly (readonly string[])[] = [
 
 /** What a request to a service of objects of `type` names; a resource of an application before the application. */
 export function namedIn(content: Json, type: string | undefined): Named {
-  const json = object(content) ?? parsed(content);
+  const json = objectOrText(content);
   const get = json ? (key: string) => one(json[key]) : (key: string) => inText(content, key);
   const kind = get('kind');
   const resource = get('resourceName');
@@ -95,16 +95,6 @@ function whole(json: JsonObject): string | undefined {
     if (name !== undefined) return name;
   }
   return undefined;
-}
-
-function parsed(content: Json): JsonObject | undefined {
-  if (typeof content !== 'string' || !content.startsWith('{')) return undefined;
-  try {
-    // JSON.parse gives exactly the Json union.
-    return object(JSON.parse(content) as Json);
-  } catch {
-    return undefined;
-  }
 }
 
 const KEYS = [

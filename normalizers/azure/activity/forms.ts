@@ -1,5 +1,5 @@
 // Reads the record forms of the activity log into one view: diagnostic settings, REST API, and its SDK for Python.
-import { at, object, parseRecord, string, text, type Json, type JsonObject } from '../../normalizer.ts';
+import { at, object, objectOrText, string, text, type Json, type JsonObject } from '../../normalizer.ts';
 
 /** An activity log record, whatever form it came in; members are undefined where the record has none. */
 export interface Activity {
@@ -156,8 +156,5 @@ const NOTHING: JsonObject = {};
 
 /** An object, or the one that a string of JSON holds; an empty one for all else. */
 export function objectOf(value: Json): JsonObject {
-  if (typeof value !== 'string') return object(value) ?? NOTHING;
-  if (!value.startsWith('{')) return NOTHING;
-  const parsed = parseRecord(value);
-  return parsed.ok ? parsed.record : NOTHING;
+  return objectOrText(value) ?? NOTHING;
 }

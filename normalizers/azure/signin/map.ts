@@ -1,20 +1,21 @@
 // Maps one sign-in to one event: diagnostic settings (time, category, properties) and Microsoft Graph.
 import {
-  bounded,
   addressOf,
   at,
+  bounded,
   consumed,
   filtered,
   geoOf,
   leftovers,
   mapped,
   object,
+  objectOrText,
   parseRecord,
   reject,
   string,
   text,
-  writtenTime,
   WRITTEN_TIME_FAULTS,
+  writtenTime,
   type Json,
   type JsonObject,
   type MappedEvent,
@@ -72,7 +73,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   if (!parsed.ok) return parsed.reject;
   const { record } = parsed;
   const category = string(record['category']);
-  const properties = objectOf(record['properties']);
+  const properties = objectOrText(record['properties']);
   if (category !== undefined && !CATEGORY.test(category)) return filtered('other_log');
   if (
     category === undefined &&
@@ -132,13 +133,6 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     unmapped: restOf(record, sign),
   };
   return mapped(event, id === undefined ? undefined : [id]);
-}
-
-/** An object, or the one that is written as JSON text. */
-function objectOf(value: Json): JsonObject | undefined {
-  if (typeof value !== 'string') return object(value);
-  const parsed = parseRecord(value);
-  return parsed.ok ? parsed.record : undefined;
 }
 
 /** status.errorCode, else resultType: the same number as text. */
