@@ -51,14 +51,34 @@ export function pairsShape(
     return isPairs(pairs) ? [head] : [];
   });
   if (parted.length < lines.length * share) return undefined;
-  const head = lineShape(parted, share, 1);
-  if (!head || head.shape.source.includes('(?<message>')) return undefined;
-  const shape = new RegExp(`${head.shape.source.slice(0, -1)} +(?<pairs>[^\\s="]{1,128}=.*)$`);
-  return { shape, fixed: head.fixed };
+  const head = columnsOf(parted, share, 1);
+  if (!head?.isWhole) return undefined;
+  const shape = new RegExp(`^${head.pattern} +(?<pairs>[^\\s="]{1,128}=.*)$`);
+  return fitting(lines, share, { shape, fixed: head.fixed });
 }
 
 /** Columns that fewer lines have than `share` are left to a last group, `message`. Undefined when the lines share too little. */
-export function lineShape(lines: readonly string[], share: number, least = 3): LineShape | undefined {
+export function lineShape(lines: readonly string[], share: number): LineShape | undefined {
+  const columns = columnsOf(lines, share, 3);
+  if (!columns) return undefined;
+  const shape = new RegExp(`^${columns.pattern}${columns.isWhole ? '' : '(?: +(?<message>.*))?'}$`);
+  return fitting(lines, share, { shape, fixed: columns.fixed });
+}
+
+/** The shape, where so great a share of the lines has it. */
+function fitting(lines: readonly string[], share: number, found: LineShape): LineShape | undefined {
+  return lines.filter((line) => found.shape.test(line)).length >= lines.length * share ? found : undefined;
+}
+
+interface Columns {
+  readonly pattern: string;
+  /** Nothing stands behind them in most lines. */
+  readonly isWhole: boolean;
+  readonly fixed: readonly string[];
+}
+
+/** The columns that most lines have, `least` of them or more; undefined when there are fewer, or nothing in them can be named. */
+function columnsOf(lines: readonly string[], share: number, least: number): Columns | undefined {
   const rows = lines.map(tokens);
   const most = columnsOfMost(rows, share);
   const columns: Token[][] = [];
@@ -73,10 +93,11 @@ export function lineShape(lines: readonly string[], share: number, least = 3): L
   const parts = columns.map((column, index) => placeOf(column, columns[index - 1], names));
   // Prose has columns too, but nothing in them that could be named.
   if ([...names].every((name) => name.startsWith('field'))) return undefined;
-  const whole = rows.filter((row) => row.length === columns.length).length >= lines.length * share;
-  const shape = new RegExp(`^${parts.join(' +')}${whole ? '$' : '(?: +(?<message>.*))?$'}`);
-  if (lines.filter((line) => shape.test(line)).length < lines.length * share) return undefined;
-  return { shape, fixed: columns.flatMap((column) => (isWord(column) ? [column[0]?.text ?? ''] : [])) };
+  return {
+    pattern: parts.join(' +'),
+    isWhole: rows.filter((row) => row.length === columns.length).length >= lines.length * share,
+    fixed: columns.flatMap((column) => (isWord(column) ? [column[0]?.text ?? ''] : [])),
+  };
 }
 
 function tokens(line: string): Token[] {
