@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 /** PEM texts. With `ca` a client must show a certificate that it signed. */
 export interface Tls {
@@ -15,6 +15,8 @@ export interface Tls {
 const LIMITS = { requestTimeout: 60_000, headersTimeout: 15_000, connectionsCheckingInterval: 5_000 };
 const KEEP_ALIVE_MS = 72_000;
 const MAX_CONNECTIONS = 2_000;
+/** What is still asked so long after the server began to close is not answered: who waits for the process to end kills it later. */
+const LAST_ANSWERS_MS = 10_000;
 
 export function createListener(tls: Tls | undefined, handler: http.RequestListener): http.Server {
   const server = tls
@@ -28,11 +30,45 @@ export function createListener(tls: Tls | undefined, handler: http.RequestListen
   return server;
 }
 
+/**
+ * A function that ends the server's connections while it closes: when nothing is asked any more, at last after `mostMs`; new ones at once.
+ * Node waits for those on which nothing was ever asked, which browsers open to be ready, and for senders that stall, as long as they stay.
+ */
+export function endOf(server: http.Server, mostMs = LAST_ANSWERS_MS): () => void {
+  const sockets = new Set<Socket>();
+  let asked = 0;
+  let ending = false;
+  const endAll = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
+  const end = (): void => {
+    if (ending && asked === 0) endAll();
+  };
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    end();
+  });
+  server.on('request', (_request, response) => {
+    asked++;
+    response.once('close', () => {
+      asked--;
+      end();
+    });
+  });
+  return () => {
+    ending = true;
+    end();
+    setTimeout(endAll, mostMs).unref();
+  };
+}
+
 /** Listens on the loopback address too, for commands of this machine, which need not trust the certificate then. */
 export async function listenLocally(
   handler: http.RequestListener,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const server = createListener(undefined, handler);
+  const end = endOf(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -41,7 +77,7 @@ export async function listenLocally(
     close: async () => {
       const closed = once(server, 'close');
       server.close();
-      server.closeIdleConnections();
+      end();
       await closed;
     },
   };

@@ -8,7 +8,7 @@ import type { Receivers } from '../pipeline/receivers.ts';
 import { ApiError, sendError, toApiError } from './api/api-error.ts';
 import { type ApiParts, registerApi } from './api/api.ts';
 import { listenOn } from './listen-on.ts';
-import { createListener, listenLocally, type Tls } from './listener.ts';
+import { createListener, endOf, listenLocally, type Tls } from './listener.ts';
 import { receiverRoutes } from './receiver-routes.ts';
 import { staticPage } from './static-page.ts';
 
@@ -50,6 +50,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       void sendError(reply, request, toApiError(error));
     },
     serverFactory: (handler) => createListener(tls, handler),
+  });
+  const end = endOf(app.server);
+  app.addHook('preClose', (done) => {
+    end();
+    done();
   });
   secure(app);
   app.get('/healthz', () => ({ status: 'ok' }));
