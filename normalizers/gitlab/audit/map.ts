@@ -6,6 +6,7 @@ import {
   mapped,
   object,
   parseRecord,
+  present,
   reject,
   snake,
   string,
@@ -72,6 +73,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
       id,
     },
     user,
+    group: groupOf(thing, text(pick(record, details, 'target_id'))),
     source: sourceOf(record, details),
     network: protocol === undefined ? undefined : { protocol },
     log: severity === undefined ? undefined : { level: severity },
@@ -108,8 +110,11 @@ function toldBy(record: JsonObject, details: JsonObject): string | undefined {
   }
   const method = string(details['with']);
   if (method !== undefined) return `authenticated_with_${method.replaceAll('-', '_')}`;
-  return string(details['custom_message']) ?? string(record['message']);
+  return (string(details['custom_message']) ?? string(record['message']))?.replace(TOKEN_ID, '');
 }
+
+/** A token's id at the end of a message; all of a kind are one action. */
+const TOKEN_ID = / with (?:token_)?id:? \d+$/;
 
 /** Classes that stand for no target, and for an account that does not exist. */
 const TARGETS: ReadonlyMap<string, string> = new Map([
@@ -118,20 +123,43 @@ const TARGETS: ReadonlyMap<string, string> = new Map([
   ['Gitlab::Audit::UnauthenticatedAuthor', 'user'],
 ]);
 
+/** Until GitLab 18.2 the type of such a target was that of its owner: https://gitlab.com/gitlab-org/gitlab/-/merge_requests/195379 */
+const ABOUT_KEYS = /^(?:Added|Removed) SSH key/;
+
 function objectOf(record: JsonObject, details: JsonObject): MappedEvent['oncall']['object'] {
-  const written = string(pick(record, details, 'target_type'));
+  const written = typeOf(record, details);
   const name = text(pick(record, details, 'target_details'));
   const untyped = details['failed_login'] == null ? 'resource' : 'user';
   const type = written === undefined ? untyped : (TARGETS.get(written) ?? snake(written));
   return type === 'resource' && name === undefined ? undefined : { type, name };
 }
 
+function typeOf(record: JsonObject, details: JsonObject): string | undefined {
+  const written = string(pick(record, details, 'target_type'));
+  return written === 'User' && ABOUT_KEYS.test(string(details['custom_message']) ?? '') ? 'Key' : written;
+}
+
+/** The API has a group's path where its id should stand. */
+function groupOf(thing: MappedEvent['oncall']['object'], id: string | undefined): MappedEvent['group'] {
+  if (thing?.type !== 'group') return undefined;
+  return present({ id: id === thing.name ? undefined : id, name: thing.name });
+}
+
+/** Older lines of audit_json.log have no path; where the project or group itself is the target, that is its path. */
 function systemOf(record: JsonObject, details: JsonObject): MappedEvent['oncall']['system'] {
-  const path = string(pick(record, details, 'entity_path'));
   const type = string(pick(record, details, 'entity_type'));
+  const path =
+    string(pick(record, details, 'entity_path')) ??
+    (isTarget(record, details, type) ? text(pick(record, details, 'target_details')) : undefined);
   if (path === undefined) return undefined;
   if (type === 'Project') return { id: path, kind: 'repository' };
   return { id: path, kind: type === 'Group' ? 'organization' : 'application' };
+}
+
+function isTarget(record: JsonObject, details: JsonObject, type: string | undefined): boolean {
+  if ((type !== 'Project' && type !== 'Group') || type !== pick(record, details, 'target_type')) return false;
+  const id = text(record['entity_id']);
+  return id !== undefined && id === text(pick(record, details, 'target_id'));
 }
 
 /** `change` with `from` and `to`; a membership's level is in `as`. */

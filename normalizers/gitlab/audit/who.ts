@@ -1,5 +1,13 @@
 // Tells who acted: the author of an audit event, and who impersonated them.
-import { present, string, text, type Json, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import {
+  object,
+  present,
+  string,
+  text,
+  type Json,
+  type JsonObject,
+  type MappedEvent,
+} from '../../normalizer.ts';
 
 type Actor = MappedEvent['oncall']['actor'];
 type User = MappedEvent['user'];
@@ -52,10 +60,14 @@ export function whoOf(
 ): { readonly actor: Actor; readonly user: User } {
   const author = authorOf(record, details);
   const impersonator = string(details['impersonated_by']) ?? string(record['impersonated_by']);
-  const email = string(pick(record, details, 'author_email'));
+  const created = object(details['registration_details']);
+  const own = text(created?.['id']) === author.id;
+  const email =
+    string(pick(record, details, 'author_email')) ?? (own ? string(created?.['email']) : undefined);
   const target = targetOf(author, text(pick(record, details, 'target_id')), thing);
   return {
-    actor: actorOf(author, string(details['with'])),
+    // How they signed in, or tried to.
+    actor: actorOf(author, string(details['with']) ?? string(details['failed_login'])),
     user: userOf(author, impersonator, email, target),
   };
 }

@@ -10,7 +10,7 @@ export const normalizer = defineNormalizer({
     'https://docs.gitlab.com/security/rate_limits/',
     'https://docs.gitlab.com/administration/settings/protected_paths/',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   idScope: 'instance',
   forms: { lines: { title: 'auth_json.log: one line a record', framing: { kind: 'lines' } } },
   options: { timezone: SHIPPER_TIMEZONE },

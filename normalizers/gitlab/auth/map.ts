@@ -1,6 +1,7 @@
 // Maps one line of auth_json.log to one event.
 import {
   addressOf,
+  at,
   consumed,
   flat,
   integer,
@@ -36,13 +37,19 @@ export const CONSUMED = [
   'user_id',
   'username',
   'deploy_token_id',
+  'counted_by.ip',
 ] as const;
 const TREE = consumed(CONSUMED);
 
-/** Messages about requests that a limit or a list held up; Action_ is the older name. https://docs.gitlab.com/administration/logs/ § auth_json.log */
-const LIMITS = /^(?:Rack_Attack|(?:Application|Action)_Rate_Limiter|Webhook rate limit)/;
+/**
+ * Messages about requests that a limit or a list held up; Action_ is the older name, Rate_Limit_Block is of the limiter that takes
+ * Rack_Attack's place. https://docs.gitlab.com/administration/logs/ § auth_json.log, https://gitlab.com/gitlab-org/gitlab/-/merge_requests/258338
+ */
+const LIMITS = /^(?:Rack_Attack|(?:Application|Action)_Rate_Limiter|Webhook rate limit|Rate_Limit_Block)/;
 /** A webhook that GitLab did not call. */
 const WEBHOOK = 'Webhook rate limit exceeded';
+/** A request that was not answered but with 429. */
+const BLOCK = 'Rate_Limit_Block';
 
 /** One record (JSON text); rejects `missing_field`, `bad_time`, `zone_missing` and those of JSON. */
 export function mapRecord(input: string, zone: Zone | undefined): Outcome {
@@ -90,7 +97,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
 
 /** Tracked and listed requests went on; blocked and throttled ones did not. */
 function limitOutcome(action: string, env: string | undefined): MappedEvent['event']['outcome'] {
-  if (action === WEBHOOK) return 'failure';
+  if (action === WEBHOOK || action === BLOCK) return 'failure';
   if (env === undefined || env === 'track') return 'unknown';
   return env === 'safelist' ? 'success' : 'failure';
 }
@@ -119,8 +126,11 @@ function tokenName(id: string): string {
   return ['deploy_token', id].join(':');
 }
 
+/** Rate_Limit_Block has the address in what it counts by, where that is an address. */
 function sourceOf(record: JsonObject): MappedEvent['source'] {
-  const found = addressOf(string(record['remote_ip']) ?? string(record['ip']));
+  const found = addressOf(
+    string(record['remote_ip']) ?? string(record['ip']) ?? string(at(record, 'counted_by', 'ip')),
+  );
   return found && { address: found.address, ip: found.ip, port: found.port };
 }
 
