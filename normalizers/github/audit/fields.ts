@@ -103,6 +103,9 @@ export interface Read {
   readonly spare: JsonObject;
 }
 
+/** Lists where an event is about several; the first stands in the event. https://github.com/google/go-github § AuditEntry.UnmarshalJSON */
+const LISTS: ReadonlySet<string> = new Set(['org', 'org_id']);
+
 /** Never throws; a member of another type than GitHub documents is left to the places that read it. */
 export function read(record: JsonObject): Read {
   const fields = new Fields();
@@ -113,8 +116,10 @@ export function read(record: JsonObject): Read {
     if (member === undefined) continue;
     const value = record[key];
     if (member.field !== undefined) {
-      if (member.placed === true && typeof value === 'object' && value !== null) spare[key] = value;
-      else fields[member.field] = value;
+      if (member.placed === true && typeof value === 'object' && value !== null) {
+        spare[key] = value;
+        if (LISTS.has(key) && Array.isArray(value)) fields[member.field] = value[0];
+      } else fields[member.field] = value;
     } else if (value != null && member.pair && (pair === undefined || member.pair.rank < pair.rank)) {
       pair = member.pair;
     }

@@ -17,7 +17,7 @@ export const normalizer = defineNormalizer({
     `${REVIEWING}/identifying-audit-log-events-performed-by-an-access-token`,
     `${DOCS}/copilot/reference/enterprise-administrators/agentic-audit-log-events`,
   ],
-  mappingRevision: 3,
+  mappingRevision: 4,
   idScope: 'global',
   forms: {
     array: {

@@ -6,6 +6,7 @@ import {
   leftovers,
   mapped,
   object,
+  present,
   reject,
   string,
   text,
@@ -27,7 +28,13 @@ type EventOutcome = AccessEvent['event']['outcome'];
 type EventType = AccessEvent['event']['type'][number];
 
 /** Paths that land elsewhere than in `unmapped`. */
-export const CONSUMED: readonly string[] = [...PLACED, 'actor_location.country_code'];
+export const CONSUMED: readonly string[] = [
+  ...PLACED,
+  'actor_location.country_code',
+  'actor_location.country_name',
+  'actor_location.region_name',
+  'actor_location.city',
+];
 /** Those whose value changes its form: epoch milliseconds become UTC text. */
 export const DERIVED: readonly string[] = ['@timestamp', 'created_at'];
 
@@ -195,10 +202,19 @@ function groupOf(fields: Fields, thing: Oncall['object']): AccessEvent['group'] 
 
 function sourceOf(fields: Fields): AccessEvent['source'] {
   const address = addressOf(text(fields.actor_ip));
-  const country = text(object(fields.actor_location)?.['country_code']);
-  if (address === undefined && country === undefined) return undefined;
-  const geo = country === undefined ? undefined : { country_iso_code: country };
-  return { address: address?.address, ip: address?.ip, geo };
+  const location = object(fields.actor_location);
+  const geo = location && placeOf(location);
+  return address || geo ? { address: address?.address, ip: address?.ip, geo } : undefined;
+}
+
+/** Of the place github.com tells the country's code only, Enterprise Server the names too. */
+function placeOf(location: JsonObject): NonNullable<AccessEvent['source']>['geo'] {
+  return present({
+    city_name: text(location['city']),
+    region_name: text(location['region_name']),
+    country_name: text(location['country_name']),
+    country_iso_code: text(location['country_code']),
+  });
 }
 
 function networkOf(fields: Fields): AccessEvent['network'] {

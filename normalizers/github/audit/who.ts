@@ -38,7 +38,7 @@ export function whoOf(record: JsonObject, fields: Fields, meaning: Meaning): Who
     // A sign-in affects the account that signs in.
     const signsIn = meaning.category[0] === 'authentication';
     const own = signsIn ? affectedBy(fields) : undefined;
-    const user = own ?? { name: 'unknown', target: targetOf(record, fields, meaning, undefined) };
+    const user = own ?? { id, name: 'unknown', target: targetOf(record, fields, meaning, undefined) };
     if (signsIn) nameByIdentity(user, text(fields.external_identity_nameid));
     return { actor, user };
   }
@@ -48,11 +48,12 @@ export function whoOf(record: JsonObject, fields: Fields, meaning: Meaning): Who
     return { actor, user: { name: 'unknown', target: targetOf(record, fields, meaning, name) } };
   }
   const isAgent = fields.actor_is_agent === true;
+  // GitHub starts a person's scheduled run with a token of its own, and says that the actor is no bot.
   const isBot =
     isAgent ||
     fields.actor_is_bot === true ||
     name.endsWith('[bot]') ||
-    fields.programmatic_access_type === AS_APP;
+    (fields.actor_is_bot !== false && fields.programmatic_access_type === AS_APP);
   const type = isBot ? 'application' : name === GITHUB ? 'system' : 'user';
   const user = (isAgent ? affectedBy(fields) : undefined) ?? {
     id,
