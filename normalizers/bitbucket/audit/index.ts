@@ -13,7 +13,7 @@ export const normalizer = defineNormalizer({
     'https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/',
     'https://confluence.atlassian.com/bitbucketserver/event-payload-938025882.html',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   // Events of an Atlassian organization have an id; records of Data Center have none.
   idScope: 'global',
   forms: {

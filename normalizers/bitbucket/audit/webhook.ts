@@ -86,6 +86,7 @@ export function mapWebhook(record: JsonObject, action: string, zone: Zone | unde
     },
     oncall: {
       actor: authorOf(record['actor']),
+      change: changeOf(record),
       system: repository === undefined ? undefined : { id: repository, kind: 'repository' },
       object:
         pullRequest !== undefined
@@ -98,6 +99,26 @@ export function mapWebhook(record: JsonObject, action: string, zone: Zone | unde
     unmapped: leftovers(record, TREE),
   };
   return mapped(event, undefined);
+}
+
+/** A new name, a reviewer's new mind, or refs: of one ref its commits before and after. */
+function changeOf(record: JsonObject): MappedEvent['oncall']['change'] {
+  const before = string(at(record, 'old', 'name'));
+  const after = string(at(record, 'new', 'name'));
+  if (before !== undefined && after !== undefined) return { property: ['name'], before, after };
+  const status = string(record['previousStatus']);
+  if (status !== undefined)
+    return { property: ['status'], before: status, after: string(at(record, 'participant', 'status')) };
+  return refsOf(record['changes']);
+}
+
+function refsOf(changes: Json): MappedEvent['oncall']['change'] {
+  if (!Array.isArray(changes)) return undefined;
+  const refs = changes.map(object);
+  const property = refs.flatMap((ref) => string(ref?.['refId']) ?? []);
+  if (property.length === 0) return undefined;
+  if (property.length > 1) return { property };
+  return { property, before: string(refs[0]?.['fromHash']), after: string(refs[0]?.['toHash']) };
 }
 
 /** PROJECT/repository */

@@ -7,7 +7,7 @@ export const normalizer = defineNormalizer({
   title: 'CircleCI audit log (streaming to S3, CSV export), and webhooks',
   stability: 'beta',
   docs: ['https://circleci.com/docs/guides/security/audit-logs/', 'https://circleci.com/docs/audit-logs/'],
-  mappingRevision: 2,
+  mappingRevision: 3,
   // id is a UUID that "uniquely identifies this event", in the export and in the stream.
   idScope: 'global',
   forms: {

@@ -25,7 +25,10 @@ import { readRow } from './csv.ts';
 import { mapWebhook, WEBHOOK_CONSUMED, WEBHOOK_DERIVED } from './webhook.ts';
 
 /** Reason -> what it means; the closed list that index.ts declares. */
-export const FILTERS = { header: 'The row of column names at the head of a CSV file.' } as const;
+export const FILTERS = {
+  header: 'The row of column names at the head of a CSV file.',
+  ping: 'What CircleCI sends to test a webhook: nothing ran.',
+} as const;
 
 const AUDIT_DERIVED = ['occurred_at', 'success'] as const;
 export const DERIVED: readonly string[] = [...AUDIT_DERIVED, ...WEBHOOK_DERIVED];

@@ -2,6 +2,7 @@
 import {
   at,
   consumed,
+  filtered,
   leftovers,
   mapped,
   object,
@@ -42,6 +43,7 @@ const OUTCOMES: ReadonlyMap<string, 'success' | 'failure'> = new Map([
 export function mapWebhook(record: JsonObject, zone: Zone | undefined): Outcome {
   const action = string(record['type']);
   if (action === undefined) return reject('missing_field', 'there is no type', '/type');
+  if (action === 'ping') return filtered('ping');
   const time = writtenTime(record['happened_at'], zone);
   if (typeof time === 'string')
     return reject(time, `happened_at ${WRITTEN_TIME_FAULTS[time]}`, '/happened_at');
