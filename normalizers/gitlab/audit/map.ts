@@ -19,6 +19,7 @@ import {
   type Zone,
 } from '../../normalizer.ts';
 import { GENERIC, meaningOf } from './actions.ts';
+import { changeOf } from './changes.ts';
 import { pick, whoOf } from './who.ts';
 
 export const DERIVED = ['created_at', 'time'] as const;
@@ -160,15 +161,6 @@ function isTarget(record: JsonObject, details: JsonObject, type: string | undefi
   if ((type !== 'Project' && type !== 'Group') || type !== pick(record, details, 'target_type')) return false;
   const id = text(record['entity_id']);
   return id !== undefined && id === text(pick(record, details, 'target_id'));
-}
-
-/** `change` with `from` and `to`; a membership's level is in `as`. */
-function changeOf(details: JsonObject): MappedEvent['oncall']['change'] {
-  const property = string(details['change']);
-  const before = text(details['from']);
-  const after = text(details['to']) ?? text(details['as']);
-  if (property === undefined && before === undefined && after === undefined) return undefined;
-  return { property: [property ?? string(details['add']) ?? 'access_level'], before, after };
 }
 
 function sourceOf(record: JsonObject, details: JsonObject): MappedEvent['source'] {
