@@ -1,5 +1,5 @@
 // Reads a record in one pass: its members that the mapping knows, what it says was changed, and values of an unexpected shape.
-import type { Json, JsonObject } from '../../normalizer.ts';
+import { object, type Json, type JsonObject } from '../../normalizer.ts';
 import { PAIRS, type Pair } from './changes.ts';
 
 /**
@@ -106,6 +106,16 @@ export interface Read {
 /** Lists where an event is about several; the first stands in the event. https://github.com/google/go-github § AuditEntry.UnmarshalJSON */
 const LISTS: ReadonlySet<string> = new Set(['org', 'org_id']);
 
+/** What Enterprise Server tells of a request stands in `data`. */
+const IN_DATA = [
+  'user_agent',
+  'request_id',
+  'request_method',
+  'hashed_token',
+  'programmatic_access_type',
+  'token_id',
+] as const;
+
 /** Never throws; a member of another type than GitHub documents is left to the places that read it. */
 export function read(record: JsonObject): Read {
   const fields = new Fields();
@@ -124,5 +134,7 @@ export function read(record: JsonObject): Read {
       pair = member.pair;
     }
   }
+  const data = object(fields.data);
+  if (data) for (const name of IN_DATA) fields[name] ??= data[name];
   return { fields, pair, spare };
 }
