@@ -44,7 +44,8 @@ const policyWritten: ChangeRule = { property: 'policy', after: 'policyDocument' 
 const INSTANCES = 'instancesSet response.instancesSet instanceIds instanceId';
 const SECURITY_GROUP = 'groupId groupName';
 const ROTATED = 'secret: data.SecretId';
-const S3_OBJECT = 'bucketName/key bucketName';
+// S3 on Outposts writes Key.
+const S3_OBJECT = 'bucketName/key bucketName/Key bucketName';
 
 /** What holds for all actions of a service, unless a row says otherwise. */
 export const SUBJECTS: Readonly<Record<string, Subjects>> = {
@@ -92,6 +93,32 @@ const RDS_DATA: readonly ActionRow[] = [
   }),
   on('BatchExecuteStatement', k.DATA_CHANGE, 'db_cluster: resourceArn', { effect: 'sql' }),
   on('BeginTransaction CommitTransaction RollbackTransaction', k.DATA_ACCESS, 'db_cluster: resourceArn'),
+];
+
+/** Objects in buckets, in a region and on Outposts: https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-understanding-s3-entries.html */
+const S3_OBJECTS: readonly ActionRow[] = [
+  on(
+    'GetObject SelectObjectContent GetObjectTorrent GetObjectAttributes',
+    k.FILE_ACCESS,
+    `object: ${S3_OBJECT}`,
+  ),
+  on(
+    'HeadObject GetObjectAcl GetObjectTagging GetObjectRetention GetObjectLegalHold',
+    k.FILE_INFO,
+    `object: ${S3_OBJECT}`,
+  ),
+  on(
+    'PutObject CopyObject CompleteMultipartUpload CreateMultipartUpload UploadPart ' + 'UploadPartCopy',
+    k.FILE_CREATION,
+    `object: ${S3_OBJECT}`,
+  ),
+  on(
+    'PutObjectAcl PutObjectTagging DeleteObjectTagging PutObjectRetention PutObjectLegalHold ' +
+      'RestoreObject RenameObject UpdateObjectEncryption AbortMultipartUpload',
+    k.FILE_CHANGE,
+    `object: ${S3_OBJECT}`,
+  ),
+  on('DeleteObject DeleteObjects', k.FILE_DELETION, `object: ${S3_OBJECT}`),
 ];
 
 /** eventSource -> rows. What a row does not name falls to the verb (verbs.ts) and to the common parameters (parameters.ts). */
@@ -422,7 +449,7 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
   'ssm.amazonaws.com': [
     on('StartSession', k.SESSION_START, 'instance: target', { effect: 'ssm_start' }),
     on('ResumeSession', k.SESSION_START, 'session: sessionId', { effect: 'ssm_resume' }),
-    on('TerminateSession', k.SESSION_END, 'session: sessionId', { effect: 'ssm_end' }),
+    on('TerminateSession', k.SESSION_END, 'session: sessionId', { effect: 'session_end' }),
     on('SendCommand', k.PROCESS_START, 'instance: instanceIds', { effect: 'ssm_command' }),
     on('CancelCommand', k.PROCESS_END, 'command: commandId'),
     on('StartAutomationExecution StartChangeRequestExecution', k.PROCESS_START, 'document: documentName', {
@@ -627,6 +654,10 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
   ],
   'athena.amazonaws.com': [
     on('StartQueryExecution', k.DATA_ACCESS, 'work_group: workGroup', { effect: 'sql' }),
+    // Notebooks: https://docs.aws.amazon.com/athena/latest/ug/notebooks-spark-troubleshooting-cloudtrail.html
+    on('StartSession', k.SESSION_START, 'work_group: workGroup', { effect: 'session_start' }),
+    on('TerminateSession', k.SESSION_END, 'session: sessionId', { effect: 'session_end' }),
+    on('StartCalculationExecution', k.PROCESS_START, 'session: sessionId'),
     on('GetQueryResults GetQueryResultsStream', k.DATA_ACCESS, 'query_execution: queryExecutionId'),
   ],
   'dynamodb.amazonaws.com': [
@@ -639,28 +670,7 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
     on('PutItem UpdateItem DeleteItem BatchWriteItem TransactWriteItems', k.DATA_CHANGE, 'table: tableName'),
   ],
   's3.amazonaws.com': [
-    on(
-      'GetObject SelectObjectContent GetObjectTorrent GetObjectAttributes',
-      k.FILE_ACCESS,
-      `object: ${S3_OBJECT}`,
-    ),
-    on(
-      'HeadObject GetObjectAcl GetObjectTagging GetObjectRetention GetObjectLegalHold',
-      k.FILE_INFO,
-      `object: ${S3_OBJECT}`,
-    ),
-    on(
-      'PutObject CopyObject CompleteMultipartUpload CreateMultipartUpload UploadPart ' + 'UploadPartCopy',
-      k.FILE_CREATION,
-      `object: ${S3_OBJECT}`,
-    ),
-    on(
-      'PutObjectAcl PutObjectTagging DeleteObjectTagging PutObjectRetention PutObjectLegalHold ' +
-        'RestoreObject RenameObject UpdateObjectEncryption AbortMultipartUpload',
-      k.FILE_CHANGE,
-      `object: ${S3_OBJECT}`,
-    ),
-    on('DeleteObject DeleteObjects', k.FILE_DELETION, `object: ${S3_OBJECT}`),
+    ...S3_OBJECTS,
     on(
       'ListObjects ListObjectsV2 ListObjectVersions ListMultipartUploads HeadBucket',
       k.FILE_INFO,
@@ -678,6 +688,7 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
     ),
     on('CreateSession', k.SIGN_IN, 'bucket: bucketName'),
   ],
+  's3-outposts.amazonaws.com': S3_OBJECTS,
   'secretsmanager.amazonaws.com': [
     on('GetSecretValue BatchGetSecretValue', k.CONFIG_ACCESS, 'secret: secretId secretIdList'),
     on('CreateSecret', k.CONFIG_CREATION, 'secret: response.arn response.ARN name'),
@@ -783,7 +794,8 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
       k.ADMIN_CHANGE,
       'cluster: name clusterName',
     ),
-    on('CreateCluster RegisterCluster', k.CONFIG_CREATION, 'cluster: name'),
+    // Its first records have name as clusterName.
+    on('CreateCluster RegisterCluster', k.CONFIG_CREATION, 'cluster: name clusterName'),
     on(
       'UpdateClusterConfig UpdateClusterVersion AssociateEncryptionConfig',
       k.CONFIG_CHANGE,
@@ -824,8 +836,12 @@ export const ACTIONS: Readonly<Record<string, readonly ActionRow[]>> = {
     on('StopBuild StopBuildBatch', k.PROCESS_END, 'build: id'),
   ],
   'cloudshell.amazonaws.com': [
-    on('CreateSession', k.SESSION_START, 'environment: environmentId EnvironmentId'),
-    on('DeleteSession', k.SESSION_END, 'environment: environmentId EnvironmentId'),
+    on('CreateSession', k.SESSION_START, 'environment: environmentId EnvironmentId', {
+      effect: 'session_start',
+    }),
+    on('DeleteSession', k.SESSION_END, 'environment: environmentId EnvironmentId', {
+      effect: 'session_end',
+    }),
   ],
   'bedrock.amazonaws.com': [
     on(

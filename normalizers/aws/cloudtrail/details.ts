@@ -20,6 +20,8 @@ export interface Details {
   /** Object instead of the one that the row names. */
   readonly object?: { readonly type: string; readonly name: string } | undefined;
   readonly cluster?: string | undefined;
+  /** The pod whose role it is. */
+  readonly pod?: MappedEvent['orchestrator'];
   readonly destination?: MappedEvent['destination'];
   /** The result that an event tells in words of its own, and why it failed. */
   readonly outcome?: MappedEvent['event']['outcome'] | undefined;

@@ -4,8 +4,19 @@ import { afterLast, sessionRoleIn } from './arn.ts';
 import type { Call } from './call.ts';
 import { NO_DETAILS, type Details, type Read } from './details.ts';
 import { shown } from './masks.ts';
+import { podOf } from './parts.ts';
 import { accountResult, hostedPage } from './results.ts';
-import { apiCommand, ecsExec, openTunnel, sqlCommand, ssmCommand, ssmResume, ssmStart } from './sessions.ts';
+import {
+  apiCommand,
+  ecsExec,
+  openTunnel,
+  sessionEnd,
+  sessionStart,
+  sqlCommand,
+  ssmCommand,
+  ssmResume,
+  ssmStart,
+} from './sessions.ts';
 
 /** What an event holds besides; read by the function of the same name below. */
 export type Effect =
@@ -16,7 +27,8 @@ export type Effect =
   | 'rename_user'
   | 'ssm_start'
   | 'ssm_resume'
-  | 'ssm_end'
+  | 'session_start'
+  | 'session_end'
   | 'ssm_command'
   | 'ssm_automation'
   | 'ssm_access'
@@ -36,7 +48,8 @@ const EFFECTS: Readonly<Record<Effect, Read>> = {
   rename_user: renameUser,
   ssm_start: ssmStart,
   ssm_resume: ssmResume,
-  ssm_end: (request) => ({ sessionId: string(request['sessionId']), ends: true }),
+  session_start: sessionStart,
+  session_end: sessionEnd,
   ssm_command: ssmCommand,
   ssm_automation: (request) => ({ command: apiCommand(request['documentName']) }),
   ssm_access: (request) => ({ reason: shown(request['reason']) }),
@@ -76,7 +89,7 @@ function assumeRole(request: JsonObject, response: JsonObject): Details {
           name: name ?? afterLast(id, ':'),
           roles: roleName === undefined ? undefined : [roleName],
         };
-  return { ...getToken(request, response), target };
+  return { ...getToken(request, response), target, pod: podOf(request['tags']) };
 }
 
 /** Credentials that are handed out begin a session, which their access key id names. */

@@ -3,7 +3,7 @@
 import type { Json, JsonObject, MappedEvent } from '../../normalizer.ts';
 import { object, text } from '../../normalizer.ts';
 import { afterLast, sessionRoleIn } from './arn.ts';
-import { isMask } from './masks.ts';
+import { isMask, shown } from './masks.ts';
 
 type Actor = MappedEvent['oncall']['actor'];
 type ActorType = NonNullable<Actor['type']>;
@@ -41,6 +41,9 @@ const TYPES: ReadonlyMap<string, ActorType> = new Map([
   ['AWSService', 'service'],
 ]);
 
+/** Identities that only their account may name. */
+const ACCOUNTS = new Set(['AWSAccount', 'Directory']);
+
 const UNNAMED = 'unknown';
 /** Only the linked service can assume a role of this path. */
 const SERVICE_LINKED = ':role/aws-service-role/';
@@ -55,9 +58,10 @@ export function identityOf(record: JsonObject, service: string | undefined): Ide
   const identity = object(record['userIdentity']);
   if (identity === undefined)
     return service === undefined ? nobody('the record has no userIdentity') : ofService(service);
-  const invokedBy = text(identity['invokedBy']) ?? service;
-  // Events that a service generated name it without a type.
-  const logged = text(identity['type']) ?? (invokedBy === undefined ? undefined : 'AWSService');
+  const type = text(identity['type']);
+  // Events that a service generated name it without a type; who has one is not the service.
+  const invokedBy = text(identity['invokedBy']) ?? (type === undefined ? service : undefined);
+  const logged = type ?? (invokedBy === undefined ? undefined : 'AWSService');
 
   const arn = text(identity['arn']);
   const principal = signed(identity['principalId']);
@@ -91,7 +95,7 @@ export function identityOf(record: JsonObject, service: string | undefined): Ide
       issuerName ?? (isRole ? sessionRoleIn(arn) : undefined),
       text(issuer?.['accountId']),
     ),
-    temporary: isRole || context?.['attributes'] !== undefined,
+    temporary: isRole || issuerArn !== undefined || context?.['attributes'] !== undefined,
     since: text(object(context?.['attributes'])?.['creationDate']),
   };
 }
@@ -124,16 +128,27 @@ function nameOf(
     case 'AWSService':
       return invokedBy ?? principal;
     case 'IdentityCenterUser':
-      // Sign-in events name the user outside of userIdentity.
-      return userName ?? text(object(record['additionalEventData'])?.['UserName']) ?? behalf ?? principal;
+      return userName ?? signingIn(record) ?? behalf ?? principal;
     case 'FederatedUser':
       return userName ?? afterLast(arn, '/') ?? afterLast(principal, ':');
     default:
       if (userName !== undefined && isMask(userName)) return undefined;
       if (userName !== undefined) return userName;
       if (anonymous) return undefined;
-      return afterLast(principal, ':') ?? afterLast(arn, '/') ?? principal ?? invokedBy ?? account;
+      return (
+        afterLast(principal, ':') ??
+        afterLast(arn, '/') ??
+        principal ??
+        invokedBy ??
+        signingIn(record) ??
+        (ACCOUNTS.has(type ?? '') ? account : undefined)
+      );
   }
+}
+
+/** Sign-in events of IAM Identity Center name the user outside of userIdentity, also one who is not known yet. */
+function signingIn(record: JsonObject): string | undefined {
+  return shown(object(record['additionalEventData'])?.['UserName']);
 }
 
 function reasonFor(userName: string | undefined, anonymous: boolean): string {

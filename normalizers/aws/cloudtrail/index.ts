@@ -15,7 +15,7 @@ export const normalizer = defineNormalizer({
     'https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Event.html',
     'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   idScope: 'global',
   forms: {
     lookup: {

@@ -3,13 +3,14 @@
 import type { JsonObject, MappedEvent, Outcome, RecordInput } from '../../normalizer.ts';
 import { filtered, mapped, object, reject, text } from '../../normalizer.ts';
 import { actionOf, serviceEventOf } from './action.ts';
+import { afterLast } from './arn.ts';
 import { callOf, type Call } from './call.ts';
 import { changeOf } from './changes.ts';
 import { NO_DETAILS, type Details } from './details.ts';
 import { detailsOf } from './effects.ts';
 import { unwrap, withAround, type Around } from './forms.ts';
 import { identityOf, type Identity } from './identity.ts';
-import { objectOf } from './object.ts';
+import { objectOf, type ActedOn } from './object.ts';
 import { isDryRun, outcomeOf } from './outcome.ts';
 import {
   cloudOf,
@@ -75,7 +76,9 @@ function eventOf(record: JsonObject, name: string, time: string, around: Around,
   const acted = details.object ?? objectOf(action, call);
   const account = text(record['recipientAccountId']) ?? identity.domain;
   const code = text(record['errorCode']) ?? details.errorCode;
-  const message = text(record['errorMessage']);
+  // EKS has the message of a refusal in its answer.
+  const message =
+    text(record['errorMessage']) ?? (code === undefined ? undefined : text(call.response?.['message']));
   const hostId = acted?.type === 'instance' ? hostIdIn(acted.name) : undefined;
   return {
     '@timestamp': time,
@@ -94,10 +97,10 @@ function eventOf(record: JsonObject, name: string, time: string, around: Around,
       email: emailIn(identity.name),
       domain: identity.domain,
       effective: identity.effective,
-      target: details.target ?? subjectOf(action.targetId, action.target, call),
+      target: details.target ?? subjectOf('user', action.targetId, action.target, call, acted),
       changes: details.changes,
     },
-    group: details.group ?? subjectOf(action.groupId, action.group, call),
+    group: details.group ?? subjectOf('group', action.groupId, action.group, call, acted),
     source: sourceOf(text(record['sourceIPAddress'])),
     destination: details.destination,
     host: hostId === undefined ? undefined : { id: hostId },
@@ -107,7 +110,7 @@ function eventOf(record: JsonObject, name: string, time: string, around: Around,
     url: urlOf(tls),
     error: errorOf(code, message),
     http: httpOf(text(record['requestID']), details.status),
-    orchestrator: clusterOf(details.cluster ?? firstAt(action.cluster, call)),
+    orchestrator: details.pod ?? clusterOf(details.cluster ?? firstAt(action.cluster, call)),
     oncall: {
       actor: {
         id: identity.actorId,
@@ -129,16 +132,20 @@ function eventOf(record: JsonObject, name: string, time: string, around: Around,
   };
 }
 
-/** The user or the group at the paths of its id and of its name. */
+/** The user or the group at the paths of its id and of its name; of a refused request without parameters the one that the message names. */
 function subjectOf(
+  type: 'user' | 'group',
   ids: readonly NamePath[],
   names: readonly NamePath[],
   call: Call,
+  acted: ActedOn | undefined,
 ): { readonly id: string | undefined; readonly name: string | undefined } | undefined {
   if (ids.length === 0 && names.length === 0) return undefined;
   const id = firstAt(ids, call);
   const name = firstAt(names, call);
-  return id === undefined && name === undefined ? undefined : { id, name };
+  if (id !== undefined || name !== undefined) return { id, name };
+  if (call.request !== undefined || acted?.type !== type) return undefined;
+  return { id: undefined, name: afterLast(acted.name, '/') ?? acted.name };
 }
 
 /**

@@ -1,5 +1,14 @@
 // The smaller groups of fields: undefined instead of an empty group.
-import { addressOf, flat, memo, text, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import {
+  addressOf,
+  flat,
+  memo,
+  object,
+  text,
+  type Json,
+  type JsonObject,
+  type MappedEvent,
+} from '../../normalizer.ts';
 import { afterLast } from './arn.ts';
 
 /** Labels joined by dots, the last one of letters. */
@@ -82,6 +91,30 @@ export function cloudOf(
 export function clusterOf(name: string | undefined): MappedEvent['orchestrator'] {
   if (name === undefined) return undefined;
   return { cluster: { name: name.startsWith('arn:') ? (afterLast(name, '/') ?? name) : name } };
+}
+
+/**
+ * The pod that a role session is for, which EKS Pod Identity writes into the session's tags:
+ * https://docs.aws.amazon.com/eks/latest/userguide/pod-id-abac.html § List of session tags added by EKS Pod Identity
+ */
+export function podOf(tags: Json): MappedEvent['orchestrator'] {
+  if (!Array.isArray(tags)) return undefined;
+  const cluster = tagIn(tags, 'eks-cluster-name');
+  if (cluster === undefined) return undefined;
+  const name = tagIn(tags, 'kubernetes-pod-name');
+  return {
+    cluster: { name: cluster },
+    namespace: tagIn(tags, 'kubernetes-namespace'),
+    resource: name === undefined ? undefined : { type: 'pod', name },
+  };
+}
+
+function tagIn(tags: readonly Json[], key: string): string | undefined {
+  for (const tag of tags) {
+    const pair = object(tag);
+    if (pair?.['key'] === key) return text(pair['value']);
+  }
+  return undefined;
 }
 
 /** The id when it is that of one EC2 instance (i-) or managed node (mi-). */

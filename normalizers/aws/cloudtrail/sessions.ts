@@ -45,6 +45,20 @@ export function ssmCommand(request: JsonObject): Details {
   };
 }
 
+/** A session that is known by its id alone: Athena's notebooks, CloudShell (which writes SessionId). */
+export function sessionStart(_request: JsonObject, response: JsonObject): Details {
+  const sessionId = sessionIdIn(response);
+  return { sessionId, starts: sessionId !== undefined };
+}
+
+export function sessionEnd(request: JsonObject): Details {
+  return { sessionId: sessionIdIn(request), ends: true };
+}
+
+function sessionIdIn(members: JsonObject): string | undefined {
+  return string(members['sessionId']) ?? string(members['SessionId']);
+}
+
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommand.html */
 export function ecsExec(request: JsonObject, response: JsonObject): Details {
   const sessionId = string(object(response['session'])?.['sessionId']);
@@ -68,9 +82,13 @@ function destinationOf(
   return found || port !== undefined ? { address: found?.address, ip: found?.ip, port } : undefined;
 }
 
-/** SQL of the Data APIs and of Athena, where CloudTrail shows it. */
+/** SQL of the Data APIs and of Athena (first as query), where CloudTrail shows it. */
 export function sqlCommand(request: JsonObject): Command | undefined {
-  const sql = shown(request['sql']) ?? shown(request['sqlStatements']) ?? shown(request['queryString']);
+  const sql =
+    shown(request['sql']) ??
+    shown(request['sqlStatements']) ??
+    shown(request['queryString']) ??
+    shown(request['query']);
   return sql === undefined ? undefined : { text: sql, kind: 'sql' };
 }
 
