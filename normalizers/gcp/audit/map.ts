@@ -30,7 +30,7 @@ import { NO_AGENT, requestOf, tunnelMeaning } from './proxied.ts';
 import { queryOf } from './query.ts';
 import { objectOf } from './resource.ts';
 import { consoleSession, sessionOf } from './session.ts';
-import { whoOf } from './who.ts';
+import { federatedOf, whoOf } from './who.ts';
 import { grantOf, requestReason, violationOf } from './why.ts';
 import { subjectOf } from './workspace.ts';
 
@@ -104,7 +104,12 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     },
     user: {
       ...user,
-      target: policy?.target ?? subject?.target ?? grant?.target ?? accountOf(thing, category),
+      target:
+        policy?.target ??
+        subject?.target ??
+        grant?.target ??
+        federatedOf(service, payload) ??
+        accountOf(thing, category),
     },
     group: policy?.group ?? subject?.group,
     source: sourceOf(payload, query?.address),

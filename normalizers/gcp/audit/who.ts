@@ -101,7 +101,18 @@ function typeOf(name: string, subject: string | undefined): Actor['type'] {
 }
 
 /** Subjects that are programs: https://cloud.google.com/iam/docs/principal-identifiers */
-const SERVICE = /^serviceAccount:|^principal:.{0,200}\/workloadIdentityPools\//;
+const SERVICE = /^serviceAccount:|^principal:.{0,200}\/(?:workloadIdentityPools|reasoningEngines)\//;
+
+/**
+ * Whom a token stands for that another identity provider's token is exchanged for, or a sign-in with one; later records have it as
+ * principalSubject. https://docs.cloud.google.com/iam/docs/audit-logging/examples-workforce-identity
+ */
+export function federatedOf(service: string, payload: JsonObject): MappedEvent['user']['target'] {
+  if (service !== 'sts.googleapis.com') return undefined;
+  const metadata = object(payload['metadata']);
+  const id = string(metadata?.['mappedPrincipal']) ?? string(metadata?.['mapped_principal']);
+  return id === undefined ? undefined : { id, name: bare(id) };
+}
 
 /** user:alice@example.com, principal://iam.googleapis.com/.../subject/repo:acme/app:ref:refs/heads/main */
 export function bare(subject: string | undefined): string | undefined {
