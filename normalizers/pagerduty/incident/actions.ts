@@ -77,6 +77,7 @@ const CHANGES: ReadonlyMap<string, readonly [setting: string, ...path: string[]]
   ['incident.service_updated', ['service', 'summary']],
   ['incident.incident_type.changed', ['incident_type', 'name']],
   ['incident.delegated', ['escalation_policy', 'summary']],
+  ['incident.conference_bridge.updated', ['conference_url']],
 ]);
 
 /** What a webhook's event changed: its `data` is the whole incident as it stands, whatever the event. */

@@ -11,7 +11,7 @@ export const normalizer = defineNormalizer({
     'https://developer.pagerduty.com/api-reference/c661e065403b5-list-log-entries',
     'https://developer.pagerduty.com/api-reference/3a6b910f11050-list-all-of-the-on-calls',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   idScope: 'global',
   forms: {
     json: {
