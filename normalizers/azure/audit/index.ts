@@ -11,7 +11,7 @@ export const normalizer = defineNormalizer({
     'https://learn.microsoft.com/entra/identity/monitoring-health/reference-audit-activities',
     'https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-how-to-use-audit-log',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   // The id of a record is the same in Graph and in diagnostic settings.
   idScope: 'global',
   forms: {

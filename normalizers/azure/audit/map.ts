@@ -88,7 +88,9 @@ function eventOf(record: JsonObject, audit: Audit, activity: string, time: strin
   const { user, actor } = whoOf(audit);
   const isPim = audit.service === 'PIM' || audit.details.has('RequestId');
   const request = isPim
-    ? (audit.details.get('RequestId') ?? text(typed(audit, 'Request')?.['id']))
+    ? (audit.details.get('RequestId') ??
+      text(typed(audit, 'Request')?.['id']) ??
+      audit.details.get('RoleAssignmentRequestId'))
     : undefined;
   return {
     '@timestamp': time,

@@ -32,6 +32,12 @@ export function said(value: Json): string | undefined {
   return written === undefined || NOTHING.has(written) ? undefined : written;
 }
 
+/** The id of somebody or something, or undefined: zeros are nobody, as in directoryaudit-list § Example 2. */
+export function idOf(value: Json): string | undefined {
+  const id = said(text(value));
+  return id === '00000000-0000-0000-0000-000000000000' ? undefined : id;
+}
+
 /** The record as an audit, or undefined when it has none of the forms. */
 export function auditOf(record: JsonObject): Audit | undefined {
   if ('OperationName' in record && 'InitiatedBy' in record) return fromGraph(columns(record));

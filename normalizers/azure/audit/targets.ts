@@ -12,7 +12,7 @@ import {
   type MappedEvent,
 } from '../../normalizer.ts';
 import { isMembership, type Meaning } from './activities.ts';
-import type { Audit } from './record.ts';
+import { idOf, said, type Audit } from './record.ts';
 
 /** The first target of a type. */
 export function typed({ targets }: Audit, type: string | undefined): JsonObject | undefined {
@@ -57,8 +57,9 @@ export function objectOf(audit: Audit, { about }: Meaning): MappedEvent['oncall'
   if (about !== undefined && named !== undefined) return { type: snake(about), name: named };
   const target = typed(audit, about) ?? audit.targets[0];
   if (!target) return undefined;
-  const name = string(target['userPrincipalName']) ?? string(target['displayName']) ?? text(target['id']);
-  return { type: snake(string(target['type']) ?? 'resource'), name };
+  const name = string(target['userPrincipalName']) ?? string(target['displayName']) ?? idOf(target['id']);
+  const type = said(target['type']);
+  return name === undefined && type === undefined ? undefined : { type: snake(type ?? 'resource'), name };
 }
 
 /** Names of the properties that changed; the values of the first. */

@@ -1,6 +1,6 @@
 // Tells who initiated an activity, and from where.
 import { addressOf, at, emailOf, object, text, type JsonObject, type MappedEvent } from '../../normalizer.ts';
-import { said, type Audit } from './record.ts';
+import { idOf, said, type Audit } from './record.ts';
 
 interface Who {
   readonly user: MappedEvent['user'];
@@ -24,11 +24,15 @@ export function whoOf({ initiator, identity }: Audit): Who {
   };
 }
 
+/** Names of Privileged Identity Management, which ends activations: it writes itself as a user too, without a login. */
+const PIM: ReadonlySet<string> = new Set(['Azure AD PIM', 'MS-PIM']);
+
 function personOf(person: JsonObject | undefined): Who | undefined {
-  const id = said(text(person?.['id']));
+  const id = idOf(person?.['id']);
   const full_name = said(person?.['displayName']);
   const name = said(person?.['userPrincipalName']) ?? full_name ?? id;
   if (name === undefined) return undefined;
+  if (PIM.has(name)) return { user: { name, id }, actor: { type: 'application', id, name } };
   return { user: { name, id, full_name, email: emailOf(name) }, actor: { type: 'user', id, name } };
 }
 

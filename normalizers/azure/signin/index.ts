@@ -11,7 +11,7 @@ export const normalizer = defineNormalizer({
     'https://learn.microsoft.com/entra/identity/monitoring-health/reference-azure-monitor-sign-ins-log-schema',
     'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   // The id of a sign-in is a UUID, the same in Graph and in diagnostic settings.
   idScope: 'global',
   forms: {

@@ -74,10 +74,17 @@ function applicationOf(sign: JsonObject, type: 'application' | 'service'): Who {
   };
 }
 
+/** Names of methods where an earlier sign-in was enough: nothing was shown in this one. */
+const EARLIER: ReadonlySet<string> = new Set(['Previously satisfied', 'Satisfied by token']);
+
 /** The key of a service principal, else the first method that a person used. */
 function credentialOf(sign: JsonObject): string | undefined {
   const key = text(sign['servicePrincipalCredentialKeyId']) ?? text(sign['federatedCredentialId']);
   const details: Json = sign['authenticationDetails'];
-  const first = Array.isArray(details) ? object(details[0]) : undefined;
-  return key ?? string(first?.['authenticationMethod']);
+  if (key !== undefined || !Array.isArray(details)) return key;
+  for (const each of details) {
+    const method = string(object(each)?.['authenticationMethod']);
+    if (method !== undefined && !EARLIER.has(method)) return method;
+  }
+  return undefined;
 }

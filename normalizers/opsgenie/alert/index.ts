@@ -10,7 +10,7 @@ export const normalizer = defineNormalizer({
     'https://support.atlassian.com/opsgenie/docs/opsgenie-edge-connector-alert-action-data/',
     'https://docs.opsgenie.com/docs/alert-api',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   idScope: 'global',
   forms: {
     json: {

@@ -25,6 +25,7 @@ export const CONSUMED = [
   'alert.alertId',
   'alert.message',
   'alert.username',
+  'alert.userFullName',
   'alert.userId',
   'id',
   'message',
@@ -50,8 +51,8 @@ function fromWebhook(record: JsonObject, alert: JsonObject, action: string): Out
   // The time of the action: updatedAt in nanoseconds, for a new alert createdAt in milliseconds.
   const first = action === 'Create' || alert['updatedAt'] == null;
   const time = first
-    ? writtenTime(alert['createdAt'], undefined, 'ms')
-    : writtenTime(nanoseconds(alert['updatedAt']), undefined, 'ms');
+    ? writtenTime(epoch(alert['createdAt']), undefined, 'ms')
+    : writtenTime(epoch(alert['updatedAt']), undefined, 'ms');
   const key = first ? 'createdAt' : 'updatedAt';
   if (typeof time === 'string') return reject(time, `${key} ${WRITTEN_TIME_FAULTS[time]}`, `/alert/${key}`);
   const name = string(alert['username']);
@@ -66,6 +67,7 @@ function fromWebhook(record: JsonObject, alert: JsonObject, action: string): Out
       start: undefined,
       id,
       name,
+      fullName: string(alert['userFullName']),
       userId: string(alert['userId']),
       target: target?.name === name ? undefined : target,
       change: changeOf(action, alert),
@@ -101,6 +103,7 @@ function fromApi(alert: JsonObject): Outcome {
       start: typeof start === 'string' ? undefined : start.utc,
       id,
       name: by,
+      fullName: undefined,
       userId: undefined,
       target: personOf(string(alert['owner']), undefined),
       change: undefined,
@@ -120,6 +123,7 @@ interface Happening {
   readonly start: string | undefined;
   readonly id: string;
   readonly name: string | undefined;
+  readonly fullName: string | undefined;
   readonly userId: string | undefined;
   readonly target: Target | undefined;
   readonly change: MappedEvent['oncall']['change'];
@@ -145,6 +149,7 @@ function eventOf(record: JsonObject, found: Happening): MappedEvent {
     user: {
       name: name ?? 'unknown',
       id: userId,
+      full_name: found.fullName,
       email: emailOf(name),
       target: found.target,
     },
@@ -167,8 +172,9 @@ function actorOf(name: string | undefined, id: string | undefined): MappedEvent[
   return { type: name.includes('@') || id !== undefined ? 'user' : 'application', id, name };
 }
 
-/** 19 digits of nanoseconds as milliseconds; a double keeps them well enough for that. */
-function nanoseconds(value: Json): Json {
-  if (typeof value !== 'number') return value;
-  return value > 1e17 ? value / 1e6 : value > 1e14 ? value / 1e3 : value;
+/** 19 digits of nanoseconds as milliseconds; a double keeps them well enough for that. Some webhooks have the digits as text. */
+function epoch(value: Json): Json {
+  const time = typeof value === 'string' && /^\d{13,19}$/.test(value) ? Number(value) : value;
+  if (typeof time !== 'number') return time;
+  return time > 1e17 ? time / 1e6 : time > 1e14 ? time / 1e3 : time;
 }
