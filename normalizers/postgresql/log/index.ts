@@ -25,7 +25,7 @@ export const normalizer: Normalizer = defineNormalizer({
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.PostgreSQL.PublishtoCloudWatchLogs.html',
     'https://cloudnative-pg.io/documentation/current/logging/',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   idScope: 'instance',
   forms: {
     cloud: {

@@ -50,14 +50,18 @@ const BEHIND_NAMES = [' application_name=', ' SSL enabled (', ' GSS ('];
 /** The login itself: in all versions it is logged once, when authentication and authorization are done. */
 function authorized(action: string, message: string): Finding {
   const secured = message.includes(' SSL enabled (');
+  // What stands behind the names may be the client's own words, its application_name.
+  const names = `: user=${between(message, ': user=', ...BEHIND_NAMES) ?? ''}`;
+  // Azure's Single Server writes the two names without the blank: `user=hkadmindatabase=techconfdb`.
+  const database = names.includes(' database=') ? ' database=' : 'database=';
   return {
     action,
     category: ['authentication', 'session'],
     type: ['start'],
     outcome: 'success',
     keeps: 'message',
-    user: between(message, ': user=', ' database=', ...BEHIND_NAMES),
-    database: between(message, ' database=', ...BEHIND_NAMES),
+    user: between(names, ': user=', database),
+    database: between(names, database),
     // ECS has the version's number only.
     tls: secured
       ? {
@@ -90,11 +94,15 @@ function disconnected(message: string): Finding {
   };
 }
 
-/** `host=... port=...` at the end of a message; a local connection has no port. */
+/** `host=... port=...` at the end of a message, on Azure with ` pid=...` behind it; a local connection has no port. */
 function endpoint(message: string): Pick<Finding, 'host' | 'port'> {
   const at = message.lastIndexOf('host=');
   const [host = '', port = ''] = at === -1 ? [] : message.slice(at + 'host='.length).split(' port=');
-  return { host: host === '' ? undefined : host, port: /^\d{1,5}$/.test(port) ? Number(port) : undefined };
+  const number = port.split(' ', 1)[0] ?? '';
+  return {
+    host: host === '' ? undefined : host,
+    port: /^\d{1,5}$/.test(number) ? Number(number) : undefined,
+  };
 }
 
 /** The text behind a mark, to the first of those that may end it or to the end; undefined without the mark, or for nothing. */
