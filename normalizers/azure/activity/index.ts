@@ -15,7 +15,7 @@ export const normalizer = defineNormalizer({
     'https://learn.microsoft.com/azure/role-based-access-control/change-history-report',
     'https://learn.microsoft.com/azure/role-based-access-control/resource-provider-operations',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   // eventDataId, which the REST API gives; the diagnostic-settings form has no id of its own.
   idScope: 'global',
   forms: {
