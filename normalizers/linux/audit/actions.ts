@@ -37,7 +37,9 @@ const INFO = row(['authentication'], ['info']);
 export const TYPES: ReadonlyMap<string, Meaning> = new Map([
   ...each('USER_LOGIN LOGIN', SIGN_IN),
   ...each('USER_AUTH', row(['authentication'], ['start'])),
-  ...each('USER_START CRYPTO_SESSION', row(['session'], ['start'])),
+  ...each('USER_START', row(['session'], ['start'])),
+  // Of a connection on which nobody signed in yet, and of the context that a session gets: neither begins one.
+  ...each('CRYPTO_SESSION USER_ROLE_CHANGE', row(['session'], ['info'])),
   ...each('USER_END USER_LOGOUT', row(['session'], ['end'])),
   ...each(
     'USER_ACCT USER_ERR USER_MGMT_CHECK CRED_ACQ CRED_REFR GRP_AUTH CRYPTO_LOGIN CRYPTO_KEY_USER USER_DEVICE',
@@ -53,7 +55,7 @@ export const TYPES: ReadonlyMap<string, Meaning> = new Map([
   ...each('ADD_USER', account('user', 'creation')),
   ...each('DEL_USER', account('user', 'deletion')),
   ...each(
-    'USER_MGMT USER_CHAUTHTOK ACCT_LOCK ACCT_UNLOCK CHUSER_ID RESP_ACCT_LOCK RESP_ACCT_UNLOCK_TIMED RESP_ACCT_LOCK_TIMED ROLE_ASSIGN ROLE_REMOVE USER_ROLE_CHANGE USER_SELINUX_ERR',
+    'USER_MGMT USER_CHAUTHTOK ACCT_LOCK ACCT_UNLOCK CHUSER_ID RESP_ACCT_LOCK RESP_ACCT_UNLOCK_TIMED RESP_ACCT_LOCK_TIMED ROLE_ASSIGN ROLE_REMOVE USER_SELINUX_ERR',
     account('user', 'change'),
   ),
   ...each('ADD_GROUP', account('group', 'creation')),
@@ -107,7 +109,14 @@ export const REFUSALS: ReadonlySet<string> = new Set([
 ]);
 
 const FILE = (type: Event['type'][number]): Meaning => row(['file'], [type], 'file');
-const ACCESS = FILE('access');
+export const ACCESS = FILE('access');
+export const WRITTEN = FILE('change');
+/** System calls that open a file -> the argument with the flags. */
+export const FLAGS: ReadonlyMap<string, string> = new Map([
+  ['open', 'a1'],
+  ['openat', 'a2'],
+  ['open_by_handle_at', 'a2'],
+]);
 
 const NAMETYPES: ReadonlyMap<string | undefined, Meaning> = new Map([
   ['CREATE', FILE('creation')],

@@ -11,7 +11,7 @@ export const normalizer = defineNormalizer({
     'https://man7.org/linux/man-pages/man5/auditd.conf.5.html',
     'https://man7.org/linux/man-pages/man8/auditctl.8.html',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   // A serial number comes again after a reboot, and two hosts may have the same: records are told by origin, offset and bytes.
   idScope: 'instance',
   forms: {

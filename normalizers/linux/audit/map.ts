@@ -10,7 +10,9 @@ import {
   type Outcome,
 } from '../../normalizer.ts';
 import {
+  ACCESS,
   BY_NAMETYPE,
+  FLAGS,
   MEMBERSHIP,
   NUMBERS,
   REFUSALS,
@@ -19,6 +21,7 @@ import {
   SYSCALLS,
   TYPES,
   UNKNOWN,
+  WRITTEN,
   type Meaning,
 } from './actions.ts';
 import { commandOf, titleOf } from './command.ts';
@@ -47,6 +50,7 @@ const PLACED: ReadonlySet<string> = new Set([
   'comm',
   'cmd',
   'data',
+  'rport',
   'addr',
   'hostname',
   'key',
@@ -54,6 +58,8 @@ const PLACED: ReadonlySet<string> = new Set([
   'res',
 ]);
 
+/** The bits of open()'s flags that ask for more than reading. */
+const O_ACCMODE = 3;
 /** Terminals of the machine itself. */
 const LOCAL = /^(?:\/dev\/)?(?:tty|pts)/;
 
@@ -72,7 +78,7 @@ function eventOf({ node, serial, records }: AuditGroup, time: string): MappedEve
   const main = mainOf(records);
   const fields = together(main, records);
   const action = actionOf(main);
-  const file = fileOf(records, main.fields, action);
+  const file = fileOf(records, action);
   const outcome = outcomeOf(main, fields);
   const found = meaningOf(main, action, file);
   const meaning = found === SIGN_IN && outcome === 'failure' ? REFUSED : found;
@@ -103,7 +109,9 @@ function eventOf({ node, serial, records }: AuditGroup, time: string): MappedEve
     user,
     group,
     source:
-      address === undefined ? undefined : { address, ip, domain: ip === undefined ? address : undefined },
+      address === undefined
+        ? undefined
+        : { address, ip, domain: ip === undefined ? address : undefined, port: portOf(fields['rport']) },
     host: host === undefined ? undefined : { name: host },
     process: present({
       pid: pidOf(fields['pid']),
@@ -164,7 +172,14 @@ function meaningOf({ type, fields }: AuditRecord, action: string, file: AuditFil
     return policy ?? (fields['grp'] === undefined ? TYPES.get(type) : MEMBERSHIP) ?? UNKNOWN;
   }
   const meaning = SYSCALLS.get(action) ?? UNKNOWN;
-  return BY_NAMETYPE.get(meaning)?.get(file?.nametype) ?? meaning;
+  const named = BY_NAMETYPE.get(meaning)?.get(file?.nametype);
+  return named ?? (meaning === ACCESS && isForWriting(action, fields) ? WRITTEN : meaning);
+}
+
+/** What is written to a file is in no record: write() is not audited, as the flags with which the file is opened tell it (auditctl(8) § -p). */
+function isForWriting(action: string, fields: Fields): boolean {
+  const flag = FLAGS.get(action);
+  return flag !== undefined && (Number.parseInt(fields[flag] ?? '', 16) & O_ACCMODE) > 0;
 }
 
 /** libaudit writes the machine's own name where the user sits at a terminal: no address comes with it. */
@@ -172,8 +187,11 @@ function ownNameIn({ addr, hostname, terminal }: Fields): string | undefined {
   return addr === undefined && terminal !== undefined && LOCAL.test(terminal) ? hostname : undefined;
 }
 
-/** op=set audit_enabled=0 old=1 */
+/** op=set audit_enabled=0 old=1; enforcing=0 old_enforcing=1 */
 function changeOf({ type, fields }: AuditRecord): MappedEvent['oncall']['change'] {
+  const { enforcing, old_enforcing: enforced } = fields;
+  if (type === 'MAC_STATUS' && enforcing !== undefined)
+    return { property: ['enforcing'], before: enforced, after: enforcing };
   if (type !== 'CONFIG_CHANGE') return undefined;
   const property = Object.keys(fields).find((key) => key.startsWith('audit_'));
   return property === undefined
@@ -195,6 +213,11 @@ function objectOf(
       ? (changed?.name ?? changed?.id)
       : (fields['unit'] ?? fields['sw'] ?? fields['vm'] ?? fields['table'] ?? fields['name']);
   return { type: object, name };
+}
+
+function portOf(text: string | undefined): number | undefined {
+  const port = Number(text);
+  return port > 0 && port <= 65_535 ? port : undefined;
 }
 
 function pidOf(text: string | undefined): number | undefined {

@@ -1,6 +1,6 @@
 // Finds the file of an event among its PATH records: https://access.redhat.com/articles/4409591 § Audit Record Types
 import { IN_DIRECTORY } from './actions.ts';
-import type { AuditRecord, Fields } from './records.ts';
+import type { AuditRecord } from './records.ts';
 
 /** A file; `nametype` says what became of its name: NORMAL, CREATE, DELETE. */
 export interface AuditFile {
@@ -15,14 +15,23 @@ const HERE: ReadonlySet<string> = new Set(['ffffff9c', 'ffffffffffffff9c']);
  * The file itself, not the directory it is in; of a program the first, before its interpreter. Without PATH records the one that a security
  * module names whole. `action` is the name of the system call.
  */
-export function fileOf(records: readonly AuditRecord[], main: Fields, action: string): AuditFile | undefined {
+export function fileOf(records: readonly AuditRecord[], action: string): AuditFile | undefined {
   const paths = records.filter(({ type, fields }) => type === 'PATH' && fields['name'] !== undefined);
   const files = paths.filter(({ fields }) => fields['nametype'] !== 'PARENT');
   const fields = ((isProgram(records) ? files[0] : files.at(-1)) ?? paths.at(-1))?.fields;
   const name = fields?.['name'];
   if (name !== undefined) return { path: absolute(name, records, action), nametype: fields?.['nametype'] };
-  const whole = main['path'] ?? main['name'];
-  return whole?.startsWith('/') === true ? { path: whole, nametype: undefined } : undefined;
+  const whole = wholeIn(records);
+  return whole === undefined ? undefined : { path: whole, nametype: undefined };
+}
+
+/** Of several decisions about a file the first may name it by its last part only. */
+function wholeIn(records: readonly AuditRecord[]): string | undefined {
+  for (const { fields } of records) {
+    const named = fields['path'] ?? fields['name'];
+    if (named?.startsWith('/') === true) return named;
+  }
+  return undefined;
 }
 
 /** Whether the event is the start of a program. */
