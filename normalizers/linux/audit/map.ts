@@ -28,6 +28,7 @@ import { commandOf, titleOf } from './command.ts';
 import { outcomeOf, policyIn } from './decision.ts';
 import { fileOf, isProgram, type AuditFile } from './paths.ts';
 import { readGroup, type AuditGroup, type AuditRecord, type Fields } from './records.ts';
+import { endOf } from './socket.ts';
 import { groupOf, whoOf } from './who.ts';
 
 /** Reason -> what it means; the closed list that index.ts declares. */
@@ -90,6 +91,7 @@ function eventOf({ node, serial, records }: AuditGroup, time: string): MappedEve
   const own = ownNameIn(fields);
   const { address, ip } =
     addressOf(fields['addr'] ?? (own === undefined ? fields['hostname'] : undefined)) ?? {};
+  const end = endOf(records, action);
   const host = node ?? own;
   const session = fields['ses'];
   const sequence = Number(serial);
@@ -110,8 +112,9 @@ function eventOf({ node, serial, records }: AuditGroup, time: string): MappedEve
     group,
     source:
       address === undefined
-        ? undefined
+        ? end.source
         : { address, ip, domain: ip === undefined ? address : undefined, port: portOf(fields['rport']) },
+    destination: end.destination,
     host: host === undefined ? undefined : { name: host },
     process: present({
       pid: pidOf(fields['pid']),

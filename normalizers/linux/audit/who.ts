@@ -47,6 +47,13 @@ export function whoOf({ type }: AuditRecord, fields: Fields, meaning: Meaning): 
   // PAM's records are about an account: one that names none is not about the daemon.
   const isOfNobody = isSignIn && fields['op']?.startsWith('PAM:') === true;
   if (process && !isOfNobody) return { user: { ...process, target }, actor: { type: 'system', ...process } };
+  // AppArmor's own record has nothing of the login, but as whom the process reached for the file.
+  const reached = idOf(fields, 'fsuid');
+  if (reached)
+    return {
+      user: { ...reached, target },
+      actor: { type: 'unknown', ...reached, reason: 'the record does not say who logged in' },
+    };
   return {
     user: { name: 'unknown', target },
     actor: { type: 'unknown', reason: 'the records name no user' },
