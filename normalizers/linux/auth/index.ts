@@ -19,7 +19,7 @@ export const normalizer = defineNormalizer({
     'https://www.rfc-editor.org/rfc/rfc3164',
     'https://www.rfc-editor.org/rfc/rfc5424',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   // The cursor of a journal entry; lines of syslog have no id.
   idScope: 'instance',
   forms: {

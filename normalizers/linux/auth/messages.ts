@@ -27,7 +27,8 @@ export const FILTERS = {
   scheduled_job: 'A session that cron or at opened for a job: nobody signed in.',
   connection:
     'A line of sshd about a connection on which no account was named; what came of it has lines of its own.',
-  daemon: 'A line of a daemon about itself: listening, a child process, a key it found, a seat.',
+  daemon:
+    'A line of a daemon about itself: listening, a child process, a key it found, a seat, what a module of PAM prepares.',
 } as const;
 
 const make = (
@@ -51,7 +52,7 @@ const rule = (pattern: string, meaning: Meaning | Filter): Rule => ({
 
 const SSHD: readonly Rule[] = [
   rule(
-    `Accepted (?<method>\\S+) for ${USER} from ${FROM}(?: ssh2?)?(?:: (?<key>\\S+ \\S+))?(?: ID (?<keyid>.{1,1000}?) \\(serial \\d+\\) CA .*)?`,
+    `Accepted (?<method>\\S+) for ${USER} from ${FROM}(?: ssh2?)?(?:: (?<key>\\S+(?: (?!ID )\\S+)?))?(?: ID (?<keyid>.{1,1000}?) \\(serial \\d+\\) CA .*)?`,
     loggedIn('ssh_login'),
   ),
   rule(
@@ -89,7 +90,7 @@ const SSHD: readonly Rule[] = [
   ),
   rule(`Close session: user (?<user>\\S+) from ${FROM}`, closed('ssh_session_closed')),
   rule(
-    '(?:Received disconnect from|Connection (?:from|closed by|reset by)|Disconnected from|Did not receive identification|Bad protocol version|Unable to negotiate|banner exchange|ssh_dispatch_run_fatal|fatal: |error: kex|kex_|Protocol major|Timeout before|Connection closed)',
+    '(?:Received disconnect from|Disconnecting: |Connection (?:from|closed by|reset by)|Disconnected from|Did not receive identification|Bad protocol version|Unable to negotiate|banner exchange|ssh_dispatch_run_fatal|fatal: |error: kex|kex_|Protocol major|Timeout before|Connection closed)',
     'connection',
   ),
   rule(
@@ -116,7 +117,10 @@ const PAM: readonly Rule[] = [
     'PAM (?:\\d+ more )?authentication failures?;.{0,300}?rhost=(?<address>\\S{0,256})(?: {1,4}user=(?<user>\\S{1,256}))?',
     refused('authentication_failure'),
   ),
-  rule('pam_\\w+\\([^)]{1,100}\\): check pass; user unknown', refused('authentication_failure')),
+  rule(
+    'pam_\\w+\\([^)]{1,100}\\): (?:check pass; user unknown|User unknown|auth could not identify password for \\[(?<user>[^\\]]{1,256})\\])',
+    refused('authentication_failure'),
+  ),
   rule(
     'pam_(?:faillock|tally2)\\([^)]{1,100}\\): (?:Consecutive login failures for user (?<user>\\S+) account temporarily locked|user (?<user2>\\S+) .*)',
     refused('account_locked'),
@@ -134,6 +138,10 @@ const PAM: readonly Rule[] = [
     "pam_\\w+\\([^)]{1,100}\\): [Aa]ccess denied for user [`']?(?<user>[^\\s:`']+)(?:: \\d+ \\((?<reason>[^)]*)\\)|'? from [`'](?<address>[^\\s'`]+))",
     refused('access_denied'),
   ),
+  rule('pam_\\w+\\([^)]{1,100}\\): access denied: (?<reason>.*)', refused('access_denied')),
+  rule('pam_listfile\\([^)]{1,100}\\): Refused user (?<user>\\S+) for service', refused('access_denied')),
+  // Modules that prepare a session, and what PAM says of how it is asked.
+  rule('(?:pam_(?:env|keyinit|mail|motd|systemd|xauth)\\(|PAM service\\()', 'daemon'),
   rule(
     'pam_\\w+\\([^)]{1,100}\\): password changed for (?<target>\\S+)',
     make('password_changed', ['iam'], ['user', 'change'], 'success'),

@@ -4,8 +4,13 @@ import { readTime } from './clock.ts';
 import { isReject, type Line, type Reject } from './line.ts';
 
 const TIME = '([A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d|\\d{4}-\\d\\d-\\d\\dT\\S{8,30})';
-/** https://www.rfc-editor.org/rfc/rfc3164 § 4.1; files have the same parts, the priority apart. */
-const BSD = new RegExp(`^(?:<(\\d{1,3})>)?${TIME} (\\S{1,255}) ([^\\s:[]{1,128})(?:\\[(\\d{1,10})\\])?: ?`);
+/**
+ * https://www.rfc-editor.org/rfc/rfc3164 § 4.1; files have the same parts, the priority apart. BusyBox's syslogd (OpenWrt, Alpine) has it in
+ * words: `auth.info`.
+ */
+const BSD = new RegExp(
+  `^(?:<(\\d{1,3})>)?${TIME} (\\S{1,255}) (?:[a-z\\d]{2,8}\\.[a-z]{3,7} )?([^\\s:[]{1,128})(?:\\[(\\d{1,10})\\])?: ?`,
+);
 /** https://www.rfc-editor.org/rfc/rfc5424 § 6 */
 const IETF =
   /^<(\d{1,3})>1 (\S{10,40}) (\S{1,255}) (\S{1,48}) (\S{1,128}) (\S{1,32}) (-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\.){0,2000}"){1,2000}\]){1,20}) ?\ufeff?/;
