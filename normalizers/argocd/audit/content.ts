@@ -37,9 +37,11 @@ export function namedIn(content: Json, type: string | undefined): Named {
   const json = objectOrText(content);
   const get = json ? (key: string) => one(json[key]) : (key: string) => inText(content, key);
   const kind = get('kind');
-  const resource = get('resourceName');
+  // ResourcesQuery has the application apart: its name is that of a resource.
+  const resource = get('resourceName') ?? (get('applicationName') === undefined ? undefined : get('name'));
   const pod = get('podName');
-  const namespace = get('namespace') ?? get('appNamespace');
+  // appNamespace is the application's, not that of its resource.
+  const namespace = get('namespace') ?? (resource === undefined ? get('appNamespace') : undefined);
   const name = type === undefined ? undefined : (nameOf(type, get) ?? (json ? whole(json) : undefined));
   const object_ =
     resource !== undefined

@@ -11,7 +11,7 @@ export const normalizer = defineNormalizer({
     'https://argo-cd.readthedocs.io/en/stable/operator-manual/rbac/',
     'https://cd.apps.argoproj.io/swagger-ui',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   // uid of a Kubernetes event, id of an audit record: both are UUIDs. Log lines have none.
   idScope: 'global',
   forms: {

@@ -1,5 +1,5 @@
 // Reads GKE's audit log: Google's AuditLog about methods of k8s.io. https://cloud.google.com/kubernetes-engine/docs/how-to/audit-logging
-import { at, integer, kubernetesPath, object, string, type JsonObject } from '../../normalizer.ts';
+import { at, integer, kubernetesPath, object, string, type Json, type JsonObject } from '../../normalizer.ts';
 import type { Request } from './request.ts';
 
 /** Google's gRPC codes -> the HTTP status that stands for them (google/rpc/code.proto). */
@@ -43,9 +43,23 @@ export function fromGke(record: JsonObject): Request | undefined {
     user: email === undefined ? {} : { username: email },
     impersonated: acting === undefined ? undefined : { username: acting },
     status: status === undefined ? undefined : HTTP[status],
-    succeeded: decision === 'forbid' ? false : status === undefined ? undefined : status === 0,
+    succeeded:
+      decision === 'forbid'
+        ? false
+        : status === undefined
+          ? withheld(payload['authorizationInfo'])
+            ? false
+            : undefined
+          : status === 0,
     reason: string(at(record, 'labels', 'authorization.k8s.io/reason')),
     error: { code: undefined, message: string(at(payload, 'status', 'message')) },
     sent: object(payload['request']) ?? {},
   };
+}
+
+/** Whether no permission that was asked for was granted: `granted` is left out where it is false. */
+function withheld(asked: Json): boolean {
+  return (
+    Array.isArray(asked) && asked.length > 0 && asked.every((entry) => object(entry)?.['granted'] !== true)
+  );
 }

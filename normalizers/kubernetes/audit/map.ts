@@ -88,7 +88,11 @@ export function mapRecord(input: string, settings: Settings): Outcome {
         string(at(record, 'resource', 'labels', 'location')),
       ),
     });
-  return native(record, leftovers(record, COUNTABLE), settings);
+  return native(record, leftovers(record, COUNTABLE), {
+    ...settings,
+    // What Google Distributed Cloud writes into each record that it collects.
+    cluster: string(record['_gdch_cluster']) ?? settings.cluster,
+  });
 }
 
 /** {time, category, resourceId, location, properties: {log}} of Azure's diagnostic settings. */
