@@ -15,7 +15,7 @@ export const normalizer = defineNormalizer({
     'https://github.com/jenkinsci/generic-event-plugin/tree/master/docs',
     'https://github.com/jenkinsci/statistics-gatherer-plugin',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   // Only the generic-event plugin gives ids.
   idScope: 'instance',
   forms: {

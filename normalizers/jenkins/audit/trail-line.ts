@@ -27,7 +27,8 @@ const CONSOLE =
 const CONSOLE_DATE = /^\d{4}[-/]\d\d[-/]\d\d[ T]/;
 /** The log of Jenkins itself, with which the console logger shares its output. */
 const OTHER_LOG = /^\d{4}-\d\d-\d\d[ T]\S{8,20} \[id=\d/;
-const USUAL_SEPARATOR = /^[\s,;|]{1,8}/;
+/** None at all where the box in Jenkins was left empty: then the message itself follows. */
+const USUAL_SEPARATOR = /^(?:[\s,;|]{1,8}|(?=[/'\p{L}\p{N}]))/u;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

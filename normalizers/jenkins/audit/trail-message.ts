@@ -88,10 +88,10 @@ function finished(message: string): Finding | undefined {
   const completed = message.lastIndexOf('ms completed: ');
   const took = message.lastIndexOf(' completed in ', completed);
   const startedAt = message.lastIndexOf(' started at ', took);
-  const onNode = message.lastIndexOf(' on node ', startedAt);
+  const [onNode, node] = nodeIn(message, startedAt);
   if (onNode < 0 || completed < 0) return undefined;
+  const nodes = node.includes(';') ? node.split(';') : undefined;
   const result = message.slice(completed + 14).trim();
-  const node = message.slice(onNode + 9, startedAt);
   const start = message.slice(startedAt + 12, took);
   const duration = Number(message.slice(took + 14, completed));
   const text = message.slice(0, onNode);
@@ -106,10 +106,19 @@ function finished(message: string): Finding | undefined {
     outcome: RESULTS.get(result) ?? 'unknown',
     start: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(start) ? `${start.slice(0, 19)}.000Z` : undefined,
     duration: Number.isFinite(duration) ? duration : undefined,
-    node: node === '#unknown#' ? undefined : flat(node),
+    node: node === '#unknown#' || nodes ? undefined : flat(node),
     message,
-    rest: { result, ...parametersOf(text) },
+    rest: { result, nodes, ...parametersOf(text) },
   };
+}
+
+/** Where a build's node is told, and the node: ` on node <node>`; of late ` on <node>;<node>`, a pipeline's all. */
+function nodeIn(message: string, end: number): readonly [at: number, node: string] {
+  const named = message.lastIndexOf(' on node ', end);
+  const several = message.lastIndexOf('] on ', end) + 1;
+  return several > named && several > 0
+    ? [several, message.slice(several + 4, end)]
+    : [named, message.slice(named + 9, end)];
 }
 
 /** `job/<name>/ #<number> <causes>, Parameters:[...]` */
