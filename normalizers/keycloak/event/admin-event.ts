@@ -49,10 +49,10 @@ export function mapAdminEvent(record: JsonObject, operation: string): Mapped {
     address: string(auth?.['ipAddress']),
     object:
       resourceType === 'REALM' && IN_REALM.has(operation)
-        ? { type: resource.object, name: names ?? realmOf(record) }
+        ? { type: resource.object, name: string(object(shown)?.['realm']) ?? realmOf(record) }
         : objectOf(resourceType, resource, path, segments, names),
     change: isMapping ? changeOf(operation, names) : undefined,
-    session: undefined,
+    session: resource.kind === 'session' ? string(last) : undefined,
   };
 }
 
@@ -136,9 +136,11 @@ function groupOf(
   names: string | undefined,
 ): MappedEvent['group'] {
   if (kind !== 'group' || behind === undefined) return undefined;
-  if (behind !== 'groups') return present({ id: segmentBehind(segments, behind) });
+  const id = segmentBehind(segments, behind);
+  // What is shown is the organization, or a group within it.
+  if (behind !== 'groups') return present({ id, name: object(shown)?.['id'] === id ? names : undefined });
   // The path of a new child is that of its parent.
-  return present({ id: string(object(shown)?.['id']) ?? segmentBehind(segments, behind), name: names });
+  return present({ id: string(object(shown)?.['id']) ?? id, name: names });
 }
 
 /** Whether the path goes on behind the resource's id: users/ID/federated-identity/PROVIDER. */

@@ -13,7 +13,7 @@ export const normalizer = defineNormalizer({
     'https://www.keycloak.org/server/logging/console',
     'https://www.keycloak.org/server/logging/syslog',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   // Ids are random UUIDs; log records have none.
   idScope: 'global',
   forms: {

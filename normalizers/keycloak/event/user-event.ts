@@ -41,24 +41,25 @@ export function mapUserEvent(record: JsonObject, type: string): Mapped {
     group: undefined,
     address: string(record['ipAddress']),
     object: name === undefined ? undefined : { type: meaning.object, name },
-    change: changeOf(base, details),
+    change: failed || meaning.category[0] !== 'iam' ? undefined : changeOf(details),
     session,
   };
 }
 
-/** UPDATE_EMAIL and UPDATE_PROFILE tell the values before and after; of credentials only the kind is told. */
-function changeOf(base: string, details: JsonObject | undefined): MappedEvent['oncall']['change'] {
+/**
+ * UPDATE_EMAIL and UPDATE_PROFILE tell the values before and after; of credentials only the kind is told. The sign-in that goes on
+ * after them has the same details, and changes nothing.
+ */
+function changeOf(details: JsonObject | undefined): MappedEvent['oncall']['change'] {
   if (!details) return undefined;
-  if (base === 'UPDATE_CREDENTIAL' || base === 'REMOVE_CREDENTIAL') {
-    const kind = string(details['credential_type']);
-    return kind === undefined ? undefined : { property: [kind] };
-  }
+  const kind = string(details['credential_type']);
+  if (kind !== undefined) return { property: [kind] };
   const properties: string[] = [];
   for (const key in details) {
     if (key.startsWith(AFTER)) properties.push(key.slice(AFTER.length));
   }
   const [only] = properties;
-  if (only === undefined || base === 'REFRESH_TOKEN') return undefined;
+  if (only === undefined) return undefined;
   if (properties.length > 1) return { property: properties };
   return {
     property: properties,

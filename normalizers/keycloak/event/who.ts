@@ -13,7 +13,8 @@ const SERVICE_ACCOUNT = 'service-account-';
 /** Of a user event; `base` is its type without _ERROR. */
 export function whoOfUserEvent(record: JsonObject, base: string, { byClient }: Meaning): Who {
   const details = object(record['details']);
-  const id = string(record['userId']);
+  // Whose token it is that is refused.
+  const id = string(record['userId']) ?? string(details?.['refresh_token_sub']);
   const name = string(details?.['username']);
   const domain = string(record['realmName']) ?? string(record['realmId']);
   const impersonator = string(details?.['impersonator']);
