@@ -1,5 +1,5 @@
 // Table of what Teleport's events mean: https://goteleport.com/docs/reference/audit-events/
-import type { AccessEvent } from '../../normalizer.ts';
+import { memo, snake, type AccessEvent } from '../../normalizer.ts';
 
 type Event = AccessEvent['event'];
 
@@ -14,20 +14,20 @@ const row = (category: Meaning['category'], type: Meaning['type'], object?: stri
   object === undefined ? { category, type } : { category, type, object };
 const each = (names: string, meaning: Meaning): [string, Meaning][] =>
   names.split(/\s+/).map((name) => [name, meaning]);
-/** A resource with its events: created, updated and deleted, in the spellings that Teleport has for them. */
+/** What is done to a resource -> the last words of its events, in the spellings that Teleport has for them. */
+const DOINGS = [
+  ['creation', ['create', 'created', 'add', 'added']],
+  ['change', ['update', 'updated', 'upsert', 'modified', 'patch']],
+  ['deletion', ['delete', 'deleted', 'removed', 'delete_all']],
+] as const;
+/** A resource with its events: created, updated and deleted. */
 const resource = (
   prefix: string,
   category: 'iam' | 'configuration',
   object: string,
   subject: 'admin' | 'user' | 'group' = 'admin',
 ): [string, Meaning][] =>
-  (
-    [
-      ['creation', ['create', 'created', 'add', 'added']],
-      ['change', ['update', 'updated', 'upsert', 'modified']],
-      ['deletion', ['delete', 'deleted', 'removed']],
-    ] as const
-  ).flatMap(([type, verbs]) =>
+  DOINGS.flatMap(([type, verbs]) =>
     verbs.map((verb): [string, Meaning] => [
       `${prefix}.${verb}`,
       row([category], category === 'iam' ? [subject, type] : [type], object),
@@ -50,10 +50,11 @@ export const ACTIONS: ReadonlyMap<string, Meaning> = new Map([
   // Sign-in, certificates, joining
   ...each('user.login', row(['authentication', 'session'], ['start'])),
   ...each(
-    'auth cert.create bot.join instance.join spiffe.svid.issued device.authenticate device.webtoken.create mfa_auth_challenge.create mfa_auth_challenge.validate',
+    'auth cert.create bot.join instance.join device.authenticate device.authenticate.confirm device.webtoken.create mfa_auth_challenge.create mfa_auth_challenge.validate',
     SIGN_IN,
   ),
   ...each('recovery_code.used', SIGN_IN),
+  ...each('spiffe.svid.issued', row(['authentication'], ['start'], 'svid')),
   // Sessions and what happens in them
   ...each(
     'session.start session.connect session.join app.session.start db.session.start windows.desktop.session.start git.session.start',
@@ -65,7 +66,7 @@ export const ACTIONS: ReadonlyMap<string, Meaning> = new Map([
     END,
   ),
   ...each(
-    'resize session.data session.x11 subsystem app.session.chunk session.process_exit print desktop.clipboard.send desktop.clipboard.receive',
+    'resize session.data session.x11 subsystem app.session.chunk session.process_exit print mcp.session.listen_sse_stream desktop.clipboard.send desktop.clipboard.receive',
     WITHIN,
   ),
   ...each('exec session.command ssm.run git.command', RUN),
@@ -85,7 +86,16 @@ export const ACTIONS: ReadonlyMap<string, Meaning> = new Map([
   ...each('db.session.user.deactivate', row(['iam'], ['user', 'change'], 'database_user')),
   ...each('mcp.session.start', BEGIN),
   ...each('mcp.session.end', END),
-  ...each('mcp.session.request mcp.session.notification', row(['api'], ['access'])),
+  ...each(
+    'mcp.session.request mcp.session.notification mcp.session.invalid_http_request',
+    row(['api'], ['access']),
+  ),
+  ...each(
+    'db.session.mysql.create_db db.session.mysql.drop_db db.session.mysql.shut_down db.session.mysql.process_kill',
+    row(['database'], ['change']),
+  ),
+  ...each('secreports.audit.query.run', SQL),
+  ...each('secreports.report.run', row(['database'], ['access'], 'report')),
   // People, rights, requests for them
   ...resource('user', 'iam', 'user', 'user'),
   ...each(
@@ -103,7 +113,7 @@ export const ACTIONS: ReadonlyMap<string, Meaning> = new Map([
   ...resource('trusted_cluster', 'iam', 'trusted_cluster'),
   ...each('trusted_cluster_token.create', row(['iam'], ['admin', 'creation'], 'trusted_cluster')),
   ...resource('saml.idp.service.provider', 'iam', 'saml_service_provider'),
-  ...each('saml.idp.auth', SIGN_IN),
+  ...each('saml.idp.auth', row(['authentication'], ['start'], 'saml_service_provider')),
   ...resource('login_rule', 'iam', 'login_rule'),
   ...resource('access_list', 'iam', 'access_list', 'group'),
   ...each('access_list.review', row(['iam'], ['group', 'info'], 'access_list')),
@@ -118,6 +128,8 @@ export const ACTIONS: ReadonlyMap<string, Meaning> = new Map([
   ),
   ...each('access_request.delete', row(['iam'], ['user', 'deletion'], 'access_request')),
   ...each('access_request.search', row(['iam'], ['info'], 'access_request')),
+  ...resource('scim', 'iam', 'user', 'user'),
+  ...each('scim.get scim.list', row(['iam'], ['user', 'info'], 'user')),
   ...resource('okta.groups', 'iam', 'group', 'group'),
   ...resource('okta.applications', 'configuration', 'application'),
   ...each(
@@ -125,7 +137,7 @@ export const ACTIONS: ReadonlyMap<string, Meaning> = new Map([
     row(['iam'], ['user', 'change'], 'okta_assignment'),
   ),
   ...resource('workload_identity', 'iam', 'workload_identity', 'user'),
-  ...resource('crown_jewel', 'configuration', 'crown_jewel'),
+  ...resource('access_graph.crown_jewel', 'configuration', 'crown_jewel'),
   // Resources and settings
   ...resource('app', 'configuration', 'application'),
   ...resource('db', 'configuration', 'database'),
@@ -165,12 +177,34 @@ const FAMILIES: readonly (readonly [string, Meaning])[] = [
 const FILE_CODES: ReadonlyMap<string, Meaning> = new Map([
   ...each('T3004 TS001 TS002 TS003 TS005 TS006 TS009 TS010 TS014 TS015 TS017', READ),
   ...each('T3005 TS004 TS007 TS008 TS016', WRITE),
-  ...each('TS012 TS018', row(['file'], ['creation'])),
+  ...each('TS012 TS018 TS019', row(['file'], ['creation'])),
   ...each('TS011 TS013', row(['file'], ['deletion'])),
 ]);
 
-export function meaningOf(event: string, code: string | undefined): Meaning {
+const FORWARDING_ENDS = row(['network'], ['connection', 'end']);
+
+/** Groups that an identity provider keeps by SCIM; its users have the same events. */
+const SCIM_GROUPS: ReadonlyMap<string, Meaning> = new Map(resource('scim', 'iam', 'group', 'group'));
+
+/** `code` tells files' events apart, `resourceType` what SCIM provisions. */
+export function meaningOf(
+  event: string,
+  code: string | undefined,
+  resourceType: string | undefined,
+): Meaning {
   if (event === 'scp' || event === 'sftp') return FILE_CODES.get(code?.slice(0, -1) ?? '') ?? READ;
-  const known = ACTIONS.get(event);
-  return known ?? FAMILIES.find(([start]) => event.startsWith(start))?.[1] ?? UNKNOWN;
+  if (code === 'T3003S') return FORWARDING_ENDS;
+  return (
+    (resourceType === 'group' ? SCIM_GROUPS.get(event) : undefined) ?? ACTIONS.get(event) ?? other(event)
+  );
 }
+
+/** What the beginning of a name says, or its last word: new resources are created, updated and deleted as those that are known. */
+const other = memo(1000, (event): Meaning => {
+  const family = FAMILIES.find(([start]) => event.startsWith(start));
+  if (family) return family[1];
+  const dot = event.lastIndexOf('.');
+  const verb = event.slice(dot + 1);
+  const doing = DOINGS.find(([, verbs]) => verbs.some((each) => each === verb));
+  return doing ? row(['configuration'], [doing[0]], snake(event.slice(0, dot))) : UNKNOWN;
+});

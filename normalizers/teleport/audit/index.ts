@@ -10,7 +10,7 @@ export const normalizer = defineNormalizer({
     'https://goteleport.com/docs/reference/deployment/monitoring/audit/',
     'https://goteleport.com/docs/zero-trust-access/export-audit-events/',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   // uid is a UUID; time and name are added, since some versions wrote one uid for several events.
   idScope: 'global',
   forms: {

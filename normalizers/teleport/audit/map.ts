@@ -23,8 +23,10 @@ import { fieldsOf, type Fields } from './fields.ts';
 import { commandOf, fileOf, objectOf, processOf, systemOf } from './what.ts';
 import {
   cloudOf,
+  agentOf,
   containerOf,
   destinationOf,
+  hostOf,
   httpOf,
   orchestratorOf,
   sourceOf,
@@ -51,6 +53,9 @@ const TREE = consumed(CONSUMED);
 /** Events whose reason Teleport gives; in others, who asks does. */
 const TOLD_BY_TELEPORT = new Set(['session.rejected', 'client.disconnect']);
 
+/** A headless login is asked for, and approved or rejected by an event of its own. */
+const ASKED = 'T1012I';
+
 /** One record (JSON text); rejects `missing_field`, `bad_time`, `zone_missing` and those of JSON. */
 export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const parsed = parseRecord(input);
@@ -61,15 +66,15 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const time = writtenTime(record.time, zone);
   if (typeof time === 'string') return reject(time, `time ${WRITTEN_TIME_FAULTS[time]}`, '/time');
   const code = string(record.code);
-  const meaning = meaningOf(name, code?.toUpperCase());
+  const meaning = meaningOf(name, code?.toUpperCase(), string(record.resource_type));
   const outcome = outcomeOf(record, name, code);
-  const refused = outcome === 'failure' && name === 'user.login';
+  const noSession = name === 'user.login' && (outcome === 'failure' || code === ASKED);
   const session = text(record.sid);
   const start = timeOf(record.session_start, zone);
   const end = timeOf(record.session_stop, zone);
   const id = text(record.uid);
   const isRequest = meaning.object === 'access_request';
-  const agent = string(record.user_agent);
+  const agent = agentOf(record);
   const identity = object(record.identity);
   const reason = string(record.reason);
   const { actor, user, group } = whoOf(record, identity, name);
@@ -77,7 +82,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     '@timestamp': time.utc,
     event: {
       kind: 'event',
-      category: refused ? ['authentication'] : [...meaning.category],
+      category: noSession ? ['authentication'] : [...meaning.category],
       type:
         outcome === 'failure' && meaning.category[0] === 'database'
           ? [...meaning.type, 'error']
@@ -96,7 +101,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     group,
     source: sourceOf(record, identity),
     destination: destinationOf(record, name),
-    host: present({ name: string(record.server_hostname), id: string(record.server_id) }),
+    host: hostOf(record),
     cloud: cloudOf(record, name),
     process: processOf(record, name),
     file: fileOf(record, meaning),
@@ -128,15 +133,16 @@ function timeOf(value: JsonObject[string], zone: Zone | undefined): string | und
   return typeof time === 'string' ? undefined : time.utc;
 }
 
-/** What became of a request; a refusal told by a number; else `success`, and the last letter of the code: I, W or E. */
+/** What became of a request; a refusal told by a number; else `success`, and the last letter of the code: I, W, E, or S of what stops. */
 function outcomeOf(record: Fields, event: string, code: string | undefined): MappedEvent['event']['outcome'] {
   const state = string(record.state);
   if (state === 'PENDING') return 'unknown';
   if (state === 'DENIED') return 'failure';
+  if (code === ASKED) return 'unknown';
   if (record.success === false || isRefused(record, event)) return 'failure';
   const grade = code?.at(-1)?.toUpperCase();
   if (grade === 'E' || grade === 'W') return 'failure';
-  return record.success === true || grade === 'I' ? 'success' : 'unknown';
+  return record.success === true || grade === 'I' || grade === 'S' ? 'success' : 'unknown';
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   string,
   strings,
   text,
+  type JsonObject,
   type MappedEvent,
 } from '../../normalizer.ts';
 import type { Meaning } from './actions.ts';
@@ -22,10 +23,13 @@ export function objectOf(record: Fields, { object: kind, category }: Meaning): O
   if (kind === 'access_request') return { type: kind, name: text(record.id) };
   if (kind === 'kubernetes_cluster')
     return { type: kind, name: text(record.kubernetes_cluster) ?? text(record.name) };
+  if (record.teleport_id != null) return { type: resource ?? kind ?? 'user', name: text(record.teleport_id) };
   if (kind === 'user') return { type: kind, name: text(record.name) ?? text(record.user) };
+  if (kind === 'device') return { type: kind, name: deviceOf(record) };
   if (kind !== undefined) return { type: kind, name: firstOf(record, NAMES) };
   const file = category[0] === 'file' ? firstOf(record, FILES) : undefined;
   if (file !== undefined) return { type: 'file', name: file };
+  if (isGit(record)) return { type: 'repository', name: text(record.path) };
   const pod = text(record.kubernetes_pod_name);
   if (pod !== undefined) return { type: 'pod', name: pod };
   for (const [type, keys] of PLACES) {
@@ -48,7 +52,12 @@ const singular = memo(1000, (kind) =>
   flat(kind.endsWith('ies') ? [kind.slice(0, -3), 'y'].join('') : kind.replace(/(?<=ss)es$|s$/, '')),
 );
 
-const NAMES = ['name', 'access_list_name', 'username'] as const;
+/** Devices are known by the tags on them, those that go by their ids. */
+function deviceOf({ device, name }: Fields): string | undefined {
+  return text(object(device)?.['asset_tag']) ?? text(object(device)?.['device_id']) ?? text(name);
+}
+
+const NAMES = ['name', 'access_list_name', 'username', 'spiffe_id', 'service_provider_entity_id'] as const;
 const FILES = ['path', 'file_path'] as const;
 
 const PLACES: readonly (readonly [string, readonly (keyof Fields)[]])[] = [
@@ -76,29 +85,53 @@ export function systemOf(record: Fields): Oncall['system'] {
 /** `query` of the events of databases is their language's, or a document in the body of a request over HTTP. */
 export function commandOf(record: Fields, event: string): Oncall['command'] {
   const query = string(record.db_query) ?? preparedOf(record, event);
-  if (query !== undefined) return { text: query, kind: record.status_code != null ? 'api' : 'sql' };
+  if (query !== undefined)
+    return {
+      text: query,
+      kind: record.status_code != null || string(record.db_protocol) === 'mongodb' ? 'api' : 'sql',
+    };
   const command = string(record.command) ?? executedOf(record, event);
   if (command !== undefined) return { text: command, kind: 'shell' };
   const request = string(record.request_path);
-  const verb = string(record.verb);
-  return request === undefined
+  if (request !== undefined) return { text: joined(string(record.verb), request), kind: 'api' };
+  // A tool that an agent calls: { "method": "tools/call", "params": { "name": "write_file" } }
+  const message = object(record.message);
+  const method = string(message?.['method']);
+  return method === undefined
     ? undefined
-    : { text: verb === undefined ? request : [verb, request].join(' '), kind: 'api' };
+    : { text: joined(method, string(object(message?.['params'])?.['name'])), kind: 'api' };
 }
 
-/** A statement that is prepared or parsed; a call of Spanner. */
+function joined(...words: readonly (string | undefined)[]): string {
+  return words.filter((word) => word !== undefined).join(' ');
+}
+
+/** A statement that is prepared or parsed, those of a batch; a call of Spanner or SQL Server; a query of the audit log. */
 function preparedOf(record: Fields, event: string): string | undefined {
-  return event.startsWith('db.session.')
-    ? (string(record.query) ?? string(object(record.args)?.['sql']))
-    : undefined;
+  if (event === 'secreports.audit.query.run') return string(record.query);
+  if (!event.startsWith('db.session.')) return undefined;
+  const procedure = string(record.proc_name);
+  if (procedure !== undefined) return joined(procedure, ...(strings(record.parameters) ?? []));
+  return string(record.query) ?? string(object(record.args)?.['sql']) ?? batchOf(record.children);
+}
+
+function batchOf(children: JsonObject[string]): string | undefined {
+  if (!Array.isArray(children)) return undefined;
+  const queries = children.flatMap((child) => string(object(child)?.['query']) ?? []);
+  return queries.length === 0 ? undefined : queries.join('; ');
 }
 
 /** What was executed within a session, with its arguments. */
 function executedOf(record: Fields, event: string): string | undefined {
   const path = string(record.path);
-  return event === 'session.command' && path !== undefined
-    ? [path, ...(strings(record.argv) ?? [])].join(' ')
-    : undefined;
+  if (path === undefined) return undefined;
+  if (isGit(record)) return joined(string(record.service), path);
+  return event === 'session.command' ? joined(path, ...(strings(record.argv) ?? [])) : undefined;
+}
+
+/** git.command has the repository in `path`, and what git runs for it in `service`. */
+function isGit(record: Fields): boolean {
+  return string(record.service)?.startsWith('git-') === true;
 }
 
 export function processOf(record: Fields, event: string): MappedEvent['process'] {

@@ -7,6 +7,7 @@ import {
   object,
   present,
   string,
+  strings,
   type Address,
   type JsonObject,
   type MappedEvent,
@@ -15,17 +16,22 @@ import type { Fields } from './fields.ts';
 
 /** app.session.request, kube.request, db.session.elasticsearch.request ... */
 export function isRequestOverHttp(event: string): boolean {
-  return event.endsWith('.request') && event !== 'mcp.session.request';
+  return (
+    (event.endsWith('.request') && event !== 'mcp.session.request') ||
+    event === 'mcp.session.invalid_http_request' ||
+    event.startsWith('scim.')
+  );
 }
 
-/** The status that was answered to a request over HTTP. */
+/** The status that was answered to a request over HTTP; 0 is written where there was no answer. */
 export function statusOf(record: Fields): number | undefined {
-  return integer(record.status_code) ?? integer(record.response_code);
+  const status = integer(record.status_code) ?? integer(record.response_code);
+  return status === 0 ? undefined : status;
 }
 
 export function httpOf(record: Fields, event: string): MappedEvent['http'] {
   if (!isRequestOverHttp(event)) return undefined;
-  const method = string(record.method) ?? string(record.verb);
+  const method = string(record.method) ?? string(record.verb) ?? askedOf(record)?.method;
   const status = statusOf(record);
   return present({
     request: method === undefined ? undefined : { method },
@@ -35,7 +41,7 @@ export function httpOf(record: Fields, event: string): MappedEvent['http'] {
 
 export function urlOf(record: Fields, event: string): MappedEvent['url'] {
   if (!isRequestOverHttp(event)) return undefined;
-  const written = string(record.path) ?? string(record.request_path);
+  const written = string(record.path) ?? string(record.request_path) ?? askedOf(record)?.path;
   if (written === undefined) return undefined;
   const query = string(record.raw_query);
   return {
@@ -63,8 +69,41 @@ export function containerOf(record: Fields): MappedEvent['container'] {
   return present({ name: string(record.kubernetes_container_name) });
 }
 
-/** Where the AWS Systems Manager ran a command. */
+/** The request by which an identity provider provisions an account. */
+function askedOf(
+  record: Fields,
+): Readonly<Record<'method' | 'path' | 'address' | 'agent', string | undefined>> | undefined {
+  const request = object(record.request);
+  return (
+    request && {
+      method: string(request['method']),
+      path: string(request['path']),
+      address: string(request['source_address']),
+      agent: string(request['user_agent']),
+    }
+  );
+}
+
+export function agentOf(record: Fields): string | undefined {
+  return (
+    string(record.user_agent) ??
+    strings(object(record.headers)?.['User-Agent'])?.[0] ??
+    askedOf(record)?.agent
+  );
+}
+
+/** The server; a node that joins names itself. */
+export function hostOf(record: Fields): MappedEvent['host'] {
+  return present({
+    name: string(record.server_hostname) ?? string(record.node_name),
+    id: string(record.server_id) ?? string(record.host_id),
+  });
+}
+
+/** Where the AWS Systems Manager ran a command; the region of a request to AWS. */
 export function cloudOf(record: Fields, event: string): MappedEvent['cloud'] {
+  const called = string(record.aws_region);
+  if (called !== undefined) return { provider: 'aws', region: called };
   if (event !== 'ssm.run') return undefined;
   const account = string(record.account_id);
   const instance = string(record.instance_id);
@@ -79,7 +118,11 @@ export function cloudOf(record: Fields, event: string): MappedEvent['cloud'] {
 /** The user; of connections that Teleport makes, what it makes them from or for; of a certificate, who gets it. */
 export function sourceOf(record: Fields, identity: JsonObject | undefined): MappedEvent['source'] {
   const client = isMadeByTeleport(record) ? written(record, 'local') : written(record, 'remote');
-  return endpoint(addressOf(client ?? string(record.src_addr) ?? string(identity?.['client_ip'])));
+  return endpoint(
+    addressOf(
+      client ?? string(record.src_addr) ?? string(identity?.['client_ip']) ?? askedOf(record)?.address,
+    ),
+  );
 }
 
 /** What an SSH session connects to, the target of a forwarded port, or of a connection that Teleport makes. */
@@ -89,7 +132,7 @@ export function destinationOf(record: Fields, event: string): MappedEvent['desti
   return endpoint(
     addressOf(
       isMadeByTeleport(record)
-        ? written(record, 'remote')
+        ? (written(record, 'remote') ?? string(record.desktop_addr))
         : event === 'port'
           ? string(record.addr)
           : undefined,
@@ -99,11 +142,14 @@ export function destinationOf(record: Fields, event: string): MappedEvent['desti
 
 /**
  * Whether the remote side is what is accessed: a desktop (the local side is then where the user signed in), or a server that is dialed. The
- * record names it once more. https://github.com/gravitational/teleport/blob/master/lib/srv/desktop/audit.go § getConnectionMetadata
+ * record names it once more, or is about the connection to it. https://github.com/gravitational/teleport/blob/master/lib/srv/desktop/audit.go § getConnectionMetadata
  */
 function isMadeByTeleport(record: Fields): boolean {
   const remote = written(record, 'remote');
-  return remote !== undefined && (remote === record.desktop_addr || remote === record.server_addr);
+  if (remote === undefined) return record.desktop_addr != null;
+  return (
+    remote === record.desktop_addr || remote === record.server_addr || record.event === 'session.connect'
+  );
 }
 
 /** `addr.remote` is one key with a dot in it; some shippers write an underscore, or an object. */
@@ -114,11 +160,16 @@ function written(record: Fields, side: keyof typeof SIDES): string | undefined {
 
 const SIDES = { remote: ['addr.remote', 'addr_remote'], local: ['addr.local', 'addr_local'] } as const;
 
+/** Desktops are also known by names, with a port. */
 function endpoint(found: Address | undefined): MappedEvent['source'] {
-  return found && { address: found.address, ip: found.ip, port: found.port };
+  if (!found || found.ip !== undefined) return found && { ...found };
+  const [, name, port] = /^([^:]+):(\d{1,5})$/.exec(found.address) ?? [];
+  return name === undefined
+    ? { address: found.address }
+    : { address: flat(name), port: portOf(Number(port)) };
 }
 
 function portOf(value: JsonObject[string]): number | undefined {
-  const port = integer(value);
+  const port = integer(typeof value === 'string' && value !== '' ? Number(value) : value);
   return port !== undefined && port >= 0 && port <= 65_535 ? port : undefined;
 }

@@ -21,9 +21,11 @@ export interface Who {
 /** `identity` is that of a certificate that is handed out. */
 export function whoOf(record: Fields, identity: JsonObject | undefined, event: string): Who {
   const impersonator = string(record.impersonator) ?? string(identity?.['impersonator']);
-  const account = string(record.user) ?? string(record.updated_by) ?? string(identity?.['user']);
+  const account = isAssigned(event)
+    ? undefined
+    : (string(record.user) ?? string(record.updated_by) ?? string(identity?.['user']));
   // Who acts on behalf of another, and the author of a review, are named beside the user that it is about.
-  const known = impersonator ?? string(record.reviewer) ?? account ?? string(record.bot_name);
+  const known = impersonator ?? string(record.reviewer) ?? account ?? selfOf(record, event);
   const name = known ?? 'unknown';
   const list = string(record.access_list_name);
   // Roles are those of the account that is used.
@@ -43,17 +45,37 @@ export function whoOf(record: Fields, identity: JsonObject | undefined, event: s
 }
 
 function actorOf(record: Fields, event: string, name: string | undefined): Who['actor'] {
+  if (isAssigned(event)) return { type: 'system', reason: "Teleport's Okta service" };
   if (name === undefined) return { type: 'unknown', reason: 'the record names no user' };
-  const bot = record.user_kind === 2 || name.startsWith('bot-') || string(record.bot_name) === name;
   return {
-    type: bot ? 'application' : 'user',
+    type: typeOf(record, name),
     name,
     // Of a sign-in its kind (local, saml); of a request over HTTP its verb.
     credential: isRequestOverHttp(event) ? undefined : string(record.method),
   };
 }
 
-/** The account of the database or desktop, whom a certificate is for, that of Kubernetes, the login of the host. */
+function typeOf(record: Fields, name: string): Who['actor']['type'] {
+  if (record.user_kind === 3 || name === 'system') return 'system';
+  if (record.user_kind === 2 || name.startsWith('bot-') || name === record.bot_name) return 'application';
+  if (name === record.integration) return 'application';
+  return name === record.node_name ? 'service' : 'user';
+}
+
+/** A bot or node that joins, an integration that provisions, or whom an identity provider names in a sign-in that fails. */
+function selfOf(record: Fields, event: string): string | undefined {
+  const bot = string(record.bot_name);
+  if (bot !== undefined) return bot === 'unknown' ? undefined : bot;
+  if (event === 'user.login') return string(object(record.attributes)?.['email']);
+  return string(record.node_name) ?? string(record.integration);
+}
+
+/** Okta's assignments name the user whom they are for. */
+function isAssigned(event: string): boolean {
+  return event.startsWith('okta.assignment.');
+}
+
+/** The account of the database or desktop, whom a certificate is for, that of a cloud or Kubernetes, the login of the host. */
 function effectiveOf(
   record: Fields,
   impersonated: string | undefined,
@@ -63,6 +85,9 @@ function effectiveOf(
   const effective =
     string(record.db_user) ??
     impersonated ??
+    string(record.aws_role_arn) ??
+    string(record.azure_identity) ??
+    string(record.gcp_service_account) ??
     (record.kubernetes_cluster == null ? undefined : strings(record.kubernetes_users)?.[0]) ??
     string(record.windows_user) ??
     string(record.login);
@@ -74,15 +99,20 @@ function effectiveOf(
 
 /** The account that is changed, made in a database, locked, or a member of an access list. */
 function targetOf(record: Fields, event: string): MappedEvent['user']['target'] {
-  const name = event.startsWith('user.')
-    ? event === 'user.login'
-      ? undefined
-      : string(record.name)
+  if (event === 'user.login') return undefined;
+  if (isAssigned(event)) return present({ name: string(record.user) });
+  const name = NAMES_ACCOUNT.test(event)
+    ? string(record.name)
     : event.startsWith('db.session.user.')
       ? string(record.username)
-      : (string(object(record.target)?.['user']) ?? memberOf(record.members));
+      : record.resource_type === 'user' && event.startsWith('scim.')
+        ? string(record.teleport_id)
+        : (string(object(record.target)?.['user']) ?? memberOf(record.members));
   return present({ name });
 }
+
+/** Events whose `name` is that of an account. */
+const NAMES_ACCOUNT = /^(?:static_host_)?user\.|^reset_password_token\./;
 
 /** The first of the members that is a user (kind 1) and no access list of its own (kind 2). */
 function memberOf(members: JsonObject[string]): string | undefined {
