@@ -26,6 +26,7 @@ const READ = [
   'client.geographicalContext.country',
   'client.userAgent.browser',
   'securityContext.domain',
+  'transaction.detail.requestApiTokenId',
   'debugContext.debugData.requestId',
   'debugContext.debugData.requestUri',
   'debugContext.debugData.url',
@@ -49,12 +50,13 @@ export function unwrapped(record: JsonObject): JsonObject {
   return record;
 }
 
-const CHANGED = ['published', 'outcome.result'] as const;
-/** Those whose value changes its form. */
+const CHANGED = ['published', 'outcome.result', 'actor.alternateId'] as const;
+/** Those whose value changes its form, or says only that it is "unknown". */
 export const DERIVED: readonly string[] = [
   ...CHANGED,
   'published_t',
   'outcome_result_s',
+  'actor_alternateId_s',
   ...wrapped(CHANGED),
 ];
 

@@ -11,7 +11,7 @@ export const normalizer = defineNormalizer({
     'https://developer.okta.com/docs/reference/api/event-types/',
     'https://developer.okta.com/docs/concepts/event-hooks/',
   ],
-  mappingRevision: 3,
+  mappingRevision: 4,
   idScope: 'global',
   forms: {
     array: {

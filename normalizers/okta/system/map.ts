@@ -18,6 +18,7 @@ import {
   type Zone,
 } from '../../normalizer.ts';
 import { meaningOf } from './actions.ts';
+import { changeOf } from './change.ts';
 import { CONSUMED, get, targetsOf, unwrapped } from './fields.ts';
 import { agentOf, chainOf, sourceOf, urlOf } from './where.ts';
 
@@ -68,7 +69,8 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const time = writtenTime(get(record, 'published'), zone);
   if (typeof time === 'string') return reject(time, `published ${WRITTEN_TIME_FAULTS[time]}`, '/published');
   const { category, type, about } = meaningOf(action);
-  const targets = targetsOf(record).flatMap(targetOf);
+  const written = targetsOf(record);
+  const targets = written.flatMap(targetOf);
   const thing =
     targets.find((target) => target.type === about) ??
     targets.find((target) => about === 'User' && target.type === 'AppUser') ??
@@ -104,6 +106,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     oncall: {
       actor,
       system: systemOf(targets),
+      change: changeOf(written),
       object: thing && { type: OBJECTS.get(thing.type) ?? snake(thing.type), name: nameOf(thing) },
       session: session === undefined ? undefined : { id: session },
       time: time.known,
@@ -140,6 +143,7 @@ function whoOf(
       type: name === undefined ? 'unknown' : type,
       id,
       name: login ?? display,
+      credential: text(get(record, 'transaction.detail.requestApiTokenId')),
       reason: nobody
         ? written === undefined
           ? 'the record names no actor'

@@ -13,9 +13,9 @@ import {
 } from '../../normalizer.ts';
 import { get } from './fields.ts';
 
-/** The addresses of the client and of the proxies before it, as far as they are addresses. */
+/** The addresses of the client and of the proxies before it, as far as they are addresses; in events of hooks they stand with the client. */
 export function chainOf(record: JsonObject): readonly string[] {
-  const chain: Json = at(record, 'request', 'ipChain');
+  const chain: Json = at(record, 'request', 'ipChain') ?? at(record, 'client', 'ipChain');
   if (!Array.isArray(chain)) return NO_CHAIN;
   return chain.flatMap((link) => addressOf(string(object(link)?.['ip']))?.ip ?? []);
 }

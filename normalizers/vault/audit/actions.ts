@@ -105,6 +105,9 @@ const ENGINES: ReadonlyMap<string, string> = new Map([
   ['database', 'database_configuration'],
 ]);
 
+/** Engines, auth methods and audit devices are enabled by an update of the path where they will be; `tune` changes those that are. */
+const ENABLES = /^sys\/(?:mounts|auth|audit)\/.{1,200}(?<!\/tune)$/;
+
 /** Operations on the path of a sign-in that only ask what it would be. */
 const ASKING = new Set(['help', 'alias-lookahead', 'resolve-role']);
 
@@ -133,7 +136,10 @@ export function meaningOf(
   const row =
     (path.startsWith('auth/') ? AUTH_PATHS.find(([start]) => start.test(within)) : undefined) ??
     PATHS.find(([start]) => path.startsWith(start));
-  if (row) return ofKind(row[1], row[2], tokenDoing(path) ?? told(doing, row[3]));
+  if (row) {
+    const made = operation === 'update' && ENABLES.test(path) ? 'creation' : undefined;
+    return ofKind(row[1], row[2], made ?? tokenDoing(path) ?? told(doing, row[3]));
+  }
   const object = ENGINES.get(engine ?? '') ?? engine ?? 'secret';
   const kept = KEEPERS.get(engine ?? '');
   if (kept) return ofKind('configuration', object, told(doing, kept.get(firstWord(within))));

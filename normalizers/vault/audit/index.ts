@@ -10,7 +10,7 @@ export const normalizer = defineNormalizer({
     'https://developer.hashicorp.com/vault/docs/audit',
     'https://openbao.org/docs/audit/',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   // request.id is a random UUID; the request and its response have the same.
   idScope: 'global',
   forms: {
