@@ -65,7 +65,7 @@ const PLACES: readonly (readonly [string, readonly (keyof Fields)[]])[] = [
   ['application', ['app_name']],
   ['desktop', ['desktop_name', 'desktop_addr']],
   ['kubernetes_cluster', ['kubernetes_cluster']],
-  ['server', ['server_hostname', 'server_id', 'server_addr']],
+  ['server', ['server_hostname', 'server_id', 'server_addr', 'instance_id']],
 ];
 
 /** The database, Kubernetes cluster, application, desktop or server; else the Teleport cluster itself. */

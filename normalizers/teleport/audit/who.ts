@@ -101,7 +101,7 @@ function effectiveOf(
 function targetOf(record: Fields, event: string): MappedEvent['user']['target'] {
   if (event === 'user.login') return undefined;
   if (isAssigned(event)) return present({ name: string(record.user) });
-  const name = NAMES_ACCOUNT.test(event)
+  const name = namesAccount(event)
     ? string(record.name)
     : event.startsWith('db.session.user.')
       ? string(record.username)
@@ -111,8 +111,14 @@ function targetOf(record: Fields, event: string): MappedEvent['user']['target'] 
   return present({ name });
 }
 
-/** Events whose `name` is that of an account. */
-const NAMES_ACCOUNT = /^(?:static_host_)?user\.|^reset_password_token\./;
+/** Whether the `name` of an event is that of an account. */
+function namesAccount(event: string): boolean {
+  return (
+    event.startsWith('user.') ||
+    event.startsWith('static_host_user.') ||
+    event === 'reset_password_token.create'
+  );
+}
 
 /** The first of the members that is a user (kind 1) and no access list of its own (kind 2). */
 function memberOf(members: JsonObject[string]): string | undefined {
