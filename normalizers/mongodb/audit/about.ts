@@ -32,6 +32,7 @@ export function aboutAction(action: string, param: JsonObject | undefined): Abou
       ) ??
       named('replica_set', idOf(from['new']) ?? idOf(from['old'])) ??
       named('cluster_parameter', parameterOf(from)) ??
+      named('file', string(object(from['logRotationStatus'])?.['rotatedLogPath'])) ??
       named('database', ns ?? db ?? loggedOutOf(from)),
     target: user === undefined ? undefined : { name: user, domain: db },
     change: changeOf(action, from),
@@ -66,7 +67,7 @@ function databaseOf(ns: string | undefined): string | undefined {
   return string(dot < 0 ? ns : ns.slice(0, dot));
 }
 
-function named(type: string, name: string | undefined): About['object'] {
+export function named(type: string, name: string | undefined): About['object'] {
   return name === undefined ? undefined : { type, name };
 }
 
@@ -93,10 +94,12 @@ function loggedOutOf(from: JsonObject): string | undefined {
 }
 
 /** Roles given are what is after, roles taken what was before; of a password only that it changed; of a collection its names. */
-function changeOf(action: string, from: JsonObject): About['change'] {
+export function changeOf(action: string, from: JsonObject): About['change'] {
   const roles = rolesOf(from['roles']);
   const properties: string[] = [];
-  if (from['passwordChanged'] === true || from['pwd'] !== undefined) properties.push('password');
+  // Percona Server calls it password, and says of a new account too whether it has one.
+  if (from['passwordChanged'] === true || from['password'] === true || from['pwd'] !== undefined)
+    properties.push('password');
   if (roles) properties.push('roles');
   if (Array.isArray(from['privileges'])) properties.push('privileges');
   const list = roles?.join(', ');

@@ -76,6 +76,15 @@ export const ACTIONS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['startup', meaning(['process'], 'start')],
   ['shutdown', meaning(['process'], 'end')],
   ['applicationMessage', UNKNOWN],
+  // Percona Server's own names: https://github.com/percona/percona-server-mongodb/blob/v6.0/src/mongo/db/audit/audit.cpp
+  ['createView', CHANGE],
+  ['dropView', CHANGE],
+  ['insertOperation', CHANGE],
+  ['updateOperation', CHANGE],
+  ['removeOperation', CHANGE],
+  ['dropAllUsers', meaning(['iam'], 'user', 'deletion')],
+  ['dropAllRoles', meaning(['iam'], 'admin', 'deletion')],
+  ['startupOptions', meaning(['process'], 'start')],
 ]);
 
 const GROUPS: readonly (readonly [Meaning, string])[] = [
@@ -121,17 +130,39 @@ export const COMMANDS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
 ]);
 
 /**
- * type_uid of the OCSF schema -> action, where it stands for one only; else its meaning.
+ * type_uid of the OCSF schema -> action, where messages of one action only have neither its name nor an entity; else its meaning.
  * https://www.mongodb.com/docs/manual/reference/audit-message/ocsf/ § OCSF Type Mapping
  */
 export const OCSF_ACTIONS: ReadonlyMap<number, string> = new Map([
   [100_701, 'startup'],
   [100_702, 'shutdown'],
+  [100_799, 'rotateLog'],
   [300_100, 'directAuthMutation'],
   [300_201, 'authenticate'],
   [300_202, 'logout'],
-  [300_403, 'renameCollection'],
   [400_101, 'clientMetadata'],
+  [400_199, 'clientMetadata'],
+]);
+
+/** The same of messages that name the account they are about. */
+export const OCSF_USER_ACTIONS: ReadonlyMap<number, string> = new Map([
+  [300_101, 'createUser'],
+  [300_106, 'dropUser'],
+  [300_199, 'updateUser'],
+]);
+
+/** Type of an entity -> action, type of object. A view stands beside the collection that it shows, a new name beside the old one. */
+export const OCSF_ENTITIES: ReadonlyMap<string, readonly [action: string, type: string]> = new Map([
+  ['create_index', ['createIndex', 'index']],
+  ['create_collection', ['createCollection', 'collection']],
+  ['create_view', ['createView', 'view']],
+  ['create_database', ['createDatabase', 'database']],
+  ['import_collection', ['importCollection', 'collection']],
+  ['drop_index', ['dropIndex', 'index']],
+  ['drop_collection', ['dropCollection', 'collection']],
+  ['drop_view', ['dropView', 'view']],
+  ['drop_database', ['dropDatabase', 'database']],
+  ['rename_collection_source', ['renameCollection', 'collection']],
 ]);
 
 export const OCSF_MEANINGS: ReadonlyMap<number, Meaning> = new Map([
@@ -141,6 +172,7 @@ export const OCSF_MEANINGS: ReadonlyMap<number, Meaning> = new Map([
   [300_108, meaning(['iam'], 'admin', 'change')],
   [300_199, meaning(['iam'], 'user', 'change')],
   [300_401, CHANGE],
+  [300_403, CHANGE],
   [300_404, CHANGE],
   [500_101, CONFIGURE],
   [500_201, CONFIGURE],

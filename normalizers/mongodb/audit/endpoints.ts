@@ -5,10 +5,14 @@ import { numberOf } from './extended-json.ts';
 
 type Endpoint = NonNullable<MappedEvent['source']>;
 
+/** What versions before 5.0 write where a message is the server's own; later ones write `isSystemUser`. */
+export const NO_ADDRESS = '(NONE)';
+
 /** Undefined for an endpoint that names neither an address nor a socket. */
 export function endpointOf(value: JsonObject | undefined): Endpoint | undefined {
   if (!value) return undefined;
-  const found = addressOf(string(value['ip']) ?? string(value['unix']));
+  const written = string(value['ip']) ?? string(value['unix']);
+  const found = written === NO_ADDRESS ? undefined : addressOf(written);
   if (!found) return undefined;
   const port = numberOf(value['port']) ?? found.port;
   return {
@@ -30,6 +34,7 @@ export function systemOf(
 }
 
 function addressed(server: Endpoint | undefined): string | undefined {
-  if (server?.address === undefined) return undefined;
+  // A socket without a name tells nothing of the server.
+  if (server?.address === undefined || server.address === 'anonymous') return undefined;
   return server.port === undefined ? server.address : [server.address, String(server.port)].join(':');
 }

@@ -15,7 +15,7 @@ export const normalizer = defineNormalizer({
     'https://docs.percona.com/percona-server-for-mongodb/latest/audit-logging.html',
     'https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorgevents',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   // Messages of the audit log have no id of their own: uuid is the connection's. Ids of Atlas' events are unique everywhere.
   idScope: 'global',
   forms: {

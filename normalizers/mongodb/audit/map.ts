@@ -19,7 +19,7 @@ import {
 } from '../../normalizer.ts';
 import { aboutAction, aboutCommand } from './about.ts';
 import { ACTIONS, COMMANDS, REFUSED, UNKNOWN, type Meaning } from './actions.ts';
-import { endpointOf, systemOf } from './endpoints.ts';
+import { endpointOf, NO_ADDRESS, systemOf } from './endpoints.ts';
 import { dateOf, numberOf, uuidOf } from './extended-json.ts';
 import { OK, RESULTS } from './results.ts';
 import { hostOf, processOf, SYSLOG } from './syslog.ts';
@@ -47,11 +47,20 @@ export const CONSUMED = [
   'param.clientMetadata.driver.version',
   'param.clientMetadata.application.name',
 ] as const;
-/** Members that stay when they have another shape than they should, or more in them than there is place for. */
-const UNSURE: readonly string[] = ['users', 'roles', 'uuid'];
-/** By the sum of 1, 2 and 4 for those that stay. */
+/** Members that stay when they have another shape than they should, more in them than there is place for, or no address. */
+const UNSURE: readonly (readonly string[])[] = [
+  ['users'],
+  ['roles'],
+  ['uuid'],
+  ['local.ip', 'local.port', 'remote.ip', 'remote.port'],
+];
+/** By the sum of 1, 2, 4 and 8 for those that stay. */
 const TREES = Array.from({ length: 1 << UNSURE.length }, (_, kept) =>
-  consumed(CONSUMED.filter((path) => !UNSURE.includes(path) || (kept & (1 << UNSURE.indexOf(path))) === 0)),
+  consumed(
+    CONSUMED.filter(
+      (path) => !UNSURE.some((paths, index) => paths.includes(path) && (kept & (1 << index)) !== 0),
+    ),
+  ),
 );
 
 /** What the deployment says of a source, beside its records. */
@@ -109,7 +118,7 @@ export function mapMessage(record: JsonObject, action: string, { cluster, zone }
       object: about.object,
       command: commandOf(command, args),
       change: about.change,
-      session: sessionOf(action, session, time.utc, outcome, reason),
+      session: sessionOf(action, session, time.utc, outcome, reason, signedIn(action, param, zone)),
       time: time.known,
     },
     unmapped: unplaced(record, account, accounts),
@@ -133,14 +142,22 @@ export function sessionOf(
   utc: string,
   outcome: MappedEvent['event']['outcome'],
   reason: string | undefined,
+  since?: string,
 ): MappedEvent['oncall']['session'] {
   const isDone = outcome === 'success';
   return present({
     id,
-    start: isDone && action === 'authenticate' ? utc : undefined,
+    start: isDone && action === 'authenticate' ? utc : since,
     end: isDone && action === 'logout' ? utc : undefined,
     end_reason: action === 'logout' ? reason : undefined,
   });
+}
+
+/** A logout says since 8.0 when its account signed in. */
+function signedIn(action: string, param: JsonObject | undefined, zone: Zone | undefined): string | undefined {
+  if (action !== 'logout' || param?.['loginTime'] === undefined) return undefined;
+  const time = writtenTime(dateOf(param['loginTime']), zone, 'ms');
+  return typeof time === 'string' ? undefined : time.utc;
 }
 
 /** With the error that a failure adds; authCheck means what its command does. */
@@ -194,9 +211,11 @@ export function errorOf(result: number | undefined, name?: string): MappedEvent[
 }
 
 /** The command as it was written; where its arguments are not logged, its name. */
-function commandOf(command: string | undefined, args: Json): MappedEvent['oncall']['command'] {
-  if (args !== undefined && args !== null)
-    return { text: typeof args === 'string' ? args : JSON.stringify(args), kind: 'api' };
+export function commandOf(command: string | undefined, args: Json): MappedEvent['oncall']['command'] {
+  if (args !== undefined && args !== null) {
+    const text = typeof args === 'string' ? args : JSON.stringify(args);
+    if (text !== '{}') return { text, kind: 'api' };
+  }
   return command === undefined ? undefined : { text: command, kind: 'api' };
 }
 
@@ -209,7 +228,7 @@ function agentOf(metadata: JsonObject | undefined): MappedEvent['user_agent'] {
   return { original: parts.length > 0 ? parts.join(' ') : undefined, name };
 }
 
-/** What is left, with those of `users`, `roles` and `uuid` that found no place. */
+/** What is left, with those of UNSURE that found no place. */
 function unplaced(
   record: JsonObject,
   account: Account | undefined,
@@ -222,7 +241,8 @@ function unplaced(
   const keepsUsers = !isPlaced && isFilled(users);
   const keepsRoles = isFilled(roles) && (!Array.isArray(roles) || roles.length !== rolesOf(roles)?.length);
   const keepsUuid = isFilled(uuid) && uuidOf(uuid) === undefined;
-  const kept = (keepsUsers ? 1 : 0) + (keepsRoles ? 2 : 0) + (keepsUuid ? 4 : 0);
+  const keepsEnds = object(record['remote'])?.['ip'] === NO_ADDRESS;
+  const kept = (keepsUsers ? 1 : 0) + (keepsRoles ? 2 : 0) + (keepsUuid ? 4 : 0) + (keepsEnds ? 8 : 0);
   return leftovers(record, TREES[kept] ?? consumed([]));
 }
 

@@ -11,20 +11,25 @@ import {
   string,
   writtenTime,
   WRITTEN_TIME_FAULTS,
-  type Json,
   type JsonObject,
   type MappedEvent,
   type Outcome,
 } from '../../normalizer.ts';
-import { aboutAction, aboutCommand, type About } from './about.ts';
-import { ACTIONS, OCSF_ACTIONS, OCSF_MEANINGS, UNKNOWN } from './actions.ts';
+import { ACTIONS, OCSF_ACTIONS, OCSF_MEANINGS, OCSF_USER_ACTIONS, UNKNOWN } from './actions.ts';
 import { endpointOf, systemOf } from './endpoints.ts';
-import { errorOf, meaningOf, sessionOf, type Setting } from './map.ts';
+import { commandOf, errorOf, meaningOf, sessionOf, type Setting } from './map.ts';
+import { aboutOf, accountOf, entityOf, groupsOf } from './ocsf-about.ts';
 import { OK } from './results.ts';
 import { hostOf, processOf } from './syslog.ts';
-import { whoOf, type Account } from './who.ts';
+import { whoOf } from './who.ts';
 
-export const DERIVED = ['time', 'actor.user.name', 'user.name', 'api.response.code'] as const;
+export const DERIVED = [
+  'time',
+  'actor.user.name',
+  'user.name',
+  'api.response.code',
+  'unmapped.args',
+] as const;
 export const CONSUMED = [
   ...DERIVED,
   'severity_id',
@@ -37,7 +42,9 @@ export const CONSUMED = [
   'src_endpoint.port',
   'dst_endpoint.ip',
   'dst_endpoint.port',
+  'message',
   'unmapped.atype',
+  'unmapped.msg',
 ] as const;
 const TREE = consumed([...CONSUMED, 'syslog.host', 'syslog.program', 'syslog.pid']);
 
@@ -50,20 +57,25 @@ export function mapOcsf(record: JsonObject, { cluster, zone }: Setting): Outcome
   if (typeof time === 'string') return reject(time, `time ${WRITTEN_TIME_FAULTS[time]}`, '/time');
   const type = integer(record['type_uid']) ?? 0;
   const operation = string(at(record, 'api', 'operation'));
-  const action = actionOf(record, type);
+  const subject = accountOf(at(record, 'user', 'name'));
+  const action = actionOf(record, type, subject !== undefined);
   const command = action === 'authCheck' ? operation : undefined;
   const result = integer(at(record, 'api', 'response', 'code'));
-  const outcome = outcomeOf(result, integer(record['status_id']));
-  const subject = accountOf(at(record, 'user', 'name'));
+  const isBegun = record['comment'] === 'IndexBuildState: IndexBuildStarted';
+  const outcome = isBegun ? 'unknown' : outcomeOf(result, integer(record['status_id']));
   const isOwn = action === 'authenticate' || action === 'logout';
   const about = aboutOf(action, command, record, isOwn ? undefined : subject);
   const actor = accountOf(at(record, 'actor', 'user', 'name'));
   const account = action === 'authenticate' ? (subject ?? actor) : (actor ?? (isOwn ? subject : undefined));
-  const who = whoOf(account, groupsOf(record), undefined, string(record['auth_protocol']));
+  const client = object(record['src_endpoint']);
+  const groups = groupsOf(at(record, 'actor', 'user', 'groups'));
+  const who = whoOf(account, groups, client, string(record['auth_protocol']));
   const server = endpointOf(object(record['dst_endpoint']));
   const session = string(at(record, 'metadata', 'correlation_uid'));
+  const message = string(record['message']) ?? string(at(record, 'unmapped', 'msg'));
   const event: MappedEvent = {
     '@timestamp': time.utc,
+    message,
     event: {
       kind: 'event',
       ...(OCSF_MEANINGS.has(type) && !ACTIONS.has(action) && command === undefined
@@ -75,7 +87,7 @@ export function mapOcsf(record: JsonObject, { cluster, zone }: Setting): Outcome
       severity: integer(record['severity_id']),
     },
     user: about.target ? { ...who.user, target: about.target } : who.user,
-    source: endpointOf(object(record['src_endpoint'])),
+    source: endpointOf(client),
     destination: server,
     host: hostOf(record, server?.ip),
     process: processOf(record),
@@ -85,21 +97,27 @@ export function mapOcsf(record: JsonObject, { cluster, zone }: Setting): Outcome
       actor: who.actor,
       system: systemOf(cluster, server, about.db),
       object: about.object,
-      command: command === undefined ? undefined : { text: command, kind: 'api' },
+      command: commandOf(command, at(record, 'unmapped', 'args')),
       change: about.change,
-      session: sessionOf(action, session, time.utc, outcome, undefined),
+      session: sessionOf(action, session, time.utc, outcome, message?.replace(/^Reason: /, '')),
     },
     unmapped: leftovers(record, TREE),
   };
   return mapped(event, undefined);
 }
 
-/** The action where the message or its type names one, else the number of its type. */
-function actionOf(record: JsonObject, type: number): string {
+/** The action where the message or its entity names one, else what its type stands for, else the number of its type. */
+function actionOf(record: JsonObject, type: number, isAboutUser: boolean): string {
   const written = string(at(record, 'unmapped', 'atype'));
   if (written !== undefined) return written === 'authzCheck' ? 'authCheck' : written;
-  if (record['class_uid'] === API_ACTIVITY) return 'authCheck';
-  return OCSF_ACTIONS.get(type) ?? String(type);
+  const entity = entityOf(record);
+  if (entity) return entity.action;
+  if (record['class_uid'] === API_ACTIVITY)
+    return record['api'] === undefined &&
+      at(record, 'unmapped', 'requestedClusterServerParameters') !== undefined
+      ? 'getClusterParameter'
+      : 'authCheck';
+  return (isAboutUser ? OCSF_USER_ACTIONS.get(type) : undefined) ?? OCSF_ACTIONS.get(type) ?? String(type);
 }
 
 /** status_id as OCSF has it: 1 success, 2 failure. https://schema.ocsf.io/1.2.0/base_event */
@@ -111,35 +129,4 @@ function outcomeOf(result: number | undefined, status: number | undefined): Mapp
 function ownMeaning(type: number): Pick<MappedEvent['event'], 'category' | 'type'> {
   const found = OCSF_MEANINGS.get(type) ?? UNKNOWN;
   return { category: [...found.category], type: [...found.type] };
-}
-
-/** What has no member of its own stands in `unmapped`, as `param` has it in the mongo schema. */
-function aboutOf(
-  action: string,
-  command: string | undefined,
-  record: JsonObject,
-  subject: Account | undefined,
-): About {
-  if (command !== undefined)
-    return aboutCommand(command, string(at(record, 'api', 'request', 'uid')), undefined);
-  const about = aboutAction(action, object(record['unmapped']));
-  if (!subject) return about;
-  const { name, db } = subject;
-  return { ...about, object: { type: 'user', name }, target: { name, domain: db }, db: db ?? about.db };
-}
-
-/** `database.user`; the name of a database has no dot. */
-function accountOf(value: Json): Account | undefined {
-  const written = string(value);
-  if (written === undefined) return undefined;
-  const dot = written.indexOf('.');
-  if (dot <= 0 || dot === written.length - 1) return { name: written, db: undefined };
-  return { name: written.slice(dot + 1), db: written.slice(0, dot) };
-}
-
-function groupsOf(record: JsonObject): string[] | undefined {
-  const groups = at(record, 'actor', 'user', 'groups');
-  if (!Array.isArray(groups)) return undefined;
-  const names = groups.flatMap((group) => string(object(group)?.['name']) ?? []);
-  return names.length > 0 ? names : undefined;
 }

@@ -1,5 +1,6 @@
 // Tells who did it: https://www.mongodb.com/docs/manual/reference/audit-message/mongo/ § users, roles, remote
 import { object, string, type Json, type JsonObject, type MappedEvent } from '../../normalizer.ts';
+import { NO_ADDRESS } from './endpoints.ts';
 
 export interface Account {
   readonly name: string;
@@ -47,9 +48,9 @@ export function whoOf(
   remote: JsonObject | undefined,
   credential: string | undefined,
 ): Who {
-  const isSystem = remote?.['isSystemUser'] === true;
+  const isSystem = remote?.['isSystemUser'] === true || remote?.['ip'] === NO_ADDRESS;
   if (!account) {
-    const reason = isSystem ? 'a process of the server itself' : 'the client was not signed in';
+    const reason = isSystem ? 'a process of the server itself' : reasonOf(remote);
     return {
       actor: { type: isSystem ? 'system' : 'unknown', credential, reason },
       user: { name: 'unknown', roles },
@@ -61,4 +62,11 @@ export function whoOf(
     actor: { type: isSystem || name === '__system' ? 'system' : 'user', name, credential },
     user: { name, domain: db, roles },
   };
+}
+
+/** Rotations of the log and Percona's writes to system collections name nobody. */
+function reasonOf(remote: JsonObject | undefined): string {
+  return remote?.['ip'] === undefined && remote?.['unix'] === undefined
+    ? 'the message names no client'
+    : 'the client was not signed in';
 }
