@@ -22,7 +22,7 @@ export const normalizer: Normalizer = defineNormalizer({
     'https://docs.percona.com/percona-server/8.4/audit-log-filter-formats.html',
     'https://docs.percona.com/percona-server/8.4/audit-log-filter-definition-fields.html',
   ],
-  mappingRevision: 3,
+  mappingRevision: 4,
   idScope: 'instance',
   forms: {
     xml: {
