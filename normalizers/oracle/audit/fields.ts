@@ -44,6 +44,7 @@ const SEEN = {
   authentication: ['authentication type', 'comment text', 'comment$text', 'client address'],
   application: ['xs user name'],
   type: ['audit type'],
+  fineGrained: ['stmt type'],
   objectType: ['object type'],
   rman: ['rman operation'],
   vault: ['dv action name'],

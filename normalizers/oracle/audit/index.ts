@@ -13,7 +13,7 @@ export const normalizer = defineNormalizer({
     'https://docs.oracle.com/en/database/oracle/oracle-database/19/refrn/DBA_AUDIT_TRAIL.html',
     'https://docs.oracle.com/en-us/iaas/api/#/en/data-safe/20181201/AuditEventSummary',
   ],
-  mappingRevision: 2,
+  mappingRevision: 3,
   // Only Data Safe gives its records ids, which are OCIDs.
   idScope: 'global',
   forms: {

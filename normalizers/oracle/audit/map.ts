@@ -27,6 +27,7 @@ import {
 import { readTime, readUtc } from './clock.ts';
 import { REASONS, WARNINGS } from './errors.ts';
 import { fieldsOf, type Field, type Fields } from './fields.ts';
+import { subjectOf } from './statement.ts';
 import { whoOf } from './who.ts';
 
 /** What is known of a record beside its own fields. */
@@ -66,11 +67,12 @@ export function map(record: JsonObject, around: Around): Outcome {
   const warning = WARNINGS.get(code);
   const hasError = failed || warning !== undefined;
   const meaning = failed && found === SIGN_IN ? REFUSED : (found ?? UNKNOWN);
-  const thing = objectOf(values, action.name);
+  const said = action.isRead && action.sql !== undefined ? subjectOf(action.sql) : undefined;
+  const thing = objectOf(values, action.name, said?.object);
   const isUser = thing?.type === 'user' && meaning.category.includes('iam');
   const isRole = thing?.type === 'role' && meaning.category.includes('iam');
-  const who = whoOf(fields, isUser ? values.object : undefined);
-  const group = values.role ?? (isRole ? values.object : undefined);
+  const who = whoOf(fields, isUser ? (values.object ?? thing.name) : said?.grantee);
+  const group = values.role ?? (isRole ? (values.object ?? thing.name) : undefined);
   const session = isNothing(values.session) ? undefined : values.session;
   const event: MappedEvent = {
     '@timestamp': time.utc,
@@ -105,7 +107,7 @@ export function map(record: JsonObject, around: Around): Outcome {
       time: time.known,
     },
     unmapped: unmappedOf(record, fields, around, {
-      isThing: thing !== undefined,
+      isThing: values.object !== undefined,
       hasRoles: who.user.roles !== undefined,
       hasEnd: ended !== undefined,
       hasError,
@@ -118,23 +120,29 @@ interface Action {
   readonly name: string;
   readonly number: string | undefined;
   readonly sql: string | undefined;
+  /** The statement itself says what it does: the record does not. */
+  readonly isRead: boolean;
 }
 
+/** Stmt_Type of fine-grained records in XML files, which may have no statement: DBMS_FGA.XML without EXTENDED. */
+const FINE_GRAINED: Readonly<Record<string, string>> = { 1: 'SELECT', 2: 'INSERT', 4: 'UPDATE', 8: 'DELETE' };
+
 /** The name as written, else of the number, else what the text of SYS's records does. */
-function actionOf({ action, number, text, sql }: Values): Action | undefined {
+function actionOf({ action, number, text, sql, fineGrained }: Values): Action | undefined {
   const digits = isNumber(number) ? number : undefined;
-  const written = action ?? (digits === undefined ? number : undefined);
+  const written = action ?? FINE_GRAINED[fineGrained ?? ''] ?? (digits === undefined ? number : undefined);
   const read = text === undefined ? undefined : actionOfText(text);
   const statement = sql ?? (read?.isStatement === true ? text : undefined);
+  const recorded =
+    written?.toUpperCase() ?? (digits === undefined ? undefined : (ACTION_NAMES[Number(digits)] ?? digits));
   const name =
-    written?.toUpperCase() ??
-    (digits === undefined ? undefined : (ACTION_NAMES[Number(digits)] ?? digits)) ??
+    recorded ??
     read?.name ??
     // Records of SYS in XML files have a statement and no action.
     (sql === undefined ? undefined : actionOfText(sql).name);
   if (name === undefined) return undefined;
   const code = digits ?? (written === undefined ? undefined : ACTION_NUMBERS.get(name));
-  return { name, number: code, sql: statement };
+  return { name, number: code, sql: statement, isRead: recorded === undefined };
 }
 
 function timeOf({ utc, exact, time }: Values, around: Around): WrittenTime | WrittenTimeFault {
@@ -180,10 +188,12 @@ function errorOf({ code, vaultCode, message }: Values): MappedEvent['error'] {
 function objectOf(
   { schema, object, objectType }: Values,
   action: string,
+  said: string | undefined,
 ): { type: string; name: string } | undefined {
-  if (object === undefined) return undefined;
-  const type = objectType === undefined ? objectTypeOf(action) : snake(objectType);
-  return { type, name: schema === undefined ? object : [schema, object].join('.') };
+  const name = object === undefined || schema === undefined ? object : [schema, object].join('.');
+  const found = name ?? said;
+  if (found === undefined) return undefined;
+  return { type: objectType === undefined ? objectTypeOf(action) : snake(objectType), name: found };
 }
 
 const CLIENT = /\(HOST=([^()\s]{1,255})\)(?:\(PORT=(\d{1,5})\))?/i;
