@@ -1,6 +1,6 @@
 // What the JSON of an event must hold somewhere for a filter to be true of it: found without parsing, so that few events are parsed.
 import type { Filter } from '../../search/filter.ts';
-import { runsOf } from './words-sql.ts';
+import { wordsIn } from './words-sql.ts';
 
 /** With more to look for, looking takes as long as parsing. */
 const MOST = 6;
@@ -35,11 +35,11 @@ export function needlesOf(filter: Filter): readonly Needle[] | undefined {
         ? filter.values.map((value) => inJson(value))
         : [key(filter.field.name)];
     case 'words': {
-      const runs = runsOf(filter.text);
-      const looked = filter.phrase ? runs.slice(0, 1) : runs;
+      const words = wordsIn(filter.text);
+      const looked = filter.phrase ? words.slice(0, 1) : words;
       return looked.length === 0 || looked.length > MOST
         ? [key(filter.field.name)]
-        : looked.map((run) => inJson(run, true));
+        : looked.map((word) => inJson(word, true));
     }
     case 'like': {
       const [longest = ''] = [...filter.parts].sort((left, right) => right.length - left.length);

@@ -29,11 +29,12 @@ const NO_WORD = /^_+$/;
 const BETWEEN = 'chr(31)';
 
 /** With more to look for, looking takes as long as cutting. */
-const MOST_RUNS = 20;
+const MOST_WORDS = 20;
 
-/** Letters and digits without anything between them: each word of a text has one of these, and is found only where it is. */
-export function runsOf(text: string): readonly string[] {
-  return [...new Set(text.match(/[\p{L}\p{N}]+/gu) ?? [])];
+/** The words of a text, as it is written. */
+export function wordsIn(text: string): readonly string[] {
+  const words = text.match(new RegExp(WORD, 'gu')) ?? [];
+  return words.filter((word) => !NO_WORD.test(word));
 }
 
 /** Whether a text has one of the words, or all of them as a phrase. */
@@ -41,21 +42,16 @@ export function wordsTest(
   { text, phrase }: Condition & { readonly kind: 'words' },
   parameters: Parameters,
 ): (value: string) => string {
-  const words = (text.match(new RegExp(WORD, 'gu')) ?? []).filter((word) => !NO_WORD.test(word));
+  const words = wordsIn(text);
   if (words.length === 0) return () => 'false';
   const wanted = `list_transform(${parameters.texts(words)}, lambda each: lower(each))`;
   const joined = (list: string): string => `${BETWEEN} || array_to_string(${list}, ${BETWEEN}) || ${BETWEEN}`;
-  const runs = runsOf(text);
+  const looked = phrase ? words.slice(0, 1) : [...new Set(words)];
   return (value) => {
     const holds = phrase
       ? `contains(${joined(wordsOf(value))}, ${joined(wanted)})`
       : `list_has_any(${wordsOf(value)}, ${wanted})`;
-    return containing(
-      value,
-      phrase ? runs.slice(0, 1) : runs.length > MOST_RUNS ? [] : runs,
-      holds,
-      parameters,
-    );
+    return containing(value, looked.length > MOST_WORDS ? [] : looked, holds, parameters);
   };
 }
 
