@@ -125,12 +125,18 @@ interface Action {
 }
 
 /** Stmt_Type of fine-grained records in XML files, which may have no statement: DBMS_FGA.XML without EXTENDED. */
-const FINE_GRAINED: Readonly<Record<string, string>> = { 1: 'SELECT', 2: 'INSERT', 4: 'UPDATE', 8: 'DELETE' };
+const FINE_GRAINED: ReadonlyMap<string, string> = new Map([
+  ['1', 'SELECT'],
+  ['2', 'INSERT'],
+  ['4', 'UPDATE'],
+  ['8', 'DELETE'],
+]);
 
 /** The name as written, else of the number, else what the text of SYS's records does. */
 function actionOf({ action, number, text, sql, fineGrained }: Values): Action | undefined {
   const digits = isNumber(number) ? number : undefined;
-  const written = action ?? FINE_GRAINED[fineGrained ?? ''] ?? (digits === undefined ? number : undefined);
+  const written =
+    action ?? FINE_GRAINED.get(fineGrained ?? '') ?? (digits === undefined ? number : undefined);
   const read = text === undefined ? undefined : actionOfText(text);
   const statement = sql ?? (read?.isStatement === true ? text : undefined);
   const recorded =
