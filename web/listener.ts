@@ -31,35 +31,37 @@ export function createListener(tls: Tls | undefined, handler: http.RequestListen
 }
 
 /**
- * A function that ends the server's connections while it closes: when nothing is asked any more, at last after `mostMs`; new ones at once.
+ * The server's connections, which `end` ends while it closes: when nothing is asked any more, at last after `mostMs`; new ones at once.
  * Node waits for those on which nothing was ever asked, which browsers open to be ready, and for senders that stall, as long as they stay.
  */
-export function endOf(server: http.Server, mostMs = LAST_ANSWERS_MS): () => void {
+export function connectionsOf(server: http.Server, mostMs = LAST_ANSWERS_MS): { readonly end: () => void } {
   const sockets = new Set<Socket>();
   let asked = 0;
   let ending = false;
   const endAll = (): void => {
     for (const socket of sockets) socket.destroy();
   };
-  const end = (): void => {
+  const endIfQuiet = (): void => {
     if (ending && asked === 0) endAll();
   };
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
-    end();
+    endIfQuiet();
   });
   server.on('request', (_request, response) => {
     asked++;
     response.once('close', () => {
       asked--;
-      end();
+      endIfQuiet();
     });
   });
-  return () => {
-    ending = true;
-    end();
-    setTimeout(endAll, mostMs).unref();
+  return {
+    end: () => {
+      ending = true;
+      endIfQuiet();
+      setTimeout(endAll, mostMs).unref();
+    },
   };
 }
 
@@ -68,7 +70,7 @@ export async function listenLocally(
   handler: http.RequestListener,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const server = createListener(undefined, handler);
-  const end = endOf(server);
+  const connections = connectionsOf(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -77,7 +79,7 @@ export async function listenLocally(
     close: async () => {
       const closed = once(server, 'close');
       server.close();
-      end();
+      connections.end();
       await closed;
     },
   };

@@ -8,7 +8,7 @@ import type { Receivers } from '../pipeline/receivers.ts';
 import { ApiError, sendError, toApiError } from './api/api-error.ts';
 import { type ApiParts, registerApi } from './api/api.ts';
 import { listenOn } from './listen-on.ts';
-import { createListener, endOf, listenLocally, type Tls } from './listener.ts';
+import { connectionsOf, createListener, listenLocally, type Tls } from './listener.ts';
 import { receiverRoutes } from './receiver-routes.ts';
 import { staticPage } from './static-page.ts';
 
@@ -51,9 +51,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     },
     serverFactory: (handler) => createListener(tls, handler),
   });
-  const end = endOf(app.server);
+  const connections = connectionsOf(app.server);
   app.addHook('preClose', (done) => {
-    end();
+    connections.end();
     done();
   });
   secure(app);

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type http from 'node:http';
 import { listenOn } from './listen-on.ts';
-import { type Tls, createListener } from './listener.ts';
+import { type Tls, connectionsOf, createListener } from './listener.ts';
 
 export interface WaitingOptions {
   readonly host: string;
@@ -20,6 +20,7 @@ export async function startWaitingServer(
   options: WaitingOptions,
 ): Promise<{ readonly close: () => Promise<void> }> {
   const server = createListener(options.tls, answer);
+  const connections = connectionsOf(server);
   await listenOn(options, async () => {
     server.listen(options.port, options.host);
     await once(server, 'listening');
@@ -28,7 +29,7 @@ export async function startWaitingServer(
     close: async () => {
       const closed = once(server, 'close');
       server.close();
-      server.closeAllConnections();
+      connections.end();
       await closed;
     },
   };

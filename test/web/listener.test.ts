@@ -4,7 +4,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { createListener, endOf } from '../../web/listener.ts';
+import { connectionsOf, createListener } from '../../web/listener.ts';
 import { makeAuthority } from '../services/certificates.ts';
 import { testFolder } from '../support/folder.ts';
 import { until } from '../support/until.ts';
@@ -22,7 +22,7 @@ test.each([
     if (request.url === '/slow') answer = end;
     else end();
   });
-  const end = endOf(server);
+  const connections = connectionsOf(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -41,7 +41,7 @@ test.each([
 
   let closed = false;
   server.close(() => (closed = true));
-  end();
+  connections.end();
   expect(silent.destroyed).toBe(false);
   answer?.();
   expect(await slow).toBe('all of it');
@@ -53,7 +53,7 @@ test.each([
 
 test('waits for who sends no further only so long', async () => {
   const server = createListener(undefined, () => undefined);
-  const end = endOf(server, 50);
+  const connections = connectionsOf(server, 50);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -62,7 +62,7 @@ test('waits for who sends no further only so long', async () => {
   await once(server, 'request');
   const closed = once(server, 'close');
   server.close();
-  end();
+  connections.end();
   await closed;
   await until('the connection ends', () => stalled.destroyed);
 });
