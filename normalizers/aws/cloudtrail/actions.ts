@@ -108,7 +108,7 @@ const S3_OBJECTS: readonly ActionRow[] = [
     `object: ${S3_OBJECT}`,
   ),
   on(
-    'PutObject CopyObject CompleteMultipartUpload CreateMultipartUpload UploadPart ' + 'UploadPartCopy',
+    'PutObject CopyObject CompleteMultipartUpload CreateMultipartUpload UploadPart UploadPartCopy',
     k.FILE_CREATION,
     `object: ${S3_OBJECT}`,
   ),

@@ -43,18 +43,18 @@ export function fromGke(record: JsonObject): Request | undefined {
     user: email === undefined ? {} : { username: email },
     impersonated: acting === undefined ? undefined : { username: acting },
     status: status === undefined ? undefined : HTTP[status],
-    succeeded:
-      decision === 'forbid'
-        ? false
-        : status === undefined
-          ? withheld(payload['authorizationInfo'])
-            ? false
-            : undefined
-          : status === 0,
+    succeeded: hasSucceeded(decision, status, payload['authorizationInfo']),
     reason: string(at(record, 'labels', 'authorization.k8s.io/reason')),
     error: { code: undefined, message: string(at(payload, 'status', 'message')) },
     sent: object(payload['request']) ?? {},
   };
+}
+
+/** Undefined where nothing says it. */
+function hasSucceeded(decision: Json, status: number | undefined, permissions: Json): boolean | undefined {
+  if (decision === 'forbid') return false;
+  if (status !== undefined) return status === 0;
+  return withheld(permissions) ? false : undefined;
 }
 
 /** Whether no permission that was asked for was granted: `granted` is left out where it is false. */

@@ -35,11 +35,11 @@ export function aboutOf(
   action: string,
   command: string | undefined,
   record: JsonObject,
+  entity: Entity | undefined,
   subject: Account | undefined,
 ): About {
   if (command !== undefined)
     return aboutCommand(command, string(at(record, 'api', 'request', 'uid')), undefined);
-  const entity = entityOf(record);
   if (entity) return entity.about;
   const from = object(record['unmapped']);
   const written =

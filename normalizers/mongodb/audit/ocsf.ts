@@ -18,7 +18,7 @@ import {
 import { ACTIONS, OCSF_ACTIONS, OCSF_MEANINGS, OCSF_USER_ACTIONS, UNKNOWN } from './actions.ts';
 import { endpointOf, systemOf } from './endpoints.ts';
 import { commandOf, errorOf, meaningOf, sessionOf, type Setting } from './map.ts';
-import { aboutOf, accountOf, entityOf, groupsOf } from './ocsf-about.ts';
+import { aboutOf, accountOf, entityOf, groupsOf, type Entity } from './ocsf-about.ts';
 import { OK } from './results.ts';
 import { hostOf, processOf } from './syslog.ts';
 import { whoOf } from './who.ts';
@@ -58,13 +58,14 @@ export function mapOcsf(record: JsonObject, { cluster, zone }: Setting): Outcome
   const type = integer(record['type_uid']) ?? 0;
   const operation = string(at(record, 'api', 'operation'));
   const subject = accountOf(at(record, 'user', 'name'));
-  const action = actionOf(record, type, subject !== undefined);
+  const entity = entityOf(record);
+  const action = actionOf(record, type, entity, subject !== undefined);
   const command = action === 'authCheck' ? operation : undefined;
   const result = integer(at(record, 'api', 'response', 'code'));
   const isBegun = record['comment'] === 'IndexBuildState: IndexBuildStarted';
   const outcome = isBegun ? 'unknown' : outcomeOf(result, integer(record['status_id']));
   const isOwn = action === 'authenticate' || action === 'logout';
-  const about = aboutOf(action, command, record, isOwn ? undefined : subject);
+  const about = aboutOf(action, command, record, entity, isOwn ? undefined : subject);
   const actor = accountOf(at(record, 'actor', 'user', 'name'));
   const account = action === 'authenticate' ? (subject ?? actor) : (actor ?? (isOwn ? subject : undefined));
   const client = object(record['src_endpoint']);
@@ -107,10 +108,14 @@ export function mapOcsf(record: JsonObject, { cluster, zone }: Setting): Outcome
 }
 
 /** The action where the message or its entity names one, else what its type stands for, else the number of its type. */
-function actionOf(record: JsonObject, type: number, isAboutUser: boolean): string {
+function actionOf(
+  record: JsonObject,
+  type: number,
+  entity: Entity | undefined,
+  isAboutUser: boolean,
+): string {
   const written = string(at(record, 'unmapped', 'atype'));
   if (written !== undefined) return written === 'authzCheck' ? 'authCheck' : written;
-  const entity = entityOf(record);
   if (entity) return entity.action;
   if (record['class_uid'] === API_ACTIVITY)
     return record['api'] === undefined &&
