@@ -1,5 +1,6 @@
 // Checks of the cluster as a whole: its health, what blocks writing, room on the disks, room for more shards.
 import type { Finding } from './finding.ts';
+import { plural } from './check-connection.ts';
 import { gigabytes } from './check-indices.ts';
 import { REMEDIES } from './classify.ts';
 import type { Cluster } from './cluster.ts';
@@ -10,6 +11,7 @@ interface Health {
   readonly status: 'green' | 'yellow' | 'red';
   readonly number_of_data_nodes: number;
   readonly active_shards: number;
+  readonly initializing_shards: number;
   readonly unassigned_shards: number;
 }
 
@@ -35,16 +37,23 @@ interface Disk {
 /** Elasticsearch's own default: above it no new shards are put on a node. */
 const LOW_WATERMARK_PERCENT = 85;
 
+/** An index that is just being opened, or a node that starts again, makes a cluster red for a moment, which is nobody's fault. */
+const SETTLING_MS = 10_000;
+
 /** A year of monthly indices should still fit, so that the limit is not met at night. */
 const LEAST_SHARDS_LEFT = 50;
 
 export async function checkCluster(
   cluster: Cluster,
-  { namespace, replicas }: ElasticsearchConfig,
+  { namespace, replicas, requestTimeoutMs }: ElasticsearchConfig,
 ): Promise<readonly Finding[]> {
+  const settlingMs = Math.min(SETTLING_MS, requestTimeoutMs / 2);
   const { body: health } = await cluster.request<Health>({
     method: 'GET',
     path: '/_cluster/health',
+    query: { wait_for_status: 'yellow', timeout: `${String(Math.round(settlingMs))}ms` },
+    // It stayed red.
+    allow: [408],
     doing: 'ask for the health of the cluster',
   });
   const { body: settings } = await cluster.request<ClusterSettings>({
@@ -63,10 +72,11 @@ export async function checkCluster(
   ];
 }
 
-function checkHealth({ status, unassigned_shards, number_of_data_nodes }: Health, replicas: number): Finding {
+function checkHealth(health: Health, replicas: number): Finding {
+  const { status, initializing_shards, unassigned_shards, number_of_data_nodes } = health;
   const what = 'health of the cluster';
   if (status === 'green') return { what, state: 'fine', found: 'green' };
-  const found = `${status}, ${String(unassigned_shards)} shards are on no node`;
+  const found = `${status}, ${plural(initializing_shards + unassigned_shards, 'shard')} not ready`;
   if (status === 'red')
     return {
       what,
@@ -84,7 +94,7 @@ function checkHealth({ status, unassigned_shards, number_of_data_nodes }: Health
 function checkShardLimit(health: Health, perNode: number): Finding {
   const what = 'room for shards';
   const limit = perNode * health.number_of_data_nodes;
-  const used = health.active_shards + health.unassigned_shards;
+  const used = health.active_shards + health.initializing_shards + health.unassigned_shards;
   const found = `${String(used)} of ${String(limit)} in use`;
   if (limit - used >= LEAST_SHARDS_LEFT) return { what, state: 'fine', found };
   return { what, state: used >= limit ? 'wrong' : 'warning', found, remedy: REMEDIES.limit };

@@ -10,6 +10,7 @@ import { testFolder } from '../support/folder.ts';
 import type { Running } from '../support/program.ts';
 import { readStore } from '../support/store.ts';
 import { until } from '../support/until.ts';
+import { succeeded } from '../support/program.ts';
 
 const folder = testFolder('collect-replicas');
 const SOURCES = ['a', 'b', 'c'];
@@ -28,7 +29,7 @@ await describeWith('replicas that collect', { broker: sharedKafka }, ({ broker }
       (id) => `  - { id: ${id}, source: aws.cloudtrail, from: { files: { paths: ["input/${id}.log"] } } }\n`,
     );
     const made = deployment(folder, { brokers: broker.brokers, sources: sources.join('') });
-    expect((await made.run('setup')).code).toBe(0);
+    succeeded(await made.run('setup'));
     for (const id of SOURCES) made.append(`${id}.log`, trailRecord(`${id}-1`));
     for (let each = 0; each < 3; each++) replicas.push(made.launch('--only', 'collect'));
     await until('all sources to be held', () => new Set(replicas.flatMap(held)).size === SOURCES.length);

@@ -17,7 +17,7 @@ import {
 import { removeAll, testConfig } from '../support/elasticsearch.ts';
 import { testFolder } from '../support/folder.ts';
 import { asAdmin, kafkaConfig, removeTopics } from '../support/kafka.ts';
-import { type Running, launch as launchProgram, root } from '../support/program.ts';
+import { type Running, launch as launchProgram, root, succeeded } from '../support/program.ts';
 import { startTcpProxy } from '../support/tcp-proxy.ts';
 import { until } from '../support/until.ts';
 
@@ -110,7 +110,7 @@ await describeWith('the commands on Kafka and Elasticsearch', servers, ({ kafka,
     expect(after.stdout).not.toMatch(/^(missing|differs|WRONG) /m);
 
     const acls = await one.run('setup', '--print-acls', '--principal', 'User:night');
-    expect(acls.code).toBe(0);
+    succeeded(acls);
     for (const stage of ['collect', 'normalize', 'index', 'setup'])
       expect(acls.stdout).toMatch(
         new RegExp(`^# ${stage}\nkafka-acls .* --allow-principal 'User:night'`, 'm'),
@@ -123,9 +123,9 @@ await describeWith('the commands on Kafka and Elasticsearch', servers, ({ kafka,
     ['Kafka with the embedded store', { brokers: kafka.brokers }],
   ])('the example night on %s: as in one process, and nothing new the second time', async (_, parts) => {
     const one = place({ ...parts, sources: NIGHT });
-    expect((await one.run('setup')).code).toBe(0);
+    succeeded(await one.run('setup'));
     const first = await one.run('run', '--until-idle');
-    expect(first.code).toBe(0);
+    succeeded(first);
     const embedded = await embeddedNight();
     expect(summaryOf(first)).toEqual(embedded);
     const events = Object.values(embedded).reduce((sum, [, each = 0]) => sum + each, 0);
@@ -138,7 +138,7 @@ await describeWith('the commands on Kafka and Elasticsearch', servers, ({ kafka,
 
   test('each stage in a process of its own: healthy, counted, drained by SIGTERM', async () => {
     const one = place(both);
-    expect((await one.run('setup')).code).toBe(0);
+    succeeded(await one.run('setup'));
     one.append('a.log', trailRecord('one'), 'nonsense', trailRecord('two'));
     const stages = ['collect', 'normalize', 'index', 'serve'];
     const processes = stages.map((stage) => launch(one, '--only', stage));
@@ -197,7 +197,7 @@ await describeWith('the commands on Kafka and Elasticsearch', servers, ({ kafka,
   test('a store that is away shows in /readyz, and so does draining; a second signal ends at once', async () => {
     const proxy = await startTcpProxy(Number(new URL(elasticsearch.url).port));
     const one = place(both);
-    expect((await one.run('setup')).code).toBe(0);
+    succeeded(await one.run('setup'));
     one.configure({ ...both, elasticsearch: `http://127.0.0.1:${String(proxy.port)}` });
     const process = launch(one);
     const url = await urlOf(process);
@@ -234,7 +234,7 @@ await describeWith('the commands on Kafka and Elasticsearch', servers, ({ kafka,
       '  - { id: trail, source: aws.cloudtrail, from: { files: { paths: ["input/*.log"] } } }\n' +
       `  - { id: orders, source: postgresql.log, timezone: ${timezone}, from: { files: { paths: ["input/*.csv"] } } }\n`;
     const one = place({ ...both, sources: sources('Europe/Paris') });
-    expect((await one.run('setup')).code).toBe(0);
+    succeeded(await one.run('setup'));
     one.append('a.log', trailRecord('one'), 'nonsense');
     one.append('b.csv', row('EST'));
     const first = await one.run('run', '--until-idle');
@@ -251,7 +251,7 @@ await describeWith('the commands on Kafka and Elasticsearch', servers, ({ kafka,
       code: 0,
       stdout: '2 sent through again; what fails again is open again\n',
     });
-    expect((await one.run('run', '--until-idle')).code).toBe(0);
+    succeeded(await one.run('run', '--until-idle'));
     expect(await stored(one)).toBe(2);
     const open = (await one.run('rejects', 'list', '--format', 'ndjson')).stdout.trimEnd().split('\n');
     expect(open.map((line) => JSON.parse(line) as unknown)).toMatchObject([

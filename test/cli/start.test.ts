@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { globSync } from 'tinyglobby';
-import { launch, root, run } from '../support/program.ts';
+import { launch, root, run, succeeded } from '../support/program.ts';
 import { until } from '../support/until.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'accesstrail-start-'));
@@ -32,7 +32,7 @@ test('tells the night, and the same again with nothing new', async () => {
   expect(first.stdout).toMatch(/^02:1\d:\d\d +/m);
 
   const second = await run(['start', '--once', '--data', data]);
-  expect(second.code).toBe(0);
+  succeeded(second);
   expect(second.stdout).toContain('0 new events');
   expect(timelineOf(second.stdout)).toBe(timelineOf(first.stdout));
 }, 120_000);
@@ -67,7 +67,7 @@ test('serves the page until it is stopped', async () => {
   expect(me.story?.title).toContain('night');
   expect(await (await fetch(`${url}/metrics`)).text()).toContain('accesstrail_duplicates_total');
   running.child.kill('SIGINT');
-  expect((await running.ended).code).toBe(0);
+  succeeded(await running.ended);
 }, 120_000);
 
 /** The lines of the timeline: those that begin with a time of day. */

@@ -7,7 +7,7 @@ import { readDescription } from '../../cli/transports/http-poll-descriptions.ts'
 import { DESCRIPTIONS, type FaultyApi, startFaultyApi } from '../apis/faulty-api.ts';
 import { githubEvent, spread } from '../apis/samples.ts';
 import { testFolder } from '../support/folder.ts';
-import { root, run } from '../support/program.ts';
+import { root, run, succeeded } from '../support/program.ts';
 import { readStore } from '../support/store.ts';
 
 const folder = testFolder('http-poll-cli');
@@ -112,7 +112,7 @@ test('collect-once: a dry run shows and writes nothing; then one source is colle
   const [dir, config] = configure([poll, poll], { 'own.yaml': DESCRIPTIONS.events });
 
   const shown = await run(['collect-once', 's0', '--dry-run', '-c', config, '--limit', '100']);
-  expect(shown.code).toBe(0);
+  succeeded(shown);
   expect(shown.stdout).toMatch(/^GET \/events\?from=\d+&to=\d+: 200, 50 records, \d+ bytes, \d+ ms\n/);
   expect(shown.stdout).toMatch(/50 records on the first page of several; 50 of them would become:/);
   expect(shown.stdout).toMatch(/event +octocat +team\.add_member +octo-org/);

@@ -12,7 +12,7 @@ import { githubEvent, spread } from '../apis/samples.ts';
 import { urlOf } from '../support/deployment.ts';
 import { NO_DIFFERENCE, difference } from '../support/difference.ts';
 import { testFolder } from '../support/folder.ts';
-import { type Ended, type Running, launch, root, run } from '../support/program.ts';
+import { type Ended, type Running, launch, root, run, succeeded } from '../support/program.ts';
 import { readStore } from '../support/store.ts';
 import { until } from '../support/until.ts';
 
@@ -186,7 +186,7 @@ test('kill -9 in the middle of a page; after publishing, before the checkpoint; 
   for (const { api } of Object.values(named)) api.disturb(() => undefined);
   await killedBeforeCheckpoint();
   const ended = await untilIdle();
-  expect(ended.code).toBe(0);
+  succeeded(ended);
   const duplicates = Object.keys(named).map((name) => counts(ended, name)[2] ?? 0);
   expect(Math.max(...duplicates)).toBeGreaterThan(0);
   await check();
@@ -262,7 +262,7 @@ test('followed: late and untidy records, refused tokens, lost bookmarks, redirec
   ]);
   running.child.kill('SIGTERM');
   const ended = await running.ended;
-  expect(ended.code).toBe(0);
+  succeeded(ended);
   expect(counts(ended, 'untidy')).toEqual([6, 6, 0]);
   expect(ended.stderr.match(/access_denied/g)).toHaveLength(1);
   expect(ended.stderr).toMatch(/the API answers again/);
@@ -276,7 +276,7 @@ test('a window that is too much even at its smallest is a gap, and what comes af
   add(crowded, 30, 2 * HOUR, 2 * HOUR - 1000);
   crowded.api.most = 20;
   const ended = await untilIdle();
-  expect(ended.code).toBe(0);
+  succeeded(ended);
   expect(ended.stderr).toMatch(/the API does not give all records of .* too many events/);
   expect(counts(ended, 'crowded').at(0)).toBeGreaterThan(COUNT - 30);
 });

@@ -25,7 +25,7 @@ import {
 import { urlOf } from '../support/deployment.ts';
 import { NO_DIFFERENCE, difference } from '../support/difference.ts';
 import { testFolder } from '../support/folder.ts';
-import { type Ended, type Running, launch, run } from '../support/program.ts';
+import { type Ended, type Running, launch, run, succeeded } from '../support/program.ts';
 import { readStore } from '../support/store.ts';
 import { until } from '../support/until.ts';
 
@@ -180,7 +180,7 @@ async function endure(vendors: Vendors): Promise<void> {
 
   for (const [index, vendor] of Object.values(vendors).entries()) addLate(vendor, 20_000 + index * LATE);
   const again = await untilIdle();
-  expect(again.code).toBe(0);
+  succeeded(again);
   await check();
   for (const id of Object.keys(vendors)) expect([id, handedOn(again, id)]).toEqual([id, LATE]);
 }
@@ -240,7 +240,7 @@ test('the other scopes: pages, late events', async () => {
   expect(asked?.request.target).toContain('filter=activityDateTime%20ge%20');
   for (const vendor of Object.values(vendors)) addLate(vendor, 20_000);
   const again = await untilIdle();
-  expect(again.code).toBe(0);
+  succeeded(again);
   await check();
   for (const id of Object.keys(vendors)) expect([id, handedOn(again, id)]).toEqual([id, LATE]);
 });
@@ -332,6 +332,6 @@ test('a secret that is revoked while a source is followed: reading goes on when 
   api.entra.secrets.add('app~secret');
   await told(/the API answers again/);
   child.kill('SIGTERM');
-  expect((await ended).code).toBe(0);
+  succeeded(await ended);
   await check();
 });

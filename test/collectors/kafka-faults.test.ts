@@ -11,7 +11,7 @@ import { testFolder } from '../support/folder.ts';
 import { NO_DIFFERENCE, difference } from '../support/difference.ts';
 import { type KafkaSource, activity, kafkaSource, storedEvents } from '../support/kafka-source.ts';
 import { allowToRead, asAdmin, kafkaConfig, makeTopic, produce } from '../support/kafka.ts';
-import { type Running, root } from '../support/program.ts';
+import { type Running, root, succeeded } from '../support/program.ts';
 import { type TcpProxy, startTcpProxy } from '../support/tcp-proxy.ts';
 import { startTokenServer } from '../support/token-server.ts';
 import { until } from '../support/until.ts';
@@ -250,7 +250,7 @@ await describeWith(
         stderr: expect.stringContaining('from.kafka.brokers of source hub'),
       });
       source.configure(hubs('hub-door'));
-      expect((await source.run('run', '--until-idle')).code).toBe(0);
+      succeeded(await source.run('run', '--until-idle'));
       await expectStored(source, ['in']);
     });
 
@@ -262,7 +262,7 @@ await describeWith(
         'hub-gap',
         marks('early', 10).map((mark) => activity(mark)),
       );
-      expect((await source.run('run', '--until-idle')).code).toBe(0);
+      succeeded(await source.run('run', '--until-idle'));
       await produce(
         admin,
         'hub-gap',

@@ -8,7 +8,7 @@ import { deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { trailRecord } from '../support/deployment.ts';
 import { testFolder } from '../support/folder.ts';
-import { root, run } from '../support/program.ts';
+import { root, run, succeeded } from '../support/program.ts';
 import {
   beginRequest,
   hmacOf,
@@ -636,7 +636,7 @@ describe('when the store is full', () => {
     disk.resize(64 * 1024);
     for (const name of names)
       await until('it to be accepted', async () => (await post('/in/push', many(name))).status === 200);
-    expect((await receiver.stop()).code).toBe(0);
+    succeeded(await receiver.stop());
     const { ids } = await deployed.stored();
     const expected = ['before', ...names].flatMap((name) =>
       Array.from({ length: 100 }, (_, index) => trailId(`${name}-${String(index)}`)),
@@ -704,7 +704,7 @@ describe('when the process ends', () => {
       socket.write(body.slice(100));
       await once(socket, 'close');
       expect(answer).toContain('HTTP/1.1 200');
-      expect((await receiver.running.ended).code).toBe(0);
+      succeeded(await receiver.running.ended);
       const { ids } = await deployed.stored();
       expect(ids).toEqual(expect.arrayContaining([trailId('d1'), trailId('d2')]));
     } finally {

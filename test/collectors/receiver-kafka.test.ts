@@ -8,6 +8,7 @@ import { deployment, trailRecord } from '../support/deployment.ts';
 import { testFolder } from '../support/folder.ts';
 import { receiving } from '../support/receiver.ts';
 import { until } from '../support/until.ts';
+import { succeeded } from '../support/program.ts';
 
 const folder = testFolder('receiver-kafka');
 const SOURCES =
@@ -39,7 +40,7 @@ await describeWith('receivers on Kafka', { broker: startKafka }, ({ broker }) =>
       broker.resume();
       for (const name of ['c', 'd', 'e'])
         await until(`${name} to be accepted`, async () => (await send(second, name)) === 200);
-      expect((await second.stop()).code).toBe(0);
+      succeeded(await second.stop());
 
       const { settings } = readSettings(`${deployed.dir}/accesstrail.yaml`, {});
       if (settings.kafka === undefined) throw new Error('the configuration names brokers');

@@ -5,6 +5,7 @@ import protobuf from 'protobufjs';
 import { trailRecord } from '../support/deployment.ts';
 import { testFolder } from '../support/folder.ts';
 import { receiverDeployment, type Receiving, trailId } from '../support/receiver.ts';
+import { succeeded } from '../support/program.ts';
 
 /** As in opentelemetry/proto of opentelemetry-proto 1.x, what shippers fill in; texts are strings here. */
 const PROTO = `
@@ -203,7 +204,7 @@ test('the events in the store', async () => {
   const text = await (await fetch(`${receiver.url}/metrics`)).text();
   expect(text).toContain('accesstrail_receiver_rewritten_total{source="otlp",step="otlp_json"}');
   expect(text).toContain('accesstrail_receiver_rewritten_total{source="fluent",step="unwrap"} 1');
-  expect((await receiver.stop()).code).toBe(0);
+  succeeded(await receiver.stop());
   const { ids, rejects } = await deployed.stored();
   const expected = ['p1', 'p2', 'p3', 'j1', 'j2', 'f1', 'deep'].map(trailId);
   expect([...ids].sort()).toEqual(expected.sort());

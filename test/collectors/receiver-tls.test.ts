@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals';
 import { makeAuthority } from '../services/certificates.ts';
 import { trailRecord, urlOf } from '../support/deployment.ts';
 import { testFolder } from '../support/folder.ts';
-import { launch, run } from '../support/program.ts';
+import { launch, run, succeeded } from '../support/program.ts';
 import { trailId } from '../support/receiver.ts';
 import { readStore } from '../support/store.ts';
 import { until } from '../support/until.ts';
@@ -62,7 +62,7 @@ test('only who is trusted', async () => {
     // Other commands of this machine need no certificate.
     expect(await run(['rejects', 'list', '-c', file])).toMatchObject({ code: 0, stderr: '' });
     running.child.kill('SIGTERM');
-    expect((await running.ended).code).toBe(0);
+    succeeded(await running.ended);
     expect((await readStore(database)).ids).toEqual([trailId('t1')]);
   } finally {
     running.child.kill('SIGKILL');

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { digest } from '../../pipeline/identity.ts';
 import { deployment, trailRecord } from '../support/deployment.ts';
 import { testFolder } from '../support/folder.ts';
-import { launch, run } from '../support/program.ts';
+import { launch, run, succeeded } from '../support/program.ts';
 import { readStore } from '../support/store.ts';
 import { until } from '../support/until.ts';
 
@@ -69,7 +69,7 @@ test('running: the others go on, and it is asked again until it is let in', asyn
   queue.open = true;
   await until('the queue to be asked again', () => queue.received > 0);
   running.child.kill('SIGTERM');
-  expect((await running.ended).code).toBe(0);
+  succeeded(await running.ended);
   const { ids } = await readStore(`${dir}/data/accesstrail.duckdb`);
   expect(ids).toContain(idOf('two'));
 });

@@ -12,6 +12,7 @@ import type { Ended, Running } from '../support/program.ts';
 import { eventIds, idsOf, logFile, s3Deployment } from '../support/s3-trail.ts';
 import { type Stored, readStore } from '../support/store.ts';
 import { until } from '../support/until.ts';
+import { succeeded } from '../support/program.ts';
 
 const folder = testFolder('s3-faults');
 
@@ -244,7 +245,7 @@ await describeWith('S3 through SQS', { moto: sharedMoto }, ({ moto }) => {
 
     test('and stores nothing besides, nothing twice, and ends well', () => {
       const all = [...expected.values()];
-      expect(ended.code).toBe(0);
+      succeeded(ended);
       expect(difference(new Set(all.flatMap(({ events }) => eventIds(events))), stored.ids)).toEqual(
         NO_DIFFERENCE,
       );
@@ -327,7 +328,7 @@ await describeWith('S3 through SQS', { moto: sharedMoto }, ({ moto }) => {
       const running = deployment.follow();
       await until('some of it is stored', async () => (await storedSoFar(running)) > 0);
       running.child.kill('SIGTERM');
-      expect((await running.ended).code).toBe(0);
+      succeeded(await running.ended);
       disturber.decide = () => undefined;
       // moto gives the message once more to a request that waits for it, and has been closed.
       await until('the message has been taken', async () => {

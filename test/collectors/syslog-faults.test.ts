@@ -20,6 +20,7 @@ import {
 } from '../support/syslog-program.ts';
 import { trailRecord } from '../support/deployment.ts';
 import { until } from '../support/until.ts';
+import { succeeded } from '../support/program.ts';
 
 const MAX = 4096;
 const folder = mkdtempSync(join(tmpdir(), 'accesstrail-syslog-'));
@@ -305,7 +306,7 @@ beforeAll(async () => {
   });
   running = await program.start();
   for (const { act } of Object.values(ROWS)) await act();
-  expect((await running.ended).code).toBe(0);
+  succeeded(await running.ended);
   stored = await program.stored();
 }, 120_000);
 

@@ -13,7 +13,7 @@ import { openDuckdb } from '../../sinks/duckdb/open-duckdb.ts';
 import { storeDocument } from '../support/events.ts';
 import { rowsOf } from '../support/exports.ts';
 import { testFolder } from '../support/folder.ts';
-import { type Running, launch, run } from '../support/program.ts';
+import { type Running, launch, run, succeeded } from '../support/program.ts';
 import { until } from '../support/until.ts';
 
 /** A busy machine is slow. */
@@ -104,7 +104,7 @@ test('kill -9 while it exports: nothing has the final name; the next one goes on
   // What was safe is gone on with, not read again.
   const again = await run(args);
   expect(again.stderr).not.toMatch(/fault/);
-  expect(again.code).toBe(0);
+  succeeded(again);
   expect(partials()).toEqual([]);
   expect(isSound(await verifyExport(out, [key]), true)).toBe(true);
   const found = await rowsOf(`read_csv('${join(out, 'events.csv')}')`);
@@ -127,7 +127,7 @@ test('what was due while nothing ran is made at the start, each period once', as
   killed.child.kill('SIGKILL');
   await killed.ended;
   const kept = readFileSync(join(results, '2023/manifest.json'));
-  expect((await run(all)).code).toBe(0);
+  succeeded(await run(all));
   const made = readdirSync(results);
   expect(made.filter((name) => name.startsWith('.'))).toEqual([]);
   // On the first of January at six in Paris, until today.
@@ -150,7 +150,7 @@ test('what was due while nothing ran is made at the start, each period once', as
   const before = readdirSync(results).map((name) =>
     readFileSync(join(results, name, 'manifest.json'), 'utf8'),
   );
-  expect((await run(all)).code).toBe(0);
+  succeeded(await run(all));
   expect(
     readdirSync(results).map((name) => readFileSync(join(results, name, 'manifest.json'), 'utf8')),
   ).toEqual(before);
@@ -299,7 +299,7 @@ api:
     const through = await run(['export', '-c', config, ...query, '--out', join(folder, 'through')]);
     expect([through.code, through.stderr]).toEqual([0, '']);
     server.child.kill('SIGTERM');
-    expect((await server.ended).code).toBe(0);
+    succeeded(await server.ended);
     const direct = await run(['export', '-c', config, ...query, '--out', join(folder, 'direct')]);
     expect([direct.code, direct.stderr]).toEqual([0, '']);
     const file = (name: string): string => readFileSync(join(folder, name, 'events.ndjson'), 'utf8');

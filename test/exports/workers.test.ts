@@ -15,6 +15,7 @@ import { rowsOf } from '../support/exports.ts';
 import { testFolder } from '../support/folder.ts';
 import type { Running } from '../support/program.ts';
 import { until } from '../support/until.ts';
+import { succeeded } from '../support/program.ts';
 
 /** A busy machine is slow. */
 const PATIENCE_MS = 200_000;
@@ -49,7 +50,7 @@ await describeWith(
         elasticsearch: elasticsearch.url,
         sources: `  - { id: trail, source: aws.cloudtrail, from: { files: { paths: ["input/*.log"] } } }\n${EXPORTS}`,
       });
-      expect((await made.run('setup')).code).toBe(0);
+      succeeded(await made.run('setup'));
       const ids = await fill(elasticsearch.url, made.namespace);
       const results = join(made.dir, 'results/yearly');
       const inside = (): string[] => (existsSync(results) ? readdirSync(results) : []);

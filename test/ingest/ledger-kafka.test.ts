@@ -8,6 +8,7 @@ import { testFolder } from '../support/folder.ts';
 import { kafkaConfig, removeTopics } from '../support/kafka.ts';
 import type { Running } from '../support/program.ts';
 import { until } from '../support/until.ts';
+import { succeeded } from '../support/program.ts';
 
 const folder = testFolder('ledger-kafka');
 
@@ -24,7 +25,7 @@ await describeWith('the ledger on Kafka', { kafka: sharedKafka }, ({ kafka }) =>
   test('counts agree after a kill, whoever collects', async () => {
     const one = deployment(folder, { brokers: kafka.brokers });
     made.push(one);
-    expect((await one.run('setup')).code).toBe(0);
+    succeeded(await one.run('setup'));
     const status = async (): Promise<SourceStatus | undefined> => {
       const { code, stdout, stderr } = await one.run('sources', 'status', '--format', 'json');
       if (code !== 0) throw new Error(stderr);
@@ -53,6 +54,6 @@ await describeWith('the ledger on Kafka', { kafka: sharedKafka }, ({ kafka }) =>
     expect(end).toMatchObject({ records: written, rejects: 0, gapsOpen: {} });
     expect(end?.because).toBe('all files were read to their end');
     expect(end?.shards.map(({ records }) => records).sort((a, b) => a - b)).toEqual([0, 500, 2500]);
-    expect((await one.run('sources', 'status', '--check')).code).toBe(0);
+    succeeded(await one.run('sources', 'status', '--check'));
   }, 180_000);
 });

@@ -17,7 +17,7 @@ import type { SourceStatus } from '../../pipeline/ledger/status.ts';
 import { readLock } from '../../sinks/duckdb/lock.ts';
 import { openDuckdb } from '../../sinks/duckdb/open-duckdb.ts';
 import { trailRecord, urlOf } from '../support/deployment.ts';
-import { type Ended, type Running, launch, run } from '../support/program.ts';
+import { type Ended, type Running, launch, run, succeeded } from '../support/program.ts';
 import { until } from '../support/until.ts';
 
 let folder: string;
@@ -129,7 +129,7 @@ test('killed at any time, and rotated: each record is counted once', async () =>
   const whileRunning = await statuses();
   expect(await records()).toBe(written);
   running.child.kill('SIGTERM');
-  expect((await running.ended).code).toBe(0);
+  succeeded(await running.ended);
   const [trail, other] = await statuses();
   expect(trail).toMatchObject({ records: written, bytes: whileRunning[0]?.bytes, rejects: 0, gapsOpen: {} });
   expect(trail?.shards.length).toBe(whileRunning[0]?.shards.length);
@@ -137,15 +137,15 @@ test('killed at any time, and rotated: each record is counted once', async () =>
   expect(trail?.because).toBe('all files were read to their end');
   expect(other).toMatchObject({ records: 0, because: 'no file was read to its end yet' });
   // Read to their end once more: nothing new.
-  expect((await run(['run', '--until-idle', '-c', config])).code).toBe(0);
+  succeeded(await run(['run', '--until-idle', '-c', config]));
   expect(await records()).toBe(written);
 }, 180_000);
 
 test('gaps and findings show in tables, in metrics, and to --check', async () => {
   written = 0;
   append('a.log', 5);
-  expect((await run(['run', '--until-idle', '-c', config])).code).toBe(0);
-  expect((await command('--check')).code).toBe(0);
+  succeeded(await run(['run', '--until-idle', '-c', config]));
+  succeeded(await command('--check'));
   await writeGaps();
   const all = await command('--check');
   expect(all.code).toBe(1);
@@ -153,7 +153,7 @@ test('gaps and findings show in tables, in metrics, and to --check', async () =>
   expect(all.stdout).toContain('FINDINGS: what the sender vouches for is not what is there');
   expect(all.stdout).toContain('trail: altered: s3://logs/a.json.gz: SHA-256 differs');
   const one = await command('trail');
-  expect(one.code).toBe(0);
+  succeeded(one);
   expect(one.stdout).toMatch(
     /^altered +logs +s3:\/\/logs\/a\.json\.gz +2026-01-01 00:00:00Z +2026-01-02 00:00:00Z +open/m,
   );

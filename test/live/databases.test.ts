@@ -10,7 +10,7 @@ import { startPostgres } from '../services/postgres.ts';
 import { urlOf } from '../support/deployment.ts';
 import { NO_DIFFERENCE, difference } from '../support/difference.ts';
 import { testFolder } from '../support/folder.ts';
-import { type Running, launch, run } from '../support/program.ts';
+import { type Running, launch, run, succeeded } from '../support/program.ts';
 import { readStore } from '../support/store.ts';
 import { until } from '../support/until.ts';
 import * as maria from './on-call-mariadb.ts';
@@ -146,7 +146,7 @@ sources:
     }
 
     const again = await run(['run', '--until-idle', '-c', config]);
-    expect(again.code).toBe(0);
+    succeeded(again);
     expect(idsOf(await storedEvents(database))).toEqual(idsOf(events));
   }, 300_000);
 });

@@ -12,7 +12,7 @@ import { describeWith } from '../services/describe-with.ts';
 import { startElasticsearch } from '../services/elasticsearch.ts';
 import { startKafka } from '../services/kafka.ts';
 import { NO_DIFFERENCE, difference } from '../support/difference.ts';
-import { root, run } from '../support/program.ts';
+import { root, run, succeeded } from '../support/program.ts';
 import { random } from '../support/random.ts';
 import { startTcpProxy } from '../support/tcp-proxy.ts';
 import { makeTrail } from '../support/trail.ts';
@@ -112,7 +112,7 @@ sources:
       console.log(`seed ${String(SEED)}: killed at ${at}`);
     };
 
-    expect((await run(['setup', '-c', config])).code).toBe(0);
+    succeeded(await run(['setup', '-c', config]));
     handOut(PORTION);
     workers.start('collect');
     workers.start('normalize');
@@ -169,7 +169,7 @@ sources:
     await until('all events', async () => (await stored()) === trail.events.size, 240_000);
     expect((await workers.drainAll()).map(({ code }) => code)).toEqual([0, 0, 0]);
     const last = await run(['run', '--until-idle', '-c', config]);
-    expect(last.code).toBe(0);
+    succeeded(last);
 
     const compare = async (): Promise<{ redelivered: number }> => {
       const topics = await readTopics(side, namespace, sources);
@@ -194,7 +194,7 @@ sources:
     // Everything again, from the beginning: nothing new, and the counters agree.
     await side.forgetCheckpoints('trail');
     const again = await run(['run', '--until-idle', '-c', config]);
-    expect(again.code).toBe(0);
+    succeeded(again);
     const row = /^trail +([\d,]+) +([\d,]+) +([\d,]+) +([\d,]+) +([\d,]+)/m.exec(again.stdout);
     const counts = row?.slice(1).map((text) => Number(text.replaceAll(',', '')));
     expect(counts).toEqual([

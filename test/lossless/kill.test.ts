@@ -7,7 +7,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { readLock } from '../../sinks/duckdb/lock.ts';
 import { digest } from '../../pipeline/identity.ts';
 import { NO_DIFFERENCE, difference } from '../support/difference.ts';
-import { launch, root, run } from '../support/program.ts';
+import { launch, root, run, succeeded } from '../support/program.ts';
 import { until } from '../support/until.ts';
 import { forgetCheckpoints, readStore } from '../support/store.ts';
 import { random } from '../support/random.ts';
@@ -99,7 +99,7 @@ test(`200,000 records, killed at random and named moments (seed ${String(SEED)})
   // Everything again, from the beginning: nothing new.
   await forgetCheckpoints(database, 'trail');
   const again = await run(['run', '--until-idle', '-c', config]);
-  expect(again.code).toBe(0);
+  succeeded(again);
   expect(again.stdout).toMatch(new RegExp(`^trail +${trail.records.toLocaleString('en-US')} +0 +`, 'm'));
   expect(again.stdout).toContain(`insight ${trail.filtered.toLocaleString('en-US')}`);
   const twice = await readStore(database);

@@ -7,6 +7,7 @@ import { describeWith } from '../services/describe-with.ts';
 import { startElasticsearch } from '../services/elasticsearch.ts';
 import { type TestStore, openTestStore } from '../support/elasticsearch.ts';
 import { START, storeDocuments } from '../support/events.ts';
+import { until } from '../support/until.ts';
 
 /** Bulk requests under way may take so much memory: the first ones of a store are larger. */
 const MEMORY = '1mb';
@@ -21,7 +22,11 @@ await describeWith('a cluster of its own', { server: start }, ({ server }) => {
     try {
       await use(store);
     } finally {
-      await setting(store, { 'cluster.max_shards_per_node': null, 'cluster.blocks.read_only': null });
+      await setting(store, {
+        'cluster.max_shards_per_node': null,
+        'cluster.blocks.read_only': null,
+        'cluster.routing.allocation.node_initial_primaries_recoveries': null,
+      });
       await store.close();
     }
   };
@@ -85,6 +90,44 @@ await describeWith('a cluster of its own', { server: start }, ({ server }) => {
       );
       expect(said[0]).toMatch(/cluster read-only/);
       expect(results.map(({ kind }) => kind)).toEqual(['created', 'created']);
+    });
+  });
+
+  test('an index that is being opened makes the cluster red: that is waited for, and said when it stays', async () => {
+    await withStore(async (store) => {
+      await store.store.write(storeDocuments(0, 1), []);
+      const post = (path: string): Promise<unknown> =>
+        store.cluster.request({
+          method: 'POST',
+          path,
+          ...(path.endsWith('_open') && { query: { wait_for_active_shards: 0 } }),
+          doing: path,
+        });
+      /** How many primary shards a node opens at once. */
+      const atOnce = (count: number | null): Promise<unknown> =>
+        setting(store, { 'cluster.routing.allocation.node_initial_primaries_recoveries': count });
+      const waiting = async (): Promise<boolean> => {
+        const { body } = await store.cluster.request<{ nodes: object }>({
+          method: 'GET',
+          path: '/_tasks',
+          query: { actions: 'cluster:monitor/health' },
+          doing: 'look for who waits',
+        });
+        return Object.keys(body.nodes).length > 0;
+      };
+      const index = `/${store.config.namespace}-events-2026.03`;
+      await post(`${index}/_close`);
+      await atOnce(0);
+      await post(`${index}/_open`);
+      expect(await checkOf(store, 'health of the cluster')).toMatchObject({
+        state: 'wrong',
+        found: 'red, 1 shard not ready',
+      });
+      const opened = checkOf(store, 'health of the cluster');
+      await until('the health to be waited for', waiting);
+      await atOnce(null);
+      await post('/_cluster/reroute');
+      expect(await opened).toMatchObject({ state: 'fine', found: 'green' });
     });
   });
 

@@ -52,3 +52,11 @@ export async function run(args: readonly string[], input = '', settings: RunSett
   child.stdin.end(input);
   return ended;
 }
+
+/** Throws what a command printed unless it ended well. */
+export function succeeded({ code, signal, stdout, stderr }: Ended): void {
+  if (code !== 0)
+    throw new Error(
+      `it ended with ${String(code ?? signal)}, having printed\n${stdout}\nand on stderr\n${stderr}`,
+    );
+}

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { readLock } from '../../sinks/duckdb/lock.ts';
-import { launch, run } from '../support/program.ts';
+import { launch, run, succeeded } from '../support/program.ts';
 import { until } from '../support/until.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'accesstrail-surroundings-'));
@@ -84,7 +84,7 @@ test('a database held by another process: its pid is named; the holder goes on; 
   await until('the reject', async () =>
     (listed = await run(['rejects', 'list', '-c', config])).stdout.includes('not_json'),
   );
-  expect(listed.code).toBe(0);
+  succeeded(listed);
   const replayed = await run(['rejects', 'replay', '-c', config]);
   expect(replayed.stdout).toContain('1 replayed, 0 are events now, 1 failed again');
   const after = await run(['rejects', 'list', '-c', config, '--format', 'ndjson']);
@@ -140,5 +140,5 @@ test('SIGINT while following: drained, exit 0; a second one ends at once', async
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(await page.text()).toContain('<script type="module"');
   running.child.kill('SIGINT');
-  expect((await running.ended).code).toBe(0);
+  succeeded(await running.ended);
 });

@@ -22,6 +22,7 @@ import { removeAll, testConfig } from '../support/elasticsearch.ts';
 import { testFolder } from '../support/folder.ts';
 import { asAdmin, createTopic, kafkaConfig, removeTopics } from '../support/kafka.ts';
 import { until } from '../support/until.ts';
+import { succeeded } from '../support/program.ts';
 
 const folder = testFolder('bad-servers');
 
@@ -153,8 +154,8 @@ await describeWith('bad surroundings', servers, ({ kafka, elasticsearch }) => {
   test('the flood stage: nothing is committed that is not stored, and all goes on when it is over', async () => {
     const one = placed({ brokers, elasticsearch: elasticsearch.url });
     const { namespace } = one;
-    expect((await one.run('setup')).code).toBe(0);
-    expect((await one.run('run', '--until-idle')).code).toBe(0);
+    succeeded(await one.run('setup'));
+    succeeded(await one.run('run', '--until-idle'));
     const block = async (on: boolean): Promise<void> => {
       await cluster.request({
         method: 'PUT',
@@ -187,7 +188,7 @@ await describeWith('bad surroundings', servers, ({ kafka, elasticsearch }) => {
     } finally {
       running.child.kill('SIGTERM');
     }
-    expect((await running.ended).code).toBe(0);
+    succeeded(await running.ended);
   });
 });
 

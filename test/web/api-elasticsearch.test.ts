@@ -8,7 +8,7 @@ import { describeWith } from '../services/describe-with.ts';
 import { sharedElasticsearch } from '../services/shared.ts';
 import { type Ask, askAt, codeOf } from '../support/api-client.ts';
 import { deployment, urlOf } from '../support/deployment.ts';
-import { type Running, root } from '../support/program.ts';
+import { type Running, root, succeeded } from '../support/program.ts';
 import { until } from '../support/until.ts';
 
 const data = join(root, 'examples/incident-night/data');
@@ -29,7 +29,7 @@ await describeWith(
 
     beforeAll(async () => {
       const own = deployment(folder, { elasticsearch: elasticsearch.url, sources: SOURCES });
-      expect((await own.run('setup')).code).toBe(0);
+      succeeded(await own.run('setup'));
       const loaded = await own.run('run', '--until-idle');
       expect({ code: loaded.code, stderr: loaded.stderr }).toMatchObject({ code: 0 });
       running = own.launch('--only', 'serve');

@@ -8,7 +8,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { SearchAnswer, SourceAnswer, SuggestAnswer, TimelineAnswer } from '../../web/api/answers.ts';
 import { type Answer, type Ask, askAt, codeOf, tokenOf } from '../support/api-client.ts';
 import { hostileQueries } from '../search/hostile-queries.ts';
-import { root, run } from '../support/program.ts';
+import { root, run, succeeded } from '../support/program.ts';
 import { type Served, serveConfig } from '../support/served-config.ts';
 import { until } from '../support/until.ts';
 
@@ -521,7 +521,7 @@ test('what was asked is itself recorded, also what was refused', async () => {
 
 test('a token that is made with the command is let in; where others could reach it there must be one', async () => {
   const made = await run(['token', 'nina', '--role', 'analyst', '--expires', '2999-01-01']);
-  expect(made.code).toBe(0);
+  succeeded(made);
   const [token = ''] = made.stdout.split('\n');
   expect(token).toMatch(/^at_[\w-]{43}$/);
   expect(made.stdout).toContain(hash('sha256', token));
@@ -538,5 +538,5 @@ test('a token that is made with the command is let in; where others could reach 
     file,
     `listen: { host: 0.0.0.0 }\n${made.stdout.slice(made.stdout.indexOf('api:'))}\nsources:\n${source}`,
   );
-  expect((await run(['validate', '-c', file])).code).toBe(0);
+  succeeded(await run(['validate', '-c', file]));
 }, 60_000);
