@@ -14,6 +14,14 @@ export const PAIRS: readonly string[] = [
   'source.ip: * and event.type: change',
 ];
 
+/** What people type without naming a field, or that stands in no column: rare, absent, nearly everything, two words. */
+export const WORDS: readonly string[] = [
+  'ListBuckets',
+  'error.message: denied',
+  'not root',
+  'stratus and failure',
+];
+
 /** The newest 100 of the week that ends at `to` (ms), a bar for every three hours, and who, what, where, outcome and source. */
 export function pageSearch(query: string, to: number): SearchRequest {
   return {

@@ -8,7 +8,7 @@ import type { StoreDocument } from '../pipeline/ports.ts';
 import type { AccessEvent } from '../schemas/generated/types.ts';
 import { type DuckdbStore, openDuckdb } from '../sinks/duckdb/open-duckdb.ts';
 import { folder, heldStore, options } from './held-store.mts';
-import { PAIRS, WEEK, pageSearch, quantile } from './page-searches.mts';
+import { PAIRS, WEEK, WORDS, pageSearch, quantile } from './page-searches.mts';
 
 const HELD = Number(process.env['ACCESSTRAIL_BENCH_HELD'] ?? 5_000_000);
 const SEARCHES = Number(process.env['ACCESSTRAIL_BENCH_SEARCHES'] ?? 60);
@@ -40,6 +40,13 @@ try {
   }
   writing.abort();
   await writer;
+  const words: Record<string, number> = {};
+  for (const query of WORDS) {
+    const cpu = process.cpuUsage();
+    for (let n = 0; n < 3; n++) await duckdb.reader.search(pageSearch(query, FIRST + HELD * 1000));
+    const { user, system } = process.cpuUsage(cpu);
+    words[query] = Math.round((user + system) / 3_000);
+  }
   console.log(
     JSON.stringify({
       bench: 'search-duckdb',
@@ -57,6 +64,7 @@ try {
       medianByQuery: Object.fromEntries(
         Object.entries(kinds).map(([query, each]) => [query, Math.round(quantile(each, 0.5))]),
       ),
+      cpuMsByWords: words,
       rssMb: Math.round(process.resourceUsage().maxRSS / 1024),
     }),
   );

@@ -2,7 +2,6 @@
 import { addressText } from '../../search/addresses.ts';
 import type { Condition } from '../../search/filter.ts';
 import type { Parameters } from './parameters.ts';
-import { bound } from './scope.ts';
 
 const IPV4 = '00000000000000000000ffff';
 
@@ -60,4 +59,9 @@ function sixHex(value: string): string {
   const all = `list_transform(list_concat(list_concat(b, ${zeros}), a), lambda g: lpad(lower(g), 4, '0'))`;
   const joined = bound('b', groups('h[1]'), bound('a', groups('h[2]'), `array_to_string(${all}, '')`));
   return bound('h', `string_split(${plain}, '::')`, joined);
+}
+
+/** SQL in which `name` stands for a value. */
+function bound(name: string, value: string, body: string): string {
+  return `list_transform([${value}], lambda ${name}: ${body})[1]`;
 }

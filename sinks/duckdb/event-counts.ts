@@ -1,52 +1,42 @@
-// What a search counts: all, by time, and by the values of fields; the events are gone through once.
-import type { DuckDBValue } from '@duckdb/node-api';
+// What a search counts: all, by time, and by the values of fields.
 import { countedField } from '../../pipeline/counted-field.ts';
 import type { Facet, HistogramBucket, SearchRequest, SearchResult } from '../../pipeline/ports.ts';
 import { addressText } from '../../search/addresses.ts';
 import type { Field } from '../../search/fields.ts';
 import { addressHex } from './address-sql.ts';
 import { countedValue } from './counted-value.ts';
-import { whereOf, whole } from './event-query.ts';
-import { Parameters } from './parameters.ts';
-import type { Reading } from './reading.ts';
+import { whole } from './event-query.ts';
+import type { HitsPart, Row } from './hits-part.ts';
+import type { Parameters } from './parameters.ts';
 
-/** A row of the answer: which part it belongs to, value, count, failures. */
-type Row = readonly DuckDBValue[];
+export type Counts = Pick<SearchResult, 'total' | 'histogram' | 'facets'>;
 
 /** Throws Fault `usage` for a field that cannot be counted. */
-export async function countEvents(
-  reading: Reading,
-  { query, histogram, facets }: SearchRequest,
-): Promise<Pick<SearchResult, 'total' | 'histogram' | 'facets'>> {
-  const parameters = new Parameters();
-  const { sql: where } = whereOf(query, parameters);
+export function countsPart({ histogram, facets }: SearchRequest, parameters: Parameters): HitsPart<Counts> {
   const counted = (facets ?? []).map(({ field: name, size }, index) => {
     const field = countedField(name);
     return { field, size, column: `facet${String(index)}`, ...countedValue(field, parameters) };
   });
-  const columns = counted.map(({ sql, column }) => `, ${sql} AS ${column}`).join('');
-  const parts = [
-    'SELECT -2, NULL, count(*), 0 FROM hits',
-    ...(histogram ? [`SELECT -1, * FROM (${bucketsSql(histogram.intervalMs)})`] : []),
-    ...counted.map((facet, index) => `SELECT ${String(index)}, *, 0 FROM (${facetSql(facet)})`),
-  ];
-  const found = await reading.query(
-    `WITH hits AS MATERIALIZED (
-       SELECT seq, epoch_ms(time) AS ms, event_outcome AS outcome ${columns} FROM events ${where})
-     ${parts.join(' UNION ALL ')}`,
-    parameters.values,
-    parameters.types,
-  );
-  const rows = found.getRows();
-  const of = (part: number): readonly Row[] => rows.filter(([each]) => each === part);
   return {
-    total: Number(of(-2)[0]?.[2] ?? 0),
-    ...(histogram && {
-      histogram: of(-1)
-        .map(bucketOf)
-        .sort((left, right) => left.time - right.time),
+    columns: [
+      'epoch_ms(time) AS ms',
+      'event_outcome AS outcome',
+      ...counted.map(({ sql, column }) => `${sql} AS ${column}`),
+    ],
+    selects: [
+      "SELECT 'total', NULL, count(*), 0, NULL FROM hits",
+      ...(histogram ? [`SELECT 'time', *, NULL FROM (${bucketsSql(histogram.intervalMs)})`] : []),
+      ...counted.map((facet) => `SELECT '${facet.column}', *, 0, NULL FROM (${facetSql(facet)})`),
+    ],
+    read: (rowsOf) => ({
+      total: Number(rowsOf('total')[0]?.[2] ?? 0),
+      ...(histogram && {
+        histogram: rowsOf('time')
+          .map(bucketOf)
+          .sort((left, right) => left.time - right.time),
+      }),
+      ...(facets && { facets: counted.map(({ field, column }) => facetOf(field, rowsOf(column))) }),
     }),
-    ...(facets && { facets: counted.map(({ field }, index) => facetOf(field, of(index))) }),
   };
 }
 

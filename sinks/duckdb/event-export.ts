@@ -4,7 +4,7 @@ import type { EventQuery } from '../../pipeline/ports.ts';
 import { FIELD_TYPES } from '../../schemas/generated/tables.ts';
 import { columnOf } from './columns.ts';
 import type { Database } from './database.ts';
-import { whereOf } from './event-query.ts';
+import { matching } from './event-query.ts';
 import { eventWindows } from './event-windows.ts';
 import { writeParquet } from './write-parquet.ts';
 
@@ -32,18 +32,18 @@ async function parquet(
     field === '_id' || columnOf(field) !== undefined || Object.hasOwn(FIELD_TYPES, field);
   if (!columns.every(isKnown)) return undefined;
   return database.reading(async (reading) => {
-    const where = whereOf(query);
-    const { sql, values, types } = where;
+    const events = matching(query);
+    const { sql, values, types } = events;
     const found = await reading.query(
-      `SELECT count(*) FILTER (pieces > 0), count(*) FROM (SELECT pieces FROM events ${sql})`,
+      `SELECT count(*) FILTER (pieces > 0), count(*) FROM (SELECT pieces FROM ${sql})`,
       values,
       types,
     );
     if (Number(found.value(0, 0)) > 0) return undefined;
-    await writeParquet(reading, where, Number(found.value(1, 0)), columns, file, onRows);
+    await writeParquet(reading, events, Number(found.value(1, 0)), columns, file, onRows);
     const shares = await reading.query(
       `SELECT coalesce(oncall_source_id, ''), any_value(event_dataset), count(*), list_sort(list(DISTINCT (version >> 20)::INTEGER))::VARCHAR
-       FROM events ${sql} GROUP BY 1 ORDER BY 1`,
+       FROM ${sql} GROUP BY 1 ORDER BY 1`,
       values,
       types,
     );

@@ -2,7 +2,7 @@
 import type { EventLog, EventQuery, EventReader } from '../../pipeline/ports.ts';
 import type { Database } from './database.ts';
 import { jsonOf } from './event-json.ts';
-import { whereOf, whole } from './event-query.ts';
+import { matching, whole } from './event-query.ts';
 import { searchEvents } from './event-search.ts';
 import { eventWindows } from './event-windows.ts';
 
@@ -13,8 +13,8 @@ export function eventReader(database: Database): EventReader & EventLog {
     events: (query) => streamEvents(database, query),
     count: (query) =>
       database.reading(async (reading) => {
-        const { sql, values, types } = whereOf(query);
-        const found = await reading.query(`SELECT count(*) FROM events ${sql}`, values, types);
+        const { sql, values, types } = matching(query);
+        const found = await reading.query(`SELECT count(*) FROM ${sql}`, values, types);
         return Number(found.value(0, 0));
       }),
     search: (request) => database.reading((reading) => searchEvents(reading, request)),

@@ -1,52 +1,21 @@
-// One page of events with its histogram and facets, all of one moment: what is counted in one statement, what is shown in two.
+// One page of events with its histogram and facets, all of one moment: what is found in one statement, the events in a second.
 import type { SearchRequest, SearchResult } from '../../pipeline/ports.ts';
 import { pageSize } from '../../pipeline/search-limits.ts';
-import { countEvents } from './event-counts.ts';
+import { findHits } from './event-hits.ts';
 import { jsonOf } from './event-json.ts';
-import { whereOf, whole } from './event-query.ts';
-import { Parameters } from './parameters.ts';
+import { whole } from './event-query.ts';
+import type { Place } from './page-places.ts';
 import type { Reading } from './reading.ts';
-import { afterSql, cursorOf, sortKey } from './sort-key.ts';
+import { cursorOf } from './sort-key.ts';
 
 /** Answers a search. Throws Fault `usage` for a field that cannot be sorted by or counted, a cursor or number that cannot be. */
 export async function searchEvents(reading: Reading, request: SearchRequest): Promise<SearchResult> {
   const size = pageSize(request);
-  const places = await placesOf(reading, request, size);
-  const counts = await countEvents(reading, request);
+  // One more tells whether there is a next page.
+  const { places, ...counts } = await findHits(reading, request, size + 1);
   const page = places.slice(0, size);
   const last = places.length > size ? page.at(-1) : undefined;
   return { ...counts, events: await eventsOf(reading, page), ...(last && { next: cursorOf(last) }) };
-}
-
-/** Where an event of a page stands in the table and in the order. */
-interface Place {
-  readonly row: string;
-  readonly sequence: string;
-  /** ms since 1970 UTC. */
-  readonly time: number;
-  readonly key: string | null;
-}
-
-/** Those of the page and one more, which tells whether there is a next one. DuckDB passes over what is older than the newest it has. */
-async function placesOf(reading: Reading, request: SearchRequest, size: number): Promise<readonly Place[]> {
-  const parameters = new Parameters();
-  const { sql: where } = whereOf(request.query, parameters);
-  const key = sortKey(request, parameters);
-  const rest = request.after === undefined ? '' : `WHERE ${afterSql(request.after, key, parameters)}`;
-  if (size === 0) return [];
-  const found = await reading.query(
-    `SELECT place, seq, epoch_ms(time), ${key.text('key')}
-     FROM (SELECT rowid AS place, seq, time, ${key.sql} AS key FROM events ${where}) ${rest}
-     ORDER BY key ${key.direction} NULLS LAST, seq ${key.direction} LIMIT ${whole(size + 1)}`,
-    parameters.values,
-    parameters.types,
-  );
-  return found.getRows().map(([row, sequence, time, text]) => ({
-    row: String(row),
-    sequence: String(sequence),
-    time: Number(time),
-    key: text === null || text === undefined ? null : String(text),
-  }));
 }
 
 /** The events of places, in their order. */

@@ -2,7 +2,7 @@
 import type { EventTail } from '../../pipeline/event-tail.ts';
 import type { Database } from './database.ts';
 import { jsonOf } from './event-json.ts';
-import { whereOf, whole } from './event-query.ts';
+import { matching, whole } from './event-query.ts';
 import type { Reading } from './reading.ts';
 
 export function eventTail(database: Database): EventTail {
@@ -14,10 +14,10 @@ export function eventTail(database: Database): EventTail {
           database.reading(async (reading) => {
             const last = await newest(reading);
             if (last <= seen) return [];
-            const { sql, values, types } = whereOf({ filter });
+            const { sql, values, types } = matching({ filter });
             const found = await reading.query(
-              `SELECT json, pieces, seq, replace(id::VARCHAR, '-', '') FROM events
-               ${sql === '' ? 'WHERE' : `${sql} AND`} seq > ${whole(seen)} AND seq <= ${whole(last)}
+              `SELECT json, pieces, seq, replace(id::VARCHAR, '-', '') FROM (SELECT * FROM ${sql})
+               WHERE seq > ${whole(seen)} AND seq <= ${whole(last)}
                ORDER BY seq LIMIT ${whole(limit)}`,
               values,
               types,

@@ -3,7 +3,7 @@ import { HUGEINT } from '@duckdb/node-api';
 import type { EventQuery } from '../../pipeline/ports.ts';
 import type { Database } from './database.ts';
 import { jsonOf } from './event-json.ts';
-import { whereOf, whole } from './event-query.ts';
+import { matching, whole } from './event-query.ts';
 
 /** Events are fetched in windows of about this many bytes of JSON: what a reader holds at once, however long the events are. */
 const WINDOW_BYTES = 4 * 2 ** 20;
@@ -25,7 +25,7 @@ export async function* eventWindows(
   database: Database,
   query: EventQuery,
 ): AsyncGenerator<readonly StoredEvent[]> {
-  const { sql, values, types } = whereOf(query);
+  const { sql, values, types } = matching(query);
   const order = query.order === 'oldest' ? 'time, seq' : 'time DESC, seq DESC';
   const limit = query.limit === undefined ? '' : `LIMIT ${whole(query.limit)}`;
   const reading = await database.read();
@@ -36,7 +36,7 @@ export async function* eventWindows(
       `CREATE TEMP TABLE found AS
        SELECT place, position, total // ${String(WINDOW_BYTES)} + position // ${String(WINDOW_ROWS)} AS part
        FROM (SELECT rowid AS place, row_number() OVER ordered AS position, sum(bytes) OVER ordered AS total
-             FROM (SELECT rowid, time, seq, bytes FROM events ${sql} ORDER BY ${order} ${limit})
+             FROM (SELECT rowid, time, seq, bytes FROM ${sql} ORDER BY ${order} ${limit})
              WINDOW ordered AS (ORDER BY ${order} ROWS UNBOUNDED PRECEDING))`,
       values,
       types,

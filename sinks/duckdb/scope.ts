@@ -1,4 +1,6 @@
-// Names for what several conditions need of one row, so that it is read out of the JSON once: DuckDB would do it anew for each.
+// Names for what several conditions need of one row, so that it is read out of the JSON once: DuckDB would do it anew for each. They are
+// columns, made by unnest, behind which DuckDB does not look; the body of a lambda, which can name things too, is prepared anew for every 2,048
+// rows, patterns and all.
 import { type Field, UNMAPPED } from '../../search/fields.ts';
 import { columnOf, jsonPath } from './columns.ts';
 import { leavesOf } from './leaves-sql.ts';
@@ -21,11 +23,6 @@ export class Scope {
     this.#parameters = parameters;
   }
 
-  /** Whether the JSON of a row is needed. */
-  get readsJson(): boolean {
-    return this.#paths.length > 0;
-  }
-
   value(field: Field): FieldValue {
     const column = columnOf(field.name);
     if (column) return { sql: column.name, isList: column.type === 'VARCHAR[]' };
@@ -38,13 +35,14 @@ export class Scope {
     return { sql: this.#named(`from_json(${text}, '["VARCHAR"]')`), isList: true };
   }
 
-  /** The condition with everything it names. */
-  around(condition: string): string {
-    if (this.#paths.length === 0 && this.#names.size === 0) return condition;
-    const inner = [...this.#names].reverse().reduce((body, [sql, name]) => bound(name, sql, body), condition);
+  /** The table, given as SQL, with a column for everything that has a name. */
+  over(table: string): string {
     const members = `TRY(json_extract_string(json, [${this.#paths.join(', ')}]))`;
-    const whole = this.#paths.length === 0 ? inner : bound('members', members, inner);
-    return `coalesce(${whole}, false)`;
+    const named: readonly (readonly [string, string])[] = [
+      ...(this.#paths.length > 0 ? [[members, 'members'] as const] : []),
+      ...this.#names,
+    ];
+    return named.reduce((from, [sql, name]) => `(SELECT *, unnest([${sql}]) AS ${name} FROM ${from})`, table);
   }
 
   #member(path: string): string {
@@ -57,9 +55,4 @@ export class Scope {
     this.#names.set(sql, name);
     return name;
   }
-}
-
-/** SQL in which `name` stands for a value. */
-export function bound(name: string, value: string, body: string): string {
-  return `list_transform([${value}], lambda ${name}: ${body})[1]`;
 }

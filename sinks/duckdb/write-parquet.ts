@@ -2,7 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ParquetColumn } from '../../pipeline/event-export.ts';
-import type { Where } from './event-query.ts';
+import type { Matching } from './event-query.ts';
 import { parquetColumns } from './parquet-columns.ts';
 import { quotedName, quotedText } from './quoted.ts';
 import type { Reading } from './reading.ts';
@@ -14,19 +14,19 @@ const MINUTE = 60_000;
 /** Smaller than DuckDB's own: it holds two of them for each thread while it writes. */
 const FORMAT = '(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 30720)';
 
-/** `rows` is how many the clause finds; `onRows` hears how many are written. */
+/** `rows` is how many they are; `onRows` hears how many are written. */
 export async function writeParquet(
   reading: Reading,
-  where: Where,
+  events: Matching,
   rows: number,
   columns: readonly ParquetColumn[],
   file: string,
   onRows: (rows: number) => void,
   windowRows = WINDOW_ROWS,
 ): Promise<void> {
-  const { sql, values, types } = where;
-  const { selected, from } = parquetColumns(columns, `(SELECT * FROM events ${sql})`);
-  const bounds = rows > windowRows ? await boundsOf(reading, where, windowRows) : [];
+  const { sql, values, types } = events;
+  const { selected, from } = parquetColumns(columns, `(SELECT * FROM ${sql})`);
+  const bounds = rows > windowRows ? await boundsOf(reading, events, windowRows) : [];
   const folder = `${file}.windows`;
   let written = 0;
   const write = async (window: string, to: string): Promise<void> => {
@@ -56,13 +56,13 @@ export async function writeParquet(
 /** Minutes (since 1970 UTC) at which the next window begins, each with about so many events. */
 async function boundsOf(
   reading: Reading,
-  { sql, values, types }: Where,
+  { sql, values, types }: Matching,
   windowRows: number,
 ): Promise<readonly bigint[]> {
   const found = await reading.query(
     `SELECT min(minute) FROM (
        SELECT minute, sum(many) OVER (ORDER BY minute) // ${String(windowRows)} AS part FROM (
-         SELECT epoch_ms(time) // ${String(MINUTE)} AS minute, count(*) AS many FROM events ${sql} GROUP BY 1))
+         SELECT epoch_ms(time) // ${String(MINUTE)} AS minute, count(*) AS many FROM ${sql} GROUP BY 1))
      GROUP BY part ORDER BY 1`,
     values,
     types,

@@ -90,6 +90,8 @@ const TEXTS = [
   'retry 3 of 5',
   "it's Bob's",
   'https://example.com/x?y=1',
+  'opened in İstanbul',
+  '273 Kelvin, \u212aelvin and ſign',
 ] as const;
 
 const ADDRESSES = [

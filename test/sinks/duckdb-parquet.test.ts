@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Database } from '../../sinks/duckdb/database.ts';
-import { whereOf } from '../../sinks/duckdb/event-query.ts';
+import { matching } from '../../sinks/duckdb/event-query.ts';
 import { writeParquet } from '../../sinks/duckdb/write-parquet.ts';
 import { START, storeDocument } from '../support/events.ts';
 import { rowsOf } from '../support/exports.ts';
@@ -32,7 +32,7 @@ test('in windows as at once; many at one time stay together', async () => {
       await database.reading((reading) =>
         writeParquet(
           reading,
-          whereOf({ from: START }),
+          matching({ from: START }),
           1_000,
           COLUMNS,
           join(folder, name),
