@@ -32,6 +32,7 @@ async function ask<T>(
   const parameters = new Parameters();
   const { sql: events } = matching(query, parameters);
   const { columns, selects, read } = partOf(parameters);
+  // Several would each go through the events; one alone is left to DuckDB to cut short.
   const materialized = selects.length > 1 ? 'MATERIALIZED' : 'NOT MATERIALIZED';
   const found = await reading.query(
     `WITH hits AS ${materialized} (SELECT ${['seq', 'time', ...columns].join(', ')} FROM ${events})

@@ -1,4 +1,4 @@
-// One page of events with its histogram and facets, all of one moment: what is found in one statement, the events in a second.
+// One page of events with its histogram and facets, all of one moment: first what is found, then the events of the page.
 import type { SearchRequest, SearchResult } from '../../pipeline/ports.ts';
 import { pageSize } from '../../pipeline/search-limits.ts';
 import { findHits } from './event-hits.ts';

@@ -1,7 +1,6 @@
 // Checks of the cluster as a whole: its health, what blocks writing, room on the disks, room for more shards.
 import type { Finding } from './finding.ts';
-import { plural } from './check-connection.ts';
-import { gigabytes } from './check-indices.ts';
+import { counted, gigabytes } from './amounts.ts';
 import { REMEDIES } from './classify.ts';
 import type { Cluster } from './cluster.ts';
 import type { ElasticsearchConfig } from './elasticsearch-config.ts';
@@ -76,7 +75,7 @@ function checkHealth(health: Health, replicas: number): Finding {
   const { status, initializing_shards, unassigned_shards, number_of_data_nodes } = health;
   const what = 'health of the cluster';
   if (status === 'green') return { what, state: 'fine', found: 'green' };
-  const found = `${status}, ${plural(initializing_shards + unassigned_shards, 'shard')} not ready`;
+  const found = `${status}, ${counted(initializing_shards + unassigned_shards, 'shard')} not ready`;
   if (status === 'red')
     return {
       what,

@@ -1,6 +1,7 @@
 // Checks of the way to a cluster: reached, trusted, let in, with the rights we need, by clocks that agree.
 import type { Finding } from './finding.ts';
 import { Fault } from '../../pipeline/errors.ts';
+import { counted } from './amounts.ts';
 import type { Cluster } from './cluster.ts';
 import type { ElasticsearchConfig } from './elasticsearch-config.ts';
 import { aliasOf, eventsPatternOf, rejectsIndexOf } from './templates.ts';
@@ -55,7 +56,7 @@ async function checkReached(cluster: Cluster, urls: readonly string[]): Promise<
     });
     const all = Object.values(body.nodes);
     const versions = [...new Set(all.map(({ version }) => version))];
-    const found = `cluster ${body.cluster_name ?? ''}, ${plural(all.length, 'node')}, ${versions.join(', ')}`;
+    const found = `cluster ${body.cluster_name ?? ''}, ${counted(all.length, 'node')}, ${versions.join(', ')}`;
     const old = versions.find((version) => Number(version.split('.')[0]) < LEAST_MAJOR);
     return old === undefined
       ? { what, state: 'fine', found }
@@ -149,8 +150,4 @@ export async function checkClock(cluster: Cluster, now: () => number): Promise<F
 
 function seconds(ms: number): string {
   return `${String(Math.round(Math.abs(ms) / 1000))} s ${ms > 0 ? 'ahead of' : 'behind'}`;
-}
-
-export function plural(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,6 @@
 // Checks of the indices there are: the rejects index, our mapping on all of them, the alias that shows them, the size of their shards.
 import type { Finding } from './finding.ts';
-import { plural } from './check-connection.ts';
+import { counted, gigabytes } from './amounts.ts';
 import type { Cluster } from './cluster.ts';
 import type { ElasticsearchConfig } from './elasticsearch-config.ts';
 import {
@@ -77,7 +77,7 @@ function checkMappings(
         found:
           versions.size === 0
             ? 'no index yet'
-            : `version ${String(MAPPING_VERSION)} on ${String(versions.size)} ${versions.size === 1 ? 'index' : 'indices'}`,
+            : `version ${String(MAPPING_VERSION)} on ${counted(versions.size, 'index', 'indices')}`,
       },
     ];
   return differing.map(([index, version]): Finding => {
@@ -114,7 +114,7 @@ async function checkAlias(cluster: Cluster, namespace: string): Promise<Finding>
     return {
       what,
       state: 'fine',
-      found: `shows ${plural(indices.length, 'index').replace('indexs', 'indices')}`,
+      found: `shows ${counted(indices.length, 'index', 'indices')}`,
     };
   const mend = async (cluster: Cluster): Promise<void> => {
     await cluster.request({
@@ -156,8 +156,4 @@ async function checkShardSizes(cluster: Cluster, namespace: string): Promise<Fin
         remedy:
           'give more shards or a shorter period to an entry of store.elasticsearch.layout that begins with the next period',
       };
-}
-
-export function gigabytes(bytes: number): string {
-  return `${(bytes / 2 ** 30).toFixed(1)} GB`;
 }
