@@ -2,13 +2,13 @@
 import type { EventExport, ParquetColumn, SourceShare } from '../../pipeline/event-export.ts';
 import type { EventQuery } from '../../pipeline/ports.ts';
 import { FIELD_TYPES } from '../../schemas/generated/tables.ts';
+import { answeredOnce } from './answered-once.ts';
 import { columnOf } from './columns.ts';
 import type { Database } from './database.ts';
-import { matching } from './event-query.ts';
 import { eventWindows } from './event-windows.ts';
 import { writeParquet } from './write-parquet.ts';
 
-export function eventExport(database: Database): EventExport {
+export function eventExport(database: Database): Required<EventExport> {
   return {
     pages: (query) => pages(database, query),
     parquet: (query, columns, file, onRows) => parquet(database, query, columns, file, onRows),
@@ -32,26 +32,24 @@ async function parquet(
     field === '_id' || columnOf(field) !== undefined || Object.hasOwn(FIELD_TYPES, field);
   if (!columns.every(isKnown)) return undefined;
   return database.reading(async (reading) => {
-    const events = matching(query);
-    const { sql, values, types } = events;
+    const events = await answeredOnce(reading, query);
     const found = await reading.query(
-      `SELECT count(*) FILTER (pieces > 0), count(*) FROM (SELECT pieces FROM ${sql})`,
-      values,
-      types,
+      `SELECT coalesce(oncall_source_id, ''), any_value(event_dataset), count(*), list_sort(list(DISTINCT (version >> 20)::INTEGER))::VARCHAR,
+              count(*) FILTER (pieces > 0)
+       FROM ${events.sql} GROUP BY 1 ORDER BY 1`,
+      events.values,
+      events.types,
     );
-    if (Number(found.value(0, 0)) > 0) return undefined;
-    await writeParquet(reading, events, Number(found.value(1, 0)), columns, file, onRows);
-    const shares = await reading.query(
-      `SELECT coalesce(oncall_source_id, ''), any_value(event_dataset), count(*), list_sort(list(DISTINCT (version >> 20)::INTEGER))::VARCHAR
-       FROM ${sql} GROUP BY 1 ORDER BY 1`,
-      values,
-      types,
-    );
-    return shares.getRows().map(([source, dataset, rows, revisions]) => ({
+    const rows = found.getRows();
+    if (rows.some(([, , , , long]) => Number(long) > 0)) return undefined;
+    const shares = rows.map(([source, dataset, count, revisions]) => ({
       source: String(source),
       dataset: String(dataset ?? ''),
-      rows: Number(rows),
+      rows: Number(count),
       revisions: JSON.parse(String(revisions)) as number[],
     }));
+    const total = shares.reduce((sum, share) => sum + share.rows, 0);
+    await writeParquet(reading, events, total, columns, file, onRows);
+    return shares;
   });
 }

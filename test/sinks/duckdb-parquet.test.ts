@@ -1,7 +1,9 @@
-// A Parquet file written in windows holds the same rows as one written at once, in the same order and of the same types.
+// A Parquet file holds the events of its query: in windows the same rows as at once, and those that pages give.
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { parseQuery } from '../../search/parse-query.ts';
 import { Database } from '../../sinks/duckdb/database.ts';
+import { eventExport } from '../../sinks/duckdb/event-export.ts';
 import { matching } from '../../sinks/duckdb/event-query.ts';
 import { writeParquet } from '../../sinks/duckdb/write-parquet.ts';
 import { START, storeDocument } from '../support/events.ts';
@@ -65,3 +67,40 @@ test('in windows as at once; many at one time stay together', async () => {
     await database.close();
   }
 });
+
+test.each(['event.severity > 40', 'word3', 'error.message: (*7 or *9) and not word3', 'nothing'])(
+  '%s: what pages give, with whose it is',
+  async (written) => {
+    const database = await Database.open({
+      path: join(folder, 'b.duckdb'),
+      memoryLimit: '256MB',
+      threads: 2,
+    });
+    try {
+      const documents = Array.from({ length: 100 }, (_, n) =>
+        storeDocument(n, {
+          change: (event) => {
+            event.event.severity = n;
+            event.error = { message: `word${String(n % 5)} ${String(n)}` };
+          },
+        }),
+      );
+      await database.transaction(({ events, begin }) => events.write(documents, begin));
+      const query = { filter: parseQuery(written, { now: START }) };
+      const { pages, parquet } = eventExport(database);
+      const ids: unknown[] = [];
+      for await (const page of pages(query)) ids.push(...page.map(({ id }) => ({ _id: id })));
+      // Two at a time, as several people ask.
+      const files = ['left', 'right'].map((name) => join(folder, name));
+      const shares = await Promise.all(
+        files.map((file) => parquet(query, COLUMNS.slice(0, 1), file, () => undefined)),
+      );
+      for (const file of files) expect(await rowsOf(`read_parquet('${file}')`)).toEqual(ids);
+      const share = { source: 'test', dataset: 'test.audit', rows: ids.length, revisions: [1] };
+      for (const each of shares) expect(each).toEqual(ids.length === 0 ? [] : [share]);
+      if (written !== 'nothing') expect(ids.length).toBeGreaterThan(5);
+    } finally {
+      await database.close();
+    }
+  },
+);
