@@ -1,6 +1,7 @@
 // The source github.audit: the audit log of GitHub organizations and enterprises.
 import { JSON_REJECTS, defineNormalizer, isZone, parseRecord, zone } from '../../normalizer.ts';
-import { CONSUMED, DERIVED, mapRecord } from './map.ts';
+import { mapRecord } from './map.ts';
+import { CONSUMED, DERIVED } from './unmapped.ts';
 
 const DOCS = 'https://docs.github.com/en/enterprise-cloud@latest';
 const REVIEWING = `${DOCS}/admin/monitoring-activity-in-your-enterprise/reviewing-audit-logs-for-your-enterprise`;
