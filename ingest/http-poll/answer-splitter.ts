@@ -6,13 +6,21 @@ import type { Keys } from './description.ts';
 import { parseJson, valueAt } from './json-value.ts';
 
 /** Longest record held whole; a longer one is a reject. */
-const LIMIT = 16 * 1024 * 1024;
+export const LIMIT = 16 * 1024 * 1024;
 /** An answer may hold so much beside its records. */
 const BESIDE = 64 * 1024 * 1024;
 const OPEN_ARRAY = 91;
 const MARK_AND_SPACE = /^\uFEFF?\s*/;
 
-export class AnswerSplitter {
+/** Takes one answer, chunk by chunk. Throws Fault when it is not what was described, or does not end as it should. */
+export interface AnswerReader {
+  /** Records that the chunk completes. */
+  readonly push: (chunk: Buffer) => readonly Frame[];
+  /** Last records, and what the answer says beside its records. */
+  readonly end: () => { readonly frames: readonly Frame[]; readonly rest: unknown };
+}
+
+export class AnswerSplitter implements AnswerReader {
   readonly #at: Keys;
   readonly #optional: boolean;
   readonly #splitter: Splitter;

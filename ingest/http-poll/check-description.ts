@@ -22,6 +22,7 @@ export function descriptionFaults(description: Description, suggest: Suggest): D
   checkNames(description, suggest, say);
   checkProgress(description, say);
   checkPaging(description, say);
+  checkLines(description, say);
   return faults;
 }
 
@@ -109,6 +110,15 @@ function checkPaging({ paging, request }: Description, say: Say): void {
     say(['paging', 'token', 'body'], 'the request has no body');
   if (request.body !== undefined && request.method !== 'POST')
     say(['request', 'body'], 'only a POST has a body: set method');
+}
+
+function checkLines({ records, paging }: Description, say: Say): void {
+  if (records.lines === undefined) return;
+  for (const key of ['at', 'optional'] as const)
+    if (records[key] !== undefined) say(['records', key], 'an answer that is lines has no array');
+  for (const key of ['nextUrl', 'token'] as const)
+    if (paging?.[key] !== undefined)
+      say(['paging', key], 'an answer that is lines says nothing beside them: page by link or by page');
 }
 
 /** What is wrong with the parameters that a configuration gives, by name; without a name it is about all of them. */

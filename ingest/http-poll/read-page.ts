@@ -1,11 +1,13 @@
 // Gets one page: its records one by one, and where the next page is; or what the API says instead.
 import { Fault } from '../../pipeline/errors.ts';
-import { AnswerSplitter } from './answer-splitter.ts';
+import { contentOf } from './answer-content.ts';
+import { type AnswerReader, AnswerSplitter } from './answer-splitter.ts';
 import type { OutgoingRequest } from './auth/auth.ts';
-import { withoutSecrets } from './bind-api.ts';
+import { type Api, withoutSecrets } from './bind-api.ts';
 import { type DescribedAnswer, DEFAULTS, durationMs } from './description.ts';
 import type { Answer } from './http-client.ts';
 import { type Item, itemOf } from './item.ts';
+import { LineAnswer } from './line-answer.ts';
 import { nextPage } from './next-page.ts';
 import { type Next, type Place, belowHost, pageRequest } from './page-request.ts';
 import { pauseAsked } from './rate-limit.ts';
@@ -95,10 +97,10 @@ async function readRecords(
 ): Promise<Extract<Page, { kind: 'page' }>> {
   let records = 0;
   let bytes = 0;
-  const splitter = new AnswerSplitter(api.at, api.description.records.optional);
-  for await (const chunk of answer.chunks()) {
+  const reader = readerOf(api);
+  for await (const chunk of contentOf(answer.chunks())) {
     bytes += chunk.length;
-    for (const frame of splitter.push(chunk)) {
+    for (const frame of reader.push(chunk)) {
       records += 1;
       const taken = take(itemOf(frame, api));
       if (taken !== undefined) await taken;
@@ -108,7 +110,7 @@ async function readRecords(
     tell('no content');
     return { kind: 'page', records, next: undefined };
   }
-  const { frames, rest } = splitter.end();
+  const { frames, rest } = reader.end();
   for (const frame of frames) {
     records += 1;
     await take(itemOf(frame, api));
@@ -116,6 +118,12 @@ async function readRecords(
   tell(`${String(records)} records, ${String(bytes)} bytes`);
   const next = nextPage(api, place, { url: answer.url, headers: answer.headers, rest, records });
   return { kind: 'page', records, next };
+}
+
+function readerOf({ at, description: { records } }: Api): AnswerReader {
+  return records.lines === undefined
+    ? new AnswerSplitter(at, records.optional)
+    : new LineAnswer(records.lines);
 }
 
 interface Said {

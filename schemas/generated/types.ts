@@ -1728,6 +1728,10 @@ export interface HttpPollDescription {
      */
     at?: string | string[] | undefined;
     /**
+     * The answer is lines, each a record: JSON objects (NDJSON), or any text. Absent: the answer is JSON with an array.
+     */
+    lines?: "json" | "text" | undefined;
+    /**
      * Whether an answer without records leaves the array out, as Google's do.
      */
     optional?: boolean | undefined;

@@ -8831,7 +8831,7 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateHttpPollDescription: Validator<HttpPollDescription> = validate27;
-const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-description:1","title":"HttpPollDescription","type":"object","additionalProperties":false,"description":"How records are got from an HTTP API that is asked again and again.","required":["title","docs","baseUrl","request","records","progress"],"properties":{"title":{"type":"string","minLength":1,"description":"What is collected, in a few words."},"docs":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"a URL"},"description":"The vendor's pages that the description follows."},"baseUrl":{"type":"string","minLength":1,"description":"Scheme and host of the API, with the path before request.path if there is one. Templates are filled."},"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"description":"What a configuration gives under `with`; {name} in a template stands for it. The names from and to are taken.","additionalProperties":{"title":"HttpPollParameter","type":"object","additionalProperties":false,"required":["description"],"properties":{"description":{"type":"string","minLength":1,"description":"What it is, for the one who configures it."},"required":{"type":"boolean","default":false,"description":"Whether a configuration must give it."},"secret":{"type":"boolean","default":false,"description":"Whether it is never shown."},"default":{"type":["string","number","boolean"],"description":"Its value when a configuration gives none."},"example":{"type":["string","number","boolean"],"description":"A value that could be given."},"pattern":{"type":"string","minLength":1,"description":"Regular expression that a value must match whole."}}}},"auth":{"description":"How a request proves who asks. Of a list, the first for which all parameters it needs are given. Absent: not at all.","type":["object","array"],"if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"urn:accesstrail:http-poll-auth:1"}},"else":{"$ref":"urn:accesstrail:http-poll-auth:1"},"tsType":"HttpPollAuth | HttpPollAuth[]"},"request":{"type":"object","additionalProperties":false,"required":["path"],"description":"The request for a page. In templates {name} is a parameter, {from} and {to} the bounds of time. A query entry, header or body member whose parameter is not given is left out.","properties":{"method":{"enum":["GET","POST"],"default":"GET"},"path":{"type":"string","pattern":"^/","description":"a path that begins with /; parameters in it are URL-encoded"},"query":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"Query entries; values are URL-encoded."},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"object","additionalProperties":true,"description":"JSON of a POST. A text that is one placeholder and nothing else takes the type of its value: {from} in seconds is a number."}}},"records":{"type":"object","additionalProperties":false,"description":"Where the records stand in an answer. A key path is one key, or the list of keys from the root.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the array of records. Absent: the answer is the array."},"optional":{"type":"boolean","default":false,"description":"Whether an answer without records leaves the array out, as Google's do."},"id":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's id within a record; the same record always has the same. Absent, or where a record has none: a hash of its bytes."},"time":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's time within a record."},"timeFormat":{"enum":["iso","epoch-s","epoch-ms"],"default":"iso","description":"iso: text with a zone; epoch-s, epoch-ms: seconds (with fractions) or ms since 1970 UTC."},"embedded":{"type":"string","minLength":1,"description":"Key of the member that holds the record as JSON text, as CloudTrailEvent does. The decoded text is the record; id and time are still read beside it."}}},"paging":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How the next page is found: exactly one of these. Absent: there is one page.","properties":{"link":{"type":"object","additionalProperties":false,"description":"The answer's header Link with rel=\"next\" (RFC 8288) is the URL of the next page.","properties":{"rel":{"type":"string","minLength":1,"default":"next"}}},"nextUrl":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds the URL of the next page.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."}}},"token":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds a token, which the same request gives back for the next page: in `query` or in `body`.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."},"more":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of a member that is true when there is a next page, for APIs that give a token with the last one too."},"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"body":{"type":"string","minLength":1,"description":"Name of the body's member."}}},"page":{"type":"object","additionalProperties":false,"required":["query"],"description":"Pages are numbered; the last is the one that is empty, or has fewer records than `size`.","properties":{"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"first":{"type":"integer","minimum":0,"default":1},"step":{"type":"integer","minimum":1,"default":1,"description":"What the number grows by from page to page: where it counts records, as an offset does, those of a full page."},"size":{"type":"integer","minimum":1,"description":"Records of a full page."}}}}},"progress":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"What is asked for next: exactly one of these.","properties":{"window":{"type":"object","additionalProperties":false,"description":"Spans of time, one after another, by {from} and {to} in the request. Both may be taken as inclusive or exclusive by the API.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} and {to} are written: 2026-11-22T02:17:00Z, 2026-11-22T02:17:00.000Z, seconds or ms since 1970 UTC."},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up; each poll asks again for so much, and what was seen is passed over. Default: 10m."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now a window ends, because the newest records are rarely there. Default: 30s."},"width":{"$ref":"urn:accesstrail:duration:1","description":"Longest window. Default: 1d."},"split":{"type":"object","additionalProperties":false,"description":"When a window is too much for the API, it is halved; so it is when an answer takes too long.","properties":{"records":{"type":"integer","minimum":1,"description":"A window with so many records, or more, is taken as cut off."},"pages":{"type":"integer","minimum":1,"description":"Pages that the API gives at most, when there could be more."},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1"},"minimum":{"$ref":"urn:accesstrail:duration:1","description":"Not below this width; a window that is still cut off is a gap in the ledger. Default: 1s."}}},"resumable":{"type":"boolean","default":false,"description":"Whether the place of a page can be asked for hours later, so that a restart goes on in the middle of a window."}}},"cursor":{"type":"object","additionalProperties":false,"description":"The API's own bookmark: what `paging` gives is kept, and asked for again when there was nothing behind it. The first request has {from}; what uses {from} is left out of those with a bookmark.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} is written."},"invalid":{"$ref":"urn:accesstrail:http-poll-answer:1"},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How much is read again when the bookmark is no longer known. Default: 10m."}}}}},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1","description":"An answer by which the API refuses credentials or rights, besides 401 and 403."},"poll":{"$ref":"urn:accesstrail:duration:1","description":"Pause between polls. Default: 60s."},"backfill":{"$ref":"urn:accesstrail:duration:1","description":"How far back the first poll reaches, unless the configuration says. Default: 1d."},"horizon":{"$ref":"urn:accesstrail:duration:1","description":"How long the API keeps records. What is older is not asked for, and is a gap when it had not been read."},"limits":{"type":"object","additionalProperties":false,"properties":{"perSecond":{"type":"number","exclusiveMinimum":0,"description":"Requests per second that the vendor allows; less than 1 for fewer."},"throttled":{"$ref":"urn:accesstrail:http-poll-answer:1"},"pause":{"$ref":"urn:accesstrail:duration:1","description":"How long nothing is asked after such an answer that does not say how long. Default: 1s."}}},"timeout":{"$ref":"urn:accesstrail:duration:1","description":"Longest wait for an answer to begin, or to go on. Default: 30s."}}};
+const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:accesstrail:http-poll-description:1","title":"HttpPollDescription","type":"object","additionalProperties":false,"description":"How records are got from an HTTP API that is asked again and again.","required":["title","docs","baseUrl","request","records","progress"],"properties":{"title":{"type":"string","minLength":1,"description":"What is collected, in a few words."},"docs":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^https?://","description":"a URL"},"description":"The vendor's pages that the description follows."},"baseUrl":{"type":"string","minLength":1,"description":"Scheme and host of the API, with the path before request.path if there is one. Templates are filled."},"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"description":"What a configuration gives under `with`; {name} in a template stands for it. The names from and to are taken.","additionalProperties":{"title":"HttpPollParameter","type":"object","additionalProperties":false,"required":["description"],"properties":{"description":{"type":"string","minLength":1,"description":"What it is, for the one who configures it."},"required":{"type":"boolean","default":false,"description":"Whether a configuration must give it."},"secret":{"type":"boolean","default":false,"description":"Whether it is never shown."},"default":{"type":["string","number","boolean"],"description":"Its value when a configuration gives none."},"example":{"type":["string","number","boolean"],"description":"A value that could be given."},"pattern":{"type":"string","minLength":1,"description":"Regular expression that a value must match whole."}}}},"auth":{"description":"How a request proves who asks. Of a list, the first for which all parameters it needs are given. Absent: not at all.","type":["object","array"],"if":{"type":"array"},"then":{"minItems":1,"items":{"$ref":"urn:accesstrail:http-poll-auth:1"}},"else":{"$ref":"urn:accesstrail:http-poll-auth:1"},"tsType":"HttpPollAuth | HttpPollAuth[]"},"request":{"type":"object","additionalProperties":false,"required":["path"],"description":"The request for a page. In templates {name} is a parameter, {from} and {to} the bounds of time. A query entry, header or body member whose parameter is not given is left out.","properties":{"method":{"enum":["GET","POST"],"default":"GET"},"path":{"type":"string","pattern":"^/","description":"a path that begins with /; parameters in it are URL-encoded"},"query":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"description":"Query entries; values are URL-encoded."},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":"object","additionalProperties":true,"description":"JSON of a POST. A text that is one placeholder and nothing else takes the type of its value: {from} in seconds is a number."}}},"records":{"type":"object","additionalProperties":false,"description":"Where the records stand in an answer. A key path is one key, or the list of keys from the root.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the array of records. Absent: the answer is the array."},"lines":{"enum":["json","text"],"description":"The answer is lines, each a record: JSON objects (NDJSON), or any text. Absent: the answer is JSON with an array."},"optional":{"type":"boolean","default":false,"description":"Whether an answer without records leaves the array out, as Google's do."},"id":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's id within a record; the same record always has the same. Absent, or where a record has none: a hash of its bytes."},"time":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of the record's time within a record."},"timeFormat":{"enum":["iso","epoch-s","epoch-ms"],"default":"iso","description":"iso: text with a zone; epoch-s, epoch-ms: seconds (with fractions) or ms since 1970 UTC."},"embedded":{"type":"string","minLength":1,"description":"Key of the member that holds the record as JSON text, as CloudTrailEvent does. The decoded text is the record; id and time are still read beside it."}}},"paging":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"How the next page is found: exactly one of these. Absent: there is one page.","properties":{"link":{"type":"object","additionalProperties":false,"description":"The answer's header Link with rel=\"next\" (RFC 8288) is the URL of the next page.","properties":{"rel":{"type":"string","minLength":1,"default":"next"}}},"nextUrl":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds the URL of the next page.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."}}},"token":{"type":"object","additionalProperties":false,"required":["at"],"description":"The answer holds a token, which the same request gives back for the next page: in `query` or in `body`.","properties":{"at":{"type":["string","array"],"items":{"type":"string"},"description":"Its key path."},"more":{"type":["string","array"],"items":{"type":"string"},"description":"Key path of a member that is true when there is a next page, for APIs that give a token with the last one too."},"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"body":{"type":"string","minLength":1,"description":"Name of the body's member."}}},"page":{"type":"object","additionalProperties":false,"required":["query"],"description":"Pages are numbered; the last is the one that is empty, or has fewer records than `size`.","properties":{"query":{"type":"string","minLength":1,"description":"Name of the query entry."},"first":{"type":"integer","minimum":0,"default":1},"step":{"type":"integer","minimum":1,"default":1,"description":"What the number grows by from page to page: where it counts records, as an offset does, those of a full page."},"size":{"type":"integer","minimum":1,"description":"Records of a full page."}}}}},"progress":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"description":"What is asked for next: exactly one of these.","properties":{"window":{"type":"object","additionalProperties":false,"description":"Spans of time, one after another, by {from} and {to} in the request. Both may be taken as inclusive or exclusive by the API.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} and {to} are written: 2026-11-22T02:17:00Z, 2026-11-22T02:17:00.000Z, seconds or ms since 1970 UTC."},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How long after its time a record may still turn up; each poll asks again for so much, and what was seen is passed over. Default: 10m."},"settle":{"$ref":"urn:accesstrail:duration:1","description":"How far behind now a window ends, because the newest records are rarely there. Default: 30s."},"width":{"$ref":"urn:accesstrail:duration:1","description":"Longest window. Default: 1d."},"split":{"type":"object","additionalProperties":false,"description":"When a window is too much for the API, it is halved; so it is when an answer takes too long.","properties":{"records":{"type":"integer","minimum":1,"description":"A window with so many records, or more, is taken as cut off."},"pages":{"type":"integer","minimum":1,"description":"Pages that the API gives at most, when there could be more."},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1"},"minimum":{"$ref":"urn:accesstrail:duration:1","description":"Not below this width; a window that is still cut off is a gap in the ledger. Default: 1s."}}},"resumable":{"type":"boolean","default":false,"description":"Whether the place of a page can be asked for hours later, so that a restart goes on in the middle of a window."}}},"cursor":{"type":"object","additionalProperties":false,"description":"The API's own bookmark: what `paging` gives is kept, and asked for again when there was nothing behind it. The first request has {from}; what uses {from} is left out of those with a bookmark.","properties":{"format":{"enum":["iso-s","iso-ms","epoch-s","epoch-ms"],"default":"iso-s","description":"How {from} is written."},"invalid":{"$ref":"urn:accesstrail:http-poll-answer:1"},"overlap":{"$ref":"urn:accesstrail:duration:1","description":"How much is read again when the bookmark is no longer known. Default: 10m."}}}}},"refused":{"$ref":"urn:accesstrail:http-poll-answer:1","description":"An answer by which the API refuses credentials or rights, besides 401 and 403."},"poll":{"$ref":"urn:accesstrail:duration:1","description":"Pause between polls. Default: 60s."},"backfill":{"$ref":"urn:accesstrail:duration:1","description":"How far back the first poll reaches, unless the configuration says. Default: 1d."},"horizon":{"$ref":"urn:accesstrail:duration:1","description":"How long the API keeps records. What is older is not asked for, and is a gap when it had not been read."},"limits":{"type":"object","additionalProperties":false,"properties":{"perSecond":{"type":"number","exclusiveMinimum":0,"description":"Requests per second that the vendor allows; less than 1 for fewer."},"throttled":{"$ref":"urn:accesstrail:http-poll-answer:1"},"pause":{"$ref":"urn:accesstrail:duration:1","description":"How long nothing is asked after such an answer that does not say how long. Default: 1s."}}},"timeout":{"$ref":"urn:accesstrail:duration:1","description":"Longest wait for an answer to begin, or to go on. Default: 30s."}}};
 const pattern41 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "u");
 const pattern44 = new RegExp("^/", "u");
 
@@ -11035,7 +11035,7 @@ if(data.records !== undefined){
 let data92 = data.records;
 if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
 for(const key25 in data92){
-if(!((((((key25 === "at") || (key25 === "optional")) || (key25 === "id")) || (key25 === "time")) || (key25 === "timeFormat")) || (key25 === "embedded"))){
+if(!(((((((key25 === "at") || (key25 === "lines")) || (key25 === "optional")) || (key25 === "id")) || (key25 === "time")) || (key25 === "timeFormat")) || (key25 === "embedded"))){
 const err176 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.records,data:data92};
 if(vErrors === null){
 vErrors = [err176];
@@ -11075,10 +11075,10 @@ errors++;
 }
 }
 }
-if(data92.optional !== undefined){
-let data95 = data92.optional;
-if(typeof data95 !== "boolean"){
-const err179 = {instancePath:instancePath+"/records/optional",schemaPath:"#/properties/records/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.records.properties.optional.type,parentSchema:schema44.properties.records.properties.optional,data:data95};
+if(data92.lines !== undefined){
+let data95 = data92.lines;
+if(!((data95 === "json") || (data95 === "text"))){
+const err179 = {instancePath:instancePath+"/records/lines",schemaPath:"#/properties/records/properties/lines/enum",keyword:"enum",params:{allowedValues: schema44.properties.records.properties.lines.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.records.properties.lines.enum,parentSchema:schema44.properties.records.properties.lines,data:data95};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -11088,10 +11088,10 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data92.id !== undefined){
-let data96 = data92.id;
-if((typeof data96 !== "string") && (!(Array.isArray(data96)))){
-const err180 = {instancePath:instancePath+"/records/id",schemaPath:"#/properties/records/properties/id/type",keyword:"type",params:{type: schema44.properties.records.properties.id.type},message:"must be string,array",schema:schema44.properties.records.properties.id.type,parentSchema:schema44.properties.records.properties.id,data:data96};
+if(data92.optional !== undefined){
+let data96 = data92.optional;
+if(typeof data96 !== "boolean"){
+const err180 = {instancePath:instancePath+"/records/optional",schemaPath:"#/properties/records/properties/optional/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.records.properties.optional.type,parentSchema:schema44.properties.records.properties.optional,data:data96};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -11100,12 +11100,11 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(Array.isArray(data96)){
-const len3 = data96.length;
-for(let i3=0; i3<len3; i3++){
-let data97 = data96[i3];
-if(typeof data97 !== "string"){
-const err181 = {instancePath:instancePath+"/records/id/" + i3,schemaPath:"#/properties/records/properties/id/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.records.properties.id.items.type,parentSchema:schema44.properties.records.properties.id.items,data:data97};
+}
+if(data92.id !== undefined){
+let data97 = data92.id;
+if((typeof data97 !== "string") && (!(Array.isArray(data97)))){
+const err181 = {instancePath:instancePath+"/records/id",schemaPath:"#/properties/records/properties/id/type",keyword:"type",params:{type: schema44.properties.records.properties.id.type},message:"must be string,array",schema:schema44.properties.records.properties.id.type,parentSchema:schema44.properties.records.properties.id,data:data97};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -11114,13 +11113,12 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-}
-}
-if(data92.time !== undefined){
-let data98 = data92.time;
-if((typeof data98 !== "string") && (!(Array.isArray(data98)))){
-const err182 = {instancePath:instancePath+"/records/time",schemaPath:"#/properties/records/properties/time/type",keyword:"type",params:{type: schema44.properties.records.properties.time.type},message:"must be string,array",schema:schema44.properties.records.properties.time.type,parentSchema:schema44.properties.records.properties.time,data:data98};
+if(Array.isArray(data97)){
+const len3 = data97.length;
+for(let i3=0; i3<len3; i3++){
+let data98 = data97[i3];
+if(typeof data98 !== "string"){
+const err182 = {instancePath:instancePath+"/records/id/" + i3,schemaPath:"#/properties/records/properties/id/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.records.properties.id.items.type,parentSchema:schema44.properties.records.properties.id.items,data:data98};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -11129,12 +11127,13 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(Array.isArray(data98)){
-const len4 = data98.length;
-for(let i4=0; i4<len4; i4++){
-let data99 = data98[i4];
-if(typeof data99 !== "string"){
-const err183 = {instancePath:instancePath+"/records/time/" + i4,schemaPath:"#/properties/records/properties/time/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.records.properties.time.items.type,parentSchema:schema44.properties.records.properties.time.items,data:data99};
+}
+}
+}
+if(data92.time !== undefined){
+let data99 = data92.time;
+if((typeof data99 !== "string") && (!(Array.isArray(data99)))){
+const err183 = {instancePath:instancePath+"/records/time",schemaPath:"#/properties/records/properties/time/type",keyword:"type",params:{type: schema44.properties.records.properties.time.type},message:"must be string,array",schema:schema44.properties.records.properties.time.type,parentSchema:schema44.properties.records.properties.time,data:data99};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -11143,13 +11142,12 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-}
-}
-if(data92.timeFormat !== undefined){
-let data100 = data92.timeFormat;
-if(!(((data100 === "iso") || (data100 === "epoch-s")) || (data100 === "epoch-ms"))){
-const err184 = {instancePath:instancePath+"/records/timeFormat",schemaPath:"#/properties/records/properties/timeFormat/enum",keyword:"enum",params:{allowedValues: schema44.properties.records.properties.timeFormat.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.records.properties.timeFormat.enum,parentSchema:schema44.properties.records.properties.timeFormat,data:data100};
+if(Array.isArray(data99)){
+const len4 = data99.length;
+for(let i4=0; i4<len4; i4++){
+let data100 = data99[i4];
+if(typeof data100 !== "string"){
+const err184 = {instancePath:instancePath+"/records/time/" + i4,schemaPath:"#/properties/records/properties/time/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.records.properties.time.items.type,parentSchema:schema44.properties.records.properties.time.items,data:data100};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -11159,11 +11157,12 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data92.embedded !== undefined){
-let data101 = data92.embedded;
-if(typeof data101 === "string"){
-if(func2(data101) < 1){
-const err185 = {instancePath:instancePath+"/records/embedded",schemaPath:"#/properties/records/properties/embedded/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.records.properties.embedded,data:data101};
+}
+}
+if(data92.timeFormat !== undefined){
+let data101 = data92.timeFormat;
+if(!(((data101 === "iso") || (data101 === "epoch-s")) || (data101 === "epoch-ms"))){
+const err185 = {instancePath:instancePath+"/records/timeFormat",schemaPath:"#/properties/records/properties/timeFormat/enum",keyword:"enum",params:{allowedValues: schema44.properties.records.properties.timeFormat.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.records.properties.timeFormat.enum,parentSchema:schema44.properties.records.properties.timeFormat,data:data101};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -11173,8 +11172,11 @@ vErrors.push(err185);
 errors++;
 }
 }
-else {
-const err186 = {instancePath:instancePath+"/records/embedded",schemaPath:"#/properties/records/properties/embedded/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.records.properties.embedded.type,parentSchema:schema44.properties.records.properties.embedded,data:data101};
+if(data92.embedded !== undefined){
+let data102 = data92.embedded;
+if(typeof data102 === "string"){
+if(func2(data102) < 1){
+const err186 = {instancePath:instancePath+"/records/embedded",schemaPath:"#/properties/records/properties/embedded/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.records.properties.embedded,data:data102};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -11184,9 +11186,8 @@ vErrors.push(err186);
 errors++;
 }
 }
-}
 else {
-const err187 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.records.type,parentSchema:schema44.properties.records,data:data92};
+const err187 = {instancePath:instancePath+"/records/embedded",schemaPath:"#/properties/records/properties/embedded/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.records.properties.embedded.type,parentSchema:schema44.properties.records.properties.embedded,data:data102};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -11196,11 +11197,9 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data.paging !== undefined){
-let data102 = data.paging;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-if(Object.keys(data102).length > 1){
-const err188 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema44.properties.paging,data:data102};
+}
+else {
+const err188 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.records.type,parentSchema:schema44.properties.records,data:data92};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -11209,8 +11208,12 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(Object.keys(data102).length < 1){
-const err189 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44.properties.paging,data:data102};
+}
+if(data.paging !== undefined){
+let data103 = data.paging;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+if(Object.keys(data103).length > 1){
+const err189 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema44.properties.paging,data:data103};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -11219,9 +11222,8 @@ vErrors.push(err189);
 }
 errors++;
 }
-for(const key26 in data102){
-if(!((((key26 === "link") || (key26 === "nextUrl")) || (key26 === "token")) || (key26 === "page"))){
-const err190 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging,data:data102};
+if(Object.keys(data103).length < 1){
+const err190 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44.properties.paging,data:data103};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -11230,13 +11232,9 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-if(data102.link !== undefined){
-let data103 = data102.link;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-for(const key27 in data103){
-if(!(key27 === "rel")){
-const err191 = {instancePath:instancePath+"/paging/link",schemaPath:"#/properties/paging/properties/link/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.link,data:data103};
+for(const key26 in data103){
+if(!((((key26 === "link") || (key26 === "nextUrl")) || (key26 === "token")) || (key26 === "page"))){
+const err191 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging,data:data103};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -11246,11 +11244,12 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data103.rel !== undefined){
-let data104 = data103.rel;
-if(typeof data104 === "string"){
-if(func2(data104) < 1){
-const err192 = {instancePath:instancePath+"/paging/link/rel",schemaPath:"#/properties/paging/properties/link/properties/rel/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.link.properties.rel,data:data104};
+if(data103.link !== undefined){
+let data104 = data103.link;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+for(const key27 in data104){
+if(!(key27 === "rel")){
+const err192 = {instancePath:instancePath+"/paging/link",schemaPath:"#/properties/paging/properties/link/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.link,data:data104};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -11260,8 +11259,11 @@ vErrors.push(err192);
 errors++;
 }
 }
-else {
-const err193 = {instancePath:instancePath+"/paging/link/rel",schemaPath:"#/properties/paging/properties/link/properties/rel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.link.properties.rel.type,parentSchema:schema44.properties.paging.properties.link.properties.rel,data:data104};
+if(data104.rel !== undefined){
+let data105 = data104.rel;
+if(typeof data105 === "string"){
+if(func2(data105) < 1){
+const err193 = {instancePath:instancePath+"/paging/link/rel",schemaPath:"#/properties/paging/properties/link/properties/rel/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.link.properties.rel,data:data105};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -11271,9 +11273,8 @@ vErrors.push(err193);
 errors++;
 }
 }
-}
 else {
-const err194 = {instancePath:instancePath+"/paging/link",schemaPath:"#/properties/paging/properties/link/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.link.type,parentSchema:schema44.properties.paging.properties.link,data:data103};
+const err194 = {instancePath:instancePath+"/paging/link/rel",schemaPath:"#/properties/paging/properties/link/properties/rel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.link.properties.rel.type,parentSchema:schema44.properties.paging.properties.link.properties.rel,data:data105};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -11283,11 +11284,9 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data102.nextUrl !== undefined){
-let data105 = data102.nextUrl;
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
-if(data105.at === undefined){
-const err195 = {instancePath:instancePath+"/paging/nextUrl",schemaPath:"#/properties/paging/properties/nextUrl/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema44.properties.paging.properties.nextUrl.required,parentSchema:schema44.properties.paging.properties.nextUrl,data:data105};
+}
+else {
+const err195 = {instancePath:instancePath+"/paging/link",schemaPath:"#/properties/paging/properties/link/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.link.type,parentSchema:schema44.properties.paging.properties.link,data:data104};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -11296,9 +11295,12 @@ vErrors.push(err195);
 }
 errors++;
 }
-for(const key28 in data105){
-if(!(key28 === "at")){
-const err196 = {instancePath:instancePath+"/paging/nextUrl",schemaPath:"#/properties/paging/properties/nextUrl/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.nextUrl,data:data105};
+}
+if(data103.nextUrl !== undefined){
+let data106 = data103.nextUrl;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.at === undefined){
+const err196 = {instancePath:instancePath+"/paging/nextUrl",schemaPath:"#/properties/paging/properties/nextUrl/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema44.properties.paging.properties.nextUrl.required,parentSchema:schema44.properties.paging.properties.nextUrl,data:data106};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -11307,11 +11309,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-if(data105.at !== undefined){
-let data106 = data105.at;
-if((typeof data106 !== "string") && (!(Array.isArray(data106)))){
-const err197 = {instancePath:instancePath+"/paging/nextUrl/at",schemaPath:"#/properties/paging/properties/nextUrl/properties/at/type",keyword:"type",params:{type: schema44.properties.paging.properties.nextUrl.properties.at.type},message:"must be string,array",schema:schema44.properties.paging.properties.nextUrl.properties.at.type,parentSchema:schema44.properties.paging.properties.nextUrl.properties.at,data:data106};
+for(const key28 in data106){
+if(!(key28 === "at")){
+const err197 = {instancePath:instancePath+"/paging/nextUrl",schemaPath:"#/properties/paging/properties/nextUrl/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.nextUrl,data:data106};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -11320,12 +11320,11 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(Array.isArray(data106)){
-const len5 = data106.length;
-for(let i5=0; i5<len5; i5++){
-let data107 = data106[i5];
-if(typeof data107 !== "string"){
-const err198 = {instancePath:instancePath+"/paging/nextUrl/at/" + i5,schemaPath:"#/properties/paging/properties/nextUrl/properties/at/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.nextUrl.properties.at.items.type,parentSchema:schema44.properties.paging.properties.nextUrl.properties.at.items,data:data107};
+}
+if(data106.at !== undefined){
+let data107 = data106.at;
+if((typeof data107 !== "string") && (!(Array.isArray(data107)))){
+const err198 = {instancePath:instancePath+"/paging/nextUrl/at",schemaPath:"#/properties/paging/properties/nextUrl/properties/at/type",keyword:"type",params:{type: schema44.properties.paging.properties.nextUrl.properties.at.type},message:"must be string,array",schema:schema44.properties.paging.properties.nextUrl.properties.at.type,parentSchema:schema44.properties.paging.properties.nextUrl.properties.at,data:data107};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -11334,12 +11333,12 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err199 = {instancePath:instancePath+"/paging/nextUrl",schemaPath:"#/properties/paging/properties/nextUrl/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.nextUrl.type,parentSchema:schema44.properties.paging.properties.nextUrl,data:data105};
+if(Array.isArray(data107)){
+const len5 = data107.length;
+for(let i5=0; i5<len5; i5++){
+let data108 = data107[i5];
+if(typeof data108 !== "string"){
+const err199 = {instancePath:instancePath+"/paging/nextUrl/at/" + i5,schemaPath:"#/properties/paging/properties/nextUrl/properties/at/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.nextUrl.properties.at.items.type,parentSchema:schema44.properties.paging.properties.nextUrl.properties.at.items,data:data108};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -11349,11 +11348,11 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data102.token !== undefined){
-let data108 = data102.token;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-if(data108.at === undefined){
-const err200 = {instancePath:instancePath+"/paging/token",schemaPath:"#/properties/paging/properties/token/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema44.properties.paging.properties.token.required,parentSchema:schema44.properties.paging.properties.token,data:data108};
+}
+}
+}
+else {
+const err200 = {instancePath:instancePath+"/paging/nextUrl",schemaPath:"#/properties/paging/properties/nextUrl/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.nextUrl.type,parentSchema:schema44.properties.paging.properties.nextUrl,data:data106};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -11362,9 +11361,12 @@ vErrors.push(err200);
 }
 errors++;
 }
-for(const key29 in data108){
-if(!((((key29 === "at") || (key29 === "more")) || (key29 === "query")) || (key29 === "body"))){
-const err201 = {instancePath:instancePath+"/paging/token",schemaPath:"#/properties/paging/properties/token/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.token,data:data108};
+}
+if(data103.token !== undefined){
+let data109 = data103.token;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.at === undefined){
+const err201 = {instancePath:instancePath+"/paging/token",schemaPath:"#/properties/paging/properties/token/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema44.properties.paging.properties.token.required,parentSchema:schema44.properties.paging.properties.token,data:data109};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -11373,11 +11375,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-if(data108.at !== undefined){
-let data109 = data108.at;
-if((typeof data109 !== "string") && (!(Array.isArray(data109)))){
-const err202 = {instancePath:instancePath+"/paging/token/at",schemaPath:"#/properties/paging/properties/token/properties/at/type",keyword:"type",params:{type: schema44.properties.paging.properties.token.properties.at.type},message:"must be string,array",schema:schema44.properties.paging.properties.token.properties.at.type,parentSchema:schema44.properties.paging.properties.token.properties.at,data:data109};
+for(const key29 in data109){
+if(!((((key29 === "at") || (key29 === "more")) || (key29 === "query")) || (key29 === "body"))){
+const err202 = {instancePath:instancePath+"/paging/token",schemaPath:"#/properties/paging/properties/token/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.token,data:data109};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -11386,12 +11386,11 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(Array.isArray(data109)){
-const len6 = data109.length;
-for(let i6=0; i6<len6; i6++){
-let data110 = data109[i6];
-if(typeof data110 !== "string"){
-const err203 = {instancePath:instancePath+"/paging/token/at/" + i6,schemaPath:"#/properties/paging/properties/token/properties/at/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.at.items.type,parentSchema:schema44.properties.paging.properties.token.properties.at.items,data:data110};
+}
+if(data109.at !== undefined){
+let data110 = data109.at;
+if((typeof data110 !== "string") && (!(Array.isArray(data110)))){
+const err203 = {instancePath:instancePath+"/paging/token/at",schemaPath:"#/properties/paging/properties/token/properties/at/type",keyword:"type",params:{type: schema44.properties.paging.properties.token.properties.at.type},message:"must be string,array",schema:schema44.properties.paging.properties.token.properties.at.type,parentSchema:schema44.properties.paging.properties.token.properties.at,data:data110};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -11400,13 +11399,12 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-}
-}
-if(data108.more !== undefined){
-let data111 = data108.more;
-if((typeof data111 !== "string") && (!(Array.isArray(data111)))){
-const err204 = {instancePath:instancePath+"/paging/token/more",schemaPath:"#/properties/paging/properties/token/properties/more/type",keyword:"type",params:{type: schema44.properties.paging.properties.token.properties.more.type},message:"must be string,array",schema:schema44.properties.paging.properties.token.properties.more.type,parentSchema:schema44.properties.paging.properties.token.properties.more,data:data111};
+if(Array.isArray(data110)){
+const len6 = data110.length;
+for(let i6=0; i6<len6; i6++){
+let data111 = data110[i6];
+if(typeof data111 !== "string"){
+const err204 = {instancePath:instancePath+"/paging/token/at/" + i6,schemaPath:"#/properties/paging/properties/token/properties/at/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.at.items.type,parentSchema:schema44.properties.paging.properties.token.properties.at.items,data:data111};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -11415,12 +11413,13 @@ vErrors.push(err204);
 }
 errors++;
 }
-if(Array.isArray(data111)){
-const len7 = data111.length;
-for(let i7=0; i7<len7; i7++){
-let data112 = data111[i7];
-if(typeof data112 !== "string"){
-const err205 = {instancePath:instancePath+"/paging/token/more/" + i7,schemaPath:"#/properties/paging/properties/token/properties/more/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.more.items.type,parentSchema:schema44.properties.paging.properties.token.properties.more.items,data:data112};
+}
+}
+}
+if(data109.more !== undefined){
+let data112 = data109.more;
+if((typeof data112 !== "string") && (!(Array.isArray(data112)))){
+const err205 = {instancePath:instancePath+"/paging/token/more",schemaPath:"#/properties/paging/properties/token/properties/more/type",keyword:"type",params:{type: schema44.properties.paging.properties.token.properties.more.type},message:"must be string,array",schema:schema44.properties.paging.properties.token.properties.more.type,parentSchema:schema44.properties.paging.properties.token.properties.more,data:data112};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -11429,14 +11428,12 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-}
-}
-if(data108.query !== undefined){
-let data113 = data108.query;
-if(typeof data113 === "string"){
-if(func2(data113) < 1){
-const err206 = {instancePath:instancePath+"/paging/token/query",schemaPath:"#/properties/paging/properties/token/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.token.properties.query,data:data113};
+if(Array.isArray(data112)){
+const len7 = data112.length;
+for(let i7=0; i7<len7; i7++){
+let data113 = data112[i7];
+if(typeof data113 !== "string"){
+const err206 = {instancePath:instancePath+"/paging/token/more/" + i7,schemaPath:"#/properties/paging/properties/token/properties/more/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.more.items.type,parentSchema:schema44.properties.paging.properties.token.properties.more.items,data:data113};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -11446,8 +11443,13 @@ vErrors.push(err206);
 errors++;
 }
 }
-else {
-const err207 = {instancePath:instancePath+"/paging/token/query",schemaPath:"#/properties/paging/properties/token/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.query.type,parentSchema:schema44.properties.paging.properties.token.properties.query,data:data113};
+}
+}
+if(data109.query !== undefined){
+let data114 = data109.query;
+if(typeof data114 === "string"){
+if(func2(data114) < 1){
+const err207 = {instancePath:instancePath+"/paging/token/query",schemaPath:"#/properties/paging/properties/token/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.token.properties.query,data:data114};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -11457,11 +11459,8 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data108.body !== undefined){
-let data114 = data108.body;
-if(typeof data114 === "string"){
-if(func2(data114) < 1){
-const err208 = {instancePath:instancePath+"/paging/token/body",schemaPath:"#/properties/paging/properties/token/properties/body/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.token.properties.body,data:data114};
+else {
+const err208 = {instancePath:instancePath+"/paging/token/query",schemaPath:"#/properties/paging/properties/token/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.query.type,parentSchema:schema44.properties.paging.properties.token.properties.query,data:data114};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -11471,8 +11470,11 @@ vErrors.push(err208);
 errors++;
 }
 }
-else {
-const err209 = {instancePath:instancePath+"/paging/token/body",schemaPath:"#/properties/paging/properties/token/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.body.type,parentSchema:schema44.properties.paging.properties.token.properties.body,data:data114};
+if(data109.body !== undefined){
+let data115 = data109.body;
+if(typeof data115 === "string"){
+if(func2(data115) < 1){
+const err209 = {instancePath:instancePath+"/paging/token/body",schemaPath:"#/properties/paging/properties/token/properties/body/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.token.properties.body,data:data115};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -11482,9 +11484,8 @@ vErrors.push(err209);
 errors++;
 }
 }
-}
 else {
-const err210 = {instancePath:instancePath+"/paging/token",schemaPath:"#/properties/paging/properties/token/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.token.type,parentSchema:schema44.properties.paging.properties.token,data:data108};
+const err210 = {instancePath:instancePath+"/paging/token/body",schemaPath:"#/properties/paging/properties/token/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.token.properties.body.type,parentSchema:schema44.properties.paging.properties.token.properties.body,data:data115};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -11494,11 +11495,9 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data102.page !== undefined){
-let data115 = data102.page;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-if(data115.query === undefined){
-const err211 = {instancePath:instancePath+"/paging/page",schemaPath:"#/properties/paging/properties/page/required",keyword:"required",params:{missingProperty: "query"},message:"must have required property '"+"query"+"'",schema:schema44.properties.paging.properties.page.required,parentSchema:schema44.properties.paging.properties.page,data:data115};
+}
+else {
+const err211 = {instancePath:instancePath+"/paging/token",schemaPath:"#/properties/paging/properties/token/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.token.type,parentSchema:schema44.properties.paging.properties.token,data:data109};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -11507,9 +11506,12 @@ vErrors.push(err211);
 }
 errors++;
 }
-for(const key30 in data115){
-if(!((((key30 === "query") || (key30 === "first")) || (key30 === "step")) || (key30 === "size"))){
-const err212 = {instancePath:instancePath+"/paging/page",schemaPath:"#/properties/paging/properties/page/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.page,data:data115};
+}
+if(data103.page !== undefined){
+let data116 = data103.page;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.query === undefined){
+const err212 = {instancePath:instancePath+"/paging/page",schemaPath:"#/properties/paging/properties/page/required",keyword:"required",params:{missingProperty: "query"},message:"must have required property '"+"query"+"'",schema:schema44.properties.paging.properties.page.required,parentSchema:schema44.properties.paging.properties.page,data:data116};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -11518,12 +11520,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-}
-if(data115.query !== undefined){
-let data116 = data115.query;
-if(typeof data116 === "string"){
-if(func2(data116) < 1){
-const err213 = {instancePath:instancePath+"/paging/page/query",schemaPath:"#/properties/paging/properties/page/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.page.properties.query,data:data116};
+for(const key30 in data116){
+if(!((((key30 === "query") || (key30 === "first")) || (key30 === "step")) || (key30 === "size"))){
+const err213 = {instancePath:instancePath+"/paging/page",schemaPath:"#/properties/paging/properties/page/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.paging.properties.page,data:data116};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -11533,8 +11532,11 @@ vErrors.push(err213);
 errors++;
 }
 }
-else {
-const err214 = {instancePath:instancePath+"/paging/page/query",schemaPath:"#/properties/paging/properties/page/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.page.properties.query.type,parentSchema:schema44.properties.paging.properties.page.properties.query,data:data116};
+if(data116.query !== undefined){
+let data117 = data116.query;
+if(typeof data117 === "string"){
+if(func2(data117) < 1){
+const err214 = {instancePath:instancePath+"/paging/page/query",schemaPath:"#/properties/paging/properties/page/properties/query/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema44.properties.paging.properties.page.properties.query,data:data117};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -11544,10 +11546,8 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data115.first !== undefined){
-let data117 = data115.first;
-if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
-const err215 = {instancePath:instancePath+"/paging/page/first",schemaPath:"#/properties/paging/properties/page/properties/first/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.paging.properties.page.properties.first.type,parentSchema:schema44.properties.paging.properties.page.properties.first,data:data117};
+else {
+const err215 = {instancePath:instancePath+"/paging/page/query",schemaPath:"#/properties/paging/properties/page/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.paging.properties.page.properties.query.type,parentSchema:schema44.properties.paging.properties.page.properties.query,data:data117};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -11556,9 +11556,11 @@ vErrors.push(err215);
 }
 errors++;
 }
-if((typeof data117 == "number") && (isFinite(data117))){
-if(data117 < 0 || isNaN(data117)){
-const err216 = {instancePath:instancePath+"/paging/page/first",schemaPath:"#/properties/paging/properties/page/properties/first/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44.properties.paging.properties.page.properties.first,data:data117};
+}
+if(data116.first !== undefined){
+let data118 = data116.first;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err216 = {instancePath:instancePath+"/paging/page/first",schemaPath:"#/properties/paging/properties/page/properties/first/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.paging.properties.page.properties.first.type,parentSchema:schema44.properties.paging.properties.page.properties.first,data:data118};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -11567,12 +11569,9 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-}
-if(data115.step !== undefined){
-let data118 = data115.step;
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
-const err217 = {instancePath:instancePath+"/paging/page/step",schemaPath:"#/properties/paging/properties/page/properties/step/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.paging.properties.page.properties.step.type,parentSchema:schema44.properties.paging.properties.page.properties.step,data:data118};
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 < 0 || isNaN(data118)){
+const err217 = {instancePath:instancePath+"/paging/page/first",schemaPath:"#/properties/paging/properties/page/properties/first/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44.properties.paging.properties.page.properties.first,data:data118};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -11581,9 +11580,12 @@ vErrors.push(err217);
 }
 errors++;
 }
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 < 1 || isNaN(data118)){
-const err218 = {instancePath:instancePath+"/paging/page/step",schemaPath:"#/properties/paging/properties/page/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.paging.properties.page.properties.step,data:data118};
+}
+}
+if(data116.step !== undefined){
+let data119 = data116.step;
+if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+const err218 = {instancePath:instancePath+"/paging/page/step",schemaPath:"#/properties/paging/properties/page/properties/step/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.paging.properties.page.properties.step.type,parentSchema:schema44.properties.paging.properties.page.properties.step,data:data119};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -11592,12 +11594,9 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-}
-if(data115.size !== undefined){
-let data119 = data115.size;
-if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
-const err219 = {instancePath:instancePath+"/paging/page/size",schemaPath:"#/properties/paging/properties/page/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.paging.properties.page.properties.size.type,parentSchema:schema44.properties.paging.properties.page.properties.size,data:data119};
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 < 1 || isNaN(data119)){
+const err219 = {instancePath:instancePath+"/paging/page/step",schemaPath:"#/properties/paging/properties/page/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.paging.properties.page.properties.step,data:data119};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -11606,9 +11605,12 @@ vErrors.push(err219);
 }
 errors++;
 }
-if((typeof data119 == "number") && (isFinite(data119))){
-if(data119 < 1 || isNaN(data119)){
-const err220 = {instancePath:instancePath+"/paging/page/size",schemaPath:"#/properties/paging/properties/page/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.paging.properties.page.properties.size,data:data119};
+}
+}
+if(data116.size !== undefined){
+let data120 = data116.size;
+if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
+const err220 = {instancePath:instancePath+"/paging/page/size",schemaPath:"#/properties/paging/properties/page/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.paging.properties.page.properties.size.type,parentSchema:schema44.properties.paging.properties.page.properties.size,data:data120};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -11617,11 +11619,9 @@ vErrors.push(err220);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err221 = {instancePath:instancePath+"/paging/page",schemaPath:"#/properties/paging/properties/page/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.page.type,parentSchema:schema44.properties.paging.properties.page,data:data115};
+if((typeof data120 == "number") && (isFinite(data120))){
+if(data120 < 1 || isNaN(data120)){
+const err221 = {instancePath:instancePath+"/paging/page/size",schemaPath:"#/properties/paging/properties/page/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.paging.properties.page.properties.size,data:data120};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -11632,8 +11632,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err222 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.type,parentSchema:schema44.properties.paging,data:data102};
+const err222 = {instancePath:instancePath+"/paging/page",schemaPath:"#/properties/paging/properties/page/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.properties.page.type,parentSchema:schema44.properties.paging.properties.page,data:data116};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -11643,11 +11644,9 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data.progress !== undefined){
-let data120 = data.progress;
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-if(Object.keys(data120).length > 1){
-const err223 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema44.properties.progress,data:data120};
+}
+else {
+const err223 = {instancePath:instancePath+"/paging",schemaPath:"#/properties/paging/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.paging.type,parentSchema:schema44.properties.paging,data:data103};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -11656,8 +11655,12 @@ vErrors.push(err223);
 }
 errors++;
 }
-if(Object.keys(data120).length < 1){
-const err224 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44.properties.progress,data:data120};
+}
+if(data.progress !== undefined){
+let data121 = data.progress;
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+if(Object.keys(data121).length > 1){
+const err224 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema44.properties.progress,data:data121};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -11666,9 +11669,8 @@ vErrors.push(err224);
 }
 errors++;
 }
-for(const key31 in data120){
-if(!((key31 === "window") || (key31 === "cursor"))){
-const err225 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress,data:data120};
+if(Object.keys(data121).length < 1){
+const err225 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44.properties.progress,data:data121};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -11677,13 +11679,9 @@ vErrors.push(err225);
 }
 errors++;
 }
-}
-if(data120.window !== undefined){
-let data121 = data120.window;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-for(const key32 in data121){
-if(!((((((key32 === "format") || (key32 === "overlap")) || (key32 === "settle")) || (key32 === "width")) || (key32 === "split")) || (key32 === "resumable"))){
-const err226 = {instancePath:instancePath+"/progress/window",schemaPath:"#/properties/progress/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.window,data:data121};
+for(const key31 in data121){
+if(!((key31 === "window") || (key31 === "cursor"))){
+const err226 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress,data:data121};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -11693,10 +11691,12 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data121.format !== undefined){
-let data122 = data121.format;
-if(!((((data122 === "iso-s") || (data122 === "iso-ms")) || (data122 === "epoch-s")) || (data122 === "epoch-ms"))){
-const err227 = {instancePath:instancePath+"/progress/window/format",schemaPath:"#/properties/progress/properties/window/properties/format/enum",keyword:"enum",params:{allowedValues: schema44.properties.progress.properties.window.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.progress.properties.window.properties.format.enum,parentSchema:schema44.properties.progress.properties.window.properties.format,data:data122};
+if(data121.window !== undefined){
+let data122 = data121.window;
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+for(const key32 in data122){
+if(!((((((key32 === "format") || (key32 === "overlap")) || (key32 === "settle")) || (key32 === "width")) || (key32 === "split")) || (key32 === "resumable"))){
+const err227 = {instancePath:instancePath+"/progress/window",schemaPath:"#/properties/progress/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.window,data:data122};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -11706,11 +11706,10 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data121.overlap !== undefined){
-let data123 = data121.overlap;
-if(typeof data123 === "string"){
-if(!pattern31.test(data123)){
-const err228 = {instancePath:instancePath+"/progress/window/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data123};
+if(data122.format !== undefined){
+let data123 = data122.format;
+if(!((((data123 === "iso-s") || (data123 === "iso-ms")) || (data123 === "epoch-s")) || (data123 === "epoch-ms"))){
+const err228 = {instancePath:instancePath+"/progress/window/format",schemaPath:"#/properties/progress/properties/window/properties/format/enum",keyword:"enum",params:{allowedValues: schema44.properties.progress.properties.window.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.progress.properties.window.properties.format.enum,parentSchema:schema44.properties.progress.properties.window.properties.format,data:data123};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -11720,8 +11719,11 @@ vErrors.push(err228);
 errors++;
 }
 }
-else {
-const err229 = {instancePath:instancePath+"/progress/window/overlap",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data123};
+if(data122.overlap !== undefined){
+let data124 = data122.overlap;
+if(typeof data124 === "string"){
+if(!pattern31.test(data124)){
+const err229 = {instancePath:instancePath+"/progress/window/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data124};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -11731,11 +11733,8 @@ vErrors.push(err229);
 errors++;
 }
 }
-if(data121.settle !== undefined){
-let data124 = data121.settle;
-if(typeof data124 === "string"){
-if(!pattern31.test(data124)){
-const err230 = {instancePath:instancePath+"/progress/window/settle",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data124};
+else {
+const err230 = {instancePath:instancePath+"/progress/window/overlap",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data124};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -11745,8 +11744,11 @@ vErrors.push(err230);
 errors++;
 }
 }
-else {
-const err231 = {instancePath:instancePath+"/progress/window/settle",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data124};
+if(data122.settle !== undefined){
+let data125 = data122.settle;
+if(typeof data125 === "string"){
+if(!pattern31.test(data125)){
+const err231 = {instancePath:instancePath+"/progress/window/settle",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data125};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -11756,11 +11758,8 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data121.width !== undefined){
-let data125 = data121.width;
-if(typeof data125 === "string"){
-if(!pattern31.test(data125)){
-const err232 = {instancePath:instancePath+"/progress/window/width",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data125};
+else {
+const err232 = {instancePath:instancePath+"/progress/window/settle",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data125};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -11770,8 +11769,11 @@ vErrors.push(err232);
 errors++;
 }
 }
-else {
-const err233 = {instancePath:instancePath+"/progress/window/width",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data125};
+if(data122.width !== undefined){
+let data126 = data122.width;
+if(typeof data126 === "string"){
+if(!pattern31.test(data126)){
+const err233 = {instancePath:instancePath+"/progress/window/width",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data126};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -11781,12 +11783,8 @@ vErrors.push(err233);
 errors++;
 }
 }
-if(data121.split !== undefined){
-let data126 = data121.split;
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-for(const key33 in data126){
-if(!((((key33 === "records") || (key33 === "pages")) || (key33 === "refused")) || (key33 === "minimum"))){
-const err234 = {instancePath:instancePath+"/progress/window/split",schemaPath:"#/properties/progress/properties/window/properties/split/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.window.properties.split,data:data126};
+else {
+const err234 = {instancePath:instancePath+"/progress/window/width",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data126};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -11796,10 +11794,12 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data126.records !== undefined){
-let data127 = data126.records;
-if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
-const err235 = {instancePath:instancePath+"/progress/window/split/records",schemaPath:"#/properties/progress/properties/window/properties/split/properties/records/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.progress.properties.window.properties.split.properties.records.type,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.records,data:data127};
+if(data122.split !== undefined){
+let data127 = data122.split;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+for(const key33 in data127){
+if(!((((key33 === "records") || (key33 === "pages")) || (key33 === "refused")) || (key33 === "minimum"))){
+const err235 = {instancePath:instancePath+"/progress/window/split",schemaPath:"#/properties/progress/properties/window/properties/split/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.window.properties.split,data:data127};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -11808,9 +11808,11 @@ vErrors.push(err235);
 }
 errors++;
 }
-if((typeof data127 == "number") && (isFinite(data127))){
-if(data127 < 1 || isNaN(data127)){
-const err236 = {instancePath:instancePath+"/progress/window/split/records",schemaPath:"#/properties/progress/properties/window/properties/split/properties/records/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.records,data:data127};
+}
+if(data127.records !== undefined){
+let data128 = data127.records;
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
+const err236 = {instancePath:instancePath+"/progress/window/split/records",schemaPath:"#/properties/progress/properties/window/properties/split/properties/records/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.progress.properties.window.properties.split.properties.records.type,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.records,data:data128};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -11819,12 +11821,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-}
-}
-if(data126.pages !== undefined){
-let data128 = data126.pages;
-if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
-const err237 = {instancePath:instancePath+"/progress/window/split/pages",schemaPath:"#/properties/progress/properties/window/properties/split/properties/pages/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.progress.properties.window.properties.split.properties.pages.type,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.pages,data:data128};
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 < 1 || isNaN(data128)){
+const err237 = {instancePath:instancePath+"/progress/window/split/records",schemaPath:"#/properties/progress/properties/window/properties/split/properties/records/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.records,data:data128};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -11833,9 +11832,12 @@ vErrors.push(err237);
 }
 errors++;
 }
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 < 1 || isNaN(data128)){
-const err238 = {instancePath:instancePath+"/progress/window/split/pages",schemaPath:"#/properties/progress/properties/window/properties/split/properties/pages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.pages,data:data128};
+}
+}
+if(data127.pages !== undefined){
+let data129 = data127.pages;
+if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
+const err238 = {instancePath:instancePath+"/progress/window/split/pages",schemaPath:"#/properties/progress/properties/window/properties/split/properties/pages/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.progress.properties.window.properties.split.properties.pages.type,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.pages,data:data129};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -11844,13 +11846,9 @@ vErrors.push(err238);
 }
 errors++;
 }
-}
-}
-if(data126.refused !== undefined){
-let data129 = data126.refused;
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-if(data129.status === undefined){
-const err239 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data129};
+if((typeof data129 == "number") && (isFinite(data129))){
+if(data129 < 1 || isNaN(data129)){
+const err239 = {instancePath:instancePath+"/progress/window/split/pages",schemaPath:"#/properties/progress/properties/window/properties/split/properties/pages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.progress.properties.window.properties.split.properties.pages,data:data129};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -11859,9 +11857,13 @@ vErrors.push(err239);
 }
 errors++;
 }
-for(const key34 in data129){
-if(!((key34 === "status") || (key34 === "text"))){
-const err240 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data129};
+}
+}
+if(data127.refused !== undefined){
+let data130 = data127.refused;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+if(data130.status === undefined){
+const err240 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data130};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -11870,12 +11872,9 @@ vErrors.push(err240);
 }
 errors++;
 }
-}
-if(data129.status !== undefined){
-let data130 = data129.status;
-if(Array.isArray(data130)){
-if(data130.length < 1){
-const err241 = {instancePath:instancePath+"/progress/window/split/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data130};
+for(const key34 in data130){
+if(!((key34 === "status") || (key34 === "text"))){
+const err241 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data130};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -11884,11 +11883,12 @@ vErrors.push(err241);
 }
 errors++;
 }
-const len8 = data130.length;
-for(let i8=0; i8<len8; i8++){
-let data131 = data130[i8];
-if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
-const err242 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data131};
+}
+if(data130.status !== undefined){
+let data131 = data130.status;
+if(Array.isArray(data131)){
+if(data131.length < 1){
+const err242 = {instancePath:instancePath+"/progress/window/split/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data131};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -11897,9 +11897,11 @@ vErrors.push(err242);
 }
 errors++;
 }
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 > 599 || isNaN(data131)){
-const err243 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data131};
+const len8 = data131.length;
+for(let i8=0; i8<len8; i8++){
+let data132 = data131[i8];
+if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
+const err243 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data132};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -11908,8 +11910,9 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(data131 < 200 || isNaN(data131)){
-const err244 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data131};
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 > 599 || isNaN(data132)){
+const err244 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data132};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -11918,11 +11921,8 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err245 = {instancePath:instancePath+"/progress/window/split/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data130};
+if(data132 < 200 || isNaN(data132)){
+const err245 = {instancePath:instancePath+"/progress/window/split/refused/status/" + i8,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data132};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -11932,10 +11932,10 @@ vErrors.push(err245);
 errors++;
 }
 }
-if(data129.text !== undefined){
-let data132 = data129.text;
-if((typeof data132 !== "string") && (!(Array.isArray(data132)))){
-const err246 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data132};
+}
+}
+else {
+const err246 = {instancePath:instancePath+"/progress/window/split/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data131};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -11944,9 +11944,11 @@ vErrors.push(err246);
 }
 errors++;
 }
-if(typeof data132 === "string"){
-if(func2(data132) < 1){
-const err247 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data132};
+}
+if(data130.text !== undefined){
+let data133 = data130.text;
+if((typeof data133 !== "string") && (!(Array.isArray(data133)))){
+const err247 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data133};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -11955,10 +11957,9 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-if(Array.isArray(data132)){
-if(data132.length < 1){
-const err248 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data132};
+if(typeof data133 === "string"){
+if(func2(data133) < 1){
+const err248 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data133};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -11967,12 +11968,10 @@ vErrors.push(err248);
 }
 errors++;
 }
-const len9 = data132.length;
-for(let i9=0; i9<len9; i9++){
-let data133 = data132[i9];
-if(typeof data133 === "string"){
-if(func2(data133) < 1){
-const err249 = {instancePath:instancePath+"/progress/window/split/refused/text/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data133};
+}
+if(Array.isArray(data133)){
+if(data133.length < 1){
+const err249 = {instancePath:instancePath+"/progress/window/split/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data133};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -11981,9 +11980,12 @@ vErrors.push(err249);
 }
 errors++;
 }
-}
-else {
-const err250 = {instancePath:instancePath+"/progress/window/split/refused/text/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data133};
+const len9 = data133.length;
+for(let i9=0; i9<len9; i9++){
+let data134 = data133[i9];
+if(typeof data134 === "string"){
+if(func2(data134) < 1){
+const err250 = {instancePath:instancePath+"/progress/window/split/refused/text/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data134};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -11993,11 +11995,8 @@ vErrors.push(err250);
 errors++;
 }
 }
-}
-}
-}
 else {
-const err251 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data129};
+const err251 = {instancePath:instancePath+"/progress/window/split/refused/text/" + i9,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data134};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -12007,11 +12006,11 @@ vErrors.push(err251);
 errors++;
 }
 }
-if(data126.minimum !== undefined){
-let data134 = data126.minimum;
-if(typeof data134 === "string"){
-if(!pattern31.test(data134)){
-const err252 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data134};
+}
+}
+}
+else {
+const err252 = {instancePath:instancePath+"/progress/window/split/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data130};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -12021,8 +12020,11 @@ vErrors.push(err252);
 errors++;
 }
 }
-else {
-const err253 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data134};
+if(data127.minimum !== undefined){
+let data135 = data127.minimum;
+if(typeof data135 === "string"){
+if(!pattern31.test(data135)){
+const err253 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data135};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -12032,9 +12034,8 @@ vErrors.push(err253);
 errors++;
 }
 }
-}
 else {
-const err254 = {instancePath:instancePath+"/progress/window/split",schemaPath:"#/properties/progress/properties/window/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.window.properties.split.type,parentSchema:schema44.properties.progress.properties.window.properties.split,data:data126};
+const err254 = {instancePath:instancePath+"/progress/window/split/minimum",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data135};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -12044,10 +12045,9 @@ vErrors.push(err254);
 errors++;
 }
 }
-if(data121.resumable !== undefined){
-let data135 = data121.resumable;
-if(typeof data135 !== "boolean"){
-const err255 = {instancePath:instancePath+"/progress/window/resumable",schemaPath:"#/properties/progress/properties/window/properties/resumable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.progress.properties.window.properties.resumable.type,parentSchema:schema44.properties.progress.properties.window.properties.resumable,data:data135};
+}
+else {
+const err255 = {instancePath:instancePath+"/progress/window/split",schemaPath:"#/properties/progress/properties/window/properties/split/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.window.properties.split.type,parentSchema:schema44.properties.progress.properties.window.properties.split,data:data127};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -12057,9 +12057,10 @@ vErrors.push(err255);
 errors++;
 }
 }
-}
-else {
-const err256 = {instancePath:instancePath+"/progress/window",schemaPath:"#/properties/progress/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.window.type,parentSchema:schema44.properties.progress.properties.window,data:data121};
+if(data122.resumable !== undefined){
+let data136 = data122.resumable;
+if(typeof data136 !== "boolean"){
+const err256 = {instancePath:instancePath+"/progress/window/resumable",schemaPath:"#/properties/progress/properties/window/properties/resumable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.progress.properties.window.properties.resumable.type,parentSchema:schema44.properties.progress.properties.window.properties.resumable,data:data136};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -12069,12 +12070,9 @@ vErrors.push(err256);
 errors++;
 }
 }
-if(data120.cursor !== undefined){
-let data136 = data120.cursor;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-for(const key35 in data136){
-if(!(((key35 === "format") || (key35 === "invalid")) || (key35 === "overlap"))){
-const err257 = {instancePath:instancePath+"/progress/cursor",schemaPath:"#/properties/progress/properties/cursor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.cursor,data:data136};
+}
+else {
+const err257 = {instancePath:instancePath+"/progress/window",schemaPath:"#/properties/progress/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.window.type,parentSchema:schema44.properties.progress.properties.window,data:data122};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -12084,10 +12082,12 @@ vErrors.push(err257);
 errors++;
 }
 }
-if(data136.format !== undefined){
-let data137 = data136.format;
-if(!((((data137 === "iso-s") || (data137 === "iso-ms")) || (data137 === "epoch-s")) || (data137 === "epoch-ms"))){
-const err258 = {instancePath:instancePath+"/progress/cursor/format",schemaPath:"#/properties/progress/properties/cursor/properties/format/enum",keyword:"enum",params:{allowedValues: schema44.properties.progress.properties.cursor.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.progress.properties.cursor.properties.format.enum,parentSchema:schema44.properties.progress.properties.cursor.properties.format,data:data137};
+if(data121.cursor !== undefined){
+let data137 = data121.cursor;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+for(const key35 in data137){
+if(!(((key35 === "format") || (key35 === "invalid")) || (key35 === "overlap"))){
+const err258 = {instancePath:instancePath+"/progress/cursor",schemaPath:"#/properties/progress/properties/cursor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.progress.properties.cursor,data:data137};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -12097,11 +12097,10 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data136.invalid !== undefined){
-let data138 = data136.invalid;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-if(data138.status === undefined){
-const err259 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data138};
+if(data137.format !== undefined){
+let data138 = data137.format;
+if(!((((data138 === "iso-s") || (data138 === "iso-ms")) || (data138 === "epoch-s")) || (data138 === "epoch-ms"))){
+const err259 = {instancePath:instancePath+"/progress/cursor/format",schemaPath:"#/properties/progress/properties/cursor/properties/format/enum",keyword:"enum",params:{allowedValues: schema44.properties.progress.properties.cursor.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.progress.properties.cursor.properties.format.enum,parentSchema:schema44.properties.progress.properties.cursor.properties.format,data:data138};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -12110,9 +12109,12 @@ vErrors.push(err259);
 }
 errors++;
 }
-for(const key36 in data138){
-if(!((key36 === "status") || (key36 === "text"))){
-const err260 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data138};
+}
+if(data137.invalid !== undefined){
+let data139 = data137.invalid;
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+if(data139.status === undefined){
+const err260 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data139};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -12121,12 +12123,9 @@ vErrors.push(err260);
 }
 errors++;
 }
-}
-if(data138.status !== undefined){
-let data139 = data138.status;
-if(Array.isArray(data139)){
-if(data139.length < 1){
-const err261 = {instancePath:instancePath+"/progress/cursor/invalid/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data139};
+for(const key36 in data139){
+if(!((key36 === "status") || (key36 === "text"))){
+const err261 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data139};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -12135,11 +12134,12 @@ vErrors.push(err261);
 }
 errors++;
 }
-const len10 = data139.length;
-for(let i10=0; i10<len10; i10++){
-let data140 = data139[i10];
-if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
-const err262 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data140};
+}
+if(data139.status !== undefined){
+let data140 = data139.status;
+if(Array.isArray(data140)){
+if(data140.length < 1){
+const err262 = {instancePath:instancePath+"/progress/cursor/invalid/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data140};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -12148,9 +12148,11 @@ vErrors.push(err262);
 }
 errors++;
 }
-if((typeof data140 == "number") && (isFinite(data140))){
-if(data140 > 599 || isNaN(data140)){
-const err263 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data140};
+const len10 = data140.length;
+for(let i10=0; i10<len10; i10++){
+let data141 = data140[i10];
+if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
+const err263 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data141};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -12159,8 +12161,9 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(data140 < 200 || isNaN(data140)){
-const err264 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data140};
+if((typeof data141 == "number") && (isFinite(data141))){
+if(data141 > 599 || isNaN(data141)){
+const err264 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data141};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -12169,11 +12172,8 @@ vErrors.push(err264);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err265 = {instancePath:instancePath+"/progress/cursor/invalid/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data139};
+if(data141 < 200 || isNaN(data141)){
+const err265 = {instancePath:instancePath+"/progress/cursor/invalid/status/" + i10,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data141};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -12183,10 +12183,10 @@ vErrors.push(err265);
 errors++;
 }
 }
-if(data138.text !== undefined){
-let data141 = data138.text;
-if((typeof data141 !== "string") && (!(Array.isArray(data141)))){
-const err266 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data141};
+}
+}
+else {
+const err266 = {instancePath:instancePath+"/progress/cursor/invalid/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data140};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -12195,9 +12195,11 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(typeof data141 === "string"){
-if(func2(data141) < 1){
-const err267 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data141};
+}
+if(data139.text !== undefined){
+let data142 = data139.text;
+if((typeof data142 !== "string") && (!(Array.isArray(data142)))){
+const err267 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data142};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -12206,10 +12208,9 @@ vErrors.push(err267);
 }
 errors++;
 }
-}
-if(Array.isArray(data141)){
-if(data141.length < 1){
-const err268 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data141};
+if(typeof data142 === "string"){
+if(func2(data142) < 1){
+const err268 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data142};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -12218,12 +12219,10 @@ vErrors.push(err268);
 }
 errors++;
 }
-const len11 = data141.length;
-for(let i11=0; i11<len11; i11++){
-let data142 = data141[i11];
-if(typeof data142 === "string"){
-if(func2(data142) < 1){
-const err269 = {instancePath:instancePath+"/progress/cursor/invalid/text/" + i11,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data142};
+}
+if(Array.isArray(data142)){
+if(data142.length < 1){
+const err269 = {instancePath:instancePath+"/progress/cursor/invalid/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data142};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -12232,9 +12231,12 @@ vErrors.push(err269);
 }
 errors++;
 }
-}
-else {
-const err270 = {instancePath:instancePath+"/progress/cursor/invalid/text/" + i11,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data142};
+const len11 = data142.length;
+for(let i11=0; i11<len11; i11++){
+let data143 = data142[i11];
+if(typeof data143 === "string"){
+if(func2(data143) < 1){
+const err270 = {instancePath:instancePath+"/progress/cursor/invalid/text/" + i11,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data143};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -12244,11 +12246,8 @@ vErrors.push(err270);
 errors++;
 }
 }
-}
-}
-}
 else {
-const err271 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data138};
+const err271 = {instancePath:instancePath+"/progress/cursor/invalid/text/" + i11,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data143};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -12258,11 +12257,11 @@ vErrors.push(err271);
 errors++;
 }
 }
-if(data136.overlap !== undefined){
-let data143 = data136.overlap;
-if(typeof data143 === "string"){
-if(!pattern31.test(data143)){
-const err272 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data143};
+}
+}
+}
+else {
+const err272 = {instancePath:instancePath+"/progress/cursor/invalid",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data139};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -12272,8 +12271,11 @@ vErrors.push(err272);
 errors++;
 }
 }
-else {
-const err273 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data143};
+if(data137.overlap !== undefined){
+let data144 = data137.overlap;
+if(typeof data144 === "string"){
+if(!pattern31.test(data144)){
+const err273 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data144};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -12283,9 +12285,8 @@ vErrors.push(err273);
 errors++;
 }
 }
-}
 else {
-const err274 = {instancePath:instancePath+"/progress/cursor",schemaPath:"#/properties/progress/properties/cursor/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.cursor.type,parentSchema:schema44.properties.progress.properties.cursor,data:data136};
+const err274 = {instancePath:instancePath+"/progress/cursor/overlap",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data144};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -12297,7 +12298,7 @@ errors++;
 }
 }
 else {
-const err275 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.type,parentSchema:schema44.properties.progress,data:data120};
+const err275 = {instancePath:instancePath+"/progress/cursor",schemaPath:"#/properties/progress/properties/cursor/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.properties.cursor.type,parentSchema:schema44.properties.progress.properties.cursor,data:data137};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -12307,11 +12308,9 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data.refused !== undefined){
-let data144 = data.refused;
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-if(data144.status === undefined){
-const err276 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data144};
+}
+else {
+const err276 = {instancePath:instancePath+"/progress",schemaPath:"#/properties/progress/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.progress.type,parentSchema:schema44.properties.progress,data:data121};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -12320,9 +12319,12 @@ vErrors.push(err276);
 }
 errors++;
 }
-for(const key37 in data144){
-if(!((key37 === "status") || (key37 === "text"))){
-const err277 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data144};
+}
+if(data.refused !== undefined){
+let data145 = data.refused;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(data145.status === undefined){
+const err277 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data145};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -12331,12 +12333,9 @@ vErrors.push(err277);
 }
 errors++;
 }
-}
-if(data144.status !== undefined){
-let data145 = data144.status;
-if(Array.isArray(data145)){
-if(data145.length < 1){
-const err278 = {instancePath:instancePath+"/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data145};
+for(const key37 in data145){
+if(!((key37 === "status") || (key37 === "text"))){
+const err278 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data145};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -12345,11 +12344,12 @@ vErrors.push(err278);
 }
 errors++;
 }
-const len12 = data145.length;
-for(let i12=0; i12<len12; i12++){
-let data146 = data145[i12];
-if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
-const err279 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data146};
+}
+if(data145.status !== undefined){
+let data146 = data145.status;
+if(Array.isArray(data146)){
+if(data146.length < 1){
+const err279 = {instancePath:instancePath+"/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data146};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -12358,9 +12358,11 @@ vErrors.push(err279);
 }
 errors++;
 }
-if((typeof data146 == "number") && (isFinite(data146))){
-if(data146 > 599 || isNaN(data146)){
-const err280 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data146};
+const len12 = data146.length;
+for(let i12=0; i12<len12; i12++){
+let data147 = data146[i12];
+if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
+const err280 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data147};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -12369,8 +12371,9 @@ vErrors.push(err280);
 }
 errors++;
 }
-if(data146 < 200 || isNaN(data146)){
-const err281 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data146};
+if((typeof data147 == "number") && (isFinite(data147))){
+if(data147 > 599 || isNaN(data147)){
+const err281 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data147};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -12379,11 +12382,8 @@ vErrors.push(err281);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err282 = {instancePath:instancePath+"/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data145};
+if(data147 < 200 || isNaN(data147)){
+const err282 = {instancePath:instancePath+"/refused/status/" + i12,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data147};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -12393,10 +12393,10 @@ vErrors.push(err282);
 errors++;
 }
 }
-if(data144.text !== undefined){
-let data147 = data144.text;
-if((typeof data147 !== "string") && (!(Array.isArray(data147)))){
-const err283 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data147};
+}
+}
+else {
+const err283 = {instancePath:instancePath+"/refused/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data146};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -12405,9 +12405,11 @@ vErrors.push(err283);
 }
 errors++;
 }
-if(typeof data147 === "string"){
-if(func2(data147) < 1){
-const err284 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data147};
+}
+if(data145.text !== undefined){
+let data148 = data145.text;
+if((typeof data148 !== "string") && (!(Array.isArray(data148)))){
+const err284 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data148};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -12416,10 +12418,9 @@ vErrors.push(err284);
 }
 errors++;
 }
-}
-if(Array.isArray(data147)){
-if(data147.length < 1){
-const err285 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data147};
+if(typeof data148 === "string"){
+if(func2(data148) < 1){
+const err285 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data148};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -12428,12 +12429,10 @@ vErrors.push(err285);
 }
 errors++;
 }
-const len13 = data147.length;
-for(let i13=0; i13<len13; i13++){
-let data148 = data147[i13];
-if(typeof data148 === "string"){
-if(func2(data148) < 1){
-const err286 = {instancePath:instancePath+"/refused/text/" + i13,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data148};
+}
+if(Array.isArray(data148)){
+if(data148.length < 1){
+const err286 = {instancePath:instancePath+"/refused/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data148};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -12442,9 +12441,12 @@ vErrors.push(err286);
 }
 errors++;
 }
-}
-else {
-const err287 = {instancePath:instancePath+"/refused/text/" + i13,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data148};
+const len13 = data148.length;
+for(let i13=0; i13<len13; i13++){
+let data149 = data148[i13];
+if(typeof data149 === "string"){
+if(func2(data149) < 1){
+const err287 = {instancePath:instancePath+"/refused/text/" + i13,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data149};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -12454,11 +12456,8 @@ vErrors.push(err287);
 errors++;
 }
 }
-}
-}
-}
 else {
-const err288 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data144};
+const err288 = {instancePath:instancePath+"/refused/text/" + i13,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data149};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -12468,11 +12467,11 @@ vErrors.push(err288);
 errors++;
 }
 }
-if(data.poll !== undefined){
-let data149 = data.poll;
-if(typeof data149 === "string"){
-if(!pattern31.test(data149)){
-const err289 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data149};
+}
+}
+}
+else {
+const err289 = {instancePath:instancePath+"/refused",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data145};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -12482,8 +12481,11 @@ vErrors.push(err289);
 errors++;
 }
 }
-else {
-const err290 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data149};
+if(data.poll !== undefined){
+let data150 = data.poll;
+if(typeof data150 === "string"){
+if(!pattern31.test(data150)){
+const err290 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data150};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -12493,11 +12495,8 @@ vErrors.push(err290);
 errors++;
 }
 }
-if(data.backfill !== undefined){
-let data150 = data.backfill;
-if(typeof data150 === "string"){
-if(!pattern31.test(data150)){
-const err291 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data150};
+else {
+const err291 = {instancePath:instancePath+"/poll",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data150};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -12507,8 +12506,11 @@ vErrors.push(err291);
 errors++;
 }
 }
-else {
-const err292 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data150};
+if(data.backfill !== undefined){
+let data151 = data.backfill;
+if(typeof data151 === "string"){
+if(!pattern31.test(data151)){
+const err292 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data151};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -12518,11 +12520,8 @@ vErrors.push(err292);
 errors++;
 }
 }
-if(data.horizon !== undefined){
-let data151 = data.horizon;
-if(typeof data151 === "string"){
-if(!pattern31.test(data151)){
-const err293 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data151};
+else {
+const err293 = {instancePath:instancePath+"/backfill",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data151};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -12532,8 +12531,11 @@ vErrors.push(err293);
 errors++;
 }
 }
-else {
-const err294 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data151};
+if(data.horizon !== undefined){
+let data152 = data.horizon;
+if(typeof data152 === "string"){
+if(!pattern31.test(data152)){
+const err294 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data152};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -12543,12 +12545,8 @@ vErrors.push(err294);
 errors++;
 }
 }
-if(data.limits !== undefined){
-let data152 = data.limits;
-if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
-for(const key38 in data152){
-if(!(((key38 === "perSecond") || (key38 === "throttled")) || (key38 === "pause"))){
-const err295 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.limits,data:data152};
+else {
+const err295 = {instancePath:instancePath+"/horizon",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data152};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -12558,11 +12556,12 @@ vErrors.push(err295);
 errors++;
 }
 }
-if(data152.perSecond !== undefined){
-let data153 = data152.perSecond;
-if((typeof data153 == "number") && (isFinite(data153))){
-if(data153 <= 0 || isNaN(data153)){
-const err296 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema44.properties.limits.properties.perSecond,data:data153};
+if(data.limits !== undefined){
+let data153 = data.limits;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+for(const key38 in data153){
+if(!(((key38 === "perSecond") || (key38 === "throttled")) || (key38 === "pause"))){
+const err296 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.limits,data:data153};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -12572,8 +12571,11 @@ vErrors.push(err296);
 errors++;
 }
 }
-else {
-const err297 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema44.properties.limits.properties.perSecond.type,parentSchema:schema44.properties.limits.properties.perSecond,data:data153};
+if(data153.perSecond !== undefined){
+let data154 = data153.perSecond;
+if((typeof data154 == "number") && (isFinite(data154))){
+if(data154 <= 0 || isNaN(data154)){
+const err297 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema44.properties.limits.properties.perSecond,data:data154};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -12583,11 +12585,8 @@ vErrors.push(err297);
 errors++;
 }
 }
-if(data152.throttled !== undefined){
-let data154 = data152.throttled;
-if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
-if(data154.status === undefined){
-const err298 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data154};
+else {
+const err298 = {instancePath:instancePath+"/limits/perSecond",schemaPath:"#/properties/limits/properties/perSecond/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema44.properties.limits.properties.perSecond.type,parentSchema:schema44.properties.limits.properties.perSecond,data:data154};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -12596,9 +12595,12 @@ vErrors.push(err298);
 }
 errors++;
 }
-for(const key39 in data154){
-if(!((key39 === "status") || (key39 === "text"))){
-const err299 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data154};
+}
+if(data153.throttled !== undefined){
+let data155 = data153.throttled;
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+if(data155.status === undefined){
+const err299 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema42.required,parentSchema:schema42,data:data155};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -12607,12 +12609,9 @@ vErrors.push(err299);
 }
 errors++;
 }
-}
-if(data154.status !== undefined){
-let data155 = data154.status;
-if(Array.isArray(data155)){
-if(data155.length < 1){
-const err300 = {instancePath:instancePath+"/limits/throttled/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data155};
+for(const key39 in data155){
+if(!((key39 === "status") || (key39 === "text"))){
+const err300 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data:data155};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -12621,11 +12620,12 @@ vErrors.push(err300);
 }
 errors++;
 }
-const len14 = data155.length;
-for(let i14=0; i14<len14; i14++){
-let data156 = data155[i14];
-if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
-const err301 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data156};
+}
+if(data155.status !== undefined){
+let data156 = data155.status;
+if(Array.isArray(data156)){
+if(data156.length < 1){
+const err301 = {instancePath:instancePath+"/limits/throttled/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.status,data:data156};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -12634,9 +12634,11 @@ vErrors.push(err301);
 }
 errors++;
 }
-if((typeof data156 == "number") && (isFinite(data156))){
-if(data156 > 599 || isNaN(data156)){
-const err302 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data156};
+const len14 = data156.length;
+for(let i14=0; i14<len14; i14++){
+let data157 = data156[i14];
+if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+const err302 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.properties.status.items.type,parentSchema:schema42.properties.status.items,data:data157};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -12645,8 +12647,9 @@ vErrors.push(err302);
 }
 errors++;
 }
-if(data156 < 200 || isNaN(data156)){
-const err303 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data156};
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 599 || isNaN(data157)){
+const err303 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema42.properties.status.items,data:data157};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -12655,11 +12658,8 @@ vErrors.push(err303);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err304 = {instancePath:instancePath+"/limits/throttled/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data155};
+if(data157 < 200 || isNaN(data157)){
+const err304 = {instancePath:instancePath+"/limits/throttled/status/" + i14,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200},message:"must be >= 200",schema:200,parentSchema:schema42.properties.status.items,data:data157};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -12669,10 +12669,10 @@ vErrors.push(err304);
 errors++;
 }
 }
-if(data154.text !== undefined){
-let data157 = data154.text;
-if((typeof data157 !== "string") && (!(Array.isArray(data157)))){
-const err305 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data157};
+}
+}
+else {
+const err305 = {instancePath:instancePath+"/limits/throttled/status",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/status/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.status.type,parentSchema:schema42.properties.status,data:data156};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -12681,9 +12681,11 @@ vErrors.push(err305);
 }
 errors++;
 }
-if(typeof data157 === "string"){
-if(func2(data157) < 1){
-const err306 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data157};
+}
+if(data155.text !== undefined){
+let data158 = data155.text;
+if((typeof data158 !== "string") && (!(Array.isArray(data158)))){
+const err306 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/type",keyword:"type",params:{type: schema42.properties.text.type},message:"must be string,array",schema:schema42.properties.text.type,parentSchema:schema42.properties.text,data:data158};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -12692,10 +12694,9 @@ vErrors.push(err306);
 }
 errors++;
 }
-}
-if(Array.isArray(data157)){
-if(data157.length < 1){
-const err307 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data157};
+if(typeof data158 === "string"){
+if(func2(data158) < 1){
+const err307 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text,data:data158};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -12704,12 +12705,10 @@ vErrors.push(err307);
 }
 errors++;
 }
-const len15 = data157.length;
-for(let i15=0; i15<len15; i15++){
-let data158 = data157[i15];
-if(typeof data158 === "string"){
-if(func2(data158) < 1){
-const err308 = {instancePath:instancePath+"/limits/throttled/text/" + i15,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data158};
+}
+if(Array.isArray(data158)){
+if(data158.length < 1){
+const err308 = {instancePath:instancePath+"/limits/throttled/text",schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema42.properties.text,data:data158};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -12718,9 +12717,12 @@ vErrors.push(err308);
 }
 errors++;
 }
-}
-else {
-const err309 = {instancePath:instancePath+"/limits/throttled/text/" + i15,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data158};
+const len15 = data158.length;
+for(let i15=0; i15<len15; i15++){
+let data159 = data158[i15];
+if(typeof data159 === "string"){
+if(func2(data159) < 1){
+const err309 = {instancePath:instancePath+"/limits/throttled/text/" + i15,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.text.items,data:data159};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -12730,11 +12732,8 @@ vErrors.push(err309);
 errors++;
 }
 }
-}
-}
-}
 else {
-const err310 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data154};
+const err310 = {instancePath:instancePath+"/limits/throttled/text/" + i15,schemaPath:"urn:accesstrail:http-poll-answer:1/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.text.items.type,parentSchema:schema42.properties.text.items,data:data159};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -12744,11 +12743,11 @@ vErrors.push(err310);
 errors++;
 }
 }
-if(data152.pause !== undefined){
-let data159 = data152.pause;
-if(typeof data159 === "string"){
-if(!pattern31.test(data159)){
-const err311 = {instancePath:instancePath+"/limits/pause",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data159};
+}
+}
+}
+else {
+const err311 = {instancePath:instancePath+"/limits/throttled",schemaPath:"urn:accesstrail:http-poll-answer:1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data:data155};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -12758,8 +12757,11 @@ vErrors.push(err311);
 errors++;
 }
 }
-else {
-const err312 = {instancePath:instancePath+"/limits/pause",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data159};
+if(data153.pause !== undefined){
+let data160 = data153.pause;
+if(typeof data160 === "string"){
+if(!pattern31.test(data160)){
+const err312 = {instancePath:instancePath+"/limits/pause",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data160};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -12769,9 +12771,8 @@ vErrors.push(err312);
 errors++;
 }
 }
-}
 else {
-const err313 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.limits.type,parentSchema:schema44.properties.limits,data:data152};
+const err313 = {instancePath:instancePath+"/limits/pause",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data160};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -12781,11 +12782,9 @@ vErrors.push(err313);
 errors++;
 }
 }
-if(data.timeout !== undefined){
-let data160 = data.timeout;
-if(typeof data160 === "string"){
-if(!pattern31.test(data160)){
-const err314 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data160};
+}
+else {
+const err314 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.limits.type,parentSchema:schema44.properties.limits,data:data153};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -12795,8 +12794,11 @@ vErrors.push(err314);
 errors++;
 }
 }
-else {
-const err315 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data160};
+if(data.timeout !== undefined){
+let data161 = data.timeout;
+if(typeof data161 === "string"){
+if(!pattern31.test(data161)){
+const err315 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(ms|s|m|h|d)$"},message:"must match pattern \""+"^[0-9]+(ms|s|m|h|d)$"+"\"",schema:"^[0-9]+(ms|s|m|h|d)$",parentSchema:schema36,data:data161};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -12806,14 +12808,25 @@ vErrors.push(err315);
 errors++;
 }
 }
-}
 else {
-const err316 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+const err316 = {instancePath:instancePath+"/timeout",schemaPath:"urn:accesstrail:duration:1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data161};
 if(vErrors === null){
 vErrors = [err316];
 }
 else {
 vErrors.push(err316);
+}
+errors++;
+}
+}
+}
+else {
+const err317 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
 }
 errors++;
 }

@@ -66,6 +66,9 @@ const CHANGES: readonly (readonly [string, string, RegExp])[] = [
   ['from: "{from}", ', '', /progress\.window: the request has no \{from\}: a window needs both/],
   ['query: cursor', 'query: cursor, body: c', /paging\.token: give the token back in one place/],
   ['paging: { token: { at', 'paging: { page: { at', /paging\.page\.at: unknown key/],
+  ['{ at: events', '{ lines: yes', /records\.lines: must be/],
+  ['{ at: events', '{ lines: json, at: events', /records\.at: an answer that is lines has no array/],
+  ['{ at: events', '{ lines: json', /paging\.token: an answer that is lines says nothing beside them/],
   ['title: ', 'title: ]', /own\.yaml:1:8: /],
 ];
 
