@@ -10,8 +10,8 @@ import type { Surroundings, Transport } from './transport.ts';
 
 export const httpPoll: Transport<FromHttpPoll> = {
   where: ({ use, baseUrl, with: given = {} }) => {
-    const { org, enterprise, group, project, subscription, tenant, region } = given;
-    const what = [org, enterprise, group, project, subscription, tenant, region].find(
+    const { org, enterprise, host, group, project, subscription, tenant, region } = given;
+    const what = [org, enterprise, host, group, project, subscription, tenant, region].find(
       (each) => each !== undefined,
     );
     return [use, what, baseUrl].filter((each) => each !== undefined && each !== null).join(' ');

@@ -17,7 +17,7 @@ export interface ApiRequest {
 export interface ApiAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Buffer;
 }
 
 /**
@@ -51,7 +51,7 @@ export async function startApi(
     const disturbance = choose(request, ++number);
     const intact = disturbance === undefined || disturbance === 'cut' || disturbance === 'hold';
     const { status, headers, body } = intact ? await answer(request, url) : disturbance;
-    const bytes = Buffer.from(body);
+    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     response.writeHead(status, { 'content-length': String(bytes.length), ...headers });
     if (disturbance === 'cut' || disturbance === 'hold') {
       seen.push({ request, status: 0, at: Date.now() });

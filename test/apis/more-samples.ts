@@ -57,6 +57,13 @@ export const atlasEvent: Sample = (number, time) => {
   };
 };
 
+/** https://www.mongodb.com/docs/manual/reference/audit-message/mongo/ § authenticate; a line of the audit log, which has no id. */
+export const mongodbLine: Sample = (number, time) => ({
+  id: padded(number),
+  time,
+  text: `{"atype":"authenticate","ts":{"$date":"${iso(time).replace('Z', '+00:00')}"},"uuid":{"$binary":"${Buffer.from(padded(number).padStart(16, '0')).toString('base64')}","$type":"04"},"local":{"ip":"192.0.2.10","port":27017},"remote":{"ip":"198.51.100.7","port":53412},"users":[{"user":"reporter","db":"admin"}],"roles":[{"role":"read","db":"orders"}],"param":{"user":"reporter","db":"admin","mechanism":"SCRAM-SHA-256"},"result":0}`,
+});
+
 /** https://cloud.google.com/logging/docs/reference/v2/rest/v2/LogEntry with an AuditLog */
 export const googleEntry: Sample = (number, time) => {
   const id = `1x${padded(number)}`;

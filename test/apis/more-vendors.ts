@@ -2,7 +2,7 @@
 import { generateKeyPairSync, hash } from 'node:crypto';
 import { digest } from '../../pipeline/identity.ts';
 import { json } from './api.ts';
-import { type AtlasApi, ATLAS_ID, startAtlas } from './atlas.ts';
+import { type AtlasApi, ATLAS_HOST, ATLAS_ID, startAtlas } from './atlas.ts';
 import { type AtlassianApi, ORGANIZATION, startAtlassian } from './atlassian.ts';
 import { type BitbucketApi, startBitbucket } from './bitbucket.ts';
 import { ACCOUNT, type GoogleApi, startGoogle } from './google.ts';
@@ -54,11 +54,7 @@ export async function bitbucket(records: Records): Promise<Vendor<BitbucketApi>>
     source: 'bitbucket.audit',
     use: name,
     with: { url: api.url, token: 'BBDC-admin' },
-    // Without a vendor's id it is the bytes.
-    idOf: ({ text }, source) => {
-      const bytes = hash('sha256', text);
-      return digest('bitbucket.audit', source, digest('http-poll', name, 'bytes', bytes), '0', bytes);
-    },
+    idOf: byBytes('bitbucket.audit', name),
     throttled: json(429, { errors: [{ message: 'Rate limited' }] }, { 'retry-after': '1' }),
     revoke: () => {
       api.tokens.clear();
@@ -120,19 +116,37 @@ export async function atlas(records: Records, name: string, parameter: string): 
   const sample = samples.atlasEvent;
   const api = await startAtlas({ records: records(sample) });
   return {
-    api,
+    ...atlasVendor(api, name, { [parameter]: ATLAS_ID }),
     records: api.records,
     sample,
+    idOf: byVendorId('mongodb.audit'),
+  };
+}
+
+/** The audit log of a host. */
+export async function atlasLog(records: Records): Promise<Vendor<AtlasApi>> {
+  const sample = samples.mongodbLine;
+  const name = 'mongodb-atlas-database-audit';
+  const api = await startAtlas({ lines: records(sample) });
+  return {
+    ...atlasVendor(api, name, { project: ATLAS_ID, host: ATLAS_HOST }),
+    records: api.lines,
+    sample,
+    idOf: byBytes('mongodb.audit', name),
+  };
+}
+
+function atlasVendor(
+  api: AtlasApi,
+  name: string,
+  what: Vendor['with'],
+): Omit<Vendor<AtlasApi>, 'records' | 'sample' | 'idOf'> {
+  return {
+    api,
     source: 'mongodb.audit',
     ...fast(name),
-    with: {
-      [parameter]: ATLAS_ID,
-      clientId: 'mdb_sa_id_1',
-      clientSecret: 'mdb_sa_sk_secret',
-      login: api.url,
-    },
+    with: { ...what, clientId: 'mdb_sa_id_1', clientSecret: 'mdb_sa_sk_secret', login: api.url },
     baseUrl: api.url,
-    idOf: byVendorId('mongodb.audit'),
     throttled: json(429, { error: 429, detail: 'Too many requests' }, { 'retry-after': '1' }),
     revoke: () => {
       api.secrets.clear();
@@ -179,5 +193,13 @@ export async function google(records: Records): Promise<Vendor<GoogleApi>> {
       api.issued.clear();
     },
     secret: pem.slice(60, 100),
+  };
+}
+
+/** Without a vendor's id it is the bytes. */
+function byBytes(dataset: string, name: string): Vendor['idOf'] {
+  return ({ text }, source) => {
+    const bytes = hash('sha256', text);
+    return digest(dataset, source, digest('http-poll', name, 'bytes', bytes), '0', bytes);
   };
 }

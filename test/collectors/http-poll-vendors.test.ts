@@ -10,7 +10,7 @@ import { secondaryLimit } from '../apis/github.ts';
 import { windowLimit } from '../apis/limits.ts';
 import type { ApiRecord } from '../apis/records.ts';
 import { closedAlert } from '../apis/more-samples.ts';
-import { atlas, atlassian, bitbucket, google, okta, opsgenie } from '../apis/more-vendors.ts';
+import { atlas, atlasLog, atlassian, bitbucket, google, okta, opsgenie } from '../apis/more-vendors.ts';
 import { type Sample, directoryAudit, signIn, spread } from '../apis/samples.ts';
 import {
   type Vendor,
@@ -207,6 +207,7 @@ test(`${HARDSHIP}: Okta, Bitbucket, Atlassian, Opsgenie, Atlas, Google`, async (
     stream: await atlassian(recent(COUNT, 10_000), 'atlassian-organization-events'),
     opsgenie: await opsgenie(recent()),
     atlas: await atlas(recent(1100), 'mongodb-atlas-events', 'organization'),
+    'atlas-log': await atlasLog(recent()),
     google: await google(recent()),
   };
   await endure(vendors);
