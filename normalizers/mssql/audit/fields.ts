@@ -115,6 +115,19 @@ export function read(row: Row, field: Field): string | undefined {
   return found === '' ? undefined : found;
 }
 
+/**
+ * A code of so many characters, padded with blanks; a number where the vendor's own reader of files was not used, the first character lowest:
+ * https://learn.microsoft.com/archive/blogs/sqlsecurity/filter-sql-server-audit-on-action_id-class_type-predicate
+ */
+export function codeIn(row: Row, field: Field, length: number): string | undefined {
+  const value = get(row, field);
+  if (typeof value !== 'number') return read(row, field)?.toUpperCase();
+  const codes = Array.from({ length }, (_, index) => (value >>> (8 * index)) & 0xff);
+  return String.fromCharCode(...codes)
+    .trim()
+    .toUpperCase();
+}
+
 /** Fields of a message of event 33205 as a row. */
 export function rowOf(fields: JsonObject): Row {
   return { fields, names: PLAIN, under: 'audit' };

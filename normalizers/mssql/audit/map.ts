@@ -1,7 +1,5 @@
 // Maps one record of SQL Server Audit to its event.
 import {
-  addressOf,
-  bounded,
   consumed,
   filtered,
   flat,
@@ -20,11 +18,14 @@ import {
   type Outcome,
 } from '../../normalizer.ts';
 import { ACTIONS, NAMED_ACTIONS, REFUSED, SIGN_IN, UNKNOWN, type Action, type Meaning } from './actions.ts';
-import { CLASSES, ddlOf, type ObjectClass } from './classes.ts';
+import { ddlOf, type ObjectClass } from './classes.ts';
 import { fieldsOf } from './event-text.ts';
-import { CONSUMED, get, messageIn, read, rowIn, rowOf, type Field, type Row } from './fields.ts';
+import { codeIn, CONSUMED, get, messageIn, read, rowIn, rowOf, type Field, type Row } from './fields.ts';
+import { classOf, objectOf, systemOf } from './object.ts';
 import { meaningOf } from './statement.ts';
-import { isPlaced, PRINCIPALS, whoOf, type Who } from './who.ts';
+import { errorIn, reasonIn, sourceOf } from './texts.ts';
+import { withUnplaced, type Unmapped } from './unplaced.ts';
+import { whoOf } from './who.ts';
 
 const TREE = consumed(CONSUMED);
 /** Categories of Azure's diagnostic settings that are audit records, as they are compared. */
@@ -66,10 +67,8 @@ function withFields(rest: Unmapped, fields: JsonObject): Unmapped {
   return own ? { ...rest, audit: own } : rest;
 }
 
-type Unmapped = MappedEvent['unmapped'];
-
 function map(row: Row, record: JsonObject, rest: Unmapped): Outcome {
-  const id = actionIdOf(row);
+  const id = codeIn(row, 'action_id', 4);
   if (id === undefined) return reject('missing_field', 'there is no action_id', '/action_id');
   const written = read(row, 'event_time');
   if (written === undefined) return reject('missing_field', 'there is no event_time', '/event_time');
@@ -134,27 +133,9 @@ function map(row: Row, record: JsonObject, rest: Unmapped): Outcome {
           ? undefined
           : { id: session, start: meaning === SIGN_IN ? time : undefined, end: ends ? time : undefined },
     },
-    unmapped: withUnplaced(rest, row, unplaced(row, who, action, thing !== undefined)),
+    unmapped: withUnplaced(rest, row, who, action, thing !== undefined),
   };
   return mapped(event, eventId === undefined ? undefined : [eventId.toUpperCase()]);
-}
-
-/** Four characters, padded with blanks; as a number where the vendor's own reader of files was not used, the first character lowest. */
-function actionIdOf(row: Row): string | undefined {
-  const value = get(row, 'action_id');
-  return typeof value === 'number' ? characters(value, 4) : read(row, 'action_id')?.toUpperCase();
-}
-
-/** https://learn.microsoft.com/archive/blogs/sqlsecurity/filter-sql-server-audit-on-action_id-class_type-predicate */
-function characters(value: number, count: number): string {
-  const codes = Array.from({ length: count }, (_, index) => (value >>> (8 * index)) & 0xff);
-  return String.fromCharCode(...codes).trim();
-}
-
-function classOf(row: Row): ObjectClass | undefined {
-  const value = get(row, 'class_type');
-  const code = typeof value === 'number' ? characters(value, 2) : read(row, 'class_type');
-  return CLASSES.get(code?.toUpperCase() ?? '');
 }
 
 /** UTC, whether an offset is written or not; datetime2 has 100 ns, of which ms are kept. */
@@ -179,68 +160,6 @@ function meaningIn(
   if (action.by === 'class') return kind ? ddlOf(action.name, kind.kind) : action.meaning;
   if (action.by === 'statement') return meaningOf(statement ?? '') ?? action.meaning;
   return failed && action.meaning === SIGN_IN ? REFUSED : action.meaning;
-}
-
-/** The object, else the audit's session, the server or database that the class says is meant; logins and users are named elsewhere. */
-function objectOf(row: Row, kind: ObjectClass | undefined): { type: string; name: string } | undefined {
-  const own = read(row, 'object_name');
-  const schema = read(row, 'schema_name');
-  const type = kind?.type ?? describedIn(row) ?? 'object';
-  const name = own !== undefined && schema !== undefined ? `${schema}.${own}` : (own ?? schema);
-  if (name !== undefined) return { type, name: flat(name) };
-  const implied = IMPLIED.get(type)?.(row);
-  return implied === undefined ? undefined : { type, name: implied };
-}
-
-function describedIn(row: Row): string | undefined {
-  return read(row, 'class_type_description')
-    ?.toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '_');
-}
-
-const IMPLIED: ReadonlyMap<string, (row: Row) => string | undefined> = new Map([
-  ['database', (row) => read(row, 'database_name')],
-  ['server', (row) => read(row, 'server_instance_name')],
-  ['server_audit', (row) => /<session><!\[CDATA\[([^\]]{1,256})\]\]>/.exec(informationIn(row))?.[1]],
-]);
-
-function informationIn(row: Row): string {
-  return read(row, 'additional_information') ?? '';
-}
-
-/** The address is a column since SQL Server 2017; before, and for some that fail, it is only in the text. */
-function sourceOf(row: Row, statement = ''): MappedEvent['source'] {
-  const written =
-    read(row, 'client_ip') ??
-    /<address>([^<]{1,128})<\/address>/.exec(informationIn(row))?.[1] ??
-    /\[CLIENT: ([^\]]{1,128})\]\s{0,9}$/.exec(statement)?.[1];
-  const machine = read(row, 'host_name');
-  const found = addressOf(written);
-  const address = found?.address ?? machine;
-  if (address === undefined) return undefined;
-  return { address, ip: found?.ip, port: found?.port, domain: machine };
-}
-
-/** `Login failed for user 'sa'. Reason: ... [CLIENT: 192.0.2.1]` */
-function reasonIn(statement: string | undefined): string | undefined {
-  const at = statement?.indexOf(' Reason: ') ?? -1;
-  if (statement === undefined || at === -1) return undefined;
-  const end = statement.lastIndexOf('[CLIENT: ');
-  return flat(statement.slice(at + 9, end > at ? end : undefined).trim()) || undefined;
-}
-
-/** The number of the error: hexadecimal in SQL Server, decimal in Azure SQL. */
-function errorIn(row: Row): MappedEvent['error'] {
-  const information = informationIn(row);
-  const hex = /<error>0x([0-9a-fA-F]{1,8})<\/error>/.exec(information)?.[1];
-  const decimal = /<error_code>(\d{1,10})<\/error_code>/.exec(information)?.[1];
-  const code = hex === undefined ? decimal : String(Number.parseInt(hex, 16));
-  return code === undefined ? undefined : { code };
-}
-
-function systemOf(server: string | undefined, database: string | undefined): MappedEvent['oncall']['system'] {
-  const id = [server, database].filter((part) => part !== undefined).join('/');
-  return id === '' ? undefined : { id, kind: 'database' };
 }
 
 const SUBSCRIPTION = /^\/subscriptions\/([0-9a-f-]{36})\//i;
@@ -277,38 +196,4 @@ function integerOf(row: Row, field: Field): number | undefined {
 function nanosecondsOf(row: Row): number | undefined {
   const ms = integerOf(row, 'duration_milliseconds');
   return ms === undefined || ms === 0 || ms > 9e9 ? undefined : ms * 1_000_000;
-}
-
-/** Fields that were read and found no place in the event. */
-function unplaced(row: Row, who: Who, action: Action | undefined, hasObject: boolean): Field[] {
-  const fields: Field[] = [];
-  for (const field of PRINCIPALS) {
-    const name = read(row, field);
-    if (name !== undefined && !isPlaced(name, who)) fields.push(field);
-  }
-  if (read(row, 'connection_id') !== undefined) fields.push('session_id');
-  if (action !== undefined && action.name !== read(row, 'action_name')) fields.push('action_name');
-  if (!hasObject) fields.push('schema_name');
-  return fields;
-}
-
-/** Gives the fields back to `unmapped`, which was made for this event alone. */
-function withUnplaced(rest: Unmapped, row: Row, fields: readonly Field[]): Unmapped {
-  const own = (rest ?? {}) as JsonObject;
-  let target: JsonObject | undefined;
-  for (const field of fields) {
-    const value = get(row, field);
-    if (value === undefined || value === null || value === '') continue;
-    target ??= row.under === undefined ? own : nestedIn(own, row.under);
-    target[row.names[field] ?? field] = bounded(value, 3);
-  }
-  return target === undefined ? rest : own;
-}
-
-function nestedIn(own: JsonObject, name: string): JsonObject {
-  const found = object(own[name]);
-  if (found) return found;
-  const made: JsonObject = {};
-  own[name] = made;
-  return made;
 }

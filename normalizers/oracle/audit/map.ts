@@ -12,9 +12,8 @@ import {
   type WrittenTimeFault,
   type Zone,
 } from '../../normalizer.ts';
-import { ACTION_NAMES, ACTION_NUMBERS } from './action-names.ts';
+import { actionOf } from './action.ts';
 import {
-  actionOfText,
   meaningOf,
   objectTypeOf,
   REFUSED,
@@ -26,8 +25,11 @@ import {
 } from './actions.ts';
 import { readTime, readUtc } from './clock.ts';
 import { REASONS, WARNINGS } from './errors.ts';
-import { fieldsOf, type Field, type Fields } from './fields.ts';
+import { fieldsOf, type Fields } from './fields.ts';
+import { numberIn, whole } from './numbers.ts';
+import { errorOf, outcomeOf } from './outcome.ts';
 import { subjectOf } from './statement.ts';
+import { unmappedOf } from './unmapped.ts';
 import { whoOf } from './who.ts';
 
 /** What is known of a record beside its own fields. */
@@ -106,7 +108,7 @@ export function map(record: JsonObject, around: Around): Outcome {
       session: session === undefined ? undefined : sessionOf(session, time.utc, meaning, ended && begun.utc),
       time: time.known,
     },
-    unmapped: unmappedOf(record, fields, around, {
+    unmapped: unmappedOf(record, fields, around.rest, {
       isThing: values.object !== undefined,
       hasRoles: who.user.roles !== undefined,
       hasEnd: ended !== undefined,
@@ -114,41 +116,6 @@ export function map(record: JsonObject, around: Around): Outcome {
     }),
   };
   return mapped(event, values.id === undefined ? undefined : [values.id]);
-}
-
-interface Action {
-  readonly name: string;
-  readonly number: string | undefined;
-  readonly sql: string | undefined;
-  /** The statement itself says what it does: the record does not. */
-  readonly isRead: boolean;
-}
-
-/** Stmt_Type of fine-grained records in XML files, which may have no statement: DBMS_FGA.XML without EXTENDED. */
-const FINE_GRAINED: ReadonlyMap<string, string> = new Map([
-  ['1', 'SELECT'],
-  ['2', 'INSERT'],
-  ['4', 'UPDATE'],
-  ['8', 'DELETE'],
-]);
-
-/** The name as written, else of the number, else what the text of SYS's records does. */
-function actionOf({ action, number, text, sql, fineGrained }: Values): Action | undefined {
-  const digits = isNumber(number) ? number : undefined;
-  const written =
-    action ?? FINE_GRAINED.get(fineGrained ?? '') ?? (digits === undefined ? number : undefined);
-  const read = text === undefined ? undefined : actionOfText(text);
-  const statement = sql ?? (read?.isStatement === true ? text : undefined);
-  const recorded =
-    written?.toUpperCase() ?? (digits === undefined ? undefined : (ACTION_NAMES[Number(digits)] ?? digits));
-  const name =
-    recorded ??
-    read?.name ??
-    // Records of SYS in XML files have a statement and no action.
-    (sql === undefined ? undefined : actionOfText(sql).name);
-  if (name === undefined) return undefined;
-  const code = digits ?? (written === undefined ? undefined : ACTION_NUMBERS.get(name));
-  return { name, number: code, sql: statement, isRead: recorded === undefined };
 }
 
 function timeOf({ utc, exact, time }: Values, around: Around): WrittenTime | WrittenTimeFault {
@@ -167,28 +134,6 @@ function endOf({ logoff }: Values, around: Around): WrittenTime | WrittenTimeFau
 
 function badTime(fault: WrittenTimeFault, name: string): Outcome {
   return reject(fault, `the time ${WRITTEN_TIME_FAULTS[fault]}`, `/${name}`);
-}
-
-/** RETURN_CODE is the number of the error, 0 for success; Data Safe says it in words. */
-function outcomeOf({ code, status, vaultCode }: Values): MappedEvent['event']['outcome'] {
-  if (WARNINGS.has(numberIn(code) ?? '')) return 'success';
-  const word = status?.toUpperCase();
-  if (word === 'SUCCESS' || word === 'FAILURE') return word === 'SUCCESS' ? 'success' : 'failure';
-  const number = numberIn(code) ?? numberIn(vaultCode);
-  if (number === undefined) return 'unknown';
-  return Number(number) === 0 ? 'success' : 'failure';
-}
-
-/** 1017, -1017, ORA-01017 -> 1017 */
-function numberIn(code: string | undefined): string | undefined {
-  if (code === undefined || code === '0') return code;
-  return /^(?:ORA)?-?0{0,9}(\d{1,9})$/i.exec(code)?.[1];
-}
-
-function errorOf({ code, vaultCode, message }: Values): MappedEvent['error'] {
-  const number = numberIn(code) ?? numberIn(vaultCode);
-  if (number === undefined && message === undefined) return undefined;
-  return { code: number === undefined ? undefined : ['ORA', number.padStart(5, '0')].join('-'), message };
 }
 
 function objectOf(
@@ -247,46 +192,4 @@ function sessionOf(
 /** Session 0 and 4294967295 are SYS's, which has no audit session; a transaction of zeros is none. */
 function isNothing(id: string | undefined): boolean {
   return id === undefined || id === '4294967295' || (id.startsWith('0') && /^0{1,64}$/.test(id));
-}
-
-function whole(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-}
-
-/** Parts of the event that hold fields only in some records. */
-interface Placed {
-  readonly isThing: boolean;
-  readonly hasRoles: boolean;
-  readonly hasEnd: boolean;
-  readonly hasError: boolean;
-}
-
-/** What the record has beside the fields that were read, and those of them that found no place; `rest` was made for this event alone. */
-function unmappedOf(
-  record: JsonObject,
-  { values, names, rest: own }: Fields,
-  { rest }: Around,
-  { isThing, hasRoles, hasEnd, hasError }: Placed,
-): MappedEvent['unmapped'] {
-  const keep = (field: Field, name: string | undefined = names[field]): void => {
-    if (name !== undefined) own[name] = record[name];
-  };
-  if (!isThing) keep('schema');
-  if (values.database !== undefined) keep('dbid');
-  if (!hasRoles) keep('privilege');
-  if (whole(values.process) === undefined) keep('process');
-  if (whole(values.entry) === undefined) keep('entry');
-  if (values.utc !== undefined || values.exact !== undefined) keep('time');
-  if (values.utc !== undefined) keep('exact');
-  if (values.action !== undefined && !isNumber(values.number)) keep('number');
-  if (isThing && values.target !== undefined && values.target !== values.object) keep('target');
-  if (!hasEnd) keep('logoff');
-  if (!hasError) keep('message');
-  if (rest !== undefined) return { ...rest, audit: own };
-  for (const name in own) if (own[name] !== undefined) return own;
-  return undefined;
-}
-
-function isNumber(text: string | undefined): boolean {
-  return text !== undefined && /^\d{1,9}$/.test(text);
 }
