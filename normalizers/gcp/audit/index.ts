@@ -11,7 +11,7 @@ export const normalizer = defineNormalizer({
     'https://cloud.google.com/logging/docs/reference/v2/rest/v2/LogEntry',
     'https://cloud.google.com/logging/docs/audit/understanding-audit-logs',
   ],
-  mappingRevision: 3,
+  mappingRevision: 4,
   // insertId is unique among entries of one log and timestamp.
   idScope: 'global',
   forms: {

@@ -39,8 +39,3 @@ export function resourceOf(path: string): Pick<Orchestrator, 'namespace' | 'reso
   const { namespace, resource, name } = kubernetesPath(path);
   return { namespace: flat(namespace), resource: present({ type: flat(resource), name: flat(name) }) };
 }
-
-/** Why the API server let a request pass, or not. */
-export function reasonOf(record: JsonObject): string | undefined {
-  return string(at(record, 'labels', 'authorization.k8s.io/reason'));
-}

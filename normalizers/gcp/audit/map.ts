@@ -5,6 +5,7 @@ import {
   at,
   consumed,
   filtered,
+  kubernetesReason,
   leftovers,
   mapped,
   object,
@@ -22,7 +23,7 @@ import {
   type Zone,
 } from '../../normalizer.ts';
 import { meaningOf } from './actions.ts';
-import { orchestratorOf, reasonOf } from './kubernetes.ts';
+import { orchestratorOf } from './kubernetes.ts';
 import { outcomeOf } from './outcome.ts';
 import { placeOf } from './place.ts';
 import { policyChangeOf } from './policy.ts';
@@ -84,6 +85,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const subject = subjectOf(payload);
   const thing = subject?.object ?? objectOf(record, payload);
   const status = object(payload['status']);
+  const message = string(status?.['message']);
   const outcome = outcomeOf(record, payload, method, kind, query);
   const id = text(record['insertId']) ?? text(record['insertid']);
   const { destination, http, url, user_agent } = requestOf(payload);
@@ -98,7 +100,8 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
       type: [...types],
       action: method,
       outcome,
-      reason: reasonOf(record) ?? violationOf(payload),
+      reason:
+        kubernetesReason(object(record['labels']), outcome === 'failure', message) ?? violationOf(payload),
       provider: service === '' ? undefined : service,
       id,
     },
@@ -123,7 +126,7 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
     log: severity === undefined ? undefined : { level: severity },
     error:
       outcome === 'failure'
-        ? (present({ code: text(status?.['code']), message: string(status?.['message']) }) ?? query?.error)
+        ? (present({ code: text(status?.['code']), message }) ?? query?.error)
         : undefined,
     transaction: operation === undefined ? undefined : { id: operation },
     oncall: {

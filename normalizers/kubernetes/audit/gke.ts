@@ -1,5 +1,14 @@
 // Reads GKE's audit log: Google's AuditLog about methods of k8s.io. https://cloud.google.com/kubernetes-engine/docs/how-to/audit-logging
-import { at, integer, kubernetesPath, object, string, type Json, type JsonObject } from '../../normalizer.ts';
+import {
+  at,
+  integer,
+  kubernetesPath,
+  kubernetesReason,
+  object,
+  string,
+  type Json,
+  type JsonObject,
+} from '../../normalizer.ts';
 import type { Request } from './request.ts';
 
 /** Google's gRPC codes -> the HTTP status that stands for them (google/rpc/code.proto). */
@@ -25,7 +34,13 @@ export function fromGke(record: JsonObject): Request | undefined {
   const method = string(payload['methodName'])?.split('.') ?? [];
   const place = kubernetesPath(string(payload['resourceName']) ?? '');
   const status = integer(at(payload, 'status', 'code'));
-  const decision = at(record, 'labels', 'authorization.k8s.io/decision');
+  const labels = object(record['labels']);
+  const succeeded = hasSucceeded(
+    labels?.['authorization.k8s.io/decision'],
+    status,
+    payload['authorizationInfo'],
+  );
+  const message = string(at(payload, 'status', 'message'));
   const email = string(at(payload, 'authenticationInfo', 'principalEmail'));
   const acting = string(at(payload, 'authenticationInfo', 'authoritySelector'));
   const address = string(at(payload, 'requestMetadata', 'callerIp'));
@@ -43,9 +58,9 @@ export function fromGke(record: JsonObject): Request | undefined {
     user: email === undefined ? {} : { username: email },
     impersonated: acting === undefined ? undefined : { username: acting },
     status: status === undefined ? undefined : HTTP[status],
-    succeeded: hasSucceeded(decision, status, payload['authorizationInfo']),
-    reason: string(at(record, 'labels', 'authorization.k8s.io/reason')),
-    error: { code: undefined, message: string(at(payload, 'status', 'message')) },
+    succeeded,
+    reason: kubernetesReason(labels, succeeded === false, message),
+    error: { code: undefined, message },
     sent: object(payload['request']) ?? {},
   };
 }

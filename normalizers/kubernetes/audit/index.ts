@@ -12,7 +12,7 @@ export const normalizer = defineNormalizer({
     'https://learn.microsoft.com/azure/aks/monitor-aks-reference',
     'https://cloud.google.com/kubernetes-engine/docs/how-to/audit-logging',
   ],
-  mappingRevision: 3,
+  mappingRevision: 4,
   // auditID is a random UUID; one request has it in each of its stages.
   idScope: 'global',
   forms: {

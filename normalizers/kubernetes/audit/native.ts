@@ -1,5 +1,14 @@
 // Reads audit.k8s.io events: https://kubernetes.io/docs/reference/config-api/apiserver-audit.v1/ § Event
-import { at, integer, object, string, strings, text, type JsonObject } from '../../normalizer.ts';
+import {
+  at,
+  integer,
+  kubernetesReason,
+  object,
+  string,
+  strings,
+  text,
+  type JsonObject,
+} from '../../normalizer.ts';
 import type { Request } from './request.ts';
 
 const NOTHING: JsonObject = {};
@@ -16,7 +25,10 @@ export function fromNative(record: JsonObject): Request | undefined {
     (key) => record[key] != null,
   );
   const status = integer(response['code']);
-  const decision = at(record, 'annotations', 'authorization.k8s.io/decision');
+  const annotations = object(record['annotations']);
+  const decision = annotations?.['authorization.k8s.io/decision'];
+  const succeeded = succeededOf(status, response['status'], decision, record['stage']);
+  const message = string(response['message']);
   return {
     auditId: text(record['auditID']),
     stage: string(record['stage']),
@@ -37,9 +49,9 @@ export function fromNative(record: JsonObject): Request | undefined {
     user: object(record['user']) ?? NOTHING,
     impersonated: object(record['impersonatedUser']),
     status,
-    succeeded: succeededOf(status, response['status'], decision, record['stage']),
-    reason: string(at(record, 'annotations', 'authorization.k8s.io/reason')),
-    error: { code: string(response['reason']), message: string(response['message']) },
+    succeeded,
+    reason: kubernetesReason(annotations, succeeded === false, message),
+    error: { code: string(response['reason']), message },
     sent,
   };
 }

@@ -22,7 +22,7 @@ export interface Request {
   /** HTTP status, or what stands for it; undefined when the record has none. */
   readonly status: number | undefined;
   readonly succeeded: boolean | undefined;
-  /** Why the request was allowed or refused. */
+  /** Why the request was allowed, refused or failed. */
   readonly reason: string | undefined;
   readonly error: { readonly code: string | undefined; readonly message: string | undefined };
   /** The object that was sent, of which bindings name their subjects. */
