@@ -42,7 +42,7 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
     'admin',
   ],
   [
-    /(?:^|_)members?_|membership|_member_|(?:user|project)_access$|^change_(?:access_level|expiry_date)$|_user_(?:from|to)_(?:group|project)|share_with_group|shared_with|project_group_link|group_link|request_access/,
+    /(?:^|_)members?_|membership|_member_|(?:user|project)_access(?:$|_as_)|^change_(?:access_level|expiry_date)$|_user_(?:from|to)_(?:group|project)|share_with_group|shared_with|project_group_link|group_link|request_access/,
     'member',
   ],
   [

@@ -11,7 +11,7 @@ export const normalizer = defineNormalizer({
     'https://docs.gitlab.com/api/audit_events/',
     'https://docs.gitlab.com/administration/logs/',
   ],
-  mappingRevision: 3,
+  mappingRevision: 4,
   // The id of an audit event counts up in an instance. audit_json.log has none: its correlation_id is a request's.
   idScope: 'instance',
   forms: {

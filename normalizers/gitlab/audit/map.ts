@@ -20,7 +20,8 @@ import {
 } from '../../normalizer.ts';
 import { GENERIC, meaningOf } from './actions.ts';
 import { changeOf } from './changes.ts';
-import { pick, whoOf } from './who.ts';
+import { impersonatorOf, pick, whoOf } from './who.ts';
+import { toldIn } from './words.ts';
 
 export const DERIVED = ['created_at', 'time'] as const;
 /** What lands in the event whole; `details` is read too and stays in `unmapped`. */
@@ -57,7 +58,8 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const { outcome } = meaning;
   const id = text(record['id']);
   const thing = objectOf(record, details);
-  const { actor, user } = whoOf(record, details, thing);
+  const told = toldIn(message, impersonatorOf(record, details));
+  const { actor, user } = whoOf(record, details, thing, told.user);
   const protocol = string(git?.['protocol']);
   const severity = string(record['severity']);
   const correlation = text(record['correlation_id']);
@@ -74,14 +76,14 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
       id,
     },
     user,
-    group: groupOf(thing, text(pick(record, details, 'target_id'))),
+    group: groupOf(thing, text(pick(record, details, 'target_id'))) ?? present({ name: told.group }),
     source: sourceOf(record, details),
     network: protocol === undefined ? undefined : { protocol },
     log: severity === undefined ? undefined : { level: severity },
     http: correlation === undefined ? undefined : { request: { id: correlation } },
     oncall: {
       actor,
-      change: changeOf(details),
+      change: changeOf(details) ?? told.change,
       system: systemOf(record, details),
       object: thing,
       time: time.known,

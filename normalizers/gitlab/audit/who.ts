@@ -52,19 +52,27 @@ function typeOf(id: string | undefined, name: string | undefined): Actor['type']
   return APPLICATIONS.has(id ?? '') || BOT.test(name ?? '') ? 'application' : 'user';
 }
 
-/** Who acted, and on whom; `thing` is the target. */
+/** Who acts as the author. */
+export function impersonatorOf(record: JsonObject, details: JsonObject): string | undefined {
+  return string(details['impersonated_by']) ?? string(record['impersonated_by']);
+}
+
+/** Who acted, and on whom; `thing` is the target, `named` the user whom the message names. */
 export function whoOf(
   record: JsonObject,
   details: JsonObject,
   thing: MappedEvent['oncall']['object'],
+  named: string | undefined,
 ): { readonly actor: Actor; readonly user: User } {
   const author = authorOf(record, details);
-  const impersonator = string(details['impersonated_by']) ?? string(record['impersonated_by']);
+  const impersonator = impersonatorOf(record, details);
   const created = object(details['registration_details']);
   const own = text(created?.['id']) === author.id;
   const email =
     string(pick(record, details, 'author_email')) ?? (own ? string(created?.['email']) : undefined);
-  const target = targetOf(author, text(pick(record, details, 'target_id')), thing);
+  const target =
+    targetOf(author, text(pick(record, details, 'target_id')), thing) ??
+    (named === author.name ? undefined : present({ name: named }));
   return {
     // How they signed in, or tried to.
     actor: actorOf(author, string(details['with']) ?? string(details['failed_login'])),
