@@ -1,5 +1,6 @@
 // What authors of a source import: the contract, the kit and the event's types. Our own sources use nothing else.
 export * from './contract.ts';
+export * from './kit/activity-stream.ts';
 export * from './kit/cloud-place.ts';
 export * from './kit/cloudwatch.ts';
 export * from './kit/csv-row.ts';

@@ -1,19 +1,26 @@
 // The log of MariaDB's audit plugin (server_audit), as MariaDB, its Enterprise edition, RDS and Aurora write it.
 import {
+  ACTIVITY_ARRAYS,
+  ACTIVITY_FILTERS,
+  ACTIVITY_LIST,
+  activityKind,
   cloudWatchMessage,
   consumed,
   defineNormalizer,
+  filtered,
   isZone,
   JSON_REJECTS,
   leftovers,
   parseRecord,
   reject,
   zone,
+  type JsonObject,
   type MappedEvent,
   type Normalizer,
   type Outcome,
   type Zone,
 } from '../../normalizer.ts';
+import { ACTIVITY_PATHS, readActivity } from './activity.ts';
 import { isReject, readTime } from './clock.ts';
 import { readLine } from './line.ts';
 import { map } from './map.ts';
@@ -41,8 +48,9 @@ export const normalizer: Normalizer = defineNormalizer({
     'https://mariadb.com/docs/server/reference/plugins/mariadb-enterprise-audit',
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.MySQL.Options.AuditPlugin.html',
     'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Auditing.html',
+    'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/DBActivityStreams.AuditLog.html',
   ],
-  mappingRevision: 3,
+  mappingRevision: 4,
   idScope: 'instance',
   forms: {
     file: {
@@ -51,30 +59,42 @@ export const normalizer: Normalizer = defineNormalizer({
       match: FILE_TIME,
     },
     cloudwatch: {
-      title: 'the same in log events of CloudWatch: batches of a subscription, or one a line',
-      framing: { kind: 'json', arrays: [['logEvents']] },
+      title:
+        'the same in log events of CloudWatch: batches of a subscription, or one a line; events of a database activity stream of Aurora',
+      framing: { kind: 'json', arrays: [['logEvents'], ...ACTIVITY_ARRAYS] },
       match: /^\s*\{/,
     },
     syslog: { title: 'the same behind a syslog prefix', framing: { kind: 'lines' } },
   },
   options: { timezone: TIMEZONE },
   secrets: [],
-  rejects: [...JSON_REJECTS, 'not_csv', 'not_a_log_line', 'bad_time', 'zone_missing', 'zone_mismatch'],
-  filters: {},
-  consumed: WRAPPER_PATHS,
-  derived: WRAPPER_PATHS,
+  rejects: [
+    ...JSON_REJECTS,
+    'not_csv',
+    'not_a_log_line',
+    'missing_field',
+    'bad_time',
+    'zone_missing',
+    'zone_mismatch',
+  ],
+  filters: ACTIVITY_FILTERS,
+  consumed: [...WRAPPER_PATHS, ...ACTIVITY_PATHS],
+  derived: [...WRAPPER_PATHS, 'logTime', 'commandText'],
   create: ({ timezone }) => {
     const local = timezone === undefined ? undefined : zone(timezone);
     return ({ text, referenceTime }) => {
       if (text.trim() === '') return reject('empty', 'the record has no content');
       if (!text.startsWith('{')) return mapLine(text, local, referenceTime, undefined);
-      const parsed = parseRecord(text, ['logEvents']);
+      const parsed = parseRecord(text, ['logEvents', ACTIVITY_LIST]);
       if (!parsed.ok) return parsed.reject;
+      const kind = activityKind(parsed.record, 'MySQL');
+      if (kind === 'heartbeat') return filtered(kind);
+      if (kind !== undefined) return mapActivity(parsed.record, local, referenceTime);
       const message = cloudWatchMessage(parsed.record);
       if (message === undefined)
         return reject(
           'not_a_log_line',
-          'the object is no log event of CloudWatch: it has no timestamp or message',
+          'the object is no log event of CloudWatch, which has a timestamp and a message, and no event of an activity stream',
         );
       return mapLine(message, local, referenceTime, leftovers(parsed.record, TREE) ?? {});
     };
@@ -97,4 +117,11 @@ function mapLine(
   if (!line) return reject('not_csv', 'the line has not the fields of the audit log');
   const stamp = readTime(written, local, referenceTime);
   return isReject(stamp) ? stamp : map(line, stamp, prefix, local?.name, around);
+}
+
+function mapActivity(event: JsonObject, local: Zone | undefined, referenceTime: number): Outcome {
+  const { line, time, rest } = readActivity(event);
+  if (time === undefined) return reject('missing_field', 'the event has no logTime', '/logTime');
+  const stamp = readTime(time, local, referenceTime);
+  return isReject(stamp) ? stamp : map(line, stamp, undefined, local?.name, rest);
 }

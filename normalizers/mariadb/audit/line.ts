@@ -17,6 +17,8 @@ export interface Line {
   readonly retcode: string;
   /** What the fork of RDS for MySQL adds. */
   readonly connectionType?: string | undefined;
+  /** What an event of an activity stream says besides: why it failed, and how long it took, in ns. */
+  readonly stream?: { readonly error: string | undefined; readonly duration: number | undefined };
 }
 
 /** The one place that a line can be known by: two numbers and an operation in capitals. */
@@ -117,6 +119,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\\\\': '\\',
 };
 
-function unescaped(text: string): string {
+/** A statement without its escapes. */
+export function unescaped(text: string): string {
   return text.includes('\\') ? text.replace(/\\[nrtbf'\\]/g, (pair) => ESCAPES[pair] ?? pair) : text;
 }

@@ -38,7 +38,9 @@ export function map(
   around: MappedEvent['unmapped'],
 ): Outcome {
   const finding = findingOf(line);
-  const failed = line.retcode !== '' && line.retcode !== '0';
+  const { stream } = line;
+  const code = line.retcode === '0' || line.retcode === '' ? undefined : line.retcode;
+  const failed = code !== undefined || stream?.error !== undefined;
   const { category, type } = failed ? whenFailed(line, finding.meaning) : finding.meaning;
   const { target } = finding;
   const { info, host } = hostOf(line, prefix);
@@ -50,9 +52,10 @@ export function map(
       category: [...category],
       type: failed && category.includes('database') ? [...type, 'error'] : [...type],
       action: finding.action,
-      outcome: line.retcode === '' ? 'unknown' : failed ? 'failure' : 'success',
+      outcome: failed ? 'failure' : line.retcode === '' ? 'unknown' : 'success',
       code: line.operation,
-      provider: 'server_audit',
+      provider: stream ? 'activity_stream' : 'server_audit',
+      duration: stream?.duration,
       sequence: query > 0 && Number.isSafeInteger(query) ? query : undefined,
       timezone: stamp.source === 'record' ? undefined : zone,
     },
@@ -64,11 +67,11 @@ export function map(
     group: target.group === undefined ? undefined : { name: target.group },
     source: clientOf(line.client),
     host: host === '' ? undefined : { name: host },
-    service: { type: 'mariadb' },
+    service: { type: stream ? 'mysql' : 'mariadb' },
     cloud: around && { provider: 'aws' },
     process: prefix?.pid === undefined ? undefined : { pid: prefix.pid },
     tls: finding.tls === undefined ? undefined : { version: finding.tls },
-    error: failed ? { code: line.retcode, type: ERRORS.get(line.retcode) } : undefined,
+    error: failed ? { code, type: ERRORS.get(code ?? ''), message: stream?.error } : undefined,
     oncall: {
       actor: actorOf(line),
       command: finding.sql === undefined ? undefined : { text: flat(finding.sql), kind: 'sql' },
@@ -94,9 +97,12 @@ function findingOf(line: Line): Finding {
 }
 
 /** The command names the event; of one that nobody knows, the operation. */
-function statement({ object: sql, database, user }: Line): Finding {
-  const command = commandOf(sql);
-  if (!command) return { action: 'QUERY', meaning: UNKNOWN, target: {}, sql };
+function statement({ object, database, user, operation }: Line): Finding {
+  const sql = object === '' ? undefined : object;
+  const command = commandOf(object);
+  // Activity streams have further commands of the protocol.
+  const action = OPERATIONS.has(operation) ? 'QUERY' : operation;
+  if (!command) return { action, meaning: UNKNOWN, target: {}, sql };
   const target = targetOf(command, user === '' ? undefined : user);
   // SET of nothing but variables of the session's own (@name) changes no setting.
   const meaning = command.tag === 'SET' && !target.object ? UNKNOWN : command.meaning;

@@ -1,5 +1,14 @@
 // PostgreSQL server log: csvlog, jsonlog and stderr with any log_line_prefix, pgaudit included.
-import { JSON_REJECTS, defineNormalizer, isZone, reject, type Normalizer } from '../../normalizer.ts';
+import {
+  ACTIVITY_ARRAYS,
+  ACTIVITY_FILTERS,
+  JSON_REJECTS,
+  defineNormalizer,
+  isZone,
+  reject,
+  type Normalizer,
+} from '../../normalizer.ts';
+import { ACTIVITY_PATHS } from './activity.ts';
 import { FILTERS } from './chatter.ts';
 import { clock } from './clock.ts';
 import { CSV_START, readCsv } from './csvlog.ts';
@@ -23,15 +32,17 @@ export const normalizer: Normalizer = defineNormalizer({
     'https://learn.microsoft.com/en-us/azure/postgresql/flexible-server/concepts-logging',
     'https://cloud.google.com/sql/docs/postgres/logging',
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.PostgreSQL.PublishtoCloudWatchLogs.html',
+    'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/DBActivityStreams.AuditLog.html',
     'https://cloudnative-pg.io/documentation/current/logging/',
   ],
-  mappingRevision: 3,
+  mappingRevision: 4,
   idScope: 'instance',
   forms: {
     cloud: {
-      title: 'batches of Azure diagnostic settings and of CloudWatch Logs subscriptions',
-      framing: { kind: 'json', arrays: [['records'], ['logEvents']] },
-      match: /^\s*\{\s*"(?:records|messageType|logEvents)"/,
+      title:
+        'batches of Azure diagnostic settings, of CloudWatch Logs subscriptions, and of a database activity stream of Aurora',
+      framing: { kind: 'json', arrays: [['records'], ['logEvents'], ...ACTIVITY_ARRAYS] },
+      match: /^\s*\{\s*"(?:records|messageType|logEvents|type"\s*:\s*"DatabaseActivityMonitoringRecord)/,
     },
     jsonlog: {
       title: 'jsonlog, or lines of Azure, Cloud SQL and CloudNativePG around it: one object a line',
@@ -67,9 +78,9 @@ export const normalizer: Normalizer = defineNormalizer({
     'zone_missing',
     'zone_mismatch',
   ],
-  filters: { ...FILTERS, ...WRAPPER_FILTERS },
-  consumed: [...CONSUMED, ...WRAPPER_PATHS],
-  derived: [...DERIVED, ...WRAPPER_PATHS],
+  filters: { ...FILTERS, ...WRAPPER_FILTERS, ...ACTIVITY_FILTERS },
+  consumed: [...CONSUMED, ...WRAPPER_PATHS, ...ACTIVITY_PATHS],
+  derived: [...DERIVED, ...WRAPPER_PATHS, 'logTime'],
   create: ({ timezone, logLinePrefix }) => {
     const readClock = clock(timezone);
     const readStderr = stderrReader(logLinePrefix ?? DEFAULT_PREFIX);

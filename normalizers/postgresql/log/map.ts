@@ -2,6 +2,7 @@
 import { filtered, mapped, reject, string, text, type Outcome } from '../../normalizer.ts';
 import { isReject, type Clock } from './clock.ts';
 import { compose } from './compose.ts';
+import { activity } from './events/activity.ts';
 import { connection } from './events/connection.ts';
 import { failure } from './events/failure.ts';
 import { pgaudit } from './events/pgaudit.ts';
@@ -17,22 +18,24 @@ import { OTHER_LINES } from './stderr.ts';
 export function map(reading: Read, clock: Clock, zone: string | undefined): Outcome {
   const { record } = reading;
   const time = string(record['timestamp']);
-  const message = text(record['message']);
+  // An event of an activity stream has a message only where something failed.
+  const message = text(record['message']) ?? (reading.activity && '');
   if (time === undefined) return reject('missing_field', 'the record has no timestamp', '/timestamp');
   if (message === undefined) return reject('missing_field', 'the record has no message', '/message');
   const stamp = clock(time, '/timestamp');
   if (isReject(stamp)) return stamp;
   const line = lineOf(record, message, reading.background === true);
-  if (line.user === undefined && record[OTHER_LINES] === undefined) {
+  if (line.user === undefined && !reading.activity && record[OTHER_LINES] === undefined) {
     const reason = chatterReason(message);
     if (reason) return filtered(reason);
   }
   const id = idOf(line);
-  const event = compose(line, findingOf(line), stamp, clock, zone, id?.join('/'), reading.around);
+  const event = compose(line, findingOf(line, reading), stamp, clock, zone, id?.join('/'), reading.around);
   return mapped(event, id && reading.form === 'stderr' ? ['stderr', ...id] : id);
 }
 
-function findingOf(line: Line): Finding {
+function findingOf(line: Line, reading: Read): Finding {
+  if (reading.activity) return activity(line, reading.activity);
   return failure(line) ?? (line.ownWords ? said(line) : undefined) ?? unrecognised(line);
 }
 

@@ -1,5 +1,6 @@
 // The one shape that all three forms are read into: the keys of jsonlog, so that a mapping never asks for the form.
-import type { JsonObject, Outcome } from '../../normalizer.ts';
+import { utc, type JsonObject, type Outcome } from '../../normalizer.ts';
+import type { Activity } from './activity.ts';
 import type { Around } from './wrapped.ts';
 
 /**
@@ -75,11 +76,13 @@ export const DERIVED = ['timestamp', 'line_num', 'session_start', 'txid', 'messa
 /** A record in the keys of jsonlog. */
 export interface Read {
   readonly record: JsonObject;
-  readonly form: 'csvlog' | 'jsonlog' | 'stderr';
+  readonly form: 'csvlog' | 'jsonlog' | 'stderr' | 'activity';
   /** The form itself says that a process of the server wrote it. */
   readonly background?: boolean | undefined;
   /** What a cloud or an operator wraps around it. */
   readonly around?: Around;
+  /** Of an event of an activity stream, what it says besides. */
+  readonly activity?: Activity;
 }
 
 /** A record, or why there is none. */
@@ -90,4 +93,10 @@ export function typed(key: string, value: string): string | number {
   if (!NUMBERS.has(key)) return value;
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value;
+}
+
+/** A time with an offset as the server writes it, in UTC. */
+export function serverTime(written: string | undefined): string | undefined {
+  const time = written === undefined ? undefined : utc(written);
+  return time === undefined ? undefined : `${time.slice(0, 10)} ${time.slice(11, 23)} UTC`;
 }

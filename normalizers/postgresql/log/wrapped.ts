@@ -9,12 +9,12 @@ import {
   object,
   string,
   text,
-  utc,
   type JsonObject,
   type MappedEvent,
 } from '../../normalizer.ts';
+import { fromActivity } from './activity.ts';
 import { connection } from './csvlog.ts';
-import { typed, type Reading } from './record.ts';
+import { serverTime, typed, type Reading } from './record.ts';
 import { stderrReader } from './stderr.ts';
 
 /** Where a wrapped record came from. */
@@ -113,6 +113,8 @@ function lineOf(message: string, line: Line, vendor: readonly Line[]): Reading {
 export function unwrap(wrapper: JsonObject, line: Line): Reading | undefined {
   if (typeof wrapper['textPayload'] === 'string') return fromCloudSql(wrapper, wrapper['textPayload'], line);
   if (isOperators(wrapper)) return fromOperator(wrapper);
+  const activity = fromActivity(wrapper);
+  if (activity) return activity;
   if (wrapper['category'] !== undefined && wrapper['resourceId'] !== undefined)
     return fromAzure(wrapper, line);
   const message = cloudWatchMessage(wrapper);
@@ -200,12 +202,6 @@ function renamed(inner: JsonObject, keys: Readonly<Record<string, string>>): Jso
       record[name] = typed(name, value);
   }
   return record;
-}
-
-/** A time with an offset as the server writes it, in UTC. */
-function serverTime(written: string | undefined): string | undefined {
-  const time = written === undefined ? undefined : utc(written);
-  return time === undefined ? undefined : `${time.slice(0, 10)} ${time.slice(11, 23)} UTC`;
 }
 
 function quoted(cell: string): string {

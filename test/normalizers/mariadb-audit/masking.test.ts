@@ -30,3 +30,24 @@ test.each([
   const outcome = normalize({ text, referenceTime: 0 });
   expect(outcome).toMatchObject({ kind: 'event', event: { event: { action, outcome: 'success' } } });
 });
+
+test('an event of an activity stream', () => {
+  const event = {
+    logTime: '2026-11-22 05:26:00.000000+00',
+    type: 'record',
+    dbUserName: 'root',
+    command: 'QUERY',
+    commandText: "CREATE USER a IDENTIFIED BY \\'hunter2\\'",
+    exitCode: '0',
+    dbProtocol: 'MySQL',
+    class: 'MAIN',
+  };
+  const { bytes, count } = mask(Buffer.from(JSON.stringify(event)));
+  const text = bytes.toString();
+  expect(count).toBe(1);
+  expect(text).not.toContain('hunter2');
+  expect(normalize({ text, referenceTime: 0 })).toMatchObject({
+    kind: 'event',
+    event: { event: { action: 'CREATE USER' }, user: { target: { name: 'a' } } },
+  });
+});

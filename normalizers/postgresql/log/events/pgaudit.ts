@@ -23,23 +23,13 @@ export function pgaudit({ message, user }: Line): Finding | undefined {
   const [audit = '', statementId, substatement = '', auditClass = '', command = '', ...more] = fields;
   const [objectType = '', objectName = '', statement = '', parameter = '', rows, ...rest] = more;
   const sql = LEFT_OUT.has(statement) ? undefined : statement;
-  const found = sql === undefined ? undefined : commandIn(sql, command, objectName);
-  const written = found && targetOf(found, user);
-  const named = objectName === '' ? written?.object : { type: snake(objectType), name: objectName };
-  const ofTag = found?.tag === command ? found.meaning : COMMANDS.get(command);
-  const byTag = BY_CLASS.has(command) ? undefined : ofTag;
-  const meaning = byTag ?? AUDIT_CLASSES.get(auditClass) ?? COMMANDS.get(command) ?? UNKNOWN;
-  const { category, type } = written?.program ? copyMeaning(meaning, written) : meaning;
   const sequence = Number(statementId);
   return {
-    action: command === '' ? 'AUDIT' : command,
-    category,
-    type,
+    ...audited({ class: auditClass, command, objectType, objectName, sql }, user),
     outcome: rows !== undefined && Number(rows) > 0 ? 'success' : 'unknown',
     provider: 'pgaudit',
     sequence: Number.isSafeInteger(sequence) ? sequence : undefined,
     sql,
-    target: { ...written, object: named },
     unmapped: {
       pgaudit: {
         audit_type: audit,
@@ -52,6 +42,35 @@ export function pgaudit({ message, user }: Line): Finding | undefined {
         more: rest.length > 0 ? rest : undefined,
       },
     },
+  };
+}
+
+/** What an audited statement is: its class and its command, and the object where one is named. */
+interface Audited {
+  readonly class: string;
+  readonly command: string;
+  readonly objectType: string;
+  readonly objectName: string;
+  readonly sql: string | undefined;
+}
+
+/** What such a statement does, to what; `user` is the session's role. */
+export function audited(
+  { class: auditClass, command, objectType, objectName, sql }: Audited,
+  user: string | undefined,
+): Pick<Finding, 'action' | 'category' | 'type' | 'target'> {
+  const found = sql === undefined ? undefined : commandIn(sql, command, objectName);
+  const written = found && targetOf(found, user);
+  const named = objectName === '' ? written?.object : { type: snake(objectType), name: objectName };
+  const ofTag = found?.tag === command ? found.meaning : COMMANDS.get(command);
+  const byTag = BY_CLASS.has(command) ? undefined : ofTag;
+  const meaning = byTag ?? AUDIT_CLASSES.get(auditClass) ?? COMMANDS.get(command) ?? UNKNOWN;
+  const { category, type } = written?.program ? copyMeaning(meaning, written) : meaning;
+  return {
+    action: command === '' ? 'AUDIT' : command,
+    category,
+    type,
+    target: { ...written, object: named },
   };
 }
 
