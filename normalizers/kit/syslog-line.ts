@@ -3,14 +3,18 @@ import type { Json, JsonObject, Parsed } from './json.ts';
 import { reject } from './outcome.ts';
 import { put } from './put.ts';
 
-const TIME = '([A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d|\\d{4}-\\d\\d-\\d\\dT\\S{8,30})';
-/** https://www.rfc-editor.org/rfc/rfc3164 § 4.1; rsyslog writes files with an ISO 8601 time in its place. */
+/** The source of a pattern for a time of RFC 3164, or of ISO 8601, as rsyslog writes it in its place. It captures nothing. */
+export const SYSLOG_TIME = '(?:[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d|\\d{4}-\\d\\d-\\d\\dT\\S{8,30})';
+/** The source of a pattern for the structured data of RFC 5424 (§ 6.3), a dash where there is none. It captures nothing. */
+export const SYSLOG_DATA = '(?:-|(?:\\[(?:[^\\]"\\\\]|"(?:[^"\\\\]|\\\\.){0,2000}"){1,2000}\\]){1,20})';
+/** https://www.rfc-editor.org/rfc/rfc3164 § 4.1 */
 const BSD = new RegExp(
-  `^(?:<(\\d{1,3})>)?${TIME} (\\S{1,255}) ([^\\s:[]{1,128})(?:\\[([^\\]]{1,32})\\])?: ?`,
+  `^(?:<(\\d{1,3})>)?(${SYSLOG_TIME}) (\\S{1,255}) ([^\\s:[]{1,128})(?:\\[([^\\]]{1,32})\\])?: ?`,
 );
 /** https://www.rfc-editor.org/rfc/rfc5424 § 6 */
-const IETF =
-  /^<(\d{1,3})>1 (\S{1,40}) (\S{1,255}) (\S{1,48}) (\S{1,128}) (\S{1,32}) (-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\.){0,2000}"){1,2000}\]){1,20}) ?\ufeff?/;
+const IETF = new RegExp(
+  `^<(\\d{1,3})>1 (\\S{1,40}) (\\S{1,255}) (\\S{1,48}) (\\S{1,128}) (\\S{1,32}) (${SYSLOG_DATA}) ?\\ufeff?`,
+);
 
 /**
  * What `parse` makes of the message; the header's parts are in `syslog`: time, host, program, pid, priority, message_id and data, as far as
