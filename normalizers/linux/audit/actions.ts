@@ -62,6 +62,7 @@ export const TYPES: ReadonlyMap<string, Meaning> = new Map([
   ...each('DEL_GROUP', account('group', 'deletion')),
   ...each('GRP_MGMT GRP_CHAUTHTOK CHGRP_ID', account('group', 'change')),
   ...each('CONFIG_CHANGE FEATURE_CHANGE', row(['configuration'], ['change'], 'audit_configuration')),
+  ...each('KERNEL', row(['configuration'], ['info'], 'audit_configuration')),
   ...each(
     'DAEMON_START DAEMON_END DAEMON_ABORT DAEMON_CONFIG DAEMON_RECONFIG DAEMON_RESUME DAEMON_ROTATE DAEMON_ERR DAEMON_ACCEPT DAEMON_CLOSE',
     row(['configuration'], ['change'], 'audit_daemon'),

@@ -29,12 +29,8 @@ import { outcomeOf, policyIn } from './decision.ts';
 import { fileOf, isProgram, type AuditFile } from './paths.ts';
 import { readGroup, type AuditGroup, type AuditRecord, type Fields } from './records.ts';
 import { endOf } from './socket.ts';
+import { unread } from './unread.ts';
 import { groupOf, whoOf } from './who.ts';
-
-/** Reason -> what it means; the closed list that index.ts declares. */
-export const FILTERS = {
-  end_of_event: 'EOE or PROCTITLE alone: the end of an event whose other records came before.',
-} as const;
 
 /** Fields of the first records that land in the event. */
 const PLACED: ReadonlySet<string> = new Set([
@@ -67,7 +63,7 @@ const LOCAL = /^(?:\/dev\/)?(?:tty|pts)/;
 /** One group of lines to its outcome; rejects `not_a_log_line`, `bad_time`. */
 export function mapGroup(text: string): Outcome {
   const group = readGroup(text);
-  if (!group) return reject('not_a_log_line', 'the line does not begin with type=... msg=audit(time:serial)');
+  if (!group) return unread(text);
   const time = timeOf(group.time);
   if (time === undefined) return reject('bad_time', 'the time is no number of seconds since 1970', '/msg');
   if (group.records.every(({ type }) => type === 'EOE' || type === 'PROCTITLE'))

@@ -25,9 +25,13 @@ export function fileOf(records: readonly AuditRecord[], action: string): AuditFi
   return whole === undefined ? undefined : { path: whole, nametype: undefined };
 }
 
-/** Of several decisions about a file the first may name it by its last part only. */
+/**
+ * Of several decisions about a file the first may name it by its last part only. What a message on a bus has as path is no file:
+ * https://manpages.ubuntu.com/manpages/noble/man5/apparmor.d.5.html § DBus rules
+ */
 function wholeIn(records: readonly AuditRecord[]): string | undefined {
   for (const { fields } of records) {
+    if (fields['bus'] !== undefined) continue;
     const named = fields['path'] ?? fields['name'];
     if (named?.startsWith('/') === true) return named;
   }

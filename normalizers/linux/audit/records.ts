@@ -1,4 +1,6 @@
 // Reads the records of one event: https://access.redhat.com/articles/4409591 § Audit Event Fields, linux-audit's specs on field encoding.
+import { head } from './head.ts';
+import { typeName } from './numbers.ts';
 
 export type Fields = Readonly<Record<string, string | undefined>>;
 
@@ -9,6 +11,7 @@ export interface AuditRecord {
 }
 
 export interface AuditGroup {
+  /** The host as auditd names it, else as syslog does. */
   readonly node: string | undefined;
   /** Seconds since 1970 with milliseconds, and the serial number. */
   readonly time: string;
@@ -16,7 +19,9 @@ export interface AuditGroup {
   readonly records: readonly AuditRecord[];
 }
 
-const HEAD = /^(?:node=(\S{1,255}) )?type=(\S{1,64}) msg=audit\((\d{1,14}\.\d{1,6}):(\d{1,20})\) ?: ?/;
+const HEAD = new RegExp(`${head('(\\S{1,64})')} ?: ?`);
+/** rsyslog writes the group separator before what ENRICHED adds as text. https://www.rsyslog.com/doc/configuration/input_directives/rsconf1_escapecontrolcharactersonreceive.html */
+const SEPARATOR = /#035(?=[A-Z]{2,16}="|ARCH=|SADDR=)/;
 /** What the kernel writes in hexadecimal when it holds blanks, quotes or control characters. */
 const ENCODED = /^(?:name|comm|exe|cwd|proctitle|cmd|data|acct|path|key|ocomm|vm|grp|dir|file|a\d{1,5})$/;
 const HEX = /^(?:[0-9A-F]{2})+$/;
@@ -33,16 +38,19 @@ export function readGroup(text: string): AuditGroup | undefined {
   const records: AuditRecord[] = [];
   let first: RegExpExecArray | undefined;
   for (const line of text.split('\n')) {
-    const head = HEAD.exec(line);
-    if (!head) continue;
-    first ??= head;
-    const [whole, , type = ''] = head;
+    const match = HEAD.exec(line);
+    if (!match) continue;
+    first ??= match;
+    const [whole, ietf, bsd, , written = ''] = match;
+    const type = typeName(written);
     const text = line.slice(whole.length);
-    records.push({ type, fields: readFields(textOf(text, type), type) });
+    const plain = (ietf ?? bsd) === undefined ? text : text.replace(SEPARATOR, '\x1d');
+    records.push({ type, fields: readFields(textOf(plain, type), type) });
   }
   if (!first) return undefined;
-  const [, node, , time = '', serial = ''] = first;
-  return { node, time, serial, records };
+  const [, ietf, bsd, node, , time = '', serial = ''] = first;
+  const host = ietf ?? bsd;
+  return { node: node ?? (host === '-' ? undefined : host), time, serial, records };
 }
 
 /** What changes has one name in all kernels. */
@@ -71,7 +79,9 @@ function readFields(text: string, type: string): Fields {
       at = equals + 2;
       continue;
     }
-    const end = quote === '"' ? endOf(text, '"', equals + 2) : endOfWord(text, equals + 1);
+    const end = quote === '"' ? text.indexOf('"', equals + 2) : endOfWord(text, equals + 1);
+    // Syslog has cut the record here: half a name is another's.
+    if (end < 0) break;
     const value = quote === '"' ? text.slice(equals + 2, end) : bare(text.slice(equals + 1, end));
     at = end + 1;
     const plain = quote === '"' ? value : decoded(key, value, type);
@@ -86,11 +96,6 @@ function lastBlank(text: string, from: number, to: number): number {
     if (char === ' ' || char === '\x1d' || char === ',' || char === "'" || char === '(') return at + 1;
   }
   return from;
-}
-
-function endOf(text: string, quote: string, from: number): number {
-  const end = text.indexOf(quote, from);
-  return end < 0 ? text.length : end;
 }
 
 function endOfWord(text: string, from: number): number {
