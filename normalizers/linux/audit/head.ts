@@ -6,10 +6,13 @@ import { SYSLOG_DATA, SYSLOG_TIME } from '../../normalizer.ts';
  * What other programs write may hold text of anybody, which must not become a record.
  */
 const PROGRAM = '(?:kernel|[^\\s:[]{0,64}[Aa]udi[st][^\\s:[]{0,64})';
-/** What a program of `name` writes, with the host; BusyBox's syslogd has the priority in words behind it, imfile takes a tag without a colon. */
-const behind = (name: string): string =>
-  `(?:<\\d{1,3}>)?(?:1 \\S{1,40} (\\S{1,255}) ${name} \\S{1,128} \\S{1,32} ${SYSLOG_DATA} ?(?:\\ufeff|\\xef\\xbb\\xbf)?|` +
-  `${SYSLOG_TIME} (\\S{1,255}) (?:[a-z\\d]{2,8}\\.[a-z]{3,7} )?${name}(?:\\[[^\\]]{1,32}\\])?:? ?)`;
+/**
+ * The source of a pattern for the header of what a program writes, which captures the host. BusyBox's syslogd has the priority in words behind it,
+ * imfile takes a tag without a colon, and rsyslog keeps the blank before the message when it makes RFC 5424 of RFC 3164.
+ */
+export const behind = (program: string): string =>
+  `(?:<\\d{1,3}>)?(?:1 \\S{1,40} (\\S{1,255}) ${program} \\S{1,128} \\S{1,32} ${SYSLOG_DATA} {0,2}(?:\\ufeff|\\xef\\xbb\\xbf)?|` +
+  `${SYSLOG_TIME} (\\S{1,255}) (?:[a-z\\d]{2,8}\\.[a-z]{3,7} )?${program}(?:\\[[^\\]]{1,32}\\])?:? ?)`;
 /** The clock of the kernel's log, by dmesg -T a date; since Linux 5.1 it may be followed by who wrote. */
 const STAMP = '\\[[^\\][]{1,40}\\] ?';
 const BEFORE = `(?:${behind(PROGRAM)})?(?:${STAMP}){0,2}(?:audit: )?(?:node=(\\S{1,255}) )?type=`;
@@ -24,7 +27,5 @@ export const head = (type: string): string =>
 
 /** A line that says it is a record. */
 export const CLAIMED = new RegExp(`^${BEFORE}`);
-/** A line that says that its program is one of audit's. */
-export const OF_AUDIT = new RegExp(`^${behind(PROGRAM)}`);
 /** A line of syslog or of the kernel's log. */
 export const LOGGED = new RegExp(`^(?:${behind('[^\\s:[]{1,128}')}|${STAMP})`);

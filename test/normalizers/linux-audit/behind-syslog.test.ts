@@ -1,49 +1,9 @@
 // Records of audit.log as they arrive by syslog and in the kernel's log: the same events, whatever stands before their lines.
-import { readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { splitAll } from '../../../ingest/framing/split-all.ts';
 import { createMasker } from '../../../ingest/masking/mask.ts';
-import type { MappedEvent } from '../../../normalizers/contract.ts';
 import { normalizer } from '../../../normalizers/linux/audit/index.ts';
 import { typeName } from '../../../normalizers/linux/audit/numbers.ts';
-import { caseFolders } from '../../../normalizers/testing.ts';
-
-const normalize = normalizer.create({});
-const framing = normalizer.forms['log']?.framing ?? { kind: 'lines' };
-const BARE = /^(?:node=\S+ )?type=\S+ msg=audit\(\d/;
-
-/** Cases that hold nothing but records of audit.log. */
-const cases = caseFolders(resolve(import.meta.dirname, '../../../normalizers/linux/audit'))
-  .map((folder) => ({
-    name: basename(folder),
-    lines: readFileSync(join(folder, 'input.log'), 'utf8').split('\n').filter(Boolean),
-  }))
-  .filter(({ lines }) => lines.every((line) => BARE.test(line)));
-
-interface Told {
-  /** As auditd names the host, and what became of it. */
-  readonly node: string | undefined;
-  readonly host: string | undefined;
-  readonly rest: unknown;
-}
-
-/** What becomes of lines, and apart from it the hosts of the events. */
-function told(lines: readonly string[]): Told[] {
-  const { frames } = splitAll(Buffer.from(`${lines.join('\n')}\n`), framing);
-  return frames.map(({ bytes }) => {
-    const text = bytes.toString();
-    const node = /\bnode=(\S+) type=/.exec(text)?.[1];
-    const outcome = normalize({ text, referenceTime: 0 });
-    if (outcome.kind !== 'event') return { node, host: undefined, rest: outcome };
-    const { host, oncall, ...others }: MappedEvent = outcome.event;
-    return {
-      node,
-      host: host?.name,
-      rest: { kind: 'event', ...others, oncall: { ...oncall, system: undefined } },
-    };
-  });
-}
+import { auditCases as cases, told } from '../../support/audit-events.ts';
 
 /** ENRICHED's separator as rsyslog writes control characters. */
 const escaped = (line: string): string => line.replace('\x1d', '#035');
@@ -53,6 +13,7 @@ const HEADERS: readonly (readonly [string, (line: string) => string])[] = [
   ['RFC 3164 with a pid', (line) => `Nov  4 02:17:00 db1 audisp-syslog[812]: ${line}`],
   ['RFC 3164 with its priority', (line) => `<13>Nov 24 02:17:00 db1 audispd: ${line.replace('\x1d', ' ')}`],
   ['RFC 5424', (line) => `<13>1 2026-11-24T02:17:00.123456+01:00 db1 audisp-syslog 812 - - ${line}`],
+  ['RFC 5424 made of RFC 3164', (line) => `<13>1 2026-11-24T02:17:00Z db1 audispd - - -  ${escaped(line)}`],
   [
     'RFC 5424 with structured data and a byte order mark',
     (line) => `<13>1 2026-11-24T02:17:00Z db1 audispd - - [a@1 b="\\"]"] \ufeff${line}`,
@@ -118,6 +79,34 @@ test('two hosts with the same time and serial number in one file are two events'
   for (const host of ['db1', 'db2'])
     expect(read.filter((one) => one.host === host).map(({ rest }) => rest)).toEqual(expected);
   expect(expected.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['Nov 24 02:17:00 db1 audit[1]: SERVICE_START pid=1 uid=0 auid=4294967295', 'journal_copy'],
+  ['Nov 24 02:17:00 db1 audit: PROCTITLE proctitle=7375646F', 'journal_copy'],
+  ['<29>1 2026-11-24T02:17:00Z db1 audit 1 - - SERVICE_STOP pid=1 uid=0', 'journal_copy'],
+  ['Nov 24 02:17:00 db1 audit[1]: UNKNOWN[1420] subj=unconfined', 'journal_copy'],
+  [
+    'Nov 24 02:17:00 db1 kernel: audit: audit_lost=7 audit_rate_limit=0 audit_backlog_limit=64',
+    'records_lost',
+  ],
+  ['Nov 24 02:17:00 db1 kernel: audit: initializing netlink subsys (disabled)', 'other_program'],
+  ['Nov 24 02:17:00 db1 auditd[812]: Audit daemon rotating log files', 'other_program'],
+  ['Nov 24 02:17:00 db1 sshd[1]: Invalid user audit[1]: AVC from 203.0.113.9', 'other_program'],
+  ['Nov 24 02:17:00 db1 auditctl[652]: AUDIT_STATUS: enabled=0 flag=1 pid=0 rate_limit=0', 'other_program'],
+  ['Nov 24 02:17:00 db1 kernel: usb 1-1: New USB device found, idVendor=1 idProduct=2', 'other_program'],
+])('%s is filtered', (line, reason) => {
+  expect(told([line])).toMatchObject([{ rest: { kind: 'filtered', reason } }]);
+});
+
+test.each([
+  'Nov 24 02:17:00 db1 audispd: type=SYSCALL msg=audit(1364481363',
+  'Nov 24 02:17:00 db1 kernel: [12345.678901] audit: type=1400 audit(1364481363243:1): apparmor="DENIED"',
+  'Nov 24 02:17:00 db1 audisp-syslog[1]: n" exe="/usr/sbin/crond" hostname=? addr=? terminal=cron',
+  '{"MESSAGE":"USER_LOGIN pid=1","_TRANSPORT":"audit"}',
+  'hello',
+])('%s is a reject', (line) => {
+  expect(told([line])).toMatchObject([{ rest: { kind: 'reject', code: 'not_a_log_line' } }]);
 });
 
 test("what another program logs does not become a record, nor part of one's group", () => {
