@@ -2,8 +2,8 @@
 import { type Cell, type Column, cellText } from '../columns.ts';
 import { stagedRows, writeThrough } from '../lines.ts';
 
-/** What a spreadsheet takes for a formula, or lets become one. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for a formula, or lets become one; with a ' before it, it has to be told from one that got its ' here. */
+const FORMULA = /^'*[=+\-@\t\r\n\0]/;
 
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 

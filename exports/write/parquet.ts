@@ -2,12 +2,13 @@
 import { dirname } from 'node:path';
 import type { Column } from '../columns.ts';
 
-/**
- * What DuckDB may use; what does not fit goes to a file beside the rows. A second thread brings no speed here, and takes as much again
- * beside that limit; so do row groups of DuckDB's usual 122,880 rows.
- */
-const LIMITS = { threads: '1', memory_limit: '96MB' };
+/** A second thread brings no speed here, and takes as much memory again; so do row groups of DuckDB's usual 122,880 rows. */
+const THREADS = 1;
 const ROW_GROUP = 61_440;
+
+/** MB that DuckDB may use; of what does not fit some goes to a file beside the rows. A row group needs up to 3 for each column, however few its values. */
+const LEAST_MEMORY = 96;
+const MEMORY_A_COLUMN = 3;
 
 /** DuckDB reads in blocks of at least the longest row: small ones where rows are short, in bytes. */
 const LEAST_BLOCK = 2 ** 20;
@@ -34,7 +35,8 @@ export async function writeParquet(
 ): Promise<void> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', {
-    ...LIMITS,
+    threads: String(THREADS),
+    memory_limit: `${String(Math.max(LEAST_MEMORY, columns.length * MEMORY_A_COLUMN))}MB`,
     temp_directory: `${dirname(file)}/parquet.tmp`,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',

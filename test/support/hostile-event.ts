@@ -1,5 +1,6 @@
 // An event that carries script wherever the schema lets it carry text.
 import { FIELD_TYPES } from '../../schemas/generated/tables.ts';
+import { fieldOf } from '../../search/fields.ts';
 import { accessEvent, storeDocument } from './events.ts';
 import type { StoreDocument } from '../../pipeline/ports.ts';
 
@@ -15,7 +16,7 @@ export function hostileDocument(n: number): StoreDocument {
   const event = structuredClone(accessEvent(n)) as unknown as Record<string, unknown>;
   for (const [name, type] of Object.entries(FIELD_TYPES))
     if (type === 'keyword' || type === 'match_only_text' || type === 'wildcard')
-      if (!KEPT.test(name)) put(event, name.split('.'), `${name} ${SCRIPT}`);
+      if (!KEPT.test(name)) put(event, name.split('.'), `${name} ${SCRIPT}`, fieldOf(name)?.list);
   put(event, ['unmapped'], { [SCRIPT]: SCRIPT });
   put(event, ['event', 'original'], `{"said": ${JSON.stringify(SCRIPT)}}`);
   return storeDocument(n, {
@@ -25,11 +26,16 @@ export function hostileDocument(n: number): StoreDocument {
   });
 }
 
-/** Lists stay lists. */
-function put(into: Record<string, unknown>, path: readonly string[], value: unknown): void {
+/** Lists are lists, as the schema wants them. */
+function put(
+  into: Record<string, unknown>,
+  path: readonly string[],
+  value: unknown,
+  list: boolean | undefined = false,
+): void {
   const [first = '', ...rest] = path;
   if (rest.length > 0) {
     into[first] ??= {};
-    put(into[first] as Record<string, unknown>, rest, value);
-  } else into[first] = Array.isArray(into[first]) ? [value] : value;
+    put(into[first] as Record<string, unknown>, rest, value, list);
+  } else into[first] = list ? [value] : value;
 }
