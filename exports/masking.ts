@@ -19,8 +19,8 @@ export const HASH_DIGITS = 32;
 /** So many hashes are remembered: names and addresses come again and again. */
 const REMEMBERED = 50_000;
 
-/** Fields in which the sender may repeat whatever stands in others: masking those means deciding about these. */
-export const FREE_TEXTS: readonly string[] = [
+/** Fields in which a record may repeat what stands in others, free texts and names of who acted: masking those means deciding about these. */
+export const REPEATING: readonly string[] = [
   'message',
   'event.original',
   'event.reason',
@@ -28,6 +28,9 @@ export const FREE_TEXTS: readonly string[] = [
   'process.command_line',
   'url.full',
   'url.original',
+  'oncall.actor.id',
+  'oncall.actor.name',
+  'oncall.session.id',
   'oncall.command.text',
   'oncall.command.head',
   'oncall.original.base64',

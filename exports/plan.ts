@@ -8,7 +8,7 @@ import { QueryFault } from '../search/query-fault.ts';
 import { zoneOf } from '../search/zone.ts';
 import type { Config } from '../schemas/generated/types.ts';
 import { type Column, type ColumnChoice, DEFAULT_COLUMNS, ID, allColumns, columnsOf } from './columns.ts';
-import { FREE_TEXTS, type Masking, maskingOf } from './masking.ts';
+import { REPEATING, type Masking, maskingOf } from './masking.ts';
 import { type Period, type PeriodName, lastPeriod, rangeOf } from './period.ts';
 import { type Schedule, cronFault } from './schedule.ts';
 import type { Control } from './sets/set.ts';
@@ -164,7 +164,7 @@ function checkColumns(columns: readonly Column[], masking: Masking | undefined, 
   if (!masking) return;
   const open = columns.filter(
     ({ field }) =>
-      FREE_TEXTS.some((text) => field === text || field.startsWith(`${text}.`)) &&
+      REPEATING.some((text) => field === text || field.startsWith(`${text}.`)) &&
       masking.of(field) === undefined,
   );
   if (open.length > 0)

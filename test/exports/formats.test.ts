@@ -296,6 +296,10 @@ test.each<[Partial<ExportEntry>, RegExp]>([
     { columns: ['message'], mask: { fields: { 'user.name': 'drop' } } },
     /^mask\.fields: say hash, drop or keep for message/,
   ],
+  [
+    { use: 'soc2', mask: { fields: { 'user.*': 'drop' } } },
+    /^mask\.fields: say hash, drop or keep for .*oncall\.actor\.id/,
+  ],
 ])('%j is refused', (entry, message) => {
   expect(planFaults(entry)).toEqual(expect.arrayContaining([expect.stringMatching(message)]));
 });
