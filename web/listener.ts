@@ -12,7 +12,13 @@ export interface Tls {
 }
 
 /** A whole request, body included, must be here after so many ms; its headers sooner. */
-const LIMITS = { requestTimeout: 60_000, headersTimeout: 15_000, connectionsCheckingInterval: 5_000 };
+const LIMITS = {
+  requestTimeout: 60_000,
+  headersTimeout: 15_000,
+  connectionsCheckingInterval: 5_000,
+  // The page's address and that of a live tail hold the whole query: one as long as there may be, with its spaces and quotes escaped.
+  maxHeaderSize: 64 * 1024,
+};
 const KEEP_ALIVE_MS = 72_000;
 const MAX_CONNECTIONS = 2_000;
 /** What is still asked so long after the server began to close is not answered: who waits for the process to end kills it later. */

@@ -43,8 +43,6 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     bodyLimit: BODY_BYTES,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     genReqId: () => randomUUID(),
-    // What is not in the schema of a request is a mistake of who sends it, not to be passed over.
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: true } },
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: (error, request, reply) => {
       void sendError(reply, request, toApiError(error));

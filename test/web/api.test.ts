@@ -295,6 +295,8 @@ describe('wrong input', () => {
   ])[] = [
     ['no JSON', 'POST', '/api/search', '{"query":', 'bad_request'],
     ['a number', 'POST', '/api/search', '7', 'bad_request'],
+    ['no text where one belongs', 'POST', '/api/search', { query: null }, 'bad_request'],
+    ['a text for a number', 'POST', '/api/search', { query: '', limit: '5' }, 'bad_request'],
     ['an unknown member', 'POST', '/api/search', { query: '', limt: 1 }, 'bad_request'],
     ['too many events', 'POST', '/api/search', { query: '', limit: 100_000 }, 'bad_request'],
     ['less than none', 'POST', '/api/search', { query: '', limit: -1 }, 'bad_request'],
@@ -350,6 +352,18 @@ describe('wrong input', () => {
       code,
       text: '',
     });
+  });
+
+  test('of what may be one of two things, what is wrong within the one that it is', async () => {
+    const body = { query: '', histogram: { buckets: 100_000 } };
+    const answer = await ask('POST', '/api/search', { ...by('admin'), body });
+    expect(answer.text).toContain('body.histogram.buckets must be <= 500');
+  });
+
+  test('a query as long as there may be one fits into an address', async () => {
+    const query = 'user.name: "ab" or '.repeat(1_700);
+    const path = `/?q=${encodeURIComponent(query)}`;
+    expect((await fetch(`${served.url}${path}`)).status).toBe(200);
   });
 
   test('other kinds of body are not taken', async () => {

@@ -1,6 +1,7 @@
 // The frame around every route of the API: who asks, whether he may, how often, and that it is recorded.
 import { randomUUID } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
+import { Ajv } from 'ajv';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../../pipeline/log.ts';
 import type { Access, AccessAction, Noted, Recorder } from './access.ts';
@@ -38,6 +39,10 @@ export interface ScopeOptions extends IdentifyOptions {
 /** Failed attempts a minute and address before they are told to wait; a valid token is never kept waiting for those of others. */
 const FAILURES_A_MINUTE = 10;
 const MINUTE = 60_000;
+
+/** JSON has types of its own: a number or null where a text belongs is a mistake of who sends it. What stands in an address is text. */
+const EXACT = new Ajv();
+const TEXTS = new Ajv({ coerceTypes: true });
 
 /** Lays the frame around the routes that are registered on `api` afterwards. Throws for a route that does not say who may use it. */
 export async function frame(api: FastifyInstance, options: ScopeOptions): Promise<void> {
@@ -93,8 +98,12 @@ export async function frame(api: FastifyInstance, options: ScopeOptions): Promis
       );
   });
 
-  api.setSchemaErrorFormatter(([fault], where) => {
-    const { instancePath = '', message = 'is wrong', params = {} } = fault ?? {};
+  api.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? EXACT : TEXTS).compile(schema));
+
+  api.setSchemaErrorFormatter((faults, where) => {
+    // Of a member that may be one of several things: what is wrong within the one that it is.
+    const deepest = faults.toSorted((a, b) => b.instancePath.length - a.instancePath.length)[0];
+    const { instancePath = '', message = 'is wrong', params = {} } = deepest ?? {};
     const extra =
       params['additionalProperty'] ?? (params['allowedValues'] as unknown[] | undefined)?.join(', ');
     const more = extra === undefined ? '' : `: ${extra as string}`;
