@@ -181,6 +181,22 @@ describe('axe finds nothing serious', () => {
     expect(moving).toBe(0);
   });
 
+  test.each(
+    [320, 640].flatMap((width) =>
+      ['search', 'timeline', 'sources', 'source', 'exports'].map((name) => ({ width, name })),
+    ),
+  )('$name $width pixels wide, where nothing is cut off', async ({ width, name }) => {
+    const place = PLACES[name];
+    if (!place) throw new Error('no such place');
+    await tab.page.setViewportSize({ width, height: 400 });
+    await visit(place, async (page) => {
+      const parts = `[document.documentElement, ...document.querySelectorAll('.top, .page, .export-card')]`;
+      expect(
+        await page.evaluate(`${parts}.filter((part) => part.scrollWidth > part.clientWidth).length`),
+      ).toBe(0);
+    });
+  });
+
   test.each(['search', 'timeline', 'source', 'exports'])(
     '%s on a phone, where nothing sticks out',
     async (name) => {

@@ -1,9 +1,10 @@
 // The page against what is hostile: script in every field of an event, no token and wrong tokens, a server that goes away.
 import { hash } from 'node:crypto';
 import { afterEach, expect, test } from '@jest/globals';
+import type { StoreDocument } from '../../pipeline/ports.ts';
 import { type Tab, startChromium } from '../services/chromium.ts';
 import { describeWith } from '../services/describe-with.ts';
-import { storeDocuments } from '../support/events.ts';
+import { storeDocument, storeDocuments } from '../support/events.ts';
 import { SCRIPT, hostileDocument } from '../support/hostile-event.ts';
 import { serveStore } from '../support/served-store.ts';
 import { until } from '../support/until.ts';
@@ -11,13 +12,22 @@ import { until } from '../support/until.ts';
 const TOKEN = 'at_a-token-of-the-tests-that-nobody-else-has';
 const PERIOD = 'from=2026-03-01&to=2026-03-02';
 
+/** Read as `live`. */
+const TURNED = '\u202Eevil';
+const turnedDocument = (n: number): StoreDocument =>
+  storeDocument(n, {
+    change: (event) => {
+      event.user.name = TURNED;
+    },
+  });
+
 await describeWith(
   'the page and what is hostile',
   {
     chromium: startChromium,
     served: () =>
       serveStore(
-        [...storeDocuments(0, 20), hostileDocument(30)],
+        [...storeDocuments(0, 20), turnedDocument(25), hostileDocument(30)],
         ['api:', '  tokens:', `    - { name: ana, role: admin, sha256: ${hash('sha256', TOKEN)} }`],
       ),
   },
@@ -97,6 +107,21 @@ await describeWith(
       await page.getByRole('combobox', { name: 'Search events' }).waitFor();
       await harmless('URL');
       expect({ faults: faults(), elsewhere: elsewhere() }).toEqual({ faults: [], elsewhere: [] });
+    });
+
+    test('characters that turn or hide others are named wherever a name is shown', async () => {
+      const { page } = await open(`/?${PERIOD}&q=${encodeURIComponent('user.name: *evil')}`, TOKEN);
+      const row = page.locator('.result-rows [role=row]').first();
+      await row.getByText('[U+202E]evil', { exact: true }).waitFor();
+      await page.locator('.facet-name', { hasText: '[U+202E]evil' }).waitFor();
+      await row.click();
+      const detail = page.getByRole('complementary', { name: 'Event' });
+      await detail.locator('.field-value', { hasText: '[U+202E]evil' }).first().waitFor();
+      await detail.getByRole('tab', { name: 'Raw and normalized' }).click();
+      await detail.getByText('[U+202E]evil').first().waitFor();
+      await page.goto(`${served.url}/timeline?${PERIOD}`);
+      await page.locator('.tl-who', { hasText: '[U+202E]evil' }).waitFor();
+      expect(await page.locator('body').textContent()).not.toContain(TURNED);
     });
 
     test('without a token it asks for one, refuses a wrong one, and keeps the right one for the tab', async () => {

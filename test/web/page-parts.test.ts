@@ -4,6 +4,7 @@ import { cronWords } from '../../web/page/exports/cron-words.ts';
 import { periodName, rangeWords, shortPlace } from '../../web/page/exports/period-words.ts';
 import { type Asked, stillFitting } from '../../web/page/search/still-fitting.ts';
 import { hexRows, shownText } from '../../web/page/sources/hex.ts';
+import { shown } from '../../web/page/shown-text.ts';
 import { packBars } from '../../web/page/timeline/pack-bars.ts';
 import { type Markable, type MarkKind, packMarks } from '../../web/page/timeline/pack-marks.ts';
 import { initials, peopleOf } from '../../web/page/timeline/people.ts';
@@ -227,6 +228,7 @@ describe('bytes', () => {
   });
 
   test('as text that hides nothing', () => {
+    expect(shown('a\u202Eb\u0000\u200D')).toBe('a[U+202E]b[U+0000]\u200D');
     expect(shownText(Buffer.from('a\u202Eb\u0000\n\u200Bc'))).toEqual({
       text: 'a[U+202E]b[U+0000]\n[U+200B]c',
       utf8: true,

@@ -4,6 +4,7 @@ import { CopyButton } from '../components/copy-button.tsx';
 import { Time } from '../components/time.tsx';
 import type { AccessEvent } from '../contract.ts';
 import { fieldOf, textOf } from '../search/event-fields.ts';
+import { shown } from '../shown-text.ts';
 import { duration } from '../time.ts';
 
 export function EventAnswers({ event }: { readonly event: AccessEvent }): JSX.Element {
@@ -54,7 +55,7 @@ function Facts({
 }: EventProps & { readonly of: readonly (readonly [string, string])[] }): JSX.Element | null {
   const facts = of.flatMap(([label, field]) => {
     const text = textOf(fieldOf(event, field));
-    return text === '' ? [] : [{ label, text }];
+    return text === '' ? [] : [{ label, text: shown(text) }];
   });
   if (facts.length === 0) return null;
   return (
@@ -73,8 +74,8 @@ function Who({ event }: EventProps): JSX.Element {
   const effective = textOf(fieldOf(event, 'user.effective.name'));
   return (
     <>
-      <strong>{name === '' ? 'not shown to your role' : name}</strong>
-      {effective !== '' && effective !== name && <span> with the rights of {effective}</span>}
+      <strong>{name === '' ? 'not shown to your role' : shown(name)}</strong>
+      {effective !== '' && effective !== name && <span> with the rights of {shown(effective)}</span>}
       <Facts
         event={event}
         of={[
@@ -95,14 +96,14 @@ function What({ event }: EventProps): JSX.Element {
   const { before, after } = event.oncall.change ?? {};
   return (
     <>
-      <strong>{event.event.action}</strong>
+      <strong>{shown(event.event.action)}</strong>
       <span class="soft">
         {' '}
         {textOf(event.event.category)} · {textOf(event.event.type)}
       </span>
       {text !== '' && (
         <div class="command">
-          <pre>{text}</pre>
+          <pre>{shown(text)}</pre>
           <CopyButton text={text} label="Copy the command" />
         </div>
       )}

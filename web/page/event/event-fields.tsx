@@ -6,6 +6,7 @@ import { copyText } from '../components/copy-button.tsx';
 import { toast } from '../components/toast.tsx';
 import type { ExplainedField } from '../contract.ts';
 import { textOf } from '../search/event-fields.ts';
+import { shown } from '../shown-text.ts';
 import { addClause, clauseOf } from '../search/query-text.ts';
 
 export interface Narrowing {
@@ -94,7 +95,7 @@ function FieldRow({
         <span class="hint">{description}</span>
       </dt>
       <dd>
-        <span class="field-value">{text}</span>
+        <span class="field-value">{shown(text)}</span>
         <span class="field-actions">
           {narrowing && <FieldFilters field={field} narrowing={narrowing} />}
           <Button

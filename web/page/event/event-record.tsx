@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { CopyButton } from '../components/copy-button.tsx';
 import type { AccessEvent } from '../contract.ts';
 import { fieldOf, textOf } from '../search/event-fields.ts';
+import { allShown } from '../shown-text.ts';
 import { JsonText } from './json-text.tsx';
 
 export function EventRecord({ event }: { readonly event: AccessEvent }): JSX.Element {
@@ -22,9 +23,9 @@ export function EventRecord({ event }: { readonly event: AccessEvent }): JSX.Ele
         {original === '' ? (
           <p class="hint">Your role does not see the raw record.</p>
         ) : raw === undefined ? (
-          <pre class="raw">{original}</pre>
+          <pre class="raw">{allShown(original)}</pre>
         ) : (
-          <JsonText text={raw} />
+          <JsonText text={allShown(raw)} />
         )}
         {cut && (
           <p class="hint">
@@ -38,7 +39,7 @@ export function EventRecord({ event }: { readonly event: AccessEvent }): JSX.Ele
           <span class="hint">{event.event.dataset}</span>
           <CopyButton text={normalized} label="Copy the normalized event" />
         </header>
-        <JsonText text={normalized} />
+        <JsonText text={allShown(normalized)} />
       </section>
     </div>
   );

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { Button } from '../components/button.tsx';
 import type { Facet } from '../contract.ts';
 import { short } from '../numbers.ts';
+import { shown } from '../shown-text.ts';
 import { FACETS } from './columns.ts';
 import { shortName } from './event-fields.ts';
 import { addClause, clauseOf, hasClause, removeClause } from './query-text.ts';
@@ -65,7 +66,7 @@ function FacetValues({ title, field, query, total, values, onQuery }: ValuesProp
               type="button"
               class={`facet-value ${field === 'event.outcome' ? value : ''}`}
               aria-pressed={taken}
-              {...(value.length > 24 ? { 'data-tip': value } : {})}
+              {...(value.length > 24 ? { 'data-tip': shown(value) } : {})}
               onClick={(event) => {
                 toggle(event.altKey);
               }}
@@ -99,4 +100,4 @@ function FacetValues({ title, field, query, total, values, onQuery }: ValuesProp
 }
 
 /** Long resource names are told by their end. */
-const labelOf = (value: string): string => (value.length > 36 ? `…${shortName(value)}` : value);
+const labelOf = (value: string): string => shown(value.length > 36 ? `…${shortName(value)}` : value);

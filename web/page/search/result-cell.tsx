@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { Outcome } from '../components/badge.tsx';
 import { Time } from '../components/time.tsx';
 import type { AccessEvent } from '../contract.ts';
+import { shown } from '../shown-text.ts';
 import { fieldOf, isMachine, shortName, textOf } from './event-fields.ts';
 
 interface EventProps {
@@ -24,7 +25,7 @@ export function Cell({ event, column }: EventProps & { readonly column: string }
     case 'source':
       return <span class="soft">{event.oncall.source?.id ?? event.event.dataset}</span>;
     default:
-      return <span class="plain">{textOf(fieldOf(event, column))}</span>;
+      return <span class="plain">{shown(textOf(fieldOf(event, column)))}</span>;
   }
 }
 
@@ -33,8 +34,8 @@ export function Who({ event }: EventProps): JSX.Element {
   const as = fieldOf(event, 'user.effective.name');
   return (
     <>
-      <span class={isMachine(event) ? 'soft' : 'strong'}>{name}</span>
-      {typeof as === 'string' && as !== name && <span class="aside"> as {shortName(as)}</span>}
+      <span class={isMachine(event) ? 'soft' : 'strong'}>{shown(name)}</span>
+      {typeof as === 'string' && as !== name && <span class="aside"> as {shown(shortName(as))}</span>}
     </>
   );
 }
@@ -48,15 +49,15 @@ export function What({ event }: EventProps): JSX.Element {
   if (detail?.toLowerCase().startsWith(action.toLowerCase()))
     return (
       <>
-        <code class="strong">{detail}</code>
+        <code class="strong">{shown(detail)}</code>
         {code !== undefined && <span class="fault"> {code}</span>}
       </>
     );
   return (
     <>
-      <span class="strong">{action}</span>
+      <span class="strong">{shown(action)}</span>
       {code !== undefined && <span class="fault"> {code}</span>}
-      {detail !== undefined && <code class="aside"> {detail}</code>}
+      {detail !== undefined && <code class="aside"> {shown(detail)}</code>}
     </>
   );
 }
@@ -68,10 +69,10 @@ function changeText({ property = [], before, after }: NonNullable<AccessEvent['o
 
 export function Where({ event }: EventProps): JSX.Element {
   const { object, system } = event.oncall;
-  if (object?.name === undefined) return <span>{system?.id ?? ''}</span>;
+  if (object?.name === undefined) return <span>{shown(system?.id ?? '')}</span>;
   return (
     <>
-      <span>{shortName(object.name)}</span>
+      <span>{shown(shortName(object.name))}</span>
       <span class="aside"> {(object.type ?? 'object').replaceAll('_', ' ')}</span>
     </>
   );

@@ -1,4 +1,5 @@
 // Shows bytes: as a hex dump, and as text in which nothing is hidden.
+import { allShown } from '../shown-text.ts';
 
 export interface HexRow {
   /** Of the first byte, 8 hex digits. */
@@ -31,14 +32,10 @@ export interface ShownText {
   readonly utf8: boolean;
 }
 
-/** Control characters, and characters that change how others are read: what a record may hide behind. */
-const HIDDEN =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
-
 /** Bytes as text; characters without a form of their own are named, such as `[U+202E]`. */
 export function shownText(bytes: Uint8Array): ShownText {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return { text: text.replace(HIDDEN, named), utf8: isUtf8(bytes) };
+  return { text: allShown(text), utf8: isUtf8(bytes) };
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -48,9 +45,4 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-function named(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
 }

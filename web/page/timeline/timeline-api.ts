@@ -3,6 +3,7 @@ import type { TimelineAnswer } from '../../api/answers.ts';
 import { api, request } from '../api.ts';
 import { urlOf } from '../router.tsx';
 import type { Range } from '../search/time-range.ts';
+import { shown } from '../shown-text.ts';
 import type { Density } from './axis.tsx';
 
 /** More marks than these tell nothing at a glance. */
@@ -29,7 +30,22 @@ export async function loadTimeline(asked: Asked | undefined, signal: AbortSignal
     request<TimelineAnswer>(path, { signal }),
     api.search({ query, from, to, limit: 0, histogram: { buckets: BUCKETS } }, signal),
   ]);
-  return { answer, density: histogram };
+  return { answer: readable(answer), density: histogram };
+}
+
+/** With names and commands that are read as they are. */
+function readable(answer: TimelineAnswer): TimelineAnswer {
+  const lanes = answer.lanes.map((lane) => ({
+    ...lane,
+    system: shown(lane.system),
+    events: lane.events.map((event) => ({
+      ...event,
+      who: shown(event.who),
+      what: shown(event.what),
+      where: shown(event.where),
+    })),
+  }));
+  return { ...answer, lanes };
 }
 
 /** Looking is an event itself, and always the newest. */
