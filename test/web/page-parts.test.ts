@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cronWords } from '../../web/page/exports/cron-words.ts';
 import { periodName, rangeWords, shortPlace } from '../../web/page/exports/period-words.ts';
+import { shortEnd } from '../../web/page/search/event-fields.ts';
 import { type Asked, stillFitting } from '../../web/page/search/still-fitting.ts';
 import { hexRows, shownText } from '../../web/page/sources/hex.ts';
 import { shown } from '../../web/page/shown-text.ts';
@@ -235,6 +236,16 @@ describe('bytes', () => {
     });
     expect(shownText(Buffer.from([0x61, 0xff]))).toEqual({ text: 'a\uFFFD', utf8: false });
   });
+});
+
+test('the end of a long name tells it from others', () => {
+  expect(shortEnd('MICROSOFT.COMPUTE/VIRTUALMACHINES/RESTART/ACTION')).toBe('RESTART/ACTION');
+  expect(shortEnd('MICROSOFT.WEB/SITES/CONFIG/LIST/ACTION')).toBe('SITES/CONFIG/LIST/ACTION');
+  expect(shortEnd('arn:aws:iam::123456789012:role/OnCallBreakGlass')).toBe('role/OnCallBreakGlass');
+  expect(shortEnd('a/b/a-name-that-is-longer-than-there-is-room-for')).toBe(
+    'a-name-that-is-longer-than-there-is-room-for',
+  );
+  expect(shortEnd('/')).toBe('/');
 });
 
 describe('completions while the next answer is on its way', () => {

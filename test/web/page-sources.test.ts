@@ -76,6 +76,14 @@ describe('sources', () => {
     });
   });
 
+  test('that there are not are not told to be fine', async () => {
+    await at('/sources/githib', async (page) => {
+      await page.getByRole('heading', { name: 'There is no source "githib"' }).waitFor();
+      await page.getByRole('heading', { name: 'No open rejects' }).waitFor();
+      expect(await page.getByText('Every record became an event').count()).toBe(0);
+    });
+  });
+
   test('refresh by themselves, and stand still when they are told to', async () => {
     await at('/sources', async (page) => {
       const asOf = page.locator('.live .hint');

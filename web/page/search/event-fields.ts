@@ -25,6 +25,17 @@ export function shortName(name: string): string {
   return parts.at(-1) ?? name;
 }
 
+/** What a narrow column has room for. */
+const SHORT = 24;
+
+/** The end of a long name, of as many whole parts as are short together: `RESTART/ACTION` and not only `ACTION`, which others end with too. */
+export function shortEnd(name: string): string {
+  const last = shortName(name);
+  const starts = [...name.matchAll(/[/:]/g)].map(({ index }) => index + 1);
+  const end = starts.map((start) => name.slice(start)).find((each) => each.length <= SHORT);
+  return end !== undefined && end.length > last.length ? end : last;
+}
+
 const MACHINES: ReadonlySet<string> = new Set(['service', 'system', 'application']);
 
 /** Whether a machine acted, not a person. */

@@ -5,7 +5,7 @@ import type { Facet } from '../contract.ts';
 import { short } from '../numbers.ts';
 import { shown } from '../shown-text.ts';
 import { FACETS } from './columns.ts';
-import { shortName } from './event-fields.ts';
+import { shortEnd } from './event-fields.ts';
 import { addClause, clauseOf, hasClause, removeClause } from './query-text.ts';
 
 export interface FacetsProps {
@@ -100,4 +100,4 @@ function FacetValues({ title, field, query, total, values, onQuery }: ValuesProp
 }
 
 /** Long resource names are told by their end. */
-const labelOf = (value: string): string => shown(value.length > 36 ? `…${shortName(value)}` : value);
+const labelOf = (value: string): string => shown(value.length > 36 ? `…${shortEnd(value)}` : value);

@@ -16,6 +16,8 @@ import { usePolled } from './use-polled.ts';
 
 export interface RejectsProps {
   readonly source: string;
+  /** Whether there is such a source now: rejects stay when it is renamed. */
+  readonly configured: boolean;
   readonly mayReplay: boolean;
   /** Another one says that there are other rejects than before: looking at them is recorded, so they are not asked for again and again. */
   readonly version: string;
@@ -28,7 +30,7 @@ interface Told {
   readonly failed: boolean;
 }
 
-export function Rejects({ source, mayReplay, version, onReplayed }: RejectsProps): JSX.Element {
+export function Rejects({ source, configured, mayReplay, version, onReplayed }: RejectsProps): JSX.Element {
   const query = { sourceId: source, status: 'open' as const };
   const { data, error, reload } = usePolled(source, (signal) => sourcesApi.rejects(query, signal), {
     version,
@@ -84,7 +86,7 @@ export function Rejects({ source, mayReplay, version, onReplayed }: RejectsProps
       {!data && <NoAnswer error={error} retry={reload} lines={3} label="Loading the rejects" />}
       {data?.length === 0 && (
         <Empty title="No open rejects" icon="check">
-          <p>Every record became an event, or was filtered for a reason that is counted.</p>
+          {configured && <p>Every record became an event, or was filtered for a reason that is counted.</p>}
         </Empty>
       )}
       {codes.map(([code, rejects]) => (

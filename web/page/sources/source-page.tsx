@@ -45,20 +45,21 @@ export function SourcePage({ param }: PageProps): JSX.Element {
           <Gaps gaps={source.gaps} />
         </>
       )}
-      {may?.includes('rejects') && (source ?? data) && (
-        <Rejects
-          source={param}
-          mayReplay={may.includes('replay')}
-          version={JSON.stringify(source?.rejects)}
-          onReplayed={reload}
-        />
-      )}
-      {data && !source && !may?.includes('rejects') && (
+      {data && !source && (
         <Empty title={`There is no source "${param}"`} icon="sources">
           <p>
             It may have been renamed. <Link href="/sources">Look at all sources</Link>
           </p>
         </Empty>
+      )}
+      {may?.includes('rejects') && (source ?? data) && (
+        <Rejects
+          source={param}
+          configured={source !== undefined}
+          mayReplay={may.includes('replay')}
+          version={JSON.stringify(source?.rejects)}
+          onReplayed={reload}
+        />
       )}
       {!data && <NoAnswer error={error} retry={reload} label="Loading the source" />}
     </main>
