@@ -89,6 +89,7 @@ export function createExports(parts: ExportsParts): Exports {
     period: Period,
     id: string,
     instant: number,
+    once: boolean,
     signal: AbortSignal,
   ): Promise<Manifest | undefined> => {
     const key = `${plan.name}/${id}`;
@@ -112,6 +113,7 @@ export function createExports(parts: ExportsParts): Exports {
         instant,
         run: id,
         alone: true,
+        once,
         signal,
         onRows: progress,
       });
@@ -162,7 +164,7 @@ export function createExports(parts: ExportsParts): Exports {
         throw new RangeError('"from" must be before "to"');
       const period = from === undefined && to === undefined ? plan.periodAt(now) : rangeOf(from, to);
       const id = `${period.name}.${new Date(now).toISOString().replace(/[-:.]/g, '')}`;
-      const work = run(plan, period, id, now, parts.signal).catch((error: unknown) => {
+      const work = run(plan, period, id, now, true, parts.signal).catch((error: unknown) => {
         made.log.warn(
           { export: name, run: id, err: error },
           `${name} ${id} failed: ${(error as Error).message}`,
@@ -175,7 +177,7 @@ export function createExports(parts: ExportsParts): Exports {
     make: async (plan, period, due, signal) => {
       // Asked for with each due moment: most periods are there already.
       if (await isThere(`${runFolder(plan, period.name)}/${MANIFEST}`)) return undefined;
-      return run(plan, period, period.name, due, signal);
+      return run(plan, period, period.name, due, false, signal);
     },
     close: async () => {
       await Promise.allSettled(working);

@@ -24,6 +24,8 @@ export interface ProduceOptions {
   readonly run: string;
   /** Whether no other process can be making it: what was left behind of it is then taken over. */
   readonly alone: boolean;
+  /** Whether nobody makes it again. */
+  readonly once: boolean;
   readonly signal: AbortSignal;
   readonly onRows?: ((rows: number) => void) | undefined;
 }
@@ -50,6 +52,7 @@ export async function produce(parts: ProduceParts, options: ProduceOptions): Pro
       label: run,
       fingerprint: fingerprintOf(parts, options),
       alone: options.alone,
+      once: options.once,
       processes: parts.processes,
     });
     try {
@@ -60,7 +63,7 @@ export async function produce(parts: ProduceParts, options: ProduceOptions): Pro
       return (await deliver(work, target, manifest, place, options)) ? manifest : undefined;
     } catch (error) {
       // What can be gone on with stays.
-      if (!(await savedStage(work))) await rm(work, { recursive: true, force: true });
+      if (options.once || !(await savedStage(work))) await rm(work, { recursive: true, force: true });
       throw error;
     }
   } finally {

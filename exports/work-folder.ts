@@ -21,6 +21,8 @@ export interface WorkOptions {
   readonly fingerprint: string;
   /** Whether this process is the only one that may make this result: then whatever lies there was left behind. */
   readonly alone: boolean;
+  /** Whether nobody makes this result again: what is left of it has no use. */
+  readonly once: boolean;
   readonly processes: Processes;
 }
 
@@ -29,25 +31,27 @@ interface Owner {
   readonly host: string;
   readonly pid: number;
   readonly identity?: string | undefined;
+  readonly once: boolean;
 }
 
 const OWNER = 'owner.json';
 
-/** Makes a folder of this process's own, with what is safe of one that was left behind; those are removed. */
-export async function openWork({
-  parent,
-  label,
-  fingerprint,
-  alone,
-  processes,
-}: WorkOptions): Promise<string> {
+/** Makes a folder of this process's own, with what is safe of one that was left behind; those are removed, and all that nobody goes on with. */
+export async function openWork(options: WorkOptions): Promise<string> {
+  const { parent, label, fingerprint, once, processes } = options;
   await mkdir(parent, { recursive: true });
   const dir = join(parent, `.${label}.${randomBytes(6).toString('hex')}.partial`);
   await mkdir(dir, { mode: 0o750 });
-  const owner: Owner = { fingerprint, host: hostname(), pid: process.pid, identity: processes.identity };
+  const owner: Owner = {
+    fingerprint,
+    host: hostname(),
+    pid: process.pid,
+    identity: processes.identity,
+    once,
+  };
   await writeFile(join(dir, OWNER), JSON.stringify(owner), { mode: 0o600 });
   let best = 0;
-  for (const left of await leftBehind(parent, label, dir, alone, processes)) {
+  for (const left of await leftBehind(options, dir)) {
     const state = (await ownerOf(left))?.fingerprint === fingerprint ? await savedStage(left) : undefined;
     if (state && state.rows > best && (await adoptStage(left, dir, state))) best = state.rows;
     await rm(left, { recursive: true, force: true });
@@ -63,24 +67,22 @@ export async function clearWork(dir: string): Promise<void> {
 }
 
 async function leftBehind(
-  parent: string,
-  label: string,
+  { parent, label, alone, processes }: WorkOptions,
   own: string,
-  alone: boolean,
-  processes: Processes,
 ): Promise<readonly string[]> {
   const found: string[] = [];
   for (const name of await readdir(parent)) {
     const dir = join(parent, name);
-    if (
-      !name.startsWith(`.${label}.`) ||
-      !/^[0-9a-f]{12}\.partial$/.test(name.slice(label.length + 2)) ||
-      dir === own
-    )
-      continue;
-    if (alone || !(await isOwned(dir, processes))) found.push(dir);
+    const made = /^\.(.+)\.[0-9a-f]{12}\.partial$/.exec(name)?.[1];
+    if (made === undefined || dir === own) continue;
+    if (made === label ? alone || !(await isOwned(dir, processes)) : await isLost(dir, processes))
+      found.push(dir);
   }
   return found;
+}
+
+async function isLost(dir: string, processes: Processes): Promise<boolean> {
+  return (await ownerOf(dir))?.once === true && !(await isOwned(dir, processes));
 }
 
 async function isOwned(dir: string, processes: Processes): Promise<boolean> {

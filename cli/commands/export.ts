@@ -66,7 +66,7 @@ export async function exportCommand(
     try {
       manifest =
         out === undefined
-          ? await produce(access.parts, { ...making, run: period.name, alone: false })
+          ? await produce(access.parts, { ...making, run: period.name, alone: false, once: false })
           : await intoFolder(access, making, resolve(out), name);
     } finally {
       progress.end();
@@ -96,6 +96,7 @@ async function intoFolder(
     label: there ? 'accesstrail' : basename(out),
     fingerprint: fingerprintOf(parts, making),
     alone: false,
+    once: false,
     processes: parts.processes,
   });
   const extension = EXTENSIONS[plan.format];

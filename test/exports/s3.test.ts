@@ -70,7 +70,15 @@ await describeWith('exports in S3', { s3: startVersitygw }, ({ s3 }) => {
     );
     const instant = Date.UTC(2026, 3, 2);
     const period = plan.periodAt(instant);
-    return { plan, period, instant, run: period.name, alone: true, signal: new AbortController().signal };
+    return {
+      plan,
+      period,
+      instant,
+      run: period.name,
+      alone: true,
+      once: false,
+      signal: new AbortController().signal,
+    };
   };
   const keysOf = async (bucket: string): Promise<string[]> => {
     const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: bucket }));
