@@ -81,8 +81,8 @@ function isJson(text: string): boolean {
 }
 
 const below: string[] = [];
-for (const [id, load] of Object.entries(REGISTRY)) {
-  const normalizer = only.length > 0 && !only.includes(id) ? undefined : await load?.();
+for (const [id, load] of REGISTRY) {
+  const normalizer = only.length > 0 && !only.includes(id) ? undefined : await load();
   if (!normalizer) continue;
   const all = batchesOf(id, normalizer);
   const json = all

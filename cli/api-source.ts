@@ -12,7 +12,7 @@ export const API_SOURCE = 'accesstrail-api';
 const DATASET = 'accesstrail.api';
 
 export async function prepareApiSource(): Promise<PreparedSource> {
-  const normalizer = await REGISTRY[DATASET]?.();
+  const normalizer = await REGISTRY.get(DATASET)?.();
   if (!normalizer) throw new Error(`${DATASET} is not in the registry`);
   const normalize = normalizer.create({});
   return { id: API_SOURCE, dataset: DATASET, instance: API_SOURCE, normalizer, normalize };

@@ -1,6 +1,6 @@
 // The stages that processes of their own can run: `run --only collect,normalize`.
 import { Fault } from '../pipeline/errors.ts';
-import { didYouMean } from './config/suggest.ts';
+import { thereAre } from './config/suggest.ts';
 
 export const STAGES = ['collect', 'normalize', 'index', 'export', 'serve'] as const;
 
@@ -15,10 +15,7 @@ export function stagesOf(list: string | undefined): ReadonlySet<Stage> {
     .filter((name) => name !== '');
   for (const name of names)
     if (!isStage(name))
-      throw new Fault(
-        'usage',
-        `there is no stage "${name}"${didYouMean(name, STAGES)} Stages: ${STAGES.join(', ')}`,
-      );
+      throw new Fault('usage', `there is no stage "${name}"${thereAre(name, STAGES, 'Stages')}`);
   if (names.length === 0) throw new Fault('usage', `--only needs a stage: ${STAGES.join(', ')}`);
   return new Set(names.filter(isStage));
 }

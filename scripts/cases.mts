@@ -17,8 +17,8 @@ const split: Split = (bytes, framing) => {
 
 let failed = 0;
 let held = 0;
-for (const [id, load] of Object.entries(REGISTRY)) {
-  if (!load || (named.length > 0 && !named.includes(id))) continue;
+for (const [id, load] of REGISTRY) {
+  if (named.length > 0 && !named.includes(id)) continue;
   const normalizer = await load();
   for (const folder of caseFolders(join(root, 'normalizers', ...id.split('.')))) {
     const { name, problems } = runCase(folder, normalizer, split, update);

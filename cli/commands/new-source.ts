@@ -50,7 +50,7 @@ function folderOf(id: string, { dir, force, timezone }: NewSourceFlags): string 
       'usage',
       `"${id}" is no id of a source: <vendor>.<stream>, in lower case with digits and _, such as acme.portal`,
     );
-  if (id in REGISTRY) throw new Fault('usage', `${id} is a built-in source; choose another id`);
+  if (REGISTRY.has(id)) throw new Fault('usage', `${id} is a built-in source; choose another id`);
   if (!isZone(timezone)) throw new Fault('usage', `--timezone: "${timezone}" is not an IANA time zone`);
   const folder = resolve(dir, ...id.split('.'));
   if (existsSync(folder) && readdirSync(folder).length > 0 && force !== true)

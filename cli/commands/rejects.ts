@@ -100,5 +100,5 @@ async function queryOf(
 }
 
 function isCode(code: string): code is RejectCode {
-  return code in REJECT_CODES;
+  return Object.hasOwn(REJECT_CODES, code);
 }

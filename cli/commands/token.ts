@@ -2,7 +2,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { Fault } from '../../pipeline/errors.ts';
 import { ROLES } from '../../web/api/roles.ts';
-import { didYouMean } from '../config/suggest.ts';
+import { thereAre } from '../config/suggest.ts';
 
 export interface TokenFlags {
   readonly role: string;
@@ -19,10 +19,7 @@ export function tokenCommand(name: string, { role, expires, exports }: TokenFlag
   if (!NAME.test(name))
     throw new Fault('usage', `"${name}" is no name: letters, digits and . _ @ -, 64 at most`);
   if (!(ROLES as readonly string[]).includes(role))
-    throw new Fault(
-      'usage',
-      `there is no role "${role}"${didYouMean(role, ROLES)} Roles: ${ROLES.join(', ')}`,
-    );
+    throw new Fault('usage', `there is no role "${role}"${thereAre(role, ROLES, 'Roles')}`);
   if (expires !== undefined && (!MOMENT.test(expires) || Number.isNaN(Date.parse(expires))))
     throw new Fault('usage', `"${expires}" is no day and no moment in UTC: give it as 2027-01-01`);
   const scope = exports

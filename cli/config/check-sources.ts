@@ -58,7 +58,7 @@ export function optionFaults(
   const faults: { key: string; message: string }[] = [];
   const known = Object.keys(normalizer.options);
   for (const [key, value] of Object.entries(options)) {
-    const spec = normalizer.options[key];
+    const spec = Object.hasOwn(normalizer.options, key) ? normalizer.options[key] : undefined;
     const wrong = spec
       ? spec.check?.(value ?? '')
       : `${source} has no option "${key}"${didYouMean(key, known)}`;
@@ -67,7 +67,7 @@ export function optionFaults(
   for (const key of known)
     if (normalizer.options[key]?.required && options[key] === undefined)
       faults.push({ key, message: `${source} needs "${key}": ${normalizer.options[key].description}` });
-  if (form !== undefined && !(form in normalizer.forms))
+  if (form !== undefined && !Object.hasOwn(normalizer.forms, form))
     faults.push({
       key: 'form',
       message: `there is no form "${form}". Known: ${Object.keys(normalizer.forms).join(', ')}`,

@@ -6,7 +6,7 @@ import { Fault } from '../../pipeline/errors.ts';
 import { type AvailableSources, availableSources } from '../plugins/available-sources.ts';
 import type { ConfigDocument } from './document.ts';
 import { type Settings, configFault, readSettings } from './settings.ts';
-import { didYouMean } from './suggest.ts';
+import { thereAre } from './suggest.ts';
 
 const DEFAULT = 'accesstrail.yaml';
 
@@ -33,7 +33,7 @@ export async function sourcesBeside(config: string | undefined): Promise<Availab
 
 /** One source by its id; a built-in one needs no look at a configuration. Throws Fault `usage` when there is none. */
 export async function sourceNamed(id: string, config: string | undefined): Promise<Normalizer> {
-  const builtIn = config === undefined ? await REGISTRY[id]?.() : undefined;
+  const builtIn = config === undefined ? await REGISTRY.get(id)?.() : undefined;
   if (builtIn) return builtIn;
   const { ids, load } = await sourcesBeside(config);
   const normalizer = await load(id);
@@ -43,5 +43,5 @@ export async function sourceNamed(id: string, config: string | undefined): Promi
 
 /** Says that there is no source of that name, what was probably meant, and which there are. */
 export function unknownSource(name: string, known: readonly string[]): string {
-  return `there is no source "${name}"${didYouMean(name, known)} Known: ${known.join(', ')}; others come by plugins of the configuration`;
+  return `there is no source "${name}"${thereAre(name, known)}; others come by plugins of the configuration`;
 }

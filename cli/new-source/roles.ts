@@ -1,6 +1,6 @@
 // Guesses which field of a sample says when, who, what, from where, with what outcome and on what.
 import { Fault } from '../../pipeline/errors.ts';
-import { didYouMean } from '../config/suggest.ts';
+import { thereAre } from '../config/suggest.ts';
 import type { Field } from './fields.ts';
 import { RULES, type Role, type Rule, share } from './role-rules.ts';
 import { timeWriting } from './values.ts';
@@ -33,10 +33,7 @@ export function rolesOf(fields: readonly Field[], told: Readonly<Record<string, 
   const found: Partial<Record<Role, Found>> = {};
   for (const [role, name] of Object.entries(told)) {
     if (!isRole(role))
-      throw new Fault(
-        'usage',
-        `there is no role "${role}"${didYouMean(role, ROLES)} Roles: ${ROLES.join(', ')}`,
-      );
+      throw new Fault('usage', `there is no role "${role}"${thereAre(role, ROLES, 'Roles')}`);
     found[role] = { field: named(fields, name), confidence: 1 };
   }
   const taken = new Set(Object.values(found).map(({ field }) => field));
@@ -141,10 +138,7 @@ function named(fields: readonly Field[], name: string): Field {
   const field = fields.find((each) => each.name === name);
   if (field) return field;
   const known = fields.map((each) => each.name);
-  throw new Fault(
-    'usage',
-    `the sample has no field "${name}"${didYouMean(name, known)} Fields: ${known.join(', ')}`,
-  );
+  throw new Fault('usage', `the sample has no field "${name}"${thereAre(name, known, 'Fields')}`);
 }
 
 function isRole(name: string): name is Role {

@@ -14,14 +14,14 @@ export interface AvailableSources {
 
 /** With the plugins of these folders (absolute paths); without any, nothing of what loads plugins is loaded. */
 export async function availableSources(folders: readonly string[]): Promise<AvailableSources> {
-  const builtIn = Object.keys(REGISTRY);
+  const builtIn = [...REGISTRY.keys()];
   const { plugins, faults } =
     folders.length === 0
       ? { plugins: [], faults: [] }
       : await (await import('./load-plugins.ts')).loadPlugins(folders, builtIn);
   return {
     ids: [...builtIn, ...plugins.map(({ id }) => id)].sort(),
-    load: async (id) => plugins.find((plugin) => plugin.id === id)?.normalizer ?? REGISTRY[id]?.(),
+    load: async (id) => plugins.find((plugin) => plugin.id === id)?.normalizer ?? REGISTRY.get(id)?.(),
     plugins,
     faults,
   };

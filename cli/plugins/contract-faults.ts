@@ -29,7 +29,7 @@ const RULES: Rules = [
   ['secrets', isTexts, 'a list of paths'],
   [
     'rejects',
-    (value) => isTexts(value) && (value as string[]).every((code) => code in REJECT_CODES),
+    (value) => isTexts(value) && (value as string[]).every((code) => Object.hasOwn(REJECT_CODES, code)),
     'a list of codes of docs/rejects.md',
   ],
   [

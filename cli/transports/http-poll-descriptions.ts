@@ -6,7 +6,7 @@ import type { Description } from '../../ingest/http-poll/description.ts';
 import { validateHttpPollDescription } from '../../schemas/generated/validate-config.ts';
 import { type ConfigFault, readDocument } from '../config/document.ts';
 import { schemaFaults } from '../config/schema-faults.ts';
-import { didYouMean } from '../config/suggest.ts';
+import { didYouMean, thereAre } from '../config/suggest.ts';
 
 export type LoadedDescription =
   | { readonly kind: 'loaded'; readonly name: string; readonly description: Description }
@@ -28,11 +28,10 @@ export function loadDescription(use: string, dir: string): LoadedDescription {
   if (/^[./]|\.ya?ml$/.test(use)) return readDescription(resolve(dir, use), use);
   const known = shippedDescriptions();
   if (known.includes(use)) return readDescription(join(SHIPPED, `${use}.yaml`), use);
-  const which = didYouMean(use, known) || '.';
   return {
     kind: 'faults',
     messages: [
-      `there is no description "${use}"${which} Known: ${known.join(', ')}; a file of your own begins with ./ or /`,
+      `there is no description "${use}"${thereAre(use, known)}; a file of your own begins with ./ or /`,
     ],
   };
 }

@@ -20,12 +20,12 @@ export function idOf(folder: string): string {
 export function registryModule(root: string): string {
   const rows = sourceFolders(root).map(
     (folder) =>
-      `  '${idOf(folder)}': async () => (await import('./${folder.slice('normalizers/'.length)}/index.ts')).normalizer,\n`,
+      `  ['${idOf(folder)}', async () => (await import('./${folder.slice('normalizers/'.length)}/index.ts')).normalizer],\n`,
   );
   return (
     '// Made by `npm run generate` from the folders; do not edit.\n' +
     "import type { Normalizer } from './contract.ts';\n\n" +
     '/** Dataset id -> loads its normalizer. */\n' +
-    `export const REGISTRY: Readonly<Record<string, (() => Promise<Normalizer>) | undefined>> = {\n${rows.join('')}};\n`
+    `export const REGISTRY: ReadonlyMap<string, () => Promise<Normalizer>> = new Map([\n${rows.join('')}]);\n`
   );
 }

@@ -53,9 +53,8 @@ const REJECTED = `
 /** The page; the same repository gives the same page. */
 export async function sourcesPage(root: string): Promise<string> {
   const sources: Source[] = [];
-  for (const [id, load] of Object.entries(REGISTRY)) {
-    const normalizer = await load?.();
-    if (!normalizer) continue;
+  for (const [id, load] of REGISTRY) {
+    const normalizer = await load();
     const files = SAMPLE_FILES.filter(({ source }) => source === id);
     const parts = files.map((file) => coverageOf(outcomesOf(root, file, normalizer)));
     const samples = parts.length > 0 ? total(parts) : undefined;

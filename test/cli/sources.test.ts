@@ -6,7 +6,7 @@ import { ABOUT } from '../../normalizers/about.generated.ts';
 import { REGISTRY } from '../../normalizers/registry.generated.ts';
 import { run } from '../support/program.ts';
 
-const ids = Object.keys(REGISTRY);
+const ids = [...REGISTRY.keys()];
 
 test('the list has every source, with stability, forms and number of claims', async () => {
   const { code, stdout } = await run(['sources', '--format', 'json']);
@@ -21,7 +21,7 @@ test('the list has every source, with stability, forms and number of claims', as
 
 test('each is shown whole, within the width, with a record and its event', async () => {
   for (const id of ids) {
-    const normalizer = await REGISTRY[id]?.();
+    const normalizer = await REGISTRY.get(id)?.();
     const about = ABOUT[id];
     if (!normalizer || !about) throw new Error(`${id} cannot be shown`);
     const text = sourceText({ id, normalizer, about }, paintFor({}, {}), 80);

@@ -26,7 +26,7 @@ let events: readonly MappedEvent[] = [];
 
 beforeAll(async () => {
   for (const { id, source, timezone, from } of sources) {
-    const normalizer = await REGISTRY[source]?.();
+    const normalizer = await REGISTRY.get(source)?.();
     if (!normalizer) throw new Error(`${source} is no source`);
     const normalize = normalizer.create(timezone === undefined ? {} : { timezone });
     const part = `examples/incident-night/${from.files.paths[0].split('*')[0] ?? ''}`;

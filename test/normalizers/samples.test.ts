@@ -12,7 +12,7 @@ import { sampleOutcomes } from '../../scripts/sources/sample-records.mts';
 const root = resolve(import.meta.dirname, '../..');
 
 test.each(SAMPLE_FILES.map((file) => [file.file, file] as const))('%s', async (_name, file) => {
-  const normalizer = await REGISTRY[file.source]?.();
+  const normalizer = await REGISTRY.get(file.source)?.();
   if (!normalizer) throw new Error(`there is no source ${file.source}`);
   const rejects: Record<string, number> = {};
   const problems: string[] = [];
