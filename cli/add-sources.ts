@@ -31,7 +31,12 @@ function addNormalize(root: Command): void {
         .choices(['raw', 'json'])
         .default('raw'),
     )
-    .option('--set <key=value>', 'option of the source (repeat for more)', keyValue, {})
+    .option(
+      '--set <key=value>',
+      'option of the source (repeat for more)',
+      pairs('KEY=VALUE, such as timezone=Europe/Paris'),
+      {},
+    )
     .option('--reference-time <time>', 'ISO 8601 time that missing years are taken from (default: now)')
     .addOption(PLUGINS_OF)
     .action(async (dataset: string, flags: NormalizeFlags) =>
@@ -86,7 +91,7 @@ function addOwn(root: Command): void {
     .option(
       '--map <role=field>',
       'the field of a role, where the guess is wrong (repeat for more)',
-      keyValue,
+      pairs('ROLE=FIELD, such as object=resource'),
       {},
     )
     .option('--timezone <zone>', 'IANA zone that the cases are read in, for times without one', 'UTC')
@@ -107,8 +112,11 @@ function addOwn(root: Command): void {
     );
 }
 
-function keyValue(text: string, before: Readonly<Record<string, string>>): Record<string, string> {
-  const at = text.indexOf('=');
-  if (at < 1) throw new InvalidArgumentError('give it as KEY=VALUE, such as timezone=Europe/Paris');
-  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
+/** Gathers what is given as two words with = between them. */
+function pairs(shape: string) {
+  return (text: string, before: Readonly<Record<string, string>>): Record<string, string> => {
+    const at = text.indexOf('=');
+    if (at < 1) throw new InvalidArgumentError(`give it as ${shape}`);
+    return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
+  };
 }

@@ -19,8 +19,10 @@ export function report(error: unknown): number {
     process.stderr.write(`accesstrail: ${error.message}\n`);
     return USAGE.has(error.code) ? EXIT.usage : EXIT.failed;
   }
-  const { stack, message } = error as Error;
-  process.stderr.write(`accesstrail: unexpected fault, please report it: ${stack ?? message}\n`);
+  const { stack, message, syscall } = error as NodeJS.ErrnoException;
+  // What the system refuses (a folder without rights, a full disk) is no fault of the program, and its words are enough.
+  const told = syscall === undefined ? `unexpected fault, please report it: ${stack ?? message}` : message;
+  process.stderr.write(`accesstrail: ${told}\n`);
   return EXIT.failed;
 }
 

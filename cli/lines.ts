@@ -9,8 +9,9 @@ export interface PhysicalLine {
 
 const NEWLINE = 10;
 const RETURN = 13;
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** Every line, empty ones too; the last one may lack its line end. */
+/** Every line, empty ones too; the last one may lack its line end. A byte order mark at the beginning is passed over. */
 export async function* physicalLines(input: AsyncIterable<Buffer>): AsyncGenerator<PhysicalLine> {
   let pending: Buffer[] = [];
   let offset = 0;
@@ -20,7 +21,7 @@ export async function* physicalLines(input: AsyncIterable<Buffer>): AsyncGenerat
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
       const tail = chunk.subarray(start, end);
       const whole = pending.length === 0 ? tail : Buffer.concat([...pending, tail]);
-      yield { bytes: trimmed(whole), offset };
+      yield { bytes: trimmed(whole, offset), offset };
       offset += whole.length + 1;
       start = end + 1;
       pending = [];
@@ -31,9 +32,10 @@ export async function* physicalLines(input: AsyncIterable<Buffer>): AsyncGenerat
       pendingLength += chunk.length - start;
     }
   }
-  if (pendingLength > 0) yield { bytes: trimmed(Buffer.concat(pending)), offset };
+  if (pendingLength > 0) yield { bytes: trimmed(Buffer.concat(pending), offset), offset };
 }
 
-function trimmed(line: Buffer): Buffer {
-  return line.at(-1) === RETURN ? line.subarray(0, -1) : line;
+function trimmed(line: Buffer, offset: number): Buffer {
+  const start = offset === 0 && line.indexOf(BYTE_ORDER_MARK) === 0 ? BYTE_ORDER_MARK.length : 0;
+  return line.subarray(start, line.at(-1) === RETURN ? -1 : undefined);
 }

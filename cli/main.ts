@@ -213,10 +213,8 @@ function addRejects(root: Command): void {
 }
 
 function port(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 65535)
-    throw new InvalidArgumentError('a port is 0 to 65535');
-  return value;
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw new InvalidArgumentError('a port is 0 to 65535');
+  return Number(text);
 }
 
 function whole(text: string): number {

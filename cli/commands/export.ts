@@ -57,6 +57,8 @@ export async function exportCommand(
       'usage',
       'say where to with --out DIR, or name a configured export (accesstrail export --list)',
     );
+  // An unset variable of a shell is no folder: `--out "$DIR"` must not fill the one we are in.
+  if (out === '') throw new Fault('usage', '--out needs a folder');
   if (out !== undefined) await mustBeFree(resolve(out), flags.force ?? false);
   const signal = stopSignals(() => process.stderr.write('\nstopping; the same command goes on from here\n'));
   await withExports({ config: flags.config, version, plan, instant: now, signal }, async (access) => {

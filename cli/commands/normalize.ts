@@ -7,6 +7,8 @@ import { Fault } from '../../pipeline/errors.ts';
 import type { PreparedSource } from '../../pipeline/source.ts';
 import { normalizeRecord } from '../../pipeline/stages/normalize.ts';
 import type { Envelope } from '../../schemas/generated/types.ts';
+import { resolveTime } from '../../search/date-math.ts';
+import { QueryFault } from '../../search/query-fault.ts';
 import { optionFaults } from '../config/check-sources.ts';
 import { sourceNamed } from '../config/configured-sources.ts';
 import { physicalLines } from '../lines.ts';
@@ -26,9 +28,7 @@ const CHUNK = 256 * 1024;
 /** Reads stdin to its end. Rejects are lines like the others and leave the exit code 0; a missing option is Fault `usage`. */
 export async function normalizeCommand(dataset: string, flags: NormalizeFlags): Promise<void> {
   const source = await prepare(dataset, flags);
-  const referenceTime = flags.referenceTime === undefined ? Date.now() : Date.parse(flags.referenceTime);
-  if (Number.isNaN(referenceTime))
-    throw new Fault('usage', `--reference-time ${flags.referenceTime ?? ''} is not an ISO 8601 time`);
+  const referenceTime = flags.referenceTime === undefined ? Date.now() : instantOf(flags.referenceTime);
   const toLine = lineMaker(source, flags.framing, referenceTime);
   let out = '';
   for await (const { bytes, offset } of physicalLines(process.stdin)) {
@@ -39,6 +39,16 @@ export async function normalizeCommand(dataset: string, flags: NormalizeFlags): 
     if (!drained) await once(process.stdout, 'drain');
   }
   if (out !== '' && !process.stdout.write(out)) await once(process.stdout, 'drain');
+}
+
+/** In UTC where no offset is written. */
+function instantOf(text: string): number {
+  try {
+    return resolveTime(text, 'from', { now: Date.now() });
+  } catch (error) {
+    if (!(error instanceof QueryFault)) throw error;
+    throw new Fault('usage', `--reference-time ${text} is not an ISO 8601 time`);
+  }
 }
 
 async function prepare(dataset: string, { set: options, config }: NormalizeFlags): Promise<PreparedSource> {

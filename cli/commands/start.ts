@@ -1,9 +1,10 @@
 // `accesstrail start`: the quickstart. Runs the example night, prints it from the store, then serves the page.
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { Fault } from '../../pipeline/errors.ts';
 import { type SummaryRow, summaryRows } from '../../pipeline/summary.ts';
 import { timeline } from '../../pipeline/timeline.ts';
 import { checkSources } from '../config/check-sources.ts';
@@ -42,6 +43,9 @@ export async function startCommand(
   version: string,
 ): Promise<void> {
   const folder = example ?? NIGHT;
+  const missing = ['accesstrail.yaml', 'story.json'].filter((file) => !existsSync(join(folder, file)));
+  if (missing.length > 0)
+    throw new Fault('usage', `${folder} is no example: there is no ${missing.join(' and no ')} in it`);
   const { settings: configured, document } = readSettings(join(folder, 'accesstrail.yaml'), process.env);
   const story = JSON.parse(readFileSync(join(folder, 'story.json'), 'utf8')) as Story;
   const settings = await withOwnStore(configured, resolve(flags.data, 'quickstart'));

@@ -3,6 +3,7 @@ import { hash, randomBytes } from 'node:crypto';
 import { Fault } from '../../pipeline/errors.ts';
 import { ROLES } from '../../web/api/roles.ts';
 import { thereAre } from '../config/suggest.ts';
+import { utcTime } from '../config/utc-time.ts';
 
 export interface TokenFlags {
   readonly role: string;
@@ -20,7 +21,7 @@ export function tokenCommand(name: string, { role, expires, exports }: TokenFlag
     throw new Fault('usage', `"${name}" is no name: letters, digits and . _ @ -, 64 at most`);
   if (!(ROLES as readonly string[]).includes(role))
     throw new Fault('usage', `there is no role "${role}"${thereAre(role, ROLES, 'Roles')}`);
-  if (expires !== undefined && (!MOMENT.test(expires) || Number.isNaN(Date.parse(expires))))
+  if (expires !== undefined && (!MOMENT.test(expires) || utcTime(expires) === undefined))
     throw new Fault('usage', `"${expires}" is no day and no moment in UTC: give it as 2027-01-01`);
   const scope = exports
     ?.split(',')

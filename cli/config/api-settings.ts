@@ -5,6 +5,7 @@ import type { ApiSettings, TokenSettings } from '../../web/api/principal.ts';
 import { ROLES, ROLE_RULES, type Role } from '../../web/api/roles.ts';
 import type { Say } from './server-settings.ts';
 import { didYouMean } from './suggest.ts';
+import { utcTime } from './utc-time.ts';
 
 const REQUESTS_A_MINUTE = 1_200;
 
@@ -17,8 +18,8 @@ export function apiSettings({ api = {}, exports = [] }: Config, say: Say): ApiSe
     const at = ['api', 'tokens', index];
     if (names.has(name)) say([...at, 'name'], `"${name}" is the name of another token too`);
     names.add(name);
-    const end = expires === undefined ? undefined : momentOf(expires);
-    if (Number.isNaN(end)) say([...at, 'expires'], `there is no moment ${expires ?? ''}`);
+    const end = expires === undefined ? undefined : utcTime(expires);
+    if (expires !== undefined && end === undefined) say([...at, 'expires'], `there is no moment ${expires}`);
     for (const [position, each] of (scope ?? []).entries())
       if (!known.includes(each))
         say([...at, 'exports', position], `there is no export "${each}"${didYouMean(each, known)}`);
@@ -37,10 +38,6 @@ export function apiSettings({ api = {}, exports = [] }: Config, say: Say): ApiSe
     admin: maskOf('admin'),
   };
   return { tokens: settings, masks, trustedProxies, requestsPerMinute };
-}
-
-function momentOf(text: string): number {
-  return Date.parse(text.includes('T') ? text : `${text}T00:00:00Z`);
 }
 
 /** The order of events tells their time whatever is masked. */

@@ -6,6 +6,7 @@ import type { KafkaConfig } from '../../pipeline/bus/kafka/kafka-config.ts';
 import type { Config } from '../../schemas/generated/types.ts';
 import type { ElasticsearchConfig } from '../../sinks/elasticsearch/elasticsearch-config.ts';
 import type { ConfigFault } from './document.ts';
+import { utcTime } from './utc-time.ts';
 
 /** Notes a fault at the value that a path of keys leads to. */
 export type Say = (path: readonly (string | number)[], message: string) => void;
@@ -86,7 +87,7 @@ export function elasticsearchSettings(
     ca: ca === undefined ? undefined : readPem(dir, ca, [...at, 'ca'], say),
     layout: (layout ?? [{ since: '2010-01-01', period: 'month' as const }]).map(
       ({ since, period, shards }, index) => {
-        const time = dayOf(since);
+        const time = utcTime(since);
         if (time === undefined) say([...at, 'layout', index, 'since'], `there is no day ${since}`);
         else if (!beginsPeriod(time, period))
           say(
@@ -129,12 +130,6 @@ function authOf(
 ): ElasticsearchConfig['auth'] {
   if (apiKey !== undefined) return { apiKey };
   return username === undefined || password === undefined ? undefined : { username, password };
-}
-
-/** The beginning of a day such as 2026-01-31 in ms since 1970 UTC; undefined when the calendar has no such day. */
-export function dayOf(text: string): number | undefined {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? time : undefined;
 }
 
 /** Whether a day (ms since 1970 UTC) is the first of a period. */

@@ -15,13 +15,8 @@ import { type SigningSettings, exportSettings, signingSettings } from './export-
 import type { Environment } from './interpolate.ts';
 import { type ListenSettings, listenSettings } from './listen-settings.ts';
 import { schemaFaults } from './schema-faults.ts';
-import {
-  type Surroundings,
-  dayOf,
-  elasticsearchSettings,
-  kafkaSettings,
-  sayInto,
-} from './server-settings.ts';
+import { type Surroundings, elasticsearchSettings, kafkaSettings, sayInto } from './server-settings.ts';
+import { utcTime } from './utc-time.ts';
 
 /** Where the records of a source come from: exactly one key. */
 export type From = Config['sources'][number]['from'];
@@ -103,7 +98,7 @@ function settingsOf(file: string, config: Config, say: Surroundings['say']): Set
   const { elasticsearch } = config.store ?? {};
   if (config.store?.duckdb && elasticsearch)
     say(['store', 'duckdb'], 'events are kept in one store: remove duckdb or elasticsearch');
-  const notBefore = dayOf(config.notBefore ?? '2010-01-01');
+  const notBefore = utcTime(config.notBefore ?? '2010-01-01');
   if (notBefore === undefined) say(['notBefore'], `there is no day ${config.notBefore ?? ''}`);
   const database = resolve(dir, config.store?.duckdb?.path ?? 'data/accesstrail.duckdb');
   return {

@@ -1,5 +1,6 @@
 // Writes to stdout no faster than it is read, and ends well when nobody reads any more (head, less).
 import { once } from 'node:events';
+import { report } from '../exit.ts';
 
 /** Thrown by `print` when the reader has gone away: there is nobody left to be told anything. */
 export class OutputClosed extends Error {
@@ -24,7 +25,7 @@ export async function print(text: string): Promise<void> {
 
 /** For errors of stdout: a command that ends tidily is told by `print`, any other is ended. */
 export function onOutputError(error: NodeJS.ErrnoException): void {
-  if (!isClosed(error)) throw error;
+  if (!isClosed(error)) process.exit(report(error));
   gone = true;
   if (!tidy) process.exit(0);
 }

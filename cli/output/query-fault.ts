@@ -7,6 +7,8 @@ const AROUND = 60;
 
 /** The message, the line of the text, and carets under the part. `option` is what the text was given as, such as --from. */
 export function queryFaultText(text: string, { message, start, end }: QueryFault, option?: string): string {
+  const told = `${option === undefined ? '' : `${option}: `}${message}`;
+  if (text.trim() === '') return told;
   const line = { from: text.lastIndexOf('\n', start - 1) + 1, to: text.length };
   const next = text.indexOf('\n', start);
   if (next >= 0) line.to = next;
@@ -16,7 +18,7 @@ export function queryFaultText(text: string, { message, start, end }: QueryFault
   const part = shown(text.slice(start, Math.min(end, to)));
   const after = shown(text.slice(Math.min(end, to), to)) + (to < line.to ? '…' : '');
   const caret = ' '.repeat(Array.from(before).length) + '^'.repeat(Math.max(1, Array.from(part).length));
-  return `${option === undefined ? '' : `${option}: `}${message}\n  ${before}${part}${after}\n  ${caret}`;
+  return `${told}\n  ${before}${part}${after}\n  ${caret}`;
 }
 
 /** One character stays one: the carets must be under their part. */

@@ -4,6 +4,7 @@ import type { HttpPollOptions } from '../../ingest/http-poll/bind-api.ts';
 import { parameterFaults } from '../../ingest/http-poll/check-description.ts';
 import type { FromHttpPoll } from '../../schemas/generated/types.ts';
 import { didYouMean } from '../config/suggest.ts';
+import { utcTime } from '../config/utc-time.ts';
 import { Fault } from '../../pipeline/errors.ts';
 import { type LoadedDescription, loadDescription } from './http-poll-descriptions.ts';
 import type { Surroundings, Transport } from './transport.ts';
@@ -26,7 +27,7 @@ export const httpPoll: Transport<FromHttpPoll> = {
     for (const { name, message } of parameterFaults(loaded.description, config.with ?? {}, didYouMean))
       say(name === undefined ? ['with'] : ['with', name], message);
     const since = config.backfill?.since;
-    if (since !== undefined && timeOf(since) === undefined)
+    if (since !== undefined && utcTime(since) === undefined)
       say(['backfill', 'since'], `there is no time ${since}`);
   },
   check: async (config, surroundings) => {
@@ -62,13 +63,5 @@ function described(loaded: LoadedDescription): Extract<LoadedDescription, { kind
 }
 
 function backfillOf({ since, days }: NonNullable<FromHttpPoll['backfill']>): HttpPollOptions['backfill'] {
-  return since === undefined ? { lastMs: (days ?? 0) * 86_400_000 } : { since: timeOf(since) ?? 0 };
-}
-
-/** ms since 1970 UTC of a day or a time in UTC; undefined when the calendar has none such. */
-function timeOf(text: string): number | undefined {
-  const time = Date.parse(text.length === 10 ? `${text}T00:00:00Z` : text);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.replace(/Z$/, ''))
-    ? time
-    : undefined;
+  return since === undefined ? { lastMs: (days ?? 0) * 86_400_000 } : { since: utcTime(since) ?? 0 };
 }

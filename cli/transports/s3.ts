@@ -1,5 +1,6 @@
 // from.s3: objects in S3, named by the messages of a queue, or listed.
 import type { FromS3 } from '../../schemas/generated/types.ts';
+import { utcTime } from '../config/utc-time.ts';
 import type { Transport } from './transport.ts';
 
 export const s3: Transport<FromS3> = {
@@ -10,7 +11,7 @@ export const s3: Transport<FromS3> = {
     const { queue, list, roleArn, externalId, sessionName, pathStyle, endpoint } = config;
     if ((queue === undefined) === (list === undefined))
       say([], 'give either "queue", the URL of an SQS queue, or "list", the bucket to list');
-    if (list !== undefined && Number.isNaN(Date.parse(list.since)))
+    if (list !== undefined && utcTime(list.since) === undefined)
       say(['list', 'since'], 'is not a day there is');
     if (list !== undefined && config.visibilitySeconds !== undefined)
       say(['visibilitySeconds'], 'belongs to a queue');

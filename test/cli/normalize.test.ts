@@ -48,6 +48,13 @@ test('bad lines give an error in their place; the exit code stays 0', async () =
   expect((lines[4]?.['error'] as { message: string }).message).toContain('jq');
 });
 
+test('a byte order mark before the first line is no part of it', async () => {
+  const { stdout } = await run(['normalize', 'aws.cloudtrail'], `\ufeff${trail[0] ?? ''}\r\n`);
+  expect(parse(stdout)).toEqual([
+    expect.objectContaining({ event: expect.objectContaining({ kind: 'event' }) }),
+  ]);
+});
+
 test('the same input gives the same output', async () => {
   const input = trail.slice(0, 50).join('\n');
   const first = await run(['normalize', 'aws.cloudtrail'], input);

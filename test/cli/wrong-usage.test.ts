@@ -1,9 +1,10 @@
 // What is given wrongly is told in a line that helps, with exit code 2: never by a stack trace, never by silence.
-import { writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { testFolder } from '../support/folder.ts';
-import { run } from '../support/program.ts';
+import { main, run } from '../support/program.ts';
 
 const folder = testFolder('wrong-usage');
 const config = join(folder, 'accesstrail.yaml');
@@ -20,6 +21,20 @@ const ROWS: readonly (readonly [args: readonly string[], message: RegExp])[] = [
   [['normalize', 'aws.cloudtrail', '--set', 'constructor=x'], /aws\.cloudtrail has no option "constructor"/],
   [['rejects', 'list', '--code', 'constructor'], /there is no reject code "constructor"/],
   [['token', 'x', '--role', 'boss'], /there is no role "boss"\. Roles: analyst, /],
+  // Days that the calendar has not.
+  [['token', 'x', '--role', 'analyst', '--expires', '2026-02-30'], /"2026-02-30" is no day/],
+  [['normalize', 'aws.cloudtrail', '--reference-time', '2026-02-30T00:00:00Z'], /is not an ISO 8601 time/],
+  // What a variable of the shell that is not set leaves.
+  [['run', '--port', ''], /a port is 0 to 65535/],
+  [['export', '--out', ''], /^accesstrail: --out needs a folder$/m],
+  [['search', '--from', ''], /^accesstrail: --from: "" is no date: [^\n]*\n$/],
+  // Of an option whose text is no query nothing is underlined.
+  [['search', '--timezone', 'Mars'], /^accesstrail: there is no time zone "Mars": [^\n]*\n$/],
+  [['start', '.', '--once'], /^accesstrail: \. is no example: there is no story\.json in it$/m],
+  [
+    ['new-source', 'acme.x', '--from', 'x', '--map', 'object'],
+    /give it as ROLE=FIELD, such as object=resource/,
+  ],
 ];
 
 test.each(ROWS)('%j', async (args, message) => {
@@ -27,4 +42,25 @@ test.each(ROWS)('%j', async (args, message) => {
   expect(stderr).toMatch(message);
   expect(stderr).not.toMatch(/unexpected fault|\n {4}at /);
   expect(code).toBe(2);
+});
+
+test('what the system refuses is told in its words, with exit code 1', async () => {
+  const made = await run(['keys', 'new', 'nowhere/key.pem'], '', { cwd: folder });
+  expect(made).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^accesstrail: ENOENT: [^\n]*key\.pem'\n$/),
+  });
+  const full = openSync('/dev/full', 'w');
+  try {
+    const { status, stderr } = spawnSync(process.execPath, [main, 'sources'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/^accesstrail: ENOSPC: [^\n]*\n$/),
+    });
+  } finally {
+    closeSync(full);
+  }
 });
