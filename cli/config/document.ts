@@ -29,7 +29,15 @@ export function readDocument(file: string, text: string, env: Environment): Conf
     return { file, line, column: col, path, message };
   };
   const faults = syntaxFaults(document.errors, text).map(([offset, message]) => at(offset, '', message));
+  if (text.includes('\0'))
+    faults.push(at(text.indexOf('\0'), '', 'there is a zero byte: give it as UTF-8 text'));
+  else if (document.contents === null && faults.length === 0)
+    faults.push(at(0, '', 'there is nothing in it'));
   visit(document, {
+    Alias(_key, node) {
+      if (node.resolve(document) === undefined)
+        faults.push(at(node.range?.[0] ?? 0, '', `there is no &${node.source} before *${node.source}`));
+    },
     Scalar(_key, node) {
       if (typeof node.value !== 'string' || !node.value.includes('$')) return;
       try {
@@ -51,10 +59,11 @@ export function readDocument(file: string, text: string, env: Environment): Conf
 
 /** What follows from the first fault is noise, so a few are told; an unquoted variable in {} is the usual cause. */
 function syntaxFaults(
-  errors: readonly { readonly pos: [number, number]; readonly message: string }[],
+  errors: readonly { readonly code: string; readonly pos: [number, number]; readonly message: string }[],
   text: string,
 ): [offset: number, message: string][] {
-  return errors.slice(0, 3).map(({ pos, message }) => {
+  return errors.slice(0, 3).map(({ code, pos, message }) => {
+    if (code === 'MULTIPLE_DOCS') return [pos[0], 'a second document begins here (---), and one is read'];
     const line = text.slice(text.lastIndexOf('\n', pos[0]) + 1).split('\n', 1)[0] ?? '';
     return [pos[0], line.includes('${') ? `${message}; within { } or [ ] put "\${...}" in quotes` : message];
   });

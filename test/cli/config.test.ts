@@ -103,6 +103,13 @@ const ROWS: readonly (readonly [text: string, message: RegExp])[] = [
     kafka('sasl: { mechanism: plain, username: u, password: "${NO_SUCH_PASSWORD}" }'),
     /:2:\d+: .*NO_SUCH_PASSWORD is not set$/,
   ],
+  ['notBefore: *day\n', /:1:12: there is no &day before \*day$/],
+  ['namespace: a\n---\n', /:2:1: a second document begins here \(---\), and one is read$/],
+  ['namespace: a\0\n', /:1:13: there is a zero byte: give it as UTF-8 text$/],
+  [
+    `api: { tokens: [{ name: x, role: analyst, expires: "2026-02-30", sha256: "${'0'.repeat(64)}" }] }\n`,
+    /:1:\d+: api\.tokens\[0\]\.expires: there is no moment 2026-02-30$/,
+  ],
   ['notBefore: 2026-02-30\n', /:1:1: notBefore: there is no day 2026-02-30$/],
   // Where this Node has zstd, all is well.
   [
@@ -113,6 +120,12 @@ const ROWS: readonly (readonly [text: string, message: RegExp])[] = [
 
 test.each(ROWS)('%j', (text, message) => {
   expect(faultsOf(place('row', text))).toMatch(message);
+});
+
+test('a file in which nothing stands is told as such', () => {
+  const file = join(folder, 'nothing.yaml');
+  writeFileSync(file, '# later\n');
+  expect(faultsOf(file)).toMatch(/nothing\.yaml:1:1: there is nothing in it$/);
 });
 
 test('all faults of a file are told at once, in their order, and end with exit code 2', async () => {
