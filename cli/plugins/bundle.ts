@@ -20,9 +20,25 @@ export async function loadModule(index: string): Promise<LoadedModule> {
   try {
     // A module of its own text has no file beside it to write or to clean up.
     const url = `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
-    return { exports: (await import(url)) as Readonly<Record<string, unknown>>, files };
+    return { exports: await imported(url), files };
   } catch (error) {
     throw new Error(`${index} throws when it is loaded: ${String(error)}`, { cause: error });
+  }
+}
+
+/** A module that waits for what never comes would end the program without a word, for want of anything else to do. */
+async function imported(url: string): Promise<LoadedModule['exports']> {
+  let onIdle = (): void => undefined;
+  const idle = new Promise<never>((_, reject) => {
+    onIdle = () => {
+      reject(new Error('it awaits what never comes'));
+    };
+    process.once('beforeExit', onIdle);
+  });
+  try {
+    return (await Promise.race([import(url), idle])) as LoadedModule['exports'];
+  } finally {
+    process.off('beforeExit', onIdle);
   }
 }
 

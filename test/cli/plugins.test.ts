@@ -129,6 +129,11 @@ describe('a configuration whose plugin cannot be used is refused with place and 
       { 'a/index.ts': "throw new Error('no luck');" },
       /index\.ts throws when it is loaded: Error: no luck$/,
     ],
+    [
+      'waiting',
+      { 'a/index.ts': 'await new Promise(() => undefined);' },
+      /index\.ts throws when it is loaded: Error: it awaits what never comes$/,
+    ],
     ['exporting', { 'a/index.js': 'export const other = 1;' }, /index\.js: it must export `normalizer`/],
     [
       'half',
