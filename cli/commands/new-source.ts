@@ -59,7 +59,8 @@ function folderOf(id: string, { dir, force, timezone }: NewSourceFlags): string 
 }
 
 function filesOf(proposal: Proposal, { from, title, timezone }: NewSourceFlags): SourceFile[] {
-  const name = title ?? titleOf(proposal.id);
+  // It stands in comments, headings and texts: one line.
+  const name = (title ?? titleOf(proposal.id)).replace(/\s+/g, ' ');
   return [
     { path: 'index.ts', text: indexText(proposal, name) },
     { path: 'map.ts', text: mapText(proposal) },

@@ -264,6 +264,15 @@ describe('new-source', () => {
     expect(existsSync(join(folder, 'acme/x'))).toBe(false);
   });
 
+  test('a title is one line, however it was given', async () => {
+    await expect(
+      run(['new-source', 'acme.titled', '--from', 'csv.log', '--title', 'Acme\nportal */ `${x}`'], '', {
+        cwd: folder,
+      }),
+    ).resolves.toMatchObject({ code: 0, stderr: '' });
+    expect(readFileSync(join(folder, 'acme/titled/index.ts'), 'utf8')).toContain("'Acme portal */ `${x}`'");
+  });
+
   test('--force, and a field that is told', async () => {
     const made = await run(
       ['new-source', 'acme.csv', '--from', 'csv.log', '--force', '--map', 'reason=Item'],
