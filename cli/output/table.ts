@@ -66,6 +66,11 @@ export function number(value: number): string {
   return Math.round(value).toLocaleString('en-US');
 }
 
+/** 1 event, 1,234,567 events */
+export function amount(value: number, noun: string): string {
+  return `${number(value)} ${noun}${Math.round(value) === 1 ? '' : 's'}`;
+}
+
 /** ms since 1970 UTC -> 2026-11-19 02:17:31Z; a dash for none. */
 export function instant(ms: number | undefined): string {
   return ms === undefined ? '–' : `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')}Z`;

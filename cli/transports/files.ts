@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { scan } from '../../ingest/files/scan.ts';
 import type { FromFiles } from '../../schemas/generated/types.ts';
+import { amount } from '../output/table.ts';
 import type { Transport } from './transport.ts';
 
 export const files: Transport<FromFiles> = {
@@ -28,7 +29,7 @@ export const files: Transport<FromFiles> = {
         found: gone ? `${gone.path}: ${gone.reason}` : `no file matches ${config.paths.join(', ')}`,
         remedy: 'Correct from.files.paths; files that come later are found while it runs',
       };
-    return { state: 'fine', found: `${String(found.length)} files` };
+    return { state: 'fine', found: amount(found.length, 'file') };
   },
   collect: async (config, { form }, context, { dir }) => {
     const { collectFiles } = await import('../../ingest/files/collect-files.ts');

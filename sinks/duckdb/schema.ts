@@ -30,16 +30,13 @@ export async function createTables(connection: DuckDBConnection): Promise<void> 
   for (const statement of TABLES) await connection.run(statement);
 }
 
-/** Throws Fault `store_broken` when the file is a DuckDB database of somebody else, `store_version` when ours of another version. */
+/** Throws Fault `store_broken` when the file is something else's (DuckDB opens CSV and JSON too), `store_version` when ours of another version. */
 export async function checkTables(connection: DuckDBConnection, path: string): Promise<void> {
   const tables = await connection.runAndReadAll(
     "SELECT count(*) FROM duckdb_tables() WHERE database_name = current_database() AND table_name = 'meta'",
   );
   if (Number(tables.value(0, 0)) === 0)
-    throw new Fault(
-      'store_broken',
-      `${path} is a DuckDB database, but not one of accesstrail: give another store.duckdb.path`,
-    );
+    throw new Fault('store_broken', `${path} is no database of accesstrail: give another store.duckdb.path`);
   const found = await connection.runAndReadAll("SELECT value FROM meta WHERE name = 'schema'");
   const version = String(found.value(0, 0));
   if (version !== SCHEMA_VERSION)
