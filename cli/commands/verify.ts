@@ -6,7 +6,7 @@ import type { Manifest } from '../../exports/manifest.ts';
 import { Fault } from '../../pipeline/errors.ts';
 import { readSettings } from '../config/settings.ts';
 import { EXIT } from '../exit.ts';
-import { number, printable, table } from '../output/table.ts';
+import { amount, printable, table } from '../output/table.ts';
 import { readKey } from './keys.ts';
 
 export interface VerifyFlags {
@@ -62,7 +62,7 @@ function about(manifest: Manifest): string {
       ? 'all events'
       : `${period.from ?? 'the beginning'} to ${period.to ?? 'now'}`;
   return printable(
-    `${title}: ${ends}, ${number(rows)} events as ${format}, made by accesstrail ${accesstrail} at ${finished}`,
+    `${title}: ${ends}, ${amount(rows, 'event')} as ${format}, made by accesstrail ${accesstrail} at ${finished}`,
   );
 }
 

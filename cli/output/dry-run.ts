@@ -3,7 +3,7 @@ import type { Item } from '../../ingest/http-poll/item.ts';
 import type { Place } from '../../ingest/http-poll/page-request.ts';
 import type { Page } from '../../ingest/http-poll/read-page.ts';
 import type { NormalizeOutcome } from '../../pipeline/stages/normalize.ts';
-import { type Column, instant, number, printable, table } from './table.ts';
+import { type Column, amount, instant, number, printable, table } from './table.ts';
 
 export interface DryRun {
   readonly place: Place;
@@ -31,11 +31,11 @@ const SHOWN = 600;
 export function dryRunText({ place, page, records }: DryRun, width?: number): string {
   const span = `${instant(place.from)} to ${place.to === undefined ? 'now' : instant(place.to)}`;
   if (page.kind !== 'page') return `${span}: ${page.why}\n${NOTHING}`;
-  if (records.length === 0) return `${span}: ${number(page.records)} records\n${NOTHING}`;
+  if (records.length === 0) return `${span}: ${amount(page.records, 'record')}\n${NOTHING}`;
   const rows = records.map(({ item, outcome }) => [instant(item.time), item.id ?? '–', ...cells(outcome)]);
   const more = page.next === undefined ? 'the only page' : 'the first page of several';
   return (
-    `${span}: ${number(page.records)} records on ${more}; ${number(records.length)} of them would become:\n\n` +
+    `${span}: ${amount(page.records, 'record')} on ${more}; ${number(records.length)} of them would become:\n\n` +
     table(COLUMNS, rows, width) +
     `\n${counts(records.map(({ outcome }) => outcome))}\n` +
     `The first as it came, secrets masked:\n${printable((records[0]?.bytes ?? Buffer.alloc(0)).toString('utf8', 0, SHOWN))}\n` +

@@ -4,7 +4,7 @@ import type { Manifest } from '../../exports/manifest.ts';
 import type { ExportPlan } from '../../exports/plan.ts';
 import { nextDue } from '../../exports/schedule.ts';
 import { SETS } from '../../exports/sets/sets.ts';
-import { instant, number, table } from './table.ts';
+import { amount, instant, number, table } from './table.ts';
 
 /** `width` is the terminal's, in columns. */
 export function exportedText(manifest: Manifest, where: string, width: number | undefined): string {
@@ -31,7 +31,7 @@ export function exportedText(manifest: Manifest, where: string, width: number | 
     { title: 'because', flexible: true as const },
   ];
   return (
-    `${title}: ${ends}, ${number(rows)} events, ${number(rejected)} rejected records in that time\n\n` +
+    `${title}: ${ends}, ${amount(rows, 'event')}, ${amount(rejected, 'rejected record')} in that time\n\n` +
     `${table(columns, lines, width)}\n` +
     files.map(({ name, bytes, sha256 }) => `  ${name}  ${size(bytes)}  SHA-256 ${sha256}\n`).join('') +
     `  manifest.json  ${signer ? `signed by key ${signer.keyId}` : 'unsigned: the configuration names no signing.key'}\n` +

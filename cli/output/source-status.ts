@@ -2,7 +2,7 @@
 import { FINDINGS, GAP_KINDS, GAPS, type KeptGap } from '../../pipeline/ledger/gaps.ts';
 import type { Refusal, ShardState } from '../../pipeline/ledger/state.ts';
 import type { SourceStatus } from '../../pipeline/ledger/status.ts';
-import { type Column, instant, number, printable, table } from './table.ts';
+import { type Column, amount, instant, number, printable, table } from './table.ts';
 
 const SOURCES: readonly Column[] = [
   { title: 'source', flexible: true },
@@ -189,7 +189,7 @@ function behindText(behind: SourceStatus['behind']): string {
   if (behind === undefined) return '–';
   const { records, bytes, seconds } = behind;
   const parts = [
-    ...(records === undefined ? [] : [`${number(records)} records`]),
+    ...(records === undefined ? [] : [amount(records, 'record')]),
     ...(bytes === undefined ? [] : [bytesText(bytes)]),
     ...(seconds === undefined ? [] : [durationText(seconds)]),
   ];

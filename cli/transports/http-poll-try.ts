@@ -1,4 +1,5 @@
 // Whether an API may be asked, for `doctor`.
+import { amount } from '../output/table.ts';
 import type { HttpPollOptions } from '../../ingest/http-poll/bind-api.ts';
 import { tryOnce } from '../../ingest/http-poll/try-once.ts';
 import type { Check } from '../../pipeline/check.ts';
@@ -19,7 +20,7 @@ export async function checkApi(options: HttpPollOptions): Promise<Omit<Check, 'w
     });
     const { host } = api.baseUrl;
     return page.kind === 'page'
-      ? { state: 'fine', found: `${host} answers, ${String(page.records)} records on the first page` }
+      ? { state: 'fine', found: `${host} answers, ${amount(page.records, 'record')} on the first page` }
       : { state: 'fine', found: `${host} answers: ${page.why}` };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
