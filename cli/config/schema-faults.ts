@@ -33,12 +33,22 @@ function unknownKey({ params }: SchemaFault): string | undefined {
   return (params as Params).additionalProperty;
 }
 
+/** What only a value of the right type can break: its alternative was meant. */
+const LIMITS: ReadonlySet<string> = new Set([
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'minItems',
+  'maxItems',
+]);
+
 /** Of a choice, what is wrong within the alternative that was meant; where that cannot be known, the choice itself. */
 function telling(errors: readonly SchemaFault[]): readonly SchemaFault[] {
   const choices = errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath);
   const isInside = (error: SchemaFault, choice: string): boolean =>
     error.instancePath.startsWith(`${choice}/`) ||
-    (error.instancePath === choice && unknownKey(error) !== undefined);
+    (error.instancePath === choice && (unknownKey(error) !== undefined || LIMITS.has(error.keyword)));
   return errors.filter((error) => {
     // Of if, then and else the branch that was taken tells what is wrong.
     if (error.keyword === 'if') return false;

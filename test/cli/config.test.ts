@@ -128,6 +128,13 @@ test('a file in which nothing stands is told as such', () => {
   expect(faultsOf(file)).toMatch(/nothing\.yaml:1:1: there is nothing in it$/);
 });
 
+test('of a choice, such as one token or several, the alternative was meant whose type the value has', () => {
+  const file = join(folder, 'short.yaml');
+  const from = '{ receiver: { path: /in/a, verify: { bearer: short } } }';
+  writeFileSync(file, `sources: [{ id: a, source: github.audit, from: ${from} }]\n`);
+  expect(faultsOf(file)).toMatch(/\.verify\.bearer: must NOT have fewer than 8 characters$/);
+});
+
 test('all faults of a file are told at once, in their order, and end with exit code 2', async () => {
   const file = place('all', kafka('ssl: { cert: gone.pem }') + elasticsearch('username: u, ca: text.pem'));
   const { code, stdout, stderr } = await run(['run', '--until-idle', '-c', file]);
