@@ -63,9 +63,11 @@ export function runCase(folder: string, normalizer: Normalizer, split: Split, up
 export function caseFolders(sourceFolder: string): string[] {
   const cases = join(sourceFolder, 'cases');
   return existsSync(cases)
-    ? readdirSync(cases)
+    ? readdirSync(cases, { withFileTypes: true })
+        // Notes of people and what file managers leave (.DS_Store) are no cases.
+        .filter((entry) => !entry.isFile() && !entry.name.startsWith('.'))
+        .map(({ name }) => join(cases, name))
         .sort()
-        .map((name) => join(cases, name))
     : [];
 }
 

@@ -90,8 +90,15 @@ async function testOne(source: PluginFolder, update: boolean, record: boolean): 
 
 function recorded(folder: string): RecordedGoldens | undefined {
   const file = join(folder, 'revisions.json');
-  // Written by this command alone.
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RecordedGoldens) : undefined;
+  if (!existsSync(file)) return undefined;
+  try {
+    const found = JSON.parse(readFileSync(file, 'utf8')) as RecordedGoldens | null;
+    if (typeof found?.revision === 'number' && typeof found.cases === 'object') return found;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  // Written by this command alone, but merged by people.
+  throw new Fault('config', `${file} is not what --update wrote: restore it, or remove it and give --update`);
 }
 
 function sources(folder: string): PluginFolder[] {

@@ -336,6 +336,25 @@ describe('test-source', () => {
     expect(await test1()).toMatchObject({ code: 0 });
   });
 
+  test('a record of goldens that was merged wrongly is told, with what to do', async () => {
+    const file = join(source, 'revisions.json');
+    const whole = readFileSync(file, 'utf8');
+    for (const wrong of [`<<<<<<< HEAD\n${whole}`, '{}', 'null']) {
+      writeFileSync(file, wrong);
+      const { code, stderr } = await test1();
+      expect(stderr).toMatch(
+        /revisions\.json is not what --update wrote: restore it, or remove it and give --update\n$/,
+      );
+      expect(code).toBe(2);
+    }
+    writeFileSync(file, whole);
+  });
+
+  test('files beside the cases are none', async () => {
+    writeFiles(join(source, 'cases'), { '.DS_Store': '', 'notes.txt': 'to do\n', '.git/x': '' });
+    expect(await test1()).toMatchObject({ code: 0, stdout: expect.stringMatching(/2 cases hold, 0 do not/) });
+  });
+
   test('--watch runs again when a file changes, also after a fault', async () => {
     const { child, output, ended } = launch(['test-source', source, '--watch']);
     const runs = (): number => output().stdout.split('watching; Ctrl-C ends').length - 1;
