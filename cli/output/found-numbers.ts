@@ -1,6 +1,7 @@
 // Counts for people: the most frequent values of a field, and events over time, with bars.
 import type { HistogramBucket } from '../../pipeline/ports.ts';
 import { bar, markedBar } from './bars.ts';
+import { displayWidth, filled } from './display-width.ts';
 import type { Look } from './found-table.ts';
 import { instant, number, table } from './table.ts';
 
@@ -86,11 +87,11 @@ function withRoom(
     .trimEnd()
     .split('\n');
   const edge = widest(lines);
-  return lines.map((line) => line + ' '.repeat(edge - Array.from(line).length));
+  return lines.map((line) => filled(line, edge));
 }
 
 function widest(lines: readonly string[]): number {
-  return Math.max(...lines.map((line) => Array.from(line).length));
+  return Math.max(...lines.map((line) => displayWidth(line)));
 }
 
 function share(count: number, total: number): string {

@@ -4,6 +4,7 @@ import type { FoundEvent } from '../../pipeline/ports.ts';
 import { rowOf } from '../../pipeline/timeline.ts';
 import type { AccessEvent } from '../../schemas/generated/types.ts';
 import type { Paint } from './paint.ts';
+import { cut, filled } from './display-width.ts';
 import { type Column, instant, printable, table } from './table.ts';
 
 export interface Look {
@@ -125,11 +126,5 @@ function stacked(columns: readonly Column[], { cells, failed }: ShownEvent, { wi
 }
 
 function fitted(text: string, width: number): string {
-  const short = cut(text, width);
-  return short + ' '.repeat(width - Array.from(short).length);
-}
-
-function cut(text: string, width: number): string {
-  const letters = Array.from(text);
-  return letters.length <= width ? text : `${letters.slice(0, Math.max(0, width - 1)).join('')}…`;
+  return filled(cut(text, width), width);
 }

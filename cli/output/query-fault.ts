@@ -1,5 +1,6 @@
 // Shows what is wrong with a query under the place where it is wrong.
 import type { QueryFault } from '../../search/query-fault.ts';
+import { displayWidth } from './display-width.ts';
 import { printable } from './table.ts';
 
 /** So much of a long query is shown, before and after the place. */
@@ -17,7 +18,7 @@ export function queryFaultText(text: string, { message, start, end }: QueryFault
   const before = (from > line.from ? '…' : '') + shown(text.slice(from, start));
   const part = shown(text.slice(start, Math.min(end, to)));
   const after = shown(text.slice(Math.min(end, to), to)) + (to < line.to ? '…' : '');
-  const caret = ' '.repeat(Array.from(before).length) + '^'.repeat(Math.max(1, Array.from(part).length));
+  const caret = ' '.repeat(displayWidth(before)) + '^'.repeat(Math.max(1, displayWidth(part)));
   return `${told}\n  ${before}${part}${after}\n  ${caret}`;
 }
 

@@ -1,4 +1,5 @@
 // Lays out rows so that columns line up in a terminal, and fit its width.
+import { cut, displayWidth, filled } from './display-width.ts';
 
 export interface Column {
   readonly title: string;
@@ -40,25 +41,17 @@ function shrink(columns: readonly Column[], widths: number[], width: number): vo
 }
 
 function pad(text: string, width: number, align: 'right' | undefined): string {
-  const cut =
-    displayWidth(text) > width
-      ? `${Array.from(text)
-          .slice(0, Math.max(0, width - 1))
-          .join('')}…`
-      : text;
-  const space = ' '.repeat(Math.max(0, width - displayWidth(cut)));
-  return align === 'right' ? space + cut : cut + space;
+  const short = cut(text, width);
+  return align === 'right'
+    ? ' '.repeat(Math.max(0, width - displayWidth(short))) + short
+    : filled(short, width);
 }
 
 /** Control characters of a record must not reach the terminal: they could move the cursor or hide a row. */
 export function printable(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
-}
-
-function displayWidth(text: string): number {
-  return Array.from(text).length;
+    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
 
 /** 1234567 -> 1,234,567 */
