@@ -36,6 +36,20 @@ interface Story {
 
 const NIGHT = join(packageRoot, 'examples', 'incident-night');
 
+function readStory(file: string): Story {
+  try {
+    const story = JSON.parse(readFileSync(file, 'utf8')) as Partial<Story> | null;
+    const { title, from = '', to = '', lines, try: next } = story ?? {};
+    const isTimed = Date.parse(from) < Date.parse(to);
+    if (title !== undefined && isTimed && Array.isArray(lines) && Array.isArray(next))
+      return { title, from, to, lines, try: next };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Fault('config', `${file}: ${error.message}`);
+  }
+  throw new Fault('config', `${file} needs a title, from and to (times), lines and try (lists of texts)`);
+}
+
 /** Runs an example folder (the incident night unless told), prints summary and timeline; with --once it ends there, else it serves the page until stopped. */
 export async function startCommand(
   example: string | undefined,
@@ -47,7 +61,7 @@ export async function startCommand(
   if (missing.length > 0)
     throw new Fault('usage', `${folder} is no example: there is no ${missing.join(' and no ')} in it`);
   const { settings: configured, document } = readSettings(join(folder, 'accesstrail.yaml'), process.env);
-  const story = JSON.parse(readFileSync(join(folder, 'story.json'), 'utf8')) as Story;
+  const story = readStory(join(folder, 'story.json'));
   const settings = await withOwnStore(configured, resolve(flags.data, 'quickstart'));
   const sources = await checkSources(settings, document);
   const log = createLogger('warn');

@@ -23,7 +23,7 @@ export interface ConfigDocument {
 /** Parses the text of a file: all syntax faults and unset variables at once, duplicate keys among them. */
 export function readDocument(file: string, text: string, env: Environment): ConfigDocument {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
   const at = (offset: number, path: string, message: string): ConfigFault => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col, path, message };
@@ -50,8 +50,16 @@ export function readDocument(file: string, text: string, env: Environment): Conf
       }
     },
   });
+  let data: unknown;
+  try {
+    if (faults.length === 0) data = document.toJS();
+  } catch (error) {
+    // Of aliases of aliases, each of which stands for many.
+    if (!(error instanceof ReferenceError)) throw error;
+    faults.push(at(0, '', 'its aliases (*name) stand for more than a configuration can be: write them out'));
+  }
   return {
-    data: faults.length > 0 ? undefined : document.toJS(),
+    data,
     faults,
     faultAt: (path, message) => at(offsetOf(document.contents, path), shown(path), message),
   };

@@ -104,6 +104,12 @@ const ROWS: readonly (readonly [text: string, message: RegExp])[] = [
     /:2:\d+: .*NO_SUCH_PASSWORD is not set$/,
   ],
   ['notBefore: *day\n', /:1:12: there is no &day before \*day$/],
+  [
+    `a: &a [${'x,'.repeat(99)}x]\nb: &b [${'*a,'.repeat(99)}*a]\nc: [${'*b,'.repeat(99)}*b]\n`,
+    /:1:1: its aliases \(\*name\) stand for more than a configuration can be/,
+  ],
+  // A merge is one, and no key of its own.
+  ['embedded: &it { partitions: 1 }\nlisten:\n  <<: *it\n', /:2:\d+: listen\.partitions: unknown key/],
   ['namespace: a\n---\n', /:2:1: a second document begins here \(---\), and one is read$/],
   ['namespace: a\0\n', /:1:13: there is a zero byte: give it as UTF-8 text$/],
   [

@@ -1,6 +1,6 @@
 // What is given wrongly is told in a line that helps, with exit code 2: never by a stack trace, never by silence.
 import { spawnSync } from 'node:child_process';
-import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { testFolder } from '../support/folder.ts';
@@ -12,6 +12,14 @@ writeFileSync(
   config,
   'sources:\n  - { id: trail, source: aws.cloudtrail, from: { files: { paths: ["input/*.log"] } } }\n',
 );
+for (const [example, story] of [
+  ['broken', '{'],
+  ['untimed', '{ "title": "x", "lines": [], "try": [], "from": "2026-01-01", "to": "never" }'],
+] as const) {
+  mkdirSync(join(folder, example));
+  copyFileSync(config, join(folder, example, 'accesstrail.yaml'));
+  writeFileSync(join(folder, example, 'story.json'), story);
+}
 
 /** The command line, and what is said. */
 const ROWS: readonly (readonly [args: readonly string[], message: RegExp])[] = [
@@ -31,6 +39,8 @@ const ROWS: readonly (readonly [args: readonly string[], message: RegExp])[] = [
   // Of an option whose text is no query nothing is underlined.
   [['search', '--timezone', 'Mars'], /^accesstrail: there is no time zone "Mars": [^\n]*\n$/],
   [['start', '.', '--once'], /^accesstrail: \. is no example: there is no story\.json in it$/m],
+  [['start', 'broken', '--once'], /^accesstrail: broken\/story\.json: [^\n]*JSON[^\n]*\n$/],
+  [['start', 'untimed', '--once'], /^accesstrail: untimed\/story\.json needs a title, from and to/],
   [
     ['new-source', 'acme.x', '--from', 'x', '--map', 'object'],
     /give it as ROLE=FIELD, such as object=resource/,
