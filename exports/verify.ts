@@ -1,6 +1,6 @@
 // Checks a finished export against its manifest, and the manifest against keys that are trusted: offline, from the files alone.
 import { lstat, readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { MANIFEST, MANIFEST_KIND, type Manifest, SIGNATURE, digestOf } from './manifest.ts';
 import { type TrustedKey, isSignature, namedKey } from './signing.ts';
 
@@ -115,7 +115,7 @@ async function filesBelow(dir: string): Promise<readonly string[]> {
   const entries = await readdir(dir, { withFileTypes: true, recursive: true });
   return entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(dir, '/').length))
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)))
     .sort();
 }
 

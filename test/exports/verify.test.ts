@@ -1,5 +1,5 @@
 // `accesstrail verify` and what it rests on: each alteration is named, only keys that were given are trusted.
-import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createPublicKey, verify } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -186,6 +186,20 @@ test('the signature is plain Ed25519 over the bytes of the manifest', () => {
   expect(verify(null, read('manifest.json'), createPublicKey(ours.publicKey), read('manifest.sig'))).toBe(
     true,
   );
+});
+
+test('the folder that one stands in is verified as any other', async () => {
+  const inside = altered((dir) => {
+    mkdirSync(join(dir, 'more'));
+    writeFileSync(join(dir, 'more', 'x'), '');
+  });
+  const call = (cwd: string): Promise<{ code: number | null; stdout: string }> =>
+    run(['verify', '.', '--key', join(folder, 'ours.pub')], '', { cwd });
+  expect(await call(signed)).toMatchObject({ code: 0, stdout: expect.stringContaining('Verified') });
+  expect(await call(inside)).toMatchObject({
+    code: 3,
+    stdout: expect.stringMatching(/^EXTRA +more\/x +[^\n]*$/m),
+  });
 });
 
 test('the program says it in words and by its exit code', async () => {
