@@ -11,12 +11,14 @@ import type { Filter } from '../search/filter.ts';
 import type { Column } from './columns.ts';
 import { gather } from './gather.ts';
 import {
+  type KnownSource,
   MANIFEST,
   type Manifest,
   type ManifestSource,
   type RejectCount,
   SIGNATURE,
   digestOf,
+  knownSource,
   manifestBytes,
   manifestOf,
   sourcesOf,
@@ -79,11 +81,12 @@ export async function makeExport(parts: ExportParts, making: Making): Promise<Ma
   const started = parts.now();
   const draft = join(work, 'draft');
   const query = queryOf(making);
+  const known = (await parts.statuses()).map(knownSource);
   const direct = await straight(parts.events, query, making, draft);
-  const gathered = direct ? undefined : await gathering(parts, making, query);
+  const gathered = direct ? undefined : await gathering(parts, making, query, known);
   const shares = direct ?? gathered?.shares ?? [];
   const rows = shares.reduce((total, share) => total + share.rows, 0);
-  const sources = sourcesOf(period, shares, await parts.statuses(), await parts.rejects(period));
+  const sources = sourcesOf(period, shares, gathered?.known ?? known, await parts.rejects(period));
   const columns = presentOf(plan, gathered);
   if (gathered) await convert(making, gathered, columns, sources, draft);
   mustGoOn(signal);
@@ -152,9 +155,14 @@ async function straight(
   return events.parquet(query, wanted, file, onRows);
 }
 
-async function gathering(parts: ExportParts, making: Making, query: EventQuery): Promise<StageState> {
+async function gathering(
+  parts: ExportParts,
+  making: Making,
+  query: EventQuery,
+  known: readonly KnownSource[],
+): Promise<StageState> {
   const { plan, work, signal, onRows = () => undefined } = making;
-  const stage = await Stage.open(work);
+  const stage = await Stage.open(work, known);
   const { rows } = stage.saved;
   if (rows > 0)
     parts.log.info(

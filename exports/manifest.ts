@@ -41,6 +41,13 @@ export interface ManifestSource {
   readonly rejects: Readonly<Record<string, number>>;
 }
 
+/** What a manifest says of a source besides its rows. */
+export type KnownSource = Pick<SourceStatus, 'source' | 'dataset' | 'through' | 'because' | 'gapsOpen'>;
+
+export function knownSource({ source, dataset, through, because, gapsOpen }: SourceStatus): KnownSource {
+  return { source, dataset, through, because, gapsOpen };
+}
+
 /** Times are ISO 8601 UTC. */
 export interface Manifest {
   readonly manifest: typeof MANIFEST_KIND;
@@ -87,20 +94,20 @@ export interface RejectCount {
   readonly count: number;
 }
 
-/** Completeness and rejects of each source, those without an event in the export too. */
+/** Completeness, as it was known before the first row was read, and rejects of each source, those without an event in the export too. */
 export function sourcesOf(
   period: Period,
   shares: readonly SourceShare[],
-  statuses: readonly SourceStatus[],
+  known: readonly KnownSource[],
   rejects: readonly RejectCount[],
 ): readonly ManifestSource[] {
   const names = new Set([
-    ...statuses.map(({ source }) => source),
+    ...known.map(({ source }) => source),
     ...shares.map(({ source }) => source),
     ...rejects.map(({ sourceId }) => sourceId),
   ]);
   return [...names].map((source) => {
-    const status = statuses.find((each) => each.source === source);
+    const status = known.find((each) => each.source === source);
     const share = shares.find((each) => each.source === source);
     const through = status?.through;
     return {

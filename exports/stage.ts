@@ -3,6 +3,7 @@ import { type FileHandle, copyFile, open, readFile, rename, truncate, writeFile 
 import { join } from 'node:path';
 import type { SourceShare } from '../pipeline/event-export.ts';
 import type { Cell } from './columns.ts';
+import type { KnownSource } from './manifest.ts';
 
 /** What is safe of the rows. */
 export interface StageState {
@@ -21,6 +22,8 @@ export interface StageState {
   readonly present: readonly string[];
   /** No row is longer, in bytes. */
   readonly longest: number;
+  /** What was known of the sources before the first row was read: what arrives later need not be among the rows. */
+  readonly known: readonly KnownSource[];
 }
 
 export const EMPTY_STAGE: StageState = {
@@ -33,6 +36,7 @@ export const EMPTY_STAGE: StageState = {
   shares: [],
   present: [],
   longest: 0,
+  known: [],
 };
 
 export const ROWS = 'rows.ndjson';
@@ -68,9 +72,9 @@ export class Stage {
     this.#restore();
   }
 
-  /** Goes on behind what is saved in a folder, or begins. */
-  static async open(dir: string): Promise<Stage> {
-    const saved = (await savedStage(dir)) ?? EMPTY_STAGE;
+  /** Goes on behind what is saved in a folder, or begins with what is known of the sources now. */
+  static async open(dir: string, known: readonly KnownSource[] = []): Promise<Stage> {
+    const saved = (await savedStage(dir)) ?? { ...EMPTY_STAGE, known };
     const file = await open(join(dir, ROWS), saved.bytes === 0 ? 'w+' : 'r+', 0o600);
     await file.truncate(saved.bytes);
     return new Stage(dir, file, saved);
@@ -151,6 +155,7 @@ export class Stage {
       })),
       present: [...this.#present],
       longest: this.#longest,
+      known: this.#saved.known,
     };
     const file = join(this.#dir, STATE);
     await writeFile(`${file}.new`, JSON.stringify(state), { mode: 0o600, flush: true });
