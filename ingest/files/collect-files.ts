@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../../pipeline/errors.ts';
 import { retryOptions, type Collected, type CollectorContext } from '../collector.ts';
 import { Outbox } from '../outbox.ts';
-import { FileSet } from './file-set.ts';
+import { FileSet, SHARD } from './file-set.ts';
 import { Origins } from './origins.ts';
 import type { ScanConfig } from './scan.ts';
 
@@ -69,7 +69,7 @@ async function follow(
       void outbox
         .settle()
         .then(() => {
-          ledger.complete('files', through, 'all files were read to their end');
+          ledger.complete(SHARD, through, 'all files were read to their end');
         })
         // The next flush throws it.
         .catch(() => undefined)

@@ -22,6 +22,8 @@ const MANY_SHARE = 0.02;
 /** So long, in ms, a fault that may pass is waited for until idle. */
 const PASSING_MS = 30_000;
 const NOTHING = Buffer.alloc(0);
+/** What the ledger says of completeness is said of all files of a source together. */
+export const SHARD = 'files';
 
 export class FileSet {
   /** False when an input could not be read to its end. */
@@ -132,6 +134,8 @@ export class FileSet {
         // With many large files, taking turns would need too many handles.
         const turn = this.#open.size < KEPT_OPEN ? TURN : Number.POSITIVE_INFINITY;
         if (await file.advance(turn, context.untilIdle)) more = true;
+        if (file.origin !== undefined && !file.pending)
+          for (const what of [hrefOf(file), lostIn(file)]) context.ledger.closed(SHARD, what);
       } catch (error) {
         await this.#failed(file, error);
       }
@@ -162,7 +166,7 @@ export class FileSet {
       file.seen(renamed);
       return;
     }
-    this.#report(file, 'unreadable', 'vanished before it was read to its end');
+    this.#vanishedUnread(file);
     await this.#release(id, file);
   }
 
@@ -185,7 +189,9 @@ export class FileSet {
   async #failed(file: FollowedFile, error: unknown): Promise<void> {
     if (error instanceof ContentFault) {
       await file.giveUp();
-      if (!file.stray) this.#report(file, error.code, error.message);
+      if (file.stray) return;
+      if (error.code === 'unreadable') this.#cannotBeRead(file, error.message);
+      else this.#report(file, error.code, error.message);
       return;
     }
     if (!(error instanceof InputError)) throw error;
@@ -198,7 +204,7 @@ export class FileSet {
     if (error.code === 'ENOENT' && !file.stray) return;
     if (file.stray || this.#shared.context.untilIdle) await file.giveUp();
     const fault = `${file.found.path} ${error.code}`;
-    if (!file.stray && !this.#said.has(fault)) this.#report(file, 'unreadable', error.message);
+    if (!file.stray && !this.#said.has(fault)) this.#cannotBeRead(file, error.message);
     this.#said.add(fault);
   }
 
@@ -221,7 +227,7 @@ export class FileSet {
   #report(file: FollowedFile, code: ContainerFault['code'], message: string): void {
     const { context, outbox } = this.#shared;
     const { path, mtimeMs } = file.found;
-    const uri = file.origin?.state.uri ?? pathToFileURL(path).href;
+    const uri = file.origin?.state.uri ?? hrefOf(file);
     const identity = file.origin?.state.identity ?? digest('unreadable', uri);
     const shard: Shard = file.origin ?? { key: identity, checkpoint: () => undefined };
     const place = { collector: 'files', uri, identity, referenceTime: Math.floor(mtimeMs) };
@@ -229,6 +235,19 @@ export class FileSet {
     outbox.addReject(toReject({ code, message, offset, bytes: NOTHING }, place, context), shard);
     context.log.warn({ path }, message);
     if (code === 'unreadable') this.complete = false;
+  }
+
+  /** Only a copy of it, when there is one, can bring back what was in it. */
+  #vanishedUnread(file: FollowedFile): void {
+    const message = 'vanished before it was read to its end';
+    this.#report(file, 'unreadable', message);
+    this.#shared.context.ledger.gap({ kind: 'expired', shard: SHARD, what: lostIn(file), message });
+  }
+
+  /** The log is forgotten, and the next process begins with all files: the ledger knows. */
+  #cannotBeRead(file: FollowedFile, message: string): void {
+    this.#report(file, 'unreadable', message);
+    this.#shared.context.ledger.gap({ kind: 'unreadable', shard: SHARD, what: hrefOf(file), message });
   }
 
   #sayMissing(path: string, reason: string): void {
@@ -249,4 +268,16 @@ export class FileSet {
       return;
     }
   }
+}
+
+function hrefOf({ found }: FollowedFile): string {
+  return pathToFileURL(found.path).href;
+}
+
+/** Names content that is gone, so that another file under its name is not taken for it, and a copy is. */
+function lostIn(file: FollowedFile): string {
+  const { uri, identity } = file.origin?.state ?? {};
+  return uri === undefined || identity === undefined
+    ? `${hrefOf(file)}, never opened`
+    : `${uri}, content ${identity}`;
 }

@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { createLedger } from '../../ingest/source-ledger.ts';
 import { identityOf, makeBench, type Bench } from '../support/files-collector.ts';
 import { GatedBus } from '../support/gated-bus.ts';
 import { until } from '../support/until.ts';
@@ -149,7 +150,8 @@ test('a file that vanishes before it is read is said, and holds up no other', as
   write('b.log', 'b\n', 2000);
   write('c.log', 'c\n', 3000);
   const bus = new GatedBus();
-  const running = bench.once(['*.log'], {}, { bus });
+  const ledger = createLedger();
+  const running = bench.once(['*.log'], {}, { bus, ledger });
   await until('two batches in flight', () => bus.waiting.length === 2);
   unlinkSync(bench.path('b.log'));
   bus.openAll();
@@ -165,6 +167,10 @@ test('a file that vanishes before it is read is said, and holds up no other', as
     },
   ]);
   expect(bench.warnings).toEqual(['vanished before it was read to its end']);
+  // The next run reads all that is there: only the ledger knows then that something is missing.
+  expect(await bench.once(['*.log'], {}, { ledger })).toEqual({ complete: true });
+  const gap = { kind: 'expired', what: `${pathToFileURL(bench.path('b.log')).href}, never opened` };
+  expect([...ledger.gaps.values()]).toMatchObject([gap]);
 });
 
 test('a file that vanishes after it was read is nothing to speak of', async () => {

@@ -11,8 +11,10 @@ import {
 } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { createLedger } from '../../ingest/source-ledger.ts';
 import { makeBench, type Bench, type Following } from '../support/files-collector.ts';
 import { until } from '../support/until.ts';
 
@@ -78,6 +80,39 @@ test('ESTALE is waited out until idle, and given up when it does not pass', asyn
   const now = (): number => (time += 1000);
   expect(await bench.once(['b.log'], {}, { now })).toEqual({ complete: false });
   expect(bench.bus.rejects).toMatchObject([{ code: 'unreadable' }]);
+});
+
+test('what may not be read is a gap until it could be', async () => {
+  const ledger = createLedger();
+  writeFileSync(bench.path('a.log'), 'a\n');
+  const what = pathToFileURL(bench.path('a.log')).href;
+  await failReads('EACCES');
+  following = bench.follow(['a.log'], {}, { ledger });
+  await until('the gap', () => ledger.gaps.size === 1);
+  expect([...ledger.gaps.values()]).toMatchObject([{ kind: 'unreadable', what }]);
+  mend();
+  await until('the gap is closed', () => ledger.gaps.size === 0);
+  expect(bench.bus.texts).toEqual(['a']);
+});
+
+test('what vanished unread is a gap until a copy of it is found, whatever has its name by then', async () => {
+  const ledger = createLedger();
+  writeFileSync(bench.path('a.log'), 'a\n');
+  following = bench.follow(['a.log'], {}, { ledger });
+  await until('the record', () => bench.bus.records.length === 1);
+  await failReads('EACCES');
+  appendFileSync(bench.path('a.log'), 'lost\n');
+  await until('the gap', () => ledger.gaps.size === 1);
+  rmSync(bench.path('a.log'));
+  const kinds = (): readonly string[] => [...ledger.gaps.values()].map(({ kind }) => kind);
+  await until('the other gap', () => kinds().includes('expired'));
+  mend();
+  writeFileSync(bench.path('a.log'), 'another\n');
+  await until('the next record', () => bench.bus.texts.includes('another'));
+  expect(kinds()).toEqual(['expired']);
+  writeFileSync(bench.path('a.log.1.gz'), gzipSync('a\nlost\n'));
+  await until('the lost record', () => bench.bus.texts.includes('lost'));
+  await until('no gap', () => kinds().length === 0);
 });
 
 test('a mount that comes back with other inodes holds the same content', async () => {
