@@ -1,4 +1,4 @@
-// Results in an S3 bucket: data under names that hold their hash, the manifest last and only if there is none.
+// Results in an S3 bucket: data under names that hold their hash, the manifest behind them and only if there is none, its signature last.
 import { readFile, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PutObjectCommandInput, S3Client } from '@aws-sdk/client-s3';
@@ -12,11 +12,14 @@ const PART = 32 * 2 ** 20;
 
 const DAY = 86_400_000;
 
+/** Key of the manifest's metadata that holds its signature in base64: what wins a result is one object, which is put once. */
+const SIGNED = 'signature';
+
 /** S3 as one result sees it. */
 export interface S3Place {
   /** s3://bucket/prefix/name/period */
   readonly url: string;
-  /** Whether a finished result is there; its manifest and signature then. */
+  /** Whether a finished result is there; its manifest and signature then, the latter put where it belongs if it is not. */
   readonly finished: () => Promise<ReadonlyMap<string, Buffer> | undefined>;
   /** False when another process has finished the same result meanwhile: that one stands. */
   readonly upload: (dir: string, manifest: Manifest, signal: AbortSignal) => Promise<boolean>;
@@ -42,10 +45,16 @@ export async function s3Place(target: S3Target, folder: string, now: () => numbe
         }
       : {};
 
-  const get = async (name: string): Promise<Buffer | undefined> => {
+  const get = async (name: string): Promise<Found | undefined> => {
     try {
-      const { Body } = await client.send(new s3.GetObjectCommand({ Bucket, Key: `${base}/${name}` }));
-      return Body ? Buffer.from(await Body.transformToByteArray()) : Buffer.alloc(0);
+      const { Body, Metadata } = await client.send(
+        new s3.GetObjectCommand({ Bucket, Key: `${base}/${name}` }),
+      );
+      const signature = Metadata?.[SIGNED];
+      return {
+        bytes: Buffer.from((await Body?.transformToByteArray()) ?? []),
+        signature: signature === undefined ? undefined : Buffer.from(signature, 'base64'),
+      };
     } catch (error) {
       const { name: code, $metadata } = error as Partial<InstanceType<typeof s3.S3ServiceException>>;
       if (code !== 'NoSuchBucket' && $metadata?.httpStatusCode === 404) return undefined;
@@ -81,16 +90,25 @@ export async function s3Place(target: S3Target, folder: string, now: () => numbe
     }
   };
 
+  const finished: S3Place['finished'] = async () => {
+    const manifest = await told(get(MANIFEST));
+    if (manifest === undefined) return undefined;
+    const there = (await told(get(SIGNATURE)))?.bytes;
+    const { bytes, signature = there } = manifest;
+    if (signature && !there?.equals(signature))
+      await told(
+        client.send(
+          new s3.PutObjectCommand({ Bucket, Key: `${base}/${SIGNATURE}`, Body: signature, ...locked() }),
+        ),
+      );
+    return new Map([[MANIFEST, bytes], ...(signature ? [[SIGNATURE, signature] as const] : [])]);
+  };
+
   return {
     url,
-    finished: async () => {
-      const manifest = await told(get(MANIFEST));
-      if (manifest === undefined) return undefined;
-      const signature = await told(get(SIGNATURE));
-      return new Map([[MANIFEST, manifest], ...(signature ? [[SIGNATURE, signature] as const] : [])]);
-    },
+    finished,
     upload: async (dir, { files, signer }, signal) => {
-      for (const name of [...files.map((file) => file.name), ...(signer ? [SIGNATURE] : [])]) {
+      for (const { name } of files) {
         const file = join(dir, name);
         const Key = `${base}/${name}`;
         const { size } = await stat(file);
@@ -101,6 +119,8 @@ export async function s3Place(target: S3Target, folder: string, now: () => numbe
           );
         mustGoOn(signal);
       }
+      const signature = signer ? await readFile(join(dir, SIGNATURE), 'base64') : undefined;
+      let won = true;
       try {
         await client.send(
           new s3.PutObjectCommand({
@@ -109,20 +129,30 @@ export async function s3Place(target: S3Target, folder: string, now: () => numbe
             Body: await readFile(join(dir, MANIFEST)),
             ContentType: 'application/json',
             IfNoneMatch: '*',
+            ...(signature === undefined ? {} : { Metadata: { [SIGNED]: signature } }),
             ...locked(),
           }),
         );
-        return true;
       } catch (error) {
         const { $metadata, name } = error as Partial<InstanceType<typeof s3.S3ServiceException>>;
-        if ($metadata?.httpStatusCode === 412 || name === 'PreconditionFailed') return false;
-        throw s3Fault(error, url, lock !== undefined);
+        won = false;
+        if ($metadata?.httpStatusCode !== 412 && name !== 'PreconditionFailed')
+          throw s3Fault(error, url, lock !== undefined);
       }
+      // By who lost too: who won may not live to do it.
+      await finished();
+      return won;
     },
     close: () => {
       client.destroy();
     },
   };
+}
+
+interface Found {
+  readonly bytes: Buffer;
+  /** Of a manifest, the one that was put with it. */
+  readonly signature: Buffer | undefined;
 }
 
 async function clientOf({ region, endpoint, pathStyle, roleArn }: S3Target): Promise<S3Client> {

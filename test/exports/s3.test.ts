@@ -1,5 +1,5 @@
-// Results in S3 on a real server with Object Lock: what is locked stays, the manifest comes last, and one result wins.
-import { createHash } from 'node:crypto';
+// Results in S3 on a real server with Object Lock: what is locked stays, one result wins, and its signature with it.
+import { createHash, verify } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -85,6 +85,17 @@ await describeWith('exports in S3', { s3: startVersitygw }, ({ s3 }) => {
     return Contents.map(({ Key = '' }) => Key).sort();
   };
 
+  /** Whether the signature in a folder of a bucket is one of the manifest there. */
+  const signatureFits = async (Bucket: string, folderKey: string): Promise<boolean> => {
+    const [manifest, signature] = await Promise.all(
+      ['manifest.json', 'manifest.sig'].map(async (name) => {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: `${folderKey}/${name}` }));
+        return Buffer.from((await Body?.transformToByteArray()) ?? []);
+      }),
+    );
+    return verify(null, manifest ?? Buffer.alloc(0), publicKey, signature ?? Buffer.alloc(0));
+  };
+
   test('locked versions can be neither removed nor unlocked before their time', async () => {
     const options = optionsOf('locked', 'a', { mode: 'compliance', days: 400 });
     const manifest = await produce(parts(events), options);
@@ -147,11 +158,39 @@ await describeWith('exports in S3', { s3: startVersitygw }, ({ s3 }) => {
     );
     const bytes = (await data.Body?.transformToByteArray()) ?? Buffer.alloc(0);
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(file?.sha256);
-    // Who was killed before he could note it finds it finished.
+    expect(await signatureFits('plain', 'audit/monthly/2026-03')).toBe(true);
+    // Who was killed before he could note it, or put the signature, finds it finished.
+    await client.send(
+      new DeleteObjectCommand({ Bucket: 'plain', Key: 'audit/monthly/2026-03/manifest.sig' }),
+    );
     expect(await produce(parts(events), optionsOf('plain', 'three'))).toBeUndefined();
+    expect(await signatureFits('plain', 'audit/monthly/2026-03')).toBe(true);
     expect(JSON.parse(readFileSync(join(folder, 'three/monthly/2026-03/manifest.json'), 'utf8'))).toEqual(
       manifest,
     );
+  });
+
+  test('who loses a result while he puts it leaves the signature of the winner', async () => {
+    const winner = optionsOf('plain', 'winner');
+    const late = optionsOf('plain', 'late');
+    const run = '2026-03-raced';
+    // Frozen between reading and putting: he has seen no result, and the other one is finished meanwhile.
+    let overtake = async (): Promise<void> => {
+      await produce(parts(events), { ...winner, run });
+    };
+    const frozen = testParts(
+      { pages: () => pagesOf(events) },
+      {
+        signer,
+        rejects: async () => {
+          await overtake();
+          overtake = () => Promise.resolve();
+          return [];
+        },
+      },
+    );
+    expect(await produce(frozen, { ...late, run })).toBeUndefined();
+    expect(await signatureFits('plain', `audit/monthly/${run}`)).toBe(true);
   });
 
   test('a bucket without Object Lock, and one that is not there, are said', async () => {
