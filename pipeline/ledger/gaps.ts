@@ -19,6 +19,9 @@ export const GAP_KINDS = Object.keys(GAPS) as readonly GapKind[];
 /** Kinds that mean that somebody may have changed the record, rather than lost a part of it. */
 export const FINDINGS: ReadonlySet<GapKind> = new Set<GapKind>(['altered', 'missing', 'unlisted']);
 
+/** Which of two kinds of one stretch counts: who alters a record must not be able to have it called unreadable, and then read. */
+const gravity = (kind: GapKind): number => (kind === 'altered' ? 2 : Number(FINDINGS.has(kind)));
+
 /** A stretch of input that did not arrive, or not as it was sent. */
 export interface Gap {
   readonly kind: GapKind;
@@ -55,7 +58,7 @@ const SEEN_MS = 5 * 60_000;
 
 export const NO_GAPS: GapBook = { kept: [], noted: {}, dropped: {} };
 
-/** The book with the gap in it; the same book when it says so already. One that was closed is open again. */
+/** The book with the gap in it; the same book when it says so already. One that was closed is open again; one that is open is never called less grave. */
 export function noteGap(book: GapBook, gap: Gap, now: number): GapBook {
   const { kind, shard, what, message } = gap;
   const known = book.kept.find(isGap(shard, what));
@@ -63,15 +66,18 @@ export function noteGap(book: GapBook, gap: Gap, now: number): GapBook {
     const kept = [...book.kept, { kind, shard, what, message, first: now, last: now }];
     return bounded({ ...book, kept, noted: more(book.noted, kind) });
   }
-  if (known.closed === undefined && known.kind === kind && now - known.last < SEEN_MS) return book;
-  const again: KeptGap = { kind, shard, what, message, first: known.first, last: Math.max(known.last, now) };
+  const { first, last, closed } = known;
+  const graver = closed === undefined && gravity(known.kind) > gravity(kind);
+  if (closed === undefined && (graver || known.kind === kind) && now - last < SEEN_MS) return book;
+  const told = graver ? known : { kind, shard, what, message };
+  const again: KeptGap = { ...told, first, last: Math.max(last, now) };
   return { ...book, kept: book.kept.map((each) => (each === known ? again : each)) };
 }
 
-/** The book with the gap closed; the same book when there is no such open gap. */
+/** The book with the gap closed; the same book when there is no such open gap. What was altered stays so, whatever arrives under its name. */
 export function closeGap(book: GapBook, shard: string, what: string, now: number): GapBook {
   const known = book.kept.find(isGap(shard, what));
-  if (known === undefined || known.closed !== undefined) return book;
+  if (known === undefined || known.closed !== undefined || known.kind === 'altered') return book;
   return { ...book, kept: book.kept.map((each) => (each === known ? { ...known, closed: now } : each)) };
 }
 
@@ -88,7 +94,7 @@ export function mergeGaps(books: readonly GapBook[]): GapBook {
   for (const gap of books.flatMap((book) => book.kept)) {
     const key = JSON.stringify([gap.shard, gap.what]);
     const other = kept.get(key);
-    kept.set(key, other === undefined ? gap : latest(other, gap));
+    kept.set(key, other === undefined ? gap : merged(other, gap));
   }
   const sum = (member: 'noted' | 'dropped'): GapBook['noted'] =>
     books.reduce<GapBook['noted']>((all, book) => {
@@ -99,9 +105,11 @@ export function mergeGaps(books: readonly GapBook[]): GapBook {
   return { kept: [...kept.values()], noted: sum('noted'), dropped: sum('dropped') };
 }
 
-function latest(a: KeptGap, b: KeptGap): KeptGap {
+/** What was told last counts, but what one process knows to be altered is not undone by another. */
+function merged(a: KeptGap, b: KeptGap): KeptGap {
   const at = ({ last, closed = 0 }: KeptGap): number => Math.max(last, closed);
-  return { ...(at(a) > at(b) ? a : b), first: Math.min(a.first, b.first) };
+  const altered = [a, b].find(({ kind, closed }) => kind === 'altered' && closed === undefined);
+  return { ...(altered ?? (at(a) > at(b) ? a : b)), first: Math.min(a.first, b.first) };
 }
 
 const isGap =

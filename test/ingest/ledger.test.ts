@@ -205,10 +205,10 @@ test('many thousands of shards: the newest are kept one by one, all are counted'
 test('gaps are there once, survive, close and open again', async () => {
   const ledger = await openLedger();
   ledger.gap(gap(1));
-  ledger.gap(gap(2, 'altered'));
+  ledger.gap(gap(2, 'unlisted'));
   ledger.gap(gap(1));
   await ledger.tick();
-  expect(await saved()).toMatchObject({ gapsOpen: { missing: 1, altered: 1 } });
+  expect(await saved()).toMatchObject({ gapsOpen: { missing: 1, unlisted: 1 } });
   const next = await openLedger();
   now += HOUR;
   next.gap(gap(1));
@@ -216,15 +216,33 @@ test('gaps are there once, survive, close and open again', async () => {
   next.closed('a', 'unheard of');
   await next.close();
   const status = await saved();
-  expect(status).toMatchObject({ gapsOpen: { missing: 1 }, gapsNoted: { missing: 1, altered: 1 } });
+  expect(status).toMatchObject({ gapsOpen: { missing: 1 }, gapsNoted: { missing: 1, unlisted: 1 } });
   const start = Date.UTC(2026, 0, 5);
   expect(status.gaps.find(({ what }) => what === 'object 1')).toMatchObject({ first: start, last: now });
   expect(status.gaps.find(({ what }) => what === 'object 2')).toMatchObject({ first: start, closed: now });
   const last = await openLedger();
   expect([...last.gaps.values()]).toEqual([gap(1)]);
-  last.gap(gap(2, 'altered'));
+  last.gap(gap(2, 'unlisted'));
   await last.close();
-  expect((await saved()).gapsOpen).toEqual({ missing: 1, altered: 1 });
+  expect((await saved()).gapsOpen).toEqual({ missing: 1, unlisted: 1 });
+});
+
+test('what was altered stays so: it is neither called less nor closed, by whatever process', async () => {
+  const ledger = await openLedger({ writer: 'one' });
+  ledger.gap(gap(1, 'altered'));
+  ledger.gap(gap(2, 'missing'));
+  const other = await openLedger({ writer: 'two' });
+  for (const each of [ledger, other]) {
+    now += HOUR;
+    each.gap(gap(1, 'unreadable'));
+    each.gap(gap(2, 'unreadable'));
+    each.closed('a', 'object 1');
+    await each.close();
+  }
+  const status = await saved();
+  expect(status.gaps.find(({ what }) => what === 'object 1')).toMatchObject(gap(1, 'altered'));
+  expect(status.gapsOpen).toMatchObject({ altered: 1 });
+  expect((await openLedger({ writer: 'one' })).gaps.size).toBe(2);
 });
 
 test('of very many gaps the latest are kept one by one; all are counted', async () => {
