@@ -130,7 +130,11 @@ export class Stage {
   async flush(all = false): Promise<void> {
     if (this.#length === 0 || (!all && this.#length < BUFFER)) return;
     const bytes = Buffer.from(`${this.#lines.join('\n')}\n`);
-    await this.#file.write(bytes, 0, bytes.length, this.#bytes);
+    // Where room ends, as at a limit of a file's size, a part is written without an error: the error comes with the rest.
+    for (let at = 0; at < bytes.length;) {
+      const { bytesWritten } = await this.#file.write(bytes, at, bytes.length - at, this.#bytes + at);
+      at += bytesWritten;
+    }
     this.#bytes += bytes.length;
     this.#lines = [];
     this.#length = 0;

@@ -1,10 +1,11 @@
 // A manifest vouches for its rows: what became complete while or after they were read is not said of them.
+import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { makeExport } from '../../exports/make-export.ts';
 import { type Manifest, knownSource } from '../../exports/manifest.ts';
-import { Stage } from '../../exports/stage.ts';
+import { Stage, savedStage } from '../../exports/stage.ts';
 import { type KeptLedger, createLedger } from '../../ingest/source-ledger.ts';
 import type { EventExport } from '../../pipeline/event-export.ts';
 import { type SourceStatus, statusOf } from '../../pipeline/ledger/status.ts';
@@ -12,6 +13,7 @@ import { type DuckdbStore, openDuckdb } from '../../sinks/duckdb/open-duckdb.ts'
 import { START, storeDocument } from '../support/events.ts';
 import { testParts, testPlan } from '../support/exports.ts';
 import { testFolder } from '../support/folder.ts';
+import { root } from '../support/program.ts';
 
 const folder = testFolder('completeness');
 const PERIOD = { name: 'hour', from: START, to: START + 3_600_000 };
@@ -83,4 +85,20 @@ test('who goes on with rows of a process that was killed says what was known whe
   await stage.close();
   ledger.complete('feed', PERIOD.to, 'the last page');
   expect((await made(work, ledger, store.exports)).sources).toMatchObject([{ complete: false }]);
+});
+
+test('rows for which there is no room are an error, never a shorter file', async () => {
+  const work = await emptyWork();
+  const script = `
+    import { Stage } from ${JSON.stringify(join(root, 'dist/exports/stage.js'))};
+    const stage = await Stage.open(${JSON.stringify(work)});
+    stage.add({ text: 'x'.repeat(100_000) }, 0, { source: 'test', dataset: 'test.audit' }, 1);
+    await stage.save('done');`;
+  const limited = 'ulimit -f 64; exec "$0" --input-type=module -e "$1"';
+  const { status, stderr } = spawnSync('bash', ['-c', limited, process.execPath, script], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toContain('EFBIG');
+  expect(status).toBe(1);
+  expect(await savedStage(work)).toBeUndefined();
 });
