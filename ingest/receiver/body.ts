@@ -90,16 +90,16 @@ export async function decoded(body: Buffer, encoding: string | undefined, maxByt
   const ways = DECOMPRESS[name];
   if (ways === undefined)
     throw new Refused('unsupported', `content-encoding ${name}: use ${Object.keys(DECOMPRESS).join(', ')}`);
-  let failure: unknown;
+  let code = '';
   for (const way of ways) {
     try {
       return await decompress(way, body, maxBytes);
     } catch (error) {
-      failure = error;
+      code = types.isNativeError(error) && 'code' in error ? String(error.code) : '';
+      // It could be read this way: another one would only say that it is damaged.
+      if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(maxBytes);
     }
   }
-  const code = types.isNativeError(failure) && 'code' in failure ? String(failure.code) : '';
-  if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(maxBytes);
   throw new Refused('malformed', `the body cannot be decompressed (${name}, ${code})`);
 }
 

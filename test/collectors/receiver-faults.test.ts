@@ -405,6 +405,13 @@ const ROWS: readonly Row[] = [
     headers: { 'content-encoding': 'gzip' },
     status: 413,
   },
+  {
+    name: 'too large when inflated',
+    path: '/in/small',
+    body: deflateSync(padded),
+    headers: { 'content-encoding': 'deflate' },
+    status: 413,
+  },
   { name: 'no such receiver', path: '/in/nobody', body: one('n'), status: 404 },
   {
     name: 'hec: events one after another',
@@ -583,7 +590,7 @@ describe('what is sent, and what is stored', () => {
     expect(await receiver.requests('github', 'repeated')).toBe(1);
     expect(await receiver.requests('slack', 'repeated')).toBe(1);
     expect(await receiver.requests('slack', 'unverified')).toBe(3);
-    expect(await receiver.requests('small', 'too_large')).toBe(2);
+    expect(await receiver.requests('small', 'too_large')).toBe(3);
     const { code, stderr } = await receiver.stop();
     expect(code).toBe(0);
     expect(stderr.match(/requests refused: unauthorized/g)?.length).toBeLessThanOrEqual(20);

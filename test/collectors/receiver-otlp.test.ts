@@ -185,6 +185,19 @@ test('what is wrong is told in the encoding of the request', async () => {
   expect({ status: empty.status, length: empty.bytes.length }).toEqual({ status: 200, length: 0 });
 });
 
+test.each([
+  ['an array around the message', [requestOf(line(trailRecord('a')))]],
+  ['a bare text for a body', requestOf({ body: trailRecord('b') })],
+  ['a number for a text', requestOf({ body: { stringValue: 5 } })],
+  ['a bare text in an array', requestOf({ body: { arrayValue: { values: ['c'] } } })],
+  ['a number for a key', requestOf({ attributes: [{ key: 5, value: text('d') }] })],
+])('what is no message of OTLP is refused for good, and kept: %s', async (_name, message) => {
+  const malformed = await receiver.requests('otlp', 'malformed');
+  const answer = await receiver.post(LOGS, JSON.stringify(message), JSON_TYPE);
+  expect(answer).toMatchObject({ status: 400, text: expect.stringContaining('"code":3') as unknown });
+  expect(await receiver.requests('otlp', 'malformed')).toBe(malformed + 1);
+});
+
 test('values nested without end', async () => {
   let value: object = text('x');
   for (let depth = 0; depth < 60; depth++) value = { arrayValue: { values: [value] } };
@@ -208,6 +221,6 @@ test('the events in the store', async () => {
   const { ids, rejects } = await deployed.stored();
   const expected = ['p1', 'p2', 'p3', 'j1', 'j2', 'f1', 'deep'].map(trailId);
   expect([...ids].sort()).toEqual(expected.sort());
-  // The attributes, two bodies that could not be read, and two nested arrays.
-  expect(rejects).toHaveLength(5);
+  // The attributes, two bodies that could not be read, five that are no message, and two nested arrays.
+  expect(rejects).toHaveLength(10);
 });

@@ -61,12 +61,15 @@ function decode(content: Buffer, type: string): LogsRequest {
     throw new Refused('unsupported', `content-type ${type}: use ${PROTOBUF} or ${JSON_TYPE}`);
   try {
     if (type === PROTOBUF) return decodeLogs(content);
-    const request: unknown = content.length === 0 ? {} : JSON.parse(content.toString());
-    if (typeof request === 'object' && request !== null) return request;
+    return objectIn(content.length === 0 ? {} : (JSON.parse(content.toString()) as LogsRequest));
   } catch {
     // Which byte is wrong would not help a sender.
+    throw malformed();
   }
-  throw new Refused('malformed', 'the body is no ExportLogsServiceRequest');
+}
+
+function malformed(): Refused {
+  return new Refused('malformed', 'the body is no ExportLogsServiceRequest');
 }
 
 function* recordsOf({ resourceLogs }: LogsRequest): Generator<LogRecord> {
@@ -74,9 +77,21 @@ function* recordsOf({ resourceLogs }: LogsRequest): Generator<LogRecord> {
     for (const { logRecords } of listOf(scopeLogs)) yield* listOf(logRecords);
 }
 
-/** A JSON sender may put anything anywhere. */
-function listOf<T>(list: readonly T[] | undefined): readonly T[] {
-  return Array.isArray(list) ? (list as T[]).filter((each) => typeof each === 'object' && each !== null) : [];
+/** A JSON sender may put anything anywhere. What is not of its type is refused: left out it would be lost, and the sender told success. */
+function objectIn<T>(value: T): T & object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw malformed();
+  return value;
+}
+
+function listOf<T>(list: readonly T[] | null | undefined): readonly T[] {
+  if (list === undefined || list === null) return [];
+  if (!Array.isArray(list)) throw malformed();
+  return (list as readonly T[]).map(objectIn);
+}
+
+function ofType<T>(value: T, ...types: readonly string[]): T {
+  if (!types.includes(typeof value)) throw malformed();
+  return value;
 }
 
 /** A text is the record; other values are written as JSON. Without a body the attributes are the record; without both it is none. */
@@ -85,41 +100,41 @@ function pieceOf(
   offset: number,
 ): Piece | undefined {
   const time = msOf(timeUnixNano) ?? msOf(observedTimeUnixNano);
-  const value = body && isSet(body) ? body : undefined;
+  const value = isSet(body) ? body : undefined;
   if (value && has(value, 'stringValue')) return { offset, time, bytes: bytesOf(value.stringValue) };
   const given = listOf(attributes);
   const text = value ? jsonOf(value) : given.length > 0 ? objectOf(given) : undefined;
   return text === undefined ? undefined : { offset, time, bytes: Buffer.from(text), step: 'otlp_json' };
 }
 
-function bytesOf(text: string | Uint8Array | undefined): Buffer {
-  return Buffer.from(text ?? '');
+function bytesOf(text: string | Uint8Array | null | undefined): Buffer {
+  return Buffer.from(text instanceof Uint8Array ? text : ofType(text ?? '', 'string'));
 }
 
 function has(value: AnyValue, key: keyof AnyValue): boolean {
   return Object.hasOwn(value, key);
 }
 
-function isSet(value: AnyValue): boolean {
-  return Object.keys(value).length > 0;
+function isSet(value: AnyValue | null | undefined): value is AnyValue {
+  return value !== undefined && value !== null && Object.keys(objectIn(value)).length > 0;
 }
 
 /** The value as JSON; whole numbers keep all their digits, bytes are base64. */
 function jsonOf(value: AnyValue, depth = 0): string {
   if (depth > DEEPEST) throw new Refused('malformed', `a value is nested more than ${String(DEEPEST)} deep`);
   if (has(value, 'stringValue')) return JSON.stringify(bytesOf(value.stringValue).toString());
-  if (has(value, 'boolValue')) return String(value.boolValue === true);
-  if (has(value, 'intValue')) return wholeOf(String(value.intValue));
+  if (has(value, 'boolValue')) return String(ofType(value.boolValue ?? false, 'boolean'));
+  if (has(value, 'intValue')) return wholeOf(value.intValue ?? 0);
   if (has(value, 'doubleValue')) return JSON.stringify(numberOf(value.doubleValue));
   if (has(value, 'arrayValue'))
-    return `[${listOf(value.arrayValue?.values)
+    return `[${listOf(objectIn(value.arrayValue ?? {}).values)
       .map((each) => jsonOf(each, depth + 1))
       .join(',')}]`;
-  if (has(value, 'kvlistValue')) return objectOf(listOf(value.kvlistValue?.values), depth + 1);
+  if (has(value, 'kvlistValue')) return objectOf(listOf(objectIn(value.kvlistValue ?? {}).values), depth + 1);
   if (has(value, 'bytesValue')) {
     const { bytesValue = '' } = value;
     return JSON.stringify(
-      typeof bytesValue === 'string' ? bytesValue : Buffer.from(bytesValue).toString('base64'),
+      typeof bytesValue === 'string' ? bytesValue : bytesOf(bytesValue).toString('base64'),
     );
   }
   return 'null';
@@ -127,18 +142,22 @@ function jsonOf(value: AnyValue, depth = 0): string {
 
 function objectOf(members: readonly KeyValue[], depth = 0): string {
   const texts = members.map(({ key = '', value }) => {
-    return `${JSON.stringify(key)}:${value ? jsonOf(value, depth) : 'null'}`;
+    const text = isSet(value) ? jsonOf(value, depth) : 'null';
+    return `${JSON.stringify(ofType(key, 'string'))}:${text}`;
   });
   return `{${texts.join(',')}}`;
 }
 
-function wholeOf(digits: string): string {
-  return /^-?\d+$/.test(digits) ? BigInt(digits).toString() : JSON.stringify(digits);
+function wholeOf(number: NonNullable<AnyValue['intValue']>): string {
+  const digits = String(number);
+  return /^-?\d+$/.test(digits)
+    ? BigInt(digits).toString()
+    : JSON.stringify(ofType(number, 'string', 'number'));
 }
 
 function numberOf(number: number | string | undefined): number | string {
   const value = Number(number ?? 0);
-  return Number.isFinite(value) ? value : String(number);
+  return Number.isFinite(value) ? value : String(ofType(number, 'string', 'number'));
 }
 
 function msOf(nanoseconds: LogRecord['timeUnixNano']): number | undefined {
