@@ -21,7 +21,7 @@ import { identified, passwordLiterals } from './sql.ts';
 import { authorization, schemes, shapes } from './tokens.ts';
 
 /** Counts up whenever a rule changes; records carry it, so that one can tell what they were masked by. */
-export const MASKING_VERSION = 2;
+export const MASKING_VERSION = 3;
 
 export interface MaskerOptions {
   /** Key of the hashes in the marks, by which equal secrets can be told; without one the marks have no hash. */

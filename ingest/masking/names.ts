@@ -77,14 +77,15 @@ function isNameCode(code = 0): boolean {
 }
 
 /**
- * What stands behind a name that is given a value: an assignment, a literal, a blank, a comment, an escape, the end of an XML tag, or
- * the quote behind the name and an assignment (of a string, in JSON), or the member that holds the value.
+ * What stands behind a name that is given a value: an assignment, a literal, a blank, a comment, an escape, the end of an XML tag, a
+ * quote as XML's entity, or the quote behind the name and an assignment (of a string, in JSON), or the member that holds the value.
  */
-const BEHIND = /^(?:[=>`\]\\$(/\s-]|:[ "'\\]|["'](?::(?![tfn{[\d-])|[=\s"'\\]|,[\s"'][\s"'vp])|'[^:,])/;
+const BEHIND =
+  /^(?:[=>`\]\\$(/\s-]|:[ "'\\]|["'](?::(?![tfn{[\d-])|[=\s"'\\]|,[\s"'][\s"'vp])|'[^:,]|&(?:quo|apo|#3[49]))/;
 const ARGUMENT = /^["'],[\s"']/;
 
-/** What follows a short word for it to be an anchor: a quote, an assignment, a blank, an escape, the end of a tag or subscript. */
-const NEXT = '["\'`=: \\\\>\\]]';
+/** What follows a short word for it to be an anchor: a quote, an assignment, a blank, an escape or entity, the end of a tag or subscript. */
+const NEXT = '["\'`=: \\\\>\\]&]';
 
 /** Where names of secrets may stand. `confirm` keeps records that only mention one, or name a secretId, from the rules. */
 export const NAMES: Anchor = {

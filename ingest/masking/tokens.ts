@@ -27,9 +27,9 @@ const SHAPES: readonly Shape[] = [
   },
   // Slack
   { anchors: ['.xox[abeprs]-'], pattern: `xox[abeprs]-[${WORD}-]{8}`, rest: `${WORD}-` },
-  // HashiCorp Vault: service, batch, recovery
+  // HashiCorp Vault: service, batch, recovery; also behind a tag, in a path, and behind \n as JSON has it
   {
-    anchors: ['.[ \t\n"\'=:,(]hv[sbr]\\.'],
+    anchors: ['.[ \t\n\r"\'=:,;|(<>{[/nrt]hv[sbr]\\.'],
     pattern: `hv[sbr]\\.[${WORD}_-]{16}`,
     rest: `${WORD}_.-`,
   },

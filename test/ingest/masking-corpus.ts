@@ -137,6 +137,9 @@ export const TEXTS: readonly Row[] = [
   ['token', 'x=‹glpat-ABCdef_123-456789xyz›'],
   ['token', 'slack ‹xoxb-123456789012-abcdefABCDEF›'],
   ['token', 'vault ‹hvs.CAESIJlU02LQZq3mGs6vXK2kVbN7qPwT1yR8d›'],
+  ['token', 'POST /v1/auth/token/lookup/‹hvs.CAESIJlU02LQZq3mGs6vXK2kVbN7qPwT1yR8d›'],
+  ['token', '{"output":"logged in\\n‹hvs.CAESIJlU02LQZq3mGs6vXK2kVbN7qPwT1yR8d›\\n"}'],
+  ['token', '<id>‹hvs.CAESIJlU02LQZq3mGs6vXK2kVbN7qPwT1yR8d›</id>'],
   ['token', 'stripe ‹sk_live_4eC39HqLyjWDarjtT1zdp7dc›'],
   [
     'token',

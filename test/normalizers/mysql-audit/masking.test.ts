@@ -49,6 +49,12 @@ const STATEMENTS = [
     "CHANGE REPLICATION SOURCE TO SOURCE_PASSWORD = 'hunter2'",
     "CHANGE REPLICATION SOURCE TO SOURCE_PASSWORD = '[masked:password]'",
   ],
+  // JSON in SQL: in XML its quotes are entities.
+  [
+    `INSERT INTO t VALUES ('{"user":"a","password":"hunter2"}')`,
+    `INSERT INTO t VALUES ('{"user":"a","password":"[masked:password]"}')`,
+  ],
+  [`SELECT '{"api_token": "hunter2", "a": 1}'`, `SELECT '{"api_token": "[masked:token]", "a": 1}'`],
   // A failed statement is logged as it was typed.
   ["CREATE USER a IDENTIFIED BY 'hunter2", "CREATE USER a IDENTIFIED BY '[masked:password]"],
 ] as const;
