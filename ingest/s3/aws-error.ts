@@ -38,6 +38,8 @@ const CODES: Readonly<Record<string, AwsErrorKind>> = {
   MissingAuthenticationToken: 'credentials',
   AuthFailure: 'credentials',
   InvalidObjectState: 'wrong',
+  // The SDK's own, before it asks.
+  InvalidBucketName: 'wrong',
   MethodNotAllowed: 'missing',
   PreconditionFailed: 'changed',
   InvalidRange: 'changed',

@@ -9,6 +9,14 @@ export type Notification =
 /** A notification may stand in an envelope of SNS; no more than so many, one in the other. */
 const ENVELOPES = 2;
 
+/**
+ * What a bucket can be called, older ones of us-east-1 included; the SDK throws for other names before it asks.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+ */
+const BUCKET = /^[\w.-]{1,255}$/;
+/** Half a character, which JSON can write (\ud800) and no URL. */
+const HALF = /\p{Surrogate}/u;
+
 class NotUnderstood extends Error {}
 
 /**
@@ -49,7 +57,7 @@ function fromRecords(records: readonly unknown[]): readonly NamedObject[] {
     const object = asObject(s3['object']);
     return [
       named({
-        bucket: text(asObject(s3['bucket'])['name'], 's3.bucket.name'),
+        bucket: bucketName(asObject(s3['bucket'])['name'], 's3.bucket.name'),
         key: decoded(text(object['key'], 's3.object.key')),
         versionId: object['versionId'],
         etag: object['eTag'],
@@ -67,7 +75,7 @@ function fromEventBridge(message: Readonly<Record<string, unknown>>): readonly N
   const object = asObject(detail['object']);
   return [
     named({
-      bucket: text(asObject(detail['bucket'])['name'], 'detail.bucket.name'),
+      bucket: bucketName(asObject(detail['bucket'])['name'], 'detail.bucket.name'),
       key: text(object['key'], 'detail.object.key'),
       versionId: object['version-id'],
       etag: object['etag'] ?? object['eTag'],
@@ -78,7 +86,7 @@ function fromEventBridge(message: Readonly<Record<string, unknown>>): readonly N
 
 /** What a trail itself tells its SNS topic. */
 function fromCloudTrail(message: Readonly<Record<string, unknown>>): readonly NamedObject[] {
-  const bucket = text(message['s3Bucket'], 's3Bucket');
+  const bucket = bucketName(message['s3Bucket'], 's3Bucket');
   const keys: unknown = message['s3ObjectKey'];
   return (Array.isArray(keys) ? keys : []).map((key) => ({ bucket, key: text(key, 's3ObjectKey') }));
 }
@@ -94,7 +102,7 @@ function named(parts: {
   return {
     bucket,
     key,
-    versionId: typeof versionId === 'string' ? plainVersion(versionId) : undefined,
+    versionId: typeof versionId === 'string' && !HALF.test(versionId) ? plainVersion(versionId) : undefined,
     etag: typeof etag === 'string' ? plainEtag(etag) : undefined,
     size: typeof size === 'number' ? size : undefined,
   };
@@ -124,7 +132,13 @@ function asObject(value: unknown): Readonly<Record<string, unknown>> {
   return value as Readonly<Record<string, unknown>>;
 }
 
+function bucketName(value: unknown, name: string): string {
+  const bucket = text(value, name);
+  if (BUCKET.test(bucket)) return bucket;
+  throw new NotUnderstood(`${name} is no name of a bucket`);
+}
+
 function text(value: unknown, name: string): string {
-  if (typeof value === 'string' && value !== '') return value;
+  if (typeof value === 'string' && value !== '' && !HALF.test(value)) return value;
   throw new NotUnderstood(`the notification has no ${name}`);
 }

@@ -138,9 +138,12 @@ const ROWS: readonly Row[] = [
       const ids = idsOf('poison', 2);
       await bucket.send('not JSON at all');
       await bucket.send({ hello: 'world' });
+      await bucket.send({
+        Records: [{ eventName: 'ObjectCreated:Put', s3: { bucket: { name: 'a/b' }, object: { key: 'c' } } }],
+      });
       await bucket.put(logKey('good'), gzipSync(logFile(ids)));
       const place = `${bucket.name}:0`;
-      return { from: { queue: bucket.queue }, events: ids, rejects: [place, place], bucket };
+      return { from: { queue: bucket.queue }, events: ids, rejects: [place, place, place], bucket };
     },
   },
   {

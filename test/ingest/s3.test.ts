@@ -67,6 +67,15 @@ describe('a message', () => {
       /s3.object.key/,
     ],
     [JSON.stringify(s3('%E9')), /percent-encoded/],
+    [JSON.stringify(s3('\ud800')), /no s3.object.key/],
+    [JSON.stringify(inSns({ s3Bucket: 'b/c', s3ObjectKey: ['d'] })), /s3Bucket is no name/],
+    [
+      JSON.stringify({
+        ...eventBridge,
+        detail: { bucket: { name: 'arn:aws:s3:::b' }, object: { key: 'c' } },
+      }),
+      /detail.bucket.name is no name/,
+    ],
     [JSON.stringify({ ...eventBridge, source: 'aws.ec2' }), /does not come from S3/],
     [JSON.stringify(inSns(inSns(inSns(eventBridge)))), /no notification/],
   ])('that cannot be understood says why: %s', (body, why) => {
