@@ -58,8 +58,9 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
   const { outcome } = meaning;
   const id = text(record['id']);
   const thing = objectOf(record, details);
-  const told = toldIn(message, impersonatorOf(record, details));
-  const { actor, user } = whoOf(record, details, thing, told.user);
+  const impersonator = impersonatorOf(record, details);
+  const told = toldIn(message, impersonator);
+  const { actor, user } = whoOf(record, details, thing, { impersonator, named: told.user });
   const protocol = string(git?.['protocol']);
   const severity = string(record['severity']);
   const correlation = text(record['correlation_id']);
@@ -76,7 +77,9 @@ export function mapRecord(input: string, zone: Zone | undefined): Outcome {
       id,
     },
     user,
-    group: groupOf(thing, text(pick(record, details, 'target_id'))) ?? present({ name: told.group }),
+    group:
+      groupOf(thing, text(pick(record, details, 'target_id'))) ??
+      (told.group === undefined ? undefined : { name: told.group }),
     source: sourceOf(record, details),
     network: protocol === undefined ? undefined : { protocol },
     log: severity === undefined ? undefined : { level: severity },

@@ -57,22 +57,21 @@ export function impersonatorOf(record: JsonObject, details: JsonObject): string 
   return string(details['impersonated_by']) ?? string(record['impersonated_by']);
 }
 
-/** Who acted, and on whom; `thing` is the target, `named` the user whom the message names. */
+/** Who acted, and on whom; `thing` is the target, `impersonator` who acts as the author, `named` the user whom the message names. */
 export function whoOf(
   record: JsonObject,
   details: JsonObject,
   thing: MappedEvent['oncall']['object'],
-  named: string | undefined,
+  { impersonator, named }: { readonly impersonator: string | undefined; readonly named: string | undefined },
 ): { readonly actor: Actor; readonly user: User } {
   const author = authorOf(record, details);
-  const impersonator = impersonatorOf(record, details);
   const created = object(details['registration_details']);
   const own = text(created?.['id']) === author.id;
   const email =
     string(pick(record, details, 'author_email')) ?? (own ? string(created?.['email']) : undefined);
   const target =
     targetOf(author, text(pick(record, details, 'target_id')), thing) ??
-    (named === author.name ? undefined : present({ name: named }));
+    (named === undefined || named === author.name ? undefined : { name: named });
   return {
     // How they signed in, or tried to.
     actor: actorOf(author, string(details['with']) ?? string(details['failed_login'])),
